@@ -1,0 +1,22 @@
+/** A write that went through. */
+export type ActionSuccess<T> = { ok: true; data?: T }
+
+/**
+ * A write that was refused. `code` and every entry of `fieldErrors` is a key below `errors` in the
+ * messages; `values` is what the person had typed, so that the form can show it again.
+ */
+export type ActionFailure = {
+  ok: false
+  code: string
+  fieldErrors?: Record<string, string[]>
+  values?: Record<string, string>
+}
+
+/** What every server action answers. */
+export type ActionResult<T = undefined> = ActionSuccess<T> | ActionFailure
+
+/** A server action as `useActionState` calls it: the answer before, then the form. */
+export type FormAction<T = undefined> = (
+  previous: ActionResult<T> | null,
+  form: FormData,
+) => Promise<ActionResult<T>>

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, compareDays, formatDay, isDay, isTimeZone, today } from './dates'
+
+describe('today', () => {
+  const moment = new Date('2026-03-08T15:30:00Z')
+
+  test.each([
+    ['Asia/Seoul', '2026-03-09'],
+    ['UTC', '2026-03-08'],
+    ['America/Los_Angeles', '2026-03-08'],
+    ['Pacific/Kiritimati', '2026-03-09'],
+  ])('in %s it is %s', (zone, day) => {
+    expect(today(zone, moment)).toBe(day)
+  })
+
+  test('an unknown zone is an error, not a wrong day', () => {
+    expect(() => today('Asia/Nowhere', moment)).toThrow(RangeError)
+    expect(isTimeZone('Asia/Nowhere')).toBe(false)
+    expect(isTimeZone('Asia/Seoul')).toBe(true)
+  })
+})
+
+test('only existing days are days', () => {
+  expect(['2026-02-28', '2024-02-29'].every(isDay)).toBe(true)
+  expect(['2026-02-29', '2026-2-1', '20260201', '', '2026-01-01T00:00', null, 5].some(isDay)).toBe(false)
+})
+
+test('days are compared and counted over the change of the clocks', () => {
+  expect(compareDays('2026-03-30', '2026-03-28')).toBe(2)
+  expect(compareDays('2025-12-31', '2026-01-01')).toBe(-1)
+  expect(compareDays('2026-01-01', '2026-01-01')).toBe(0)
+  expect(addDays('2026-03-28', 2)).toBe('2026-03-30')
+  expect(addDays('2024-03-01', -1)).toBe('2024-02-29')
+})
+
+test('a day is written in the words of the language, without its year when that is clear', () => {
+  expect(formatDay('ko', '2026-12-12', '2026-01-01')).toBe('12월 12일')
+  expect(formatDay('ko', '2026-12-12')).toBe('2026년 12월 12일')
+  expect(formatDay('en', '2026-12-12', '2026-01-01')).toBe('Dec 12')
+  expect(formatDay('en', '2026-01-01', '2025-12-31')).toBe('Jan 1, 2026')
+})

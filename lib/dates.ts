@@ -1,0 +1,68 @@
+import { TZDate } from '@date-fns/tz'
+import { addDays as addDaysTo, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns'
+
+/** A calendar day without a time zone, `yyyy-MM-dd`. */
+export type Day = string
+
+/**
+ * Tells whether a value is an existing calendar day, `yyyy-MM-dd`.
+ * @param value anything, for example from a form
+ */
+export function isDay(value: unknown): value is Day {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isValid(parseISO(value))
+}
+
+/**
+ * Tells whether a name is a time zone that this runtime knows.
+ * @param value an IANA name such as `Asia/Seoul`
+ */
+export function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The day it is now in a time zone.
+ * @param timeZone IANA name; an unknown one throws a RangeError
+ * @param now the moment, for tests
+ */
+export function today(timeZone: string, now: Date = new Date()): Day {
+  if (!isTimeZone(timeZone)) throw new RangeError(`Unknown time zone: ${timeZone}`)
+  return format(new TZDate(now.getTime(), timeZone), 'yyyy-MM-dd')
+}
+
+/**
+ * Orders two days.
+ * @returns whole days from `b` to `a`: negative when `a` is earlier, 0 when equal
+ */
+export function compareDays(a: Day, b: Day): number {
+  return differenceInCalendarDays(parseISO(a), parseISO(b))
+}
+
+/**
+ * The day some days later.
+ * @param amount days, negative for earlier
+ */
+export function addDays(day: Day, amount: number): Day {
+  return format(addDaysTo(parseISO(day), amount), 'yyyy-MM-dd')
+}
+
+/**
+ * Writes a day in words, for example `12월 12일` or `Dec 12`.
+ * @param locale `ko` or `en`
+ * @param day the day
+ * @param reference when given, the year is left out if it is the same as this day's year
+ */
+export function formatDay(locale: string, day: Day, reference?: Day): string {
+  const sameYear = reference?.slice(0, 4) === day.slice(0, 4)
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: sameYear ? undefined : 'numeric',
+    month: locale === 'ko' ? 'long' : 'short',
+    day: 'numeric',
+  }).format(new Date(`${day}T00:00:00Z`))
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { readEnv } from './env'
+
+const good = {
+  DATABASE_URL: 'postgres://app:word@127.0.0.1:5432/career_goal',
+  AUTH_SECRET: 'kD0f8l3qVnX7yB2mPz5tRc9wHs4uJe6aGi1oLQxZ',
+}
+
+describe('the environment', () => {
+  test('needs a database and a secret, and nothing else', () => {
+    expect(readEnv(good)).toMatchObject({ AUTH_URL: 'http://localhost:3000', PORT: 3000, TRUST_PROXY: false })
+  })
+
+  test('takes an empty value for an absent one', () => {
+    const blank = {
+      ...good,
+      AUTH_GITHUB_ID: '',
+      AUTH_GITHUB_SECRET: '',
+      AUTH_URL: '',
+      PORT: '',
+      TRUST_PROXY: '',
+    }
+    expect(readEnv(blank)).toMatchObject({ AUTH_URL: 'http://localhost:3000', TRUST_PROXY: false })
+    expect(readEnv(blank).AUTH_GITHUB_ID).toBeUndefined()
+  })
+
+  test('says what is missing by name', () => {
+    expect(() => readEnv({ AUTH_SECRET: good.AUTH_SECRET })).toThrow(/^DATABASE_URL is missing/)
+  })
+
+  test('refuses a placeholder secret in one sentence', () => {
+    expect(() => readEnv({ ...good, AUTH_SECRET: 'change-me' })).toThrow(
+      /^AUTH_SECRET is a placeholder[^\n]*\.$/,
+    )
+  })
+
+  test.each([
+    ['SMTP_URL', 'http://mail'],
+    ['AUTH_OIDC_ISSUER', 'accounts.example.com'],
+    ['AUTH_URL', 'career.example.com'],
+    ['TRUST_PROXY', 'yes'],
+    ['DATABASE_URL', 'mysql://host'],
+  ])('says of a wrong %s what a right one looks like', (name, value) => {
+    expect(() => readEnv({ ...good, [name]: value })).toThrow(
+      new RegExp(`^${name} is (no address such as|either) .+\\.$`),
+    )
+  })
+
+  test('refuses half of a provider', () => {
+    expect(() => readEnv({ ...good, AUTH_GITHUB_ID: 'id' })).toThrow(/AUTH_GITHUB_SECRET is not set/)
+    expect(() => readEnv({ ...good, AUTH_OIDC_ID: 'id', AUTH_OIDC_SECRET: 's' })).toThrow(/AUTH_OIDC_ISSUER/)
+  })
+})

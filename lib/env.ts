@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { weakness } from './secret-strength'
+
+/** An empty line in an env file means "not set". */
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const text = z.preprocess(blank, z.string().optional())
+const url = z.preprocess(
+  blank,
+  z.url({ protocol: /^https?$/, error: 'is no address such as https://example.com' }).optional(),
+)
+const flag = z
+  .preprocess(blank, z.enum(['0', '1'], { error: 'is either 1 or 0' }).default('0'))
+  .transform((value) => value === '1')
+const connection = (example: string) =>
+  z
+    .string({ error: `is missing, such as ${example}` })
+    .regex(/^postgres(ql)?:\/\//, `is no address such as ${example}`)
+
+const shape = z.object({
+  /** The app's role, which owns nothing and is bound by row-level security. */
+  DATABASE_URL: z.preprocess(blank, connection('postgres://career_goal_app:…@host:5432/career_goal')),
+  /** 32 random bytes or more; signs next-auth's short-lived cookies. */
+  AUTH_SECRET: z.preprocess(
+    blank,
+    z.string({ error: 'is missing' }).superRefine((value, context) => {
+      const fault = weakness('AUTH_SECRET', value)
+      if (fault) context.addIssue({ code: 'custom', message: fault })
+    }),
+  ),
+  /** Where people reach the product, such as https://career.example.com. */
+  AUTH_URL: z.preprocess(
+    blank,
+    z
+      .url({ protocol: /^https?$/, error: 'is no address such as https://example.com' })
+      .default('http://localhost:3000'),
+  ),
+  PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(3000)),
+  AUTH_GITHUB_ID: text,
+  AUTH_GITHUB_SECRET: text,
+  AUTH_OIDC_ISSUER: url,
+  AUTH_OIDC_ID: text,
+  AUTH_OIDC_SECRET: text,
+  /** The word on the sign-in button. */
+  AUTH_OIDC_NAME: text,
+  SMTP_URL: z.preprocess(
+    blank,
+    z
+      .url({ protocol: /^smtps?$/, error: 'is no address such as smtps://user:password@example.com' })
+      .optional(),
+  ),
+  MAIL_FROM: text,
+  /** 1 behind a proxy of your own that sets x-forwarded-for, -host and -proto. */
+  TRUST_PROXY: flag,
+})
+
+export type Env = z.infer<typeof shape>
+
+/** Variables that only mean something together; one without the others is a mistake worth a sentence. */
+const together: (keyof Env)[][] = [
+  ['AUTH_GITHUB_ID', 'AUTH_GITHUB_SECRET'],
+  ['AUTH_OIDC_ISSUER', 'AUTH_OIDC_ID', 'AUTH_OIDC_SECRET'],
+  ['SMTP_URL', 'MAIL_FROM'],
+]
+
+/** Every variable that the server reads; a test run blanks them all before it sets its own. */
+export const envNames = Object.keys(shape.shape) as (keyof Env)[]
+
+/**
+ * Reads the server's environment.
+ *
+ * @throws Error with one sentence for each variable that is missing or wrong
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = shape.safeParse(source)
+  if (!parsed.success) {
+    throw new Error(
+      parsed.error.issues.map((issue) => sentence(String(issue.path[0]), issue.message)).join('\n'),
+    )
+  }
+  for (const names of together) {
+    const missing = names.filter((name) => parsed.data[name] === undefined)
+    if (missing.length > 0 && missing.length < names.length) {
+      throw new Error(`${names.join(', ')} belong together, but ${missing.join(' and ')} is not set.`)
+    }
+  }
+  return parsed.data
+}
+
+function sentence(name: string, message: string): string {
+  return message.startsWith(name) ? message : `${name} ${message.endsWith('.') ? message : `${message}.`}`
+}
+
+let known: Env | undefined
+
+/** The environment of this process, read once and on first use, so that a build needs none of it. */
+export function env(): Env {
+  known ??= readEnv(process.env)
+  return known
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// These need Postgres; every other test file is pure and starts without one.
+const postgresTests = [
+  'db/**/*.test.{ts,tsx}',
+  'auth/**/*.test.{ts,tsx}',
+  'features/**/{queries,mutations,actions}.test.ts',
+  'features/**/{queries,mutations,actions}/**/*.test.ts',
+  '**/*.postgres.test.ts',
+]
+const notTests = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**']
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': fromRoot('.'),
+      'server-only': fromRoot('node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    // Bounds instead of hangs: a test that waits for nothing must fail by itself.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+    maxWorkers: 2,
+    // These import `next/...` without an extension, which Node itself refuses.
+    server: { deps: { inline: ['next-auth', '@auth/core', 'next-intl'] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...notTests, ...postgresTests],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: postgresTests,
+          exclude: notTests,
+          globalSetup: ['./db/testing/global-setup.ts'],
+        },
+      },
+    ],
+  },
+})
