@@ -1,0 +1,114 @@
+import 'server-only'
+import { pool } from './client'
+
+/** What sign-in needs to know of an account. */
+export type Account = { personId: string; email: string; name: string }
+
+/**
+ * The doors that open before there is a viewer, one for each definer function of db/sql/auth.sql.
+ * Tokens arrive here hashed; addresses arrive in lower case.
+ */
+export const beforeViewer = {
+  /** @returns false when the address is taken */
+  async signUp(a: {
+    id: string
+    email: string
+    passwordHash: string | null
+    name: string
+    locale: string
+    timeZone: string
+  }): Promise<boolean> {
+    const [row] = await pool()<[{ done: boolean }]>`
+      select auth.sign_up(${a.id}, ${a.email}, ${a.passwordHash}, ${a.name}, ${a.locale}, ${a.timeZone}) as done`
+    return row.done
+  },
+
+  async accountByEmail(
+    email: string,
+  ): Promise<(Account & { passwordHash: string | null; locale: 'ko' | 'en' }) | null> {
+    const [row] = await pool()<[(Account & { passwordHash: string | null; locale: 'ko' | 'en' })?]>`
+      select person_id as "personId", email, name, locale, password_hash as "passwordHash" from auth.account_by_email(${email})`
+    return row ?? null
+  },
+
+  async accountById(id: string): Promise<Account | null> {
+    const [row] = await pool()<[Account?]>`
+      select person_id as "personId", email, name from auth.account_by_id(${id})`
+    return row ?? null
+  },
+
+  async localeOf(id: string): Promise<'ko' | 'en' | null> {
+    const [row] = await pool()<[{ locale: 'ko' | 'en' | null }]>`select auth.locale_of(${id}) as locale`
+    return row.locale
+  },
+
+  async accountByProvider(provider: string, subject: string): Promise<Account | null> {
+    const [row] = await pool()<[Account?]>`
+      select person_id as "personId", email, name from auth.account_by_provider(${provider}, ${subject})`
+    return row ?? null
+  },
+
+  async addProvider(provider: string, subject: string, personId: string): Promise<void> {
+    await pool()`select auth.add_provider(${provider}, ${subject}, ${personId})`
+  },
+
+  async createSession(s: {
+    id: string
+    hash: string
+    personId: string
+    expiresAt: Date
+    userAgent: string | null
+    address: string | null
+  }): Promise<void> {
+    await pool()`select auth.create_session(${s.id}, ${s.hash}, ${s.personId},
+      ${s.expiresAt.toISOString()}, ${s.userAgent}, ${s.address})`
+  },
+
+  async sessionByHash(hash: string): Promise<{ personId: string; expiresAt: Date } | null> {
+    const [row] = await pool()<[{ personId: string; expiresAt: string }?]>`
+      select person_id as "personId", expires_at as "expiresAt" from auth.session_by_hash(${hash})`
+    return row ? { personId: row.personId, expiresAt: new Date(row.expiresAt) } : null
+  },
+
+  async endSession(hash: string): Promise<void> {
+    await pool()`select auth.end_session(${hash})`
+  },
+
+  /** Counts one attempt under the key. @returns false when there were more than `most` in the last `seconds` */
+  async countAttempt(key: string, most: number, seconds: number): Promise<boolean> {
+    const [row] = await pool()<[{ within: boolean }]>`
+      select auth.count_attempt(${key}, ${most}, ${seconds}) as within`
+    return row.within
+  },
+
+  async forgetAttempts(key: string): Promise<void> {
+    await pool()`select auth.forget_attempts(${key})`
+  },
+
+  async rememberDevice(hash: string, personId: string): Promise<void> {
+    await pool()`select auth.remember_device(${hash}, ${personId})`
+  },
+
+  async knowsDevice(hash: string, personId: string): Promise<boolean> {
+    const [row] = await pool()<[{ known: boolean }]>`select auth.knows_device(${hash}, ${personId}) as known`
+    return row.known
+  },
+
+  async createReset(hash: string, personId: string, expiresAt: Date): Promise<void> {
+    await pool()`select auth.create_reset(${hash}, ${personId}, ${expiresAt.toISOString()})`
+  },
+
+  /** Whether the link could still be used; looking does not use it up. */
+  async resetIsOpen(hash: string): Promise<boolean> {
+    const [row] = await pool()<[{ open: boolean }]>`select auth.reset_is_open(${hash}) as open`
+    return row.open
+  },
+
+  /** @returns the person whose password was set, or null when the link is unknown, used or expired */
+  async spendReset(hash: string, passwordHash: string): Promise<string | null> {
+    const [row] = await pool()<
+      [{ id: string | null }]
+    >`select auth.spend_reset(${hash}, ${passwordHash}) as id`
+    return row.id
+  },
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
+import { policyStatements } from './policies'
+
+const folder = path.join(process.cwd(), 'db')
+/** Any fixed number will do, as long as all servers of this product share it. */
+const lockKey = 72_636_701
+
+/**
+ * Brings a database to the state of this code: migrations, functions, grants and policies. Several servers may
+ * call it at once; an advisory lock, which drizzle's own migrate() does not take, lets one through at a time.
+ *
+ * @param ownerUrl connection of the role that owns the tables
+ * @param appRole name of the role that the app connects with
+ */
+export async function migrate(ownerUrl: string, appRole: string): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    await sql`select pg_advisory_lock(${lockKey})`
+    await runMigrations(drizzle(sql), { migrationsFolder: path.join(folder, 'migrations') })
+    const functions = await Promise.all(
+      ['viewer.sql', 'auth.sql'].map((file) => readFile(path.join(folder, 'sql', file), 'utf8')),
+    )
+    const role = `"${appRole.replaceAll('"', '""')}"`
+    await sql.begin(async (tx) => {
+      for (const statement of [...functions, ...policyStatements(role)]) await tx.unsafe(statement)
+    })
+  } finally {
+    await sql.end()
+  }
+}
+
+/**
+ * Refuses an app role that row-level security does not bind.
+ *
+ * @throws Error with one sentence that says how to make the right role
+ */
+export async function assertAppRole(appUrl: string): Promise<void> {
+  const sql = postgres(appUrl, { max: 1 })
+  try {
+    const [role] = await sql`
+      select rolname, rolsuper, rolbypassrls, exists (
+        select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('public', 'auth') and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')
+      ) as owns from pg_roles where rolname = current_user`
+    const fault = role?.rolsuper
+      ? 'is a superuser'
+      : role?.rolbypassrls
+        ? 'bypasses row-level security'
+        : role?.owns
+          ? 'owns the tables (or belongs to the role that does)'
+          : null
+    if (fault) {
+      throw new Error(
+        `The role "${role?.rolname}" of DATABASE_URL ${fault}, so nobody's rows would be private: make another with ` +
+          `"CREATE ROLE career_goal_app LOGIN PASSWORD '…' NOSUPERUSER NOBYPASSRLS" and name it in DATABASE_URL.`,
+      )
+    }
+  } finally {
+    await sql.end()
+  }
+}

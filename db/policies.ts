@@ -1,0 +1,73 @@
+import {
+  access,
+  allowed,
+  type Operation,
+  operations,
+  type Relation,
+  type TableName,
+  tableNames,
+} from './access'
+
+/**
+ * How a relation reads in SQL. `self` is the only one that has rows so far; mentor, lead and teammate get
+ * their line together with the tables that hold them, and until then no policy lets them in.
+ */
+const predicates: Partial<Record<Relation, (owner: string) => string>> = {
+  self: (owner) => `${owner} = (select app.viewer())`,
+}
+
+/** One row-level policy: for one table, relation and operation. */
+export type Policy = { name: string; table: TableName; operation: Operation; predicate: string }
+
+/** All policies that the access table gives, in a fixed order. */
+export function listPolicies(): Policy[] {
+  return tableNames.flatMap((table) =>
+    (Object.keys(predicates) as Relation[]).flatMap((relation) =>
+      allowed(table, relation).map((operation) => ({
+        name: `${relation}_${operation}`,
+        table,
+        operation,
+        predicate: predicates[relation]?.(access[table].owner) ?? 'false',
+      })),
+    ),
+  )
+}
+
+/** The statement that makes a policy. */
+export function createPolicy({ name, table, operation, predicate }: Policy): string {
+  const using = operation === 'insert' ? '' : ` using (${predicate})`
+  const check = operation === 'insert' || operation === 'update' ? ` with check (${predicate})` : ''
+  return `create policy ${name} on public.${table} for ${operation}${using}${check}`
+}
+
+/**
+ * Statements that bring grants and policies of a database to what the access table says, from whatever was there.
+ * Everything is taken away first, so nothing stays that the table no longer gives.
+ *
+ * @param appRole role of the app, already quoted for SQL
+ */
+export function policyStatements(appRole: string): string[] {
+  const dropAll = `do $$ declare p record; begin
+    for p in select policyname, tablename from pg_policies where schemaname = 'public' loop
+      execute format('drop policy %I on public.%I', p.policyname, p.tablename);
+    end loop; end $$`
+  return [
+    dropAll,
+    'revoke all on all tables in schema public, auth from public',
+    `revoke all on all tables in schema public, auth from ${appRole}`,
+    'revoke all on all functions in schema auth, app from public',
+    `grant usage on schema public, auth, app to ${appRole}`,
+    `grant execute on all functions in schema auth, app to ${appRole}`,
+    ...tableNames.flatMap((table) => [
+      `alter table public.${table} enable row level security`,
+      `grant ${operationsOf(table).join(', ')} on public.${table} to ${appRole}`,
+    ]),
+    ...listPolicies().map(createPolicy),
+  ]
+}
+
+function operationsOf(table: TableName): Operation[] {
+  return operations.filter((operation) =>
+    listPolicies().some((policy) => policy.table === table && policy.operation === operation),
+  )
+}

@@ -1,0 +1,62 @@
+import { inet, integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { person } from './person'
+
+/** What exists before there is a viewer. The app's role has no grant on these tables: see db/sql/auth.sql. */
+export const auth = pgSchema('auth')
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+const personId = () =>
+  uuid('person_id')
+    .notNull()
+    .references(() => person.id, { onDelete: 'cascade' })
+
+/** The e-mail address (lower case, as typed otherwise) and password hash of a person; no hash means sign-in by provider only. */
+export const account = auth.table('account', {
+  personId: personId().primaryKey(),
+  email: text('email').notNull().unique(),
+  passwordHash: text('password_hash'),
+})
+
+/** A sign-in through GitHub or an OpenID Connect provider. */
+export const provider = auth.table(
+  'provider',
+  { provider: text('provider').notNull(), subject: text('subject').notNull(), personId: personId() },
+  (t) => [primaryKey({ columns: [t.provider, t.subject] })],
+)
+
+/** One signed-in browser; only the SHA-256 of its token is stored. */
+export const session = auth.table('session', {
+  id: uuid('id').primaryKey(),
+  tokenHash: text('token_hash').notNull().unique(),
+  personId: personId(),
+  createdAt: at('created_at').notNull().defaultNow(),
+  seenAt: at('seen_at').notNull().defaultNow(),
+  expiresAt: at('expires_at').notNull(),
+  userAgent: text('user_agent'),
+  address: inet('address'),
+})
+
+/** A mailed link to choose a new password: hashed, used once, short-lived. */
+export const reset = auth.table('reset', {
+  tokenHash: text('token_hash').primaryKey(),
+  personId: personId(),
+  expiresAt: at('expires_at').notNull(),
+})
+
+/** A browser in which this person has signed in before: its attempts are counted apart from strangers'. */
+export const device = auth.table(
+  'device',
+  {
+    tokenHash: text('token_hash').notNull(),
+    personId: personId(),
+    seenAt: at('seen_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.tokenHash, t.personId] })],
+)
+
+/** Attempts under one key since the window began. */
+export const attempt = auth.table('attempt', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  since: at('since').notNull(),
+})

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { ownerId, position, withinOwner } from './columns'
+import { node } from './outline'
+import { person } from './person'
+
+/** Target and self level of a competency, 0 (not yet) to 4 (sets the standard); no row is "not rated". */
+export const level = pgTable(
+  'level',
+  {
+    ownerId: ownerId().references(() => person.id, { onDelete: 'cascade' }),
+    nodeId: uuid('node_id').notNull(),
+    kind: text('kind', { enum: ['target', 'self'] }).notNull(),
+    value: smallint('value').notNull(),
+    setAt: timestamp('set_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.nodeId, t.kind] }),
+    withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+    check('level_kind', sql`${t.kind} in ('target', 'self')`),
+    check('level_value', sql`${t.value} between 0 and 4`),
+  ],
+)
+
+const pair = {
+  ownerId: ownerId(),
+  nodeId: uuid('node_id').notNull(),
+  competencyId: uuid('competency_id').notNull(),
+}
+
+/** An item of state, gap or to-do belongs to a competency; its children inherit it. */
+export const link = pgTable('link', pair, (t) => [
+  primaryKey({ columns: [t.ownerId, t.nodeId, t.competencyId] }),
+  index('link_competency').on(t.ownerId, t.competencyId),
+  withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+  withinOwner([t.ownerId, t.competencyId], () => [node.ownerId, node.id]),
+])
+
+/** A suggested link that the person has turned down, so that it is not suggested again. */
+export const dismissal = pgTable('dismissal', pair, (t) => [
+  primaryKey({ columns: [t.ownerId, t.nodeId, t.competencyId] }),
+  index('dismissal_competency').on(t.ownerId, t.competencyId),
+  withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+  withinOwner([t.ownerId, t.competencyId], () => [node.ownerId, node.id]),
+])
+
+/** What shows a competency: text and addresses, as Markdown. */
+export const evidence = pgTable(
+  'evidence',
+  {
+    ownerId: ownerId(),
+    id: uuid('id').notNull(),
+    competencyId: uuid('competency_id').notNull(),
+    position: position('position').notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.id] }),
+    index('evidence_competency').on(t.ownerId, t.competencyId),
+    withinOwner([t.ownerId, t.competencyId], () => [node.ownerId, node.id]),
+  ],
+)

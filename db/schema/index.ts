@@ -1,0 +1,7 @@
+export * from './account'
+export * from './analysis'
+export * from './competency'
+export * from './goal'
+export * from './outline'
+export * from './person'
+export * from './todo'

@@ -1,0 +1,26 @@
+import { bigint, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { ownerId } from './columns'
+
+/** Whoever signs in. The name is all that others may come to see of this row. */
+export const person = pgTable('person', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+/** What only the person sees and sets: language and time zone. */
+export const preference = pgTable('preference', {
+  ownerId: ownerId()
+    .primaryKey()
+    .references(() => person.id, { onDelete: 'cascade' }),
+  locale: text('locale', { enum: ['ko', 'en'] }).notNull(),
+  timeZone: text('time_zone').notNull(),
+})
+
+/** Counts the batches of operations; a batch locks its owner's row, so batches of one owner queue up. */
+export const revision = pgTable('revision', {
+  ownerId: ownerId()
+    .primaryKey()
+    .references(() => person.id, { onDelete: 'cascade' }),
+  number: bigint('number', { mode: 'number' }).notNull().default(0),
+})

@@ -1,0 +1,183 @@
+-- The doors to the schema auth. They run as its owner, so each returns at most one row, and only what its caller needs.
+-- Everything that the app's role may call before there is a viewer stands in this file.
+
+create or replace function auth.enter(hash text, touch boolean) returns table (id uuid, name text, locale text, time_zone text)
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare found_person uuid;
+begin
+  select s.person_id into found_person from auth.session s where s.token_hash = hash and s.expires_at > now();
+  if found_person is null then return; end if;
+  if touch then
+    update auth.session s set seen_at = now() where s.token_hash = hash and s.seen_at < now() - interval '5 minutes';
+  end if;
+  perform set_config('app.viewer', found_person::text, true);
+  return query select p.id, p.name, f.locale, f.time_zone
+    from public.person p join public.preference f on f.owner_id = p.id where p.id = found_person;
+end $$;
+
+-- False when the address is taken: the caller decides what to tell.
+create or replace function auth.sign_up(new_id uuid, new_email text, hash text, new_name text, new_locale text, new_zone text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.person (id, name) values (new_id, new_name);
+  insert into auth.account (person_id, email, password_hash) values (new_id, new_email, hash);
+  insert into public.preference (owner_id, locale, time_zone) values (new_id, new_locale, new_zone);
+  insert into public.revision (owner_id) values (new_id);
+  return true;
+exception when unique_violation then return false;
+end $$;
+
+create or replace function auth.account_by_email(wanted text) returns table (person_id uuid, email text, password_hash text, name text, locale text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.person_id, a.email, a.password_hash, p.name, f.locale from auth.account a
+    join public.person p on p.id = a.person_id join public.preference f on f.owner_id = p.id where a.email = wanted
+$$;
+
+create or replace function auth.account_by_id(wanted uuid) returns table (person_id uuid, email text, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.person_id, a.email, p.name from auth.account a join public.person p on p.id = a.person_id where a.person_id = wanted
+$$;
+
+create or replace function auth.locale_of(wanted uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select f.locale from public.preference f where f.owner_id = wanted
+$$;
+
+create or replace function auth.account_by_provider(wanted_provider text, wanted_subject text) returns table (person_id uuid, email text, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.person_id, a.email, p.name from auth.provider v join auth.account a using (person_id) join public.person p on p.id = v.person_id
+    where v.provider = wanted_provider and v.subject = wanted_subject
+$$;
+
+create or replace function auth.add_provider(new_provider text, new_subject text, to_person uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into auth.provider (provider, subject, person_id) values (new_provider, new_subject, to_person)
+$$;
+
+create or replace function auth.create_session(new_id uuid, hash text, of_person uuid, until timestamptz, agent text, from_address text) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from auth.session s where s.person_id = of_person and s.expires_at <= now();
+  insert into auth.session (id, token_hash, person_id, expires_at, user_agent, address)
+    values (new_id, hash, of_person, until, left(agent, 400), from_address::inet);
+end $$;
+
+create or replace function auth.session_by_hash(hash text) returns table (person_id uuid, expires_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.person_id, s.expires_at from auth.session s where s.token_hash = hash and s.expires_at > now()
+$$;
+
+create or replace function auth.end_session(hash text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.session s where s.token_hash = hash
+$$;
+
+-- Counts one attempt and tells whether it is still within `most` per window; the window begins anew when it has passed.
+create or replace function auth.count_attempt(of_key text, most integer, seconds integer) returns boolean
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into auth.attempt as a (key, count, since) values (of_key, 1, now())
+  on conflict (key) do update set
+    count = case when a.since < now() - make_interval(secs => seconds) then 1 else a.count + 1 end,
+    since = case when a.since < now() - make_interval(secs => seconds) then now() else a.since end
+  returning count <= most
+$$;
+
+create or replace function auth.forget_attempts(of_key text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.attempt a where a.key = of_key or a.since < now() - interval '1 day'
+$$;
+
+create or replace function auth.remember_device(hash text, of_person uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from auth.device d where d.seen_at < now() - interval '1 year';
+  insert into auth.device (token_hash, person_id) values (hash, of_person)
+    on conflict (token_hash, person_id) do update set seen_at = now();
+end $$;
+
+create or replace function auth.knows_device(hash text, of_person uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from auth.device d where d.token_hash = hash and d.person_id = of_person and d.seen_at > now() - interval '1 year')
+$$;
+
+create or replace function auth.create_reset(hash text, of_person uuid, until timestamptz) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from auth.reset r where r.person_id = of_person or r.expires_at <= now();
+  insert into auth.reset (token_hash, person_id, expires_at) values (hash, of_person, until);
+end $$;
+
+create or replace function auth.reset_is_open(hash text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from auth.reset r where r.token_hash = hash and r.expires_at > now())
+$$;
+
+-- Uses the link up and sets the password; null when the link is unknown, used or expired. Whoever else had a way in
+-- loses it: sessions, known browsers and connected providers go.
+create or replace function auth.spend_reset(hash text, new_password_hash text) returns uuid
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare of_person uuid;
+begin
+  delete from auth.reset r where r.token_hash = hash and r.expires_at > now() returning r.person_id into of_person;
+  if of_person is null then return null; end if;
+  update auth.account a set password_hash = new_password_hash where a.person_id = of_person;
+  delete from auth.session s where s.person_id = of_person;
+  delete from auth.device d where d.person_id = of_person;
+  delete from auth.provider v where v.person_id = of_person;
+  delete from auth.reset r where r.person_id = of_person;
+  delete from auth.attempt a where a.key = 'account:' || of_person;
+  return of_person;
+end $$;
+
+-- From here on the caller is the viewer, and reaches the viewer's own rows only.
+
+create or replace function auth.my_account() returns table (email text, has_password boolean, providers text[])
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.email, a.password_hash is not null, array(select v.provider from auth.provider v where v.person_id = a.person_id order by 1)
+    from auth.account a where a.person_id = app.viewer()
+$$;
+
+create or replace function auth.my_password_hash() returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.password_hash from auth.account a where a.person_id = app.viewer()
+$$;
+
+create or replace function auth.my_sessions(current_hash text) returns table (id uuid, created_at timestamptz, seen_at timestamptz, user_agent text, address text, current boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.id, s.created_at, s.seen_at, s.user_agent, host(s.address), s.token_hash = current_hash from auth.session s
+    where s.person_id = app.viewer() and s.expires_at > now() order by s.seen_at desc
+$$;
+
+create or replace function auth.end_my_session(wanted uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.session s where s.person_id = app.viewer() and s.id = wanted
+$$;
+
+-- Ends all sessions but the one kept (null keeps none).
+create or replace function auth.end_my_sessions(kept_hash text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.session s where s.person_id = app.viewer() and s.token_hash is distinct from kept_hash
+$$;
+
+create or replace function auth.set_my_password(hash text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update auth.account a set password_hash = hash where a.person_id = app.viewer()
+$$;
+
+-- False, and nothing removed, when it is the only way in.
+create or replace function auth.remove_my_provider(wanted text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from auth.account a where a.person_id = app.viewer() for update;
+  if not exists (select 1 from auth.account a where a.person_id = app.viewer() and a.password_hash is not null)
+    and not exists (select 1 from auth.provider v where v.person_id = app.viewer() and v.provider <> wanted) then return false; end if;
+  delete from auth.provider v where v.person_id = app.viewer() and v.provider = wanted;
+  return true;
+end $$;
+
+-- The foreign keys take every row of the person along, in both schemas; counters only name the person.
+create or replace function auth.delete_me() returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.attempt a where app.viewer() is not null and a.key like '%:' || app.viewer();
+  delete from public.person p where p.id = app.viewer()
+$$;

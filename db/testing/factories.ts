@@ -1,0 +1,64 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { hash } from '@node-rs/argon2'
+import postgres, { type Sql } from 'postgres'
+import { v7 as newId } from 'uuid'
+import type { Viewer } from '../client'
+
+/** A person made for one test, with what is needed to sign in by hand. */
+export type TestPerson = {
+  id: string
+  name: string
+  email: string
+  locale: 'ko' | 'en'
+  /** null unless asked for: hashing takes a while */
+  password: string | null
+}
+
+const connections: { owner?: Sql } = {}
+
+/** The tables' owner, whom row-level security does not bind; only for preparing and looking, never for the tested code. */
+export function owner(): Sql {
+  const url = process.env.TEST_OWNER_URL ?? process.env.DATABASE_OWNER_URL
+  if (!url) throw new Error('The test database is missing: run tests with `npm run unit` or `npm run e2e`.')
+  connections.owner ??= postgres(url, { max: 2, onnotice: () => {} })
+  return connections.owner
+}
+
+/** Makes a person whom no other test knows, so that nothing needs to be emptied between tests. */
+export async function createPerson(
+  given: Partial<Pick<TestPerson, 'name' | 'email' | 'locale' | 'password'> & { timeZone: string }> = {},
+): Promise<TestPerson> {
+  const id = newId()
+  const person: TestPerson = {
+    id,
+    name: given.name ?? '김하나',
+    email: (given.email ?? `person-${randomUUID()}@example.test`).toLowerCase(),
+    locale: given.locale ?? 'ko',
+    password: given.password ?? null,
+  }
+  const { name, email, locale, password } = person
+  const passwordHash = password === null ? null : await hash(password.normalize('NFKC'))
+  await owner()`select auth.sign_up(${id}, ${email}, ${passwordHash}, ${name}, ${locale}, ${given.timeZone ?? 'Asia/Seoul'})`
+  return person
+}
+
+/** Signs a person in: the token is the cookie's value, the viewer is what queries and mutations take. */
+export async function createSession(
+  personId: string,
+  userAgent: string | null = null,
+): Promise<{ token: string; viewer: Viewer }> {
+  const token = randomBytes(32).toString('base64url')
+  const session = createHash('sha256').update(token).digest('hex')
+  const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString()
+  await owner()`select auth.create_session(${newId()}, ${session}, ${personId}, ${expiresAt}, ${userAgent}, null)`
+  return { token, viewer: { session, onEnded: ended } }
+}
+
+/** Removes a person with all rows. */
+export async function deletePerson(id: string): Promise<void> {
+  await owner()`delete from public.person where id = ${id}`
+}
+
+function ended(): never {
+  throw new Error('The session has ended')
+}

@@ -1,0 +1,87 @@
+import { connect, createServer, type Server, type Socket } from 'node:net'
+
+/** A relay in front of Postgres that counts what travels. */
+export type Wire = {
+  url: string
+  /** Round trips since the last call: how often the client spoke again after it had heard an answer. */
+  takeRoundTrips(): number
+  /** Statements since the last call, BEGIN and COMMIT among them. */
+  takeStatements(): number
+  close(): Promise<void>
+}
+
+/** Puts a relay before the database of `url`; connections made through `Wire.url` are counted. */
+export async function openWire(url: string): Promise<Wire> {
+  const target = new URL(url)
+  let roundTrips = 0
+  let statements = 0
+  let heard = true
+  const sockets = new Set<Socket>()
+  const server: Server = createServer((client) => {
+    const upstream = connect(Number(target.port), target.hostname)
+    const count = statementCounter(() => {
+      statements += 1
+    })
+    client.on('data', (chunk) => {
+      count(chunk)
+      if (heard) roundTrips += 1
+      heard = false
+      upstream.write(chunk)
+    })
+    upstream.on('data', (chunk) => {
+      heard = true
+      client.write(chunk)
+    })
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(one)
+      one.on('error', () => other.destroy())
+      one.on('close', () => other.destroy())
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The relay has no port.')
+  const relayed = new URL(url)
+  relayed.hostname = '127.0.0.1'
+  relayed.port = String(address.port)
+  return {
+    url: relayed.href,
+    takeRoundTrips() {
+      const taken = roundTrips
+      roundTrips = 0
+      heard = true
+      return taken
+    },
+    takeStatements() {
+      const taken = statements
+      statements = 0
+      return taken
+    },
+    close() {
+      for (const socket of sockets) socket.destroy()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+/**
+ * Reads the frontend's messages, each a type byte and a length that counts itself, and calls back for every
+ * Query and Execute (PostgreSQL documentation, "Message Formats"). The startup message has no type byte.
+ */
+function statementCounter(found: () => void): (chunk: Buffer) => void {
+  let rest: Buffer = Buffer.alloc(0)
+  let started = false
+  return (chunk) => {
+    rest = Buffer.concat([rest, chunk])
+    while (rest.length >= 5) {
+      const length = rest.readInt32BE(started ? 1 : 0) + (started ? 1 : 0)
+      if (rest.length < length) return
+      if (started && 'QE'.includes(String.fromCharCode(rest[0] as number))) found()
+      started = true
+      rest = rest.subarray(length)
+    }
+  }
+}
