@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { ClearError } from './clear-error'
+import { holderOf, takeLock } from './lock'
+import { ensureFolder, root } from './places'
+import { loadSecrets } from './secrets'
+import { sourceHash } from './sources'
+import { watchOver } from './watcher'
+
+const output = path.join(root, '.next')
+const stamp = path.join(output, 'source-hash')
+/** Locks that concern the clone, whichever data folder a server uses. */
+const locks = path.join(root, '.data')
+const buildLock = path.join(locks, 'build.lock')
+const users = path.join(locks, 'running')
+
+/**
+ * Makes the production build, unless the one there was made from exactly these sources. While the returned
+ * function has not been called, no other start replaces the build.
+ *
+ * @param key NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: forms in open tabs stay valid as long as it stays the same
+ * @param onStart gets the running build, so that a signal can end it
+ * @throws ClearError when another build runs, a server uses the old build, or the sources do not build
+ */
+export async function holdBuild(
+  key: string,
+  onStart: (build: ChildProcess) => void = () => {},
+): Promise<() => void> {
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = key
+  ensureFolder(locks)
+  mkdirSync(users, { recursive: true })
+  // First our own name on the list, then the look at the others: of two that come at once, one sees the other.
+  const leave = takeLock(
+    path.join(users, `${process.pid}`),
+    '',
+    () => 'This process is already running a server.',
+  )
+  try {
+    const builder = holderOf(buildLock)
+    if (builder) throw new ClearError(refusal(builder.pid))
+    if (!isCurrent(sourceHash())) await rebuild(onStart)
+    return leave
+  } catch (error) {
+    leave()
+    throw error
+  }
+}
+
+function isCurrent(hash: string): boolean {
+  if (!existsSync(path.join(output, 'BUILD_ID')) || !existsSync(stamp)) return false
+  return readFileSync(stamp, 'utf8') === hash
+}
+
+function refusal(pid: number): string {
+  return `Another start (process ${pid}) is building in this folder: wait until it is done, and start again.`
+}
+
+async function rebuild(onStart: (build: ChildProcess) => void): Promise<void> {
+  const giveBack = takeLock(buildLock, '', refusal)
+  try {
+    const other = otherUser()
+    if (other) {
+      throw new ClearError(
+        `A server (process ${other}) runs from this folder, and the sources have changed since its build: stop it first, and start again.`,
+      )
+    }
+    const hash = sourceHash()
+    rmSync(stamp, { force: true })
+    console.log('Building, because the sources are new here or have changed; this takes under a minute.')
+    await nextBuild(onStart)
+    writeFileSync(stamp, hash)
+  } finally {
+    giveBack()
+  }
+}
+
+/** The process that serves the build there is, if any; what killed ones have left on the list is cleared. */
+function otherUser(): string | undefined {
+  const others = readdirSync(users).filter((name) => name !== String(process.pid))
+  for (const name of others)
+    if (!holderOf(path.join(users, name))) rmSync(path.join(users, name), { force: true })
+  return others.find((name) => holderOf(path.join(users, name)))
+}
+
+/** Runs `next build`; what it says is shown only when it fails. */
+function nextBuild(onStart: (build: ChildProcess) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const build = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    build.stdout.on('data', (text) => {
+      said += text
+    })
+    build.stderr.on('data', (text) => {
+      said += text
+    })
+    const endWatch = build.pid === undefined ? () => {} : watchOver(build.pid, 'KILL')
+    build.once('error', reject)
+    build.once('close', (code, signalName) => {
+      endWatch()
+      if (code === 0) return resolve()
+      const reason = said.includes('EACCES')
+        ? 'parts of .next belong to another user: remove that folder as that user, or start as that user'
+        : (signalName ?? `exit code ${code}`)
+      reject(new ClearError(`${said.trim()}\n\nThe build failed: ${reason}.`))
+    })
+    onStart(build)
+  })
+}
+
+/** `npm run build`: builds now if needed, for a start that is to be fast. */
+export async function run(): Promise<void> {
+  ensureFolder(locks)
+  const folder = process.env.CAREER_GOAL_DATA ? path.resolve(root, process.env.CAREER_GOAL_DATA) : locks
+  ensureFolder(folder)
+  const leave = await holdBuild(loadSecrets(folder).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
+  leave()
+}

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { ClearError } from './clear-error'
+import { root } from './places'
+import { signal } from './processes'
+import { watchOver } from './watcher'
+
+const running = new Set<ChildProcess>()
+let ending = false
+
+/** Ends every child that is still running, with what it has started itself. */
+function endChildren(): void {
+  for (const child of running) if (child.pid !== undefined) signal(-child.pid, 'SIGTERM')
+}
+
+/** What a signal does to a script that runs others: it ends them, and itself when they are gone. */
+export function endChildrenOnSignal(): void {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      process.exitCode = 130
+      ending = true
+      endChildren()
+    })
+  }
+}
+
+/** Starts one of our own scripts or an installed program with this Node, in a process group of its own. */
+export function startNode(args: string[], env: NodeJS.ProcessEnv, stdout: 'inherit' | 'pipe' = 'inherit') {
+  if (ending) throw new ClearError('Ended by a signal.')
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ['ignore', stdout, 'inherit'],
+  })
+  running.add(child)
+  const endWatch = child.pid === undefined ? () => {} : watchOver(-child.pid, 'KILL')
+  child.once('exit', () => {
+    running.delete(child)
+    endWatch()
+  })
+  return child
+}
+
+/**
+ * Runs a program of Node to its end.
+ *
+ * @param minutes after which it is ended, so that nothing hangs
+ * @returns its exit code; 124 when it took too long
+ */
+export function runNode(args: string[], env: NodeJS.ProcessEnv, minutes: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = startNode(args, env)
+    let late = false
+    const limit = setTimeout(() => {
+      late = true
+      console.error(`${args.slice(0, 2).join(' ')} took longer than ${minutes} minutes and was ended.`)
+      if (child.pid !== undefined) signal(-child.pid, 'SIGKILL')
+    }, minutes * 60_000)
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      clearTimeout(limit)
+      resolve(late ? 124 : (code ?? 1))
+    })
+  })
+}

@@ -1,0 +1,17 @@
+/** A failure that its one sentence explains: it is printed without a stack trace. */
+export class ClearError extends Error {}
+
+/**
+ * Ends the process after a failure: a clear one with its sentence, any other with its stack.
+ *
+ * @param error what was thrown
+ */
+export function exitWith(error: unknown): never {
+  console.error(error instanceof ClearError ? error.message : error)
+  process.exit(1)
+}
+
+/** The operating system's code of an error (`EACCES`, `EADDRINUSE`, ...), or nothing. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
+}

@@ -1,0 +1,96 @@
+import postgres from 'postgres'
+import { assertAppRole, migrate } from '@/db/migrate'
+import { ClearError } from './clear-error'
+import { startPostgres } from './postgres/launch'
+import { appRole } from './postgres/roles'
+import type { Secrets } from './secrets'
+
+export type Database = {
+  /** The address that the app uses. */
+  appUrl: string
+  /** Where it is, for people. */
+  place: string
+  /** Settles, with a sentence, when it is gone for good. */
+  lost: Promise<string>
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the database, embedded or the one that DATABASE_URL names, and brings its tables up to date.
+ *
+ * @param folder the data folder, for an embedded one
+ * @throws ClearError when it cannot be opened, or when its roles are not safe
+ */
+export async function openDatabase(folder: string, secrets: Secrets): Promise<Database> {
+  const appUrl = process.env.DATABASE_URL
+  const ownerUrl = process.env.DATABASE_OWNER_URL
+  if (appUrl || ownerUrl) return openExternal(appUrl, ownerUrl)
+  const running = await startPostgres(folder, secrets)
+  try {
+    await migrate(running.ownerUrl, appRole)
+    await assertAppRole(running.appUrl)
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+  return { appUrl: running.appUrl, place: running.data, lost: running.lost, stop: running.stop }
+}
+
+async function openExternal(appUrl: string | undefined, ownerUrl: string | undefined): Promise<Database> {
+  if (!appUrl || !ownerUrl) {
+    const missing = appUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL'
+    throw new ClearError(
+      `DATABASE_URL (the app's role) and DATABASE_OWNER_URL (the role that owns the tables, for migrations) belong together, but ${missing} is not set.`,
+    )
+  }
+  await assertReachable('DATABASE_OWNER_URL', ownerUrl)
+  const role = await assertReachable('DATABASE_URL', appUrl)
+  await clearly(() => assertAppRole(appUrl))
+  await clearly(() => migrate(ownerUrl, role))
+  // Again, because only now there are tables that the role might own.
+  await clearly(() => assertAppRole(appUrl))
+  return { appUrl, place: placeOf(appUrl), lost: new Promise(() => {}), stop: async () => {} }
+}
+
+/** Connects once. @returns the role's name */
+async function assertReachable(name: string, address: string): Promise<string> {
+  const sql = open(name, address)
+  try {
+    const [row] =
+      await sql`select current_user as role, current_setting('server_version_num')::int as version`
+    if (row?.version >= 150_000) return row?.role
+    throw new ClearError(
+      `${name} leads to PostgreSQL ${Math.floor(row?.version / 10_000)}, and career-goal needs 15 or newer.`,
+    )
+  } catch (error) {
+    if (error instanceof ClearError) throw error
+    const reason =
+      error instanceof Error ? error.message || String((error as { code?: unknown }).code) : error
+    throw new ClearError(`${name} (${placeOf(address)}) cannot be opened: ${reason}.`)
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
+function open(name: string, address: string): postgres.Sql {
+  try {
+    return postgres(address, { max: 1, connect_timeout: 10 })
+  } catch {
+    throw new ClearError(`${name} is no address such as postgres://role:password@host:5432/database.`)
+  }
+}
+
+/** An address without its password. */
+function placeOf(address: string): string {
+  if (!URL.canParse(address)) return 'no address'
+  const { host, pathname } = new URL(address)
+  return `${host}${pathname}`
+}
+
+async function clearly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    throw new ClearError(error instanceof Error ? error.message : String(error))
+  }
+}

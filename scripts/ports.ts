@@ -1,0 +1,27 @@
+import { createServer } from 'node:net'
+
+/** A port of this machine that nobody listens on at the moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/**
+ * Whether a port can be listened on.
+ *
+ * @param host as it will be listened on; all addresses when it is left out
+ * @returns null, or the operating system's code for the reason, such as EADDRINUSE or EACCES
+ */
+export function portFault(port: number, host?: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'unknown'))
+    probe.listen({ port, host }, () => probe.close(() => resolve(null)))
+  })
+}

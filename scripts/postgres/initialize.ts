@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { chownSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { ClearError } from '../clear-error'
+import { makePrivate, type Place } from './place'
+import { asUser } from './system-user'
+
+/**
+ * Makes a database's data folder. It is made aside and moved into place whole, so a start that is killed
+ * leaves none; what such a start left aside is cleared away.
+ *
+ * @param place where
+ * @param programs the folder of PostgreSQL's programs
+ * @param password of its superuser
+ * @param sync false for a scratch database, which need not survive a power cut
+ */
+export function initialize(place: Place, programs: string, password: string, sync: boolean): void {
+  for (const name of readdirSync(place.home)) {
+    if (name.startsWith('postgres.new-'))
+      rmSync(path.join(place.home, name), { recursive: true, force: true })
+  }
+  const draft = path.join(place.home, `postgres.new-${process.pid}`)
+  const data = path.join(draft, 'data')
+  const passwordFile = path.join(draft, 'password')
+  makePrivate(draft, place.user)
+  makePrivate(data, place.user)
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid)
+  const made = spawnSync(
+    path.join(programs, 'initdb'),
+    [
+      `--pgdata=${data}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      // Without a Unicode-aware LC_CTYPE, pg_trgm finds no Korean trigrams.
+      '--locale=C',
+      '--lc-ctype=C.UTF-8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+      ...(sync ? [] : ['--no-sync']),
+    ],
+    { ...asUser(place.user), cwd: draft, encoding: 'utf8' },
+  )
+  if (made.status === 0) renameSync(data, place.data)
+  rmSync(draft, { recursive: true, force: true })
+  if (made.status === 0) return
+  const said = made.error?.message ?? made.stderr.trim().split('\n').at(-1)
+  throw new ClearError(`The database in ${place.data} could not be made (${said}).`)
+}

@@ -1,0 +1,55 @@
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import postgres from 'postgres'
+import { ClearError } from '../clear-error'
+import { commandOf, isAlive, isGoneWithin, signal } from '../processes'
+import { addressOf } from './roles'
+
+/**
+ * Stops a database server that outlived the one that started it, and clears a pid file that names nobody.
+ * The caller holds the lock of the data folder, so whoever still runs there is nobody's any more.
+ *
+ * @param data PostgreSQL's data folder
+ * @param password of its superuser
+ * @throws ClearError when the leftover server does not stop
+ */
+export async function stopLeftover(data: string, password: string): Promise<void> {
+  const file = path.join(data, 'postmaster.pid')
+  const [pidLine, , , portLine] = linesOf(file)
+  const pid = Number(pidLine)
+  if (Number.isInteger(pid) && pid > 1 && isAlive(pid)) {
+    if (commandOf(pid).includes(data) || (await answersFor(data, Number(portLine), password))) {
+      signal(pid, 'SIGINT')
+      if (await isGoneWithin(pid, 15_000)) return
+      signal(pid, 'SIGQUIT')
+      if (await isGoneWithin(pid, 5_000)) return
+      throw new ClearError(
+        `A database server left over from before (process ${pid}) does not stop: end it, and start again.`,
+      )
+    }
+  }
+  // The number belongs to another program by now; PostgreSQL itself would take that for a running server.
+  rmSync(file, { force: true })
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+/** Whether the server at that port is the one of this data folder: the surest sign, where a command line is hidden. */
+async function answersFor(data: string, port: number, password: string): Promise<boolean> {
+  if (!Number.isInteger(port) || port <= 0) return false
+  const sql = postgres(addressOf(port, 'postgres', password, 'postgres'), { max: 1, connect_timeout: 3 })
+  try {
+    const [row] = await sql`select current_setting('data_directory') as folder`
+    return row?.folder === data
+  } catch {
+    return false
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}

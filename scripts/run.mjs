@@ -1,0 +1,15 @@
+// Plain JavaScript, so that a Node that is too old reads this far and can be told so.
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 9)) {
+  console.error(
+    `career-goal needs Node 20.9 or newer, and this is ${process.versions.node}: install a newer one, see https://nodejs.org.`,
+  )
+  process.exit(1)
+}
+
+const [command, ...options] = process.argv.slice(2)
+await import('tsx')
+const { run } = await import(`./${command}.ts`)
+const { exitWith } = await import('./clear-error.ts')
+await run(options).catch(exitWith)

@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http'
+import { expect, test } from 'vitest'
+import { cleanForwarded } from './serve'
+
+function headersAfter(headers: IncomingMessage['headers'], trustProxy: boolean) {
+  const request = {
+    headers: { host: 'localhost:3000', ...headers },
+    socket: { remoteAddress: '::ffff:10.0.0.9' },
+  }
+  cleanForwarded(request as IncomingMessage, trustProxy)
+  return request.headers
+}
+
+test('without a proxy, nobody can say where they come from', () => {
+  const sent = {
+    'x-forwarded-for': '6.6.6.6',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-port': '1',
+    'x-real-ip': '6.6.6.6',
+    forwarded: 'for=6.6.6.6',
+  }
+  expect(headersAfter(sent, false)).toEqual({ host: 'localhost:3000', 'x-forwarded-for': '10.0.0.9' })
+})
+
+test('behind a proxy, only what the proxy itself has added counts', () => {
+  const sent = { 'x-forwarded-for': '6.6.6.6, 203.0.113.7', 'x-forwarded-proto': 'https' }
+  expect(headersAfter(sent, true)).toMatchObject({
+    'x-forwarded-for': '203.0.113.7',
+    'x-forwarded-proto': 'https',
+  })
+})

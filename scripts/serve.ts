@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { ClearError, codeOf } from './clear-error'
+import { root } from './places'
+
+export type Serving = { port: number; host?: string; dev: boolean; trustProxy: boolean }
+
+/** How long requests may take to finish after a stop, in milliseconds. */
+const patience = 5_000
+
+/**
+ * Serves the app in this process.
+ *
+ * @returns ends it: accepts nothing new, lets running requests finish for five seconds
+ * @throws ClearError when the port is taken
+ */
+export async function serve({ port, host, dev, trustProxy }: Serving): Promise<() => Promise<void>> {
+  const { default: next } = await import('next')
+  const server = createServer()
+  const app = next({ dev, dir: root, hostname: 'localhost', port, httpServer: server, quiet: !dev })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => {
+    cleanForwarded(request, trustProxy)
+    handle(request, response)
+  })
+  await listen(server, port, host)
+  return async () => {
+    await drain(server)
+    await app.close()
+  }
+}
+
+/**
+ * Headers by which a proxy tells who asked are anybody's to send, so they count only behind a proxy of ours;
+ * there, of a list of addresses, only the last was written by it.
+ */
+export function cleanForwarded(
+  request: Pick<IncomingMessage, 'headers' | 'socket'>,
+  trustProxy: boolean,
+): void {
+  const { headers } = request
+  if (!trustProxy) {
+    for (const name of Object.keys(headers)) {
+      if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip')
+        delete headers[name]
+    }
+    headers['x-forwarded-for'] = request.socket.remoteAddress?.replace(/^::ffff:/, '')
+    return
+  }
+  const addresses = headers['x-forwarded-for']?.toString().split(',')
+  if (addresses) headers['x-forwarded-for'] = addresses.at(-1)?.trim()
+}
+
+/** The sentence for a port that cannot be had. @param code such as EADDRINUSE */
+export function portSentence(port: number, code: string | undefined): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program: stop it, or choose another port, as in "PORT=${port + 1} npm start".`
+  if (code === 'EACCES')
+    return `Port ${port} is reserved for root: choose one from 1024 on, as in "PORT=3000 npm start".`
+  return `Port ${port} cannot be used (${code}): choose another, as in "PORT=3000 npm start".`
+}
+
+function listen(server: Server, port: number, host?: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new ClearError(portSentence(port, codeOf(error)))))
+    server.listen({ port, host }, resolve)
+  })
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  // Connections kept open for a next request become idle one by one.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const limit = setTimeout(() => server.closeAllConnections(), patience)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(limit)
+}

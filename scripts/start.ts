@@ -1,0 +1,149 @@
+import path from 'node:path'
+import nextEnv from '@next/env'
+import { readEnv } from '@/lib/env'
+import { holdBuild } from './build'
+import { ClearError } from './clear-error'
+import { openDatabase } from './database'
+import { takeLock } from './lock'
+import { dataFolder, ensureFolder, root } from './places'
+import { freePort, portFault } from './ports'
+import { loadSecrets } from './secrets'
+import { portSentence, serve } from './serve'
+
+/** `npm start`, and with --dev `npm run dev`: database, migrations, build, server. */
+export async function run(options: string[]): Promise<void> {
+  const dev = options.includes('--dev')
+  process.chdir(root)
+  setEnvironment({ NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  nextEnv.loadEnvConfig(root, dev, { info: () => {}, error: console.error })
+  const ending = endOnSignal()
+  try {
+    await start(dev, ending)
+  } catch (error) {
+    await ending.end()
+    throw error
+  }
+}
+
+type Ending = ReturnType<typeof endOnSignal>
+
+async function start(dev: boolean, ending: Ending): Promise<void> {
+  const port = portFrom(process.env.PORT) || (await freePort())
+  const address = `http://localhost:${port}`
+  const folder = dataFolder()
+  ensureFolder(folder)
+  ending.before(
+    takeLock(
+      path.join(folder, 'server.lock'),
+      address,
+      (pid, where) =>
+        `career-goal is already running at ${where} (process ${pid}): use that one, or stop it first.`,
+    ),
+  )
+  const fault = await portFault(port, process.env.HOST)
+  if (fault) throw new ClearError(portSentence(port, fault))
+  const secrets = loadSecrets(folder)
+  assertEnvironment(secrets.AUTH_SECRET)
+  const database = await openDatabase(folder, secrets)
+  ending.before(database.stop)
+  if (!dev) {
+    const leave = await holdBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, (build) =>
+      ending.before(() => build.kill()),
+    )
+    ending.before(leave)
+  }
+  const { AUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = secrets
+  setEnvironment({
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: undefined,
+    AUTH_SECRET,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    AUTH_URL: process.env.AUTH_URL || address,
+    PORT: String(port),
+  })
+  ending.before(
+    await serve({ port, host: process.env.HOST, dev, trustProxy: process.env.TRUST_PROXY === '1' }),
+  )
+  database.lost.then((sentence) => ending.end().then(() => ending.fail(sentence)))
+  ending.started()
+  console.log(`Database in ${database.place}, secrets in ${path.join(folder, 'secrets.json')}.`)
+  console.log(address)
+}
+
+/** Before anything else is done; what is made only later stands in for itself. */
+function assertEnvironment(authSecret: string): void {
+  const later = { DATABASE_URL: 'postgres://embedded', AUTH_SECRET: authSecret, AUTH_URL: undefined }
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value))
+  try {
+    readEnv({ ...later, ...given })
+  } catch (error) {
+    throw new ClearError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function setEnvironment(values: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
+}
+
+function portFrom(value: string | undefined): number {
+  const port = Number(value || 3000)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new ClearError(`PORT is "${value}", and must be a number up to 65535, as in "PORT=3000 npm start".`)
+}
+
+/** Collects what has to be undone, and undoes it, last first, on Ctrl-C, on SIGTERM or after a failure. */
+function endOnSignal() {
+  const undo: (() => unknown)[] = []
+  let exitCode: number | undefined
+  let ended: Promise<void> | undefined
+  const end = () => {
+    ended ??= (async () => {
+      for (const step of undo.reverse()) await attempt(step)
+    })()
+    return ended
+  }
+  for (const [name, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ] as const) {
+    process.on(name, () => end().then(() => process.exit(exitCode ?? 128 + number)))
+  }
+  endWithLauncher(() => end().then(() => process.exit(exitCode ?? 143)))
+  return {
+    end,
+    before: (step: () => unknown) => undo.push(step),
+    /** From now on a signal is the normal end. */
+    started: () => {
+      exitCode = 0
+    },
+    fail: (sentence: string) => {
+      console.error(sentence)
+      process.exit(1)
+    },
+  }
+}
+
+/** npm's shell does not pass a signal on, so a server that npm has started ends when that shell is gone. */
+function endWithLauncher(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return
+  const launcher = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === launcher) return
+    clearInterval(timer)
+    end()
+  }, 250)
+  timer.unref()
+}
+
+/** One step that fails must not keep the others from being undone. */
+async function attempt(step: () => unknown): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    console.error(error)
+  }
+}

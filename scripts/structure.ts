@@ -1,0 +1,42 @@
+import { root } from './places'
+import { circles, directions, innerDirections } from './structure/directions'
+import { addressesOnly, barrels, featureNames, fileNames } from './structure/names'
+import { actions, serverOnly } from './structure/server'
+import { clientShare, large, sizes } from './structure/sizes'
+import { type Fault, readSources } from './structure/source-file'
+
+const rules = [
+  directions,
+  innerDirections,
+  circles,
+  featureNames,
+  addressesOnly,
+  fileNames,
+  barrels,
+  serverOnly,
+  actions,
+  sizes,
+  clientShare,
+]
+
+/**
+ * Checks that a clone is built as DESIGN.md's house is.
+ *
+ * @param folder the clone
+ * @returns every broken rule; none when all is well
+ */
+export function faultsOf(folder: string): Fault[] {
+  const files = readSources(folder)
+  return rules.flatMap((rule) => rule(files))
+}
+
+/** `npm run structure` */
+export async function run(): Promise<void> {
+  for (const { path, message } of large(readSources(root))) console.log(`look again: ${path} ${message}`)
+  const faults = faultsOf(root)
+  for (const { path, message } of faults) console.error(`${path}\n  ${message}`)
+  console.log(
+    faults.length === 0 ? 'The structure holds.' : `The structure is broken in ${faults.length} places.`,
+  )
+  if (faults.length > 0) process.exitCode = 1
+}

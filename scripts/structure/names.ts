@@ -1,0 +1,80 @@
+import path from 'node:path'
+import type { Fault, SourceFile } from './source-file'
+
+const featureParts = ['schema', 'rules', 'queries', 'mutations', 'actions', 'components']
+const addresses =
+  /^(page(\.bench)?|layout|template|loading|error|global-error|not-found|default|route|icon|apple-icon|opengraph-image|manifest|robots|sitemap|.+\.css)$/
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/
+const segment = /^(\[\[?(\.\.\.)?[a-zA-Z]+\]\]?|\([a-z-]+\)|@[a-z-]+)$/
+
+/** A feature is a noun with six rooms, so that everybody finds everything in every feature. */
+export function featureNames(files: SourceFile[]): Fault[] {
+  return files.flatMap((file) => {
+    const [room, noun, part] = file.path.split('/')
+    if (room !== 'features' || file.isTest) return []
+    const name = part?.replace(/\.tsx?$/, '')
+    if (name && featureParts.includes(name)) return []
+    return [
+      {
+        path: file.path,
+        message: `is not one of the six names of a feature (${featureParts.join(', ')}), by which everybody finds everything; put it into a folder of one of these names, such as features/${noun}/rules/${name}.ts.`,
+      },
+    ]
+  })
+}
+
+/** `app` holds addresses; what is shown there belongs to a feature or to components. */
+export function addressesOnly(files: SourceFile[]): Fault[] {
+  return files
+    .filter((file) => file.path.startsWith('app/') && !file.isTest)
+    .filter((file) => !addresses.test(path.posix.basename(file.path).replace(/\.tsx?$/, '')))
+    .map((file) => ({
+      path: file.path,
+      message:
+        'is no address: app holds pages, layouts, loading, error and not-found pages and route handlers, so that it reads like a list of the addresses; move it to a feature or to components.',
+    }))
+}
+
+/** Names say what is inside, and look the same everywhere. */
+export function fileNames(files: SourceFile[]): Fault[] {
+  return files.flatMap((file) => {
+    const name = path.posix.basename(file.path)
+    const stem = name.split('.')[0] ?? ''
+    if (['utils', 'util', 'helpers', 'helper', 'types', 'common', 'misc'].includes(stem)) {
+      return [
+        {
+          path: file.path,
+          message: `is called "${stem}", which says nothing, so anything ends up in it; name it after what it does, and put a type beside the code that makes it.`,
+        },
+      ]
+    }
+    const odd = file.path.split('/').find((part) => !kebab.test(part) && !segment.test(part))
+    if (!odd) return []
+    return [
+      {
+        path: file.path,
+        message: `has the name "${odd}", but files are named in kebab-case, as in gap-chart.tsx: systems differ in what they take for the same name.`,
+      },
+    ]
+  })
+}
+
+/** A barrel hides where things are and pulls in what nobody asked for. */
+export function barrels(files: SourceFile[]): Fault[] {
+  return files
+    .filter((file) => file.path !== 'db/schema/index.ts' && !file.path.startsWith('e2e/'))
+    .filter(
+      (file) =>
+        /(^|\/)index\.tsx?$/.test(file.path) || /(^|\n)\s*export\s*\*/.test(file.code) || onlyReexports(file),
+    )
+    .map((file) => ({
+      path: file.path,
+      message:
+        'passes on what other files export: a barrel hides where things are and pulls in what nobody asked for; import from the file itself.',
+    }))
+}
+
+function onlyReexports(file: SourceFile): boolean {
+  const rest = file.code.replace(/export\s+(type\s+)?\{[^}]*\}\s*from\s*['"][^'"]+['"];?/g, '')
+  return rest !== file.code && rest.trim() === ''
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** One source file, as the rules see it. */
+export type SourceFile = {
+  /** From the root of the clone, with forward slashes. */
+  path: string
+  /** The text without comments. */
+  code: string
+  lines: number
+  /** What it imports: a path from the root without extension for files of ours, else the package's name. */
+  imports: Import[]
+  isTest: boolean
+  isClient: boolean
+}
+
+export type Import = { target: string; ours: boolean }
+
+/** A broken rule: where, and a sentence or two that say what, why, and what to do instead. */
+export type Fault = { path: string; message: string }
+
+const rooms = ['app', 'auth', 'components', 'db', 'e2e', 'features', 'lib', 'scripts']
+const skipped = /(^|\/)(node_modules|\.next|\.data|db\/migrations)(\/|$)/
+
+/** Reads every source file of a clone. @param root the clone's folder */
+export function readSources(root: string): SourceFile[] {
+  const top = readdirSync(root).filter((name) => /\.(m?ts|mjs)$/.test(name) && name !== 'next-env.d.ts')
+  const below = rooms.flatMap((room) => filesBelow(root, room))
+  return [...top, ...below]
+    .filter((file) => /\.(tsx?|mjs|css)$/.test(file) && !skipped.test(file))
+    .sort()
+    .map((file) => toSourceFile(file, readFileSync(path.join(root, file), 'utf8')))
+}
+
+function filesBelow(root: string, room: string): string[] {
+  try {
+    return readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((name) =>
+      path.posix.join(room, name.split(path.sep).join('/')),
+    )
+  } catch {
+    return []
+  }
+}
+
+function toSourceFile(file: string, text: string): SourceFile {
+  const code = file.endsWith('.css') ? text : withoutComments(text)
+  return {
+    path: file,
+    code,
+    lines: text.trimEnd().split('\n').length,
+    imports: file.endsWith('.css') ? [] : importsOf(file, code),
+    isTest: /\.test\.tsx?$/.test(file) || /(^|\/)testing\//.test(file),
+    isClient: /^\s*['"]use client['"]/.test(code),
+  }
+}
+
+const stringOrComment =
+  /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g
+
+function withoutComments(text: string): string {
+  return text.replace(stringOrComment, (_, string: string | undefined) => string ?? '')
+}
+
+const importLike = [
+  /(?:^|[\n;])\s*(?:import|export)\s(?:[^'"`;]*?\bfrom\s*)?['"]([^'"]+)['"]/g,
+  /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+]
+
+function importsOf(file: string, code: string): Import[] {
+  const names = importLike.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1] ?? ''))
+  return names.map((name) => {
+    if (name.startsWith('@/')) return { target: withoutExtension(name.slice(2)), ours: true }
+    if (!name.startsWith('.')) return { target: name, ours: false }
+    return { target: withoutExtension(path.posix.join(path.posix.dirname(file), name)), ours: true }
+  })
+}
+
+function withoutExtension(file: string): string {
+  return file.replace(/\.(tsx?|mjs)$/, '')
+}

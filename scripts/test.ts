@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { endChildrenOnSignal, runNode } from './children'
+import { runBrowserTests } from './e2e'
+import { root } from './places'
+import { add, type Count, countPlaywright, countVitest, ofCheck } from './reports'
+
+const bin = (name: string) => path.join(root, 'node_modules', name)
+const script = path.join(root, 'scripts/run.mjs')
+
+/** `npm test`, and with --fast `npm run verify`, which leaves the browser out. The last line is the sum. */
+export async function run(options: string[]): Promise<void> {
+  endChildrenOnSignal()
+  const reports = mkdtempSync(path.join(tmpdir(), 'career-goal-reports-'))
+  let sum: Count = { passed: 0, failed: 0 }
+  try {
+    for (const check of [types, lint, structure]) sum = add(sum, ofCheck(await check()))
+    sum = add(sum, await unit(path.join(reports, 'vitest.json')))
+    if (!options.includes('--fast')) sum = add(sum, await browser(path.join(reports, 'playwright.json')))
+  } finally {
+    rmSync(reports, { recursive: true, force: true })
+  }
+  console.log(`${sum.passed} passed, ${sum.failed} failed`)
+  if (sum.failed > 0) process.exitCode ??= 1
+}
+
+async function types(): Promise<number> {
+  title('Types')
+  const generated = await runNode([bin('next/dist/bin/next'), 'typegen'], quiet(), 3)
+  return generated || runNode([bin('typescript/bin/tsc'), '--noEmit'], process.env, 5)
+}
+
+function lint(): Promise<number> {
+  title('Lint')
+  return runNode([bin('@biomejs/biome/bin/biome'), 'ci', '.'], process.env, 2)
+}
+
+function structure(): Promise<number> {
+  title('Structure')
+  return runNode([script, 'structure'], process.env, 1)
+}
+
+async function unit(report: string): Promise<Count> {
+  title('Vitest')
+  const code = await runNode(
+    [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    process.env,
+    10,
+  )
+  return countVitest(read(report), code)
+}
+
+async function browser(report: string): Promise<Count> {
+  title('Browser')
+  try {
+    const code = await runBrowserTests([], report)
+    return countPlaywright(read(report), code)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function title(text: string): void {
+  console.log(`\n${text}`)
+}
+
+function quiet(): NodeJS.ProcessEnv {
+  return { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+}
+
+function read(report: string): unknown {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
