@@ -1,0 +1,29 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { buttonStyle } from '@/components/ui/button-style'
+
+type ErrorPageProps = { error: unknown; retry: () => void }
+
+/** A page that failed: nothing is lost, try again. The error's own text is never shown. */
+export default function ErrorPage({ error, retry }: ErrorPageProps) {
+  const t = useTranslations('errorPage')
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
+  return (
+    <main id="main" tabIndex={-1} className="mx-auto max-w-md px-4 pt-16 pb-24 sm:px-6">
+      <h1 className="mb-6 font-semibold text-2xl">{t('title')}</h1>
+      <p className="mb-6">{t('text')}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button variant="primary" onClick={() => retry()}>
+          {t('retry')}
+        </Button>
+        {/* A full load: whatever broke in the browser is left behind. */}
+        <a href="/" className={buttonStyle('secondary')}>
+          {t('home')}
+        </a>
+      </div>
+      {digest && <p className="mt-8 text-quiet text-sm">{t('reference', { digest })}</p>}
+    </main>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+
+/** What a field learns from the form around it. */
+export type FormState = {
+  /** unique on the page; ids of fields are `<formId>-<name>` */
+  formId: string
+  /** keys below `errors`, by field */
+  fieldErrors: Record<string, string[]>
+  /** what was typed before a refusal, by field */
+  values: Record<string, string> | undefined
+}
+
+export const FormContext = createContext<FormState | null>(null)
+
+/**
+ * The form around a field.
+ * @throws when there is none: a field outside `ActionForm` could not show its errors
+ */
+export function useFormState(): FormState {
+  const state = useContext(FormContext)
+  if (!state) throw new Error('Put fields inside <ActionForm>.')
+  return state
+}

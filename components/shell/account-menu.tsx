@@ -1,0 +1,38 @@
+import { ChevronDown, LogOut, Settings } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Menu } from '@/components/ui/menu'
+import { menuItemStyle } from '@/components/ui/menu-item-style'
+
+type AccountMenuProps = {
+  name: string
+  /** a server action that ends the session */
+  signOut: () => Promise<void>
+}
+
+/** What concerns the account: settings and the way out. */
+export function AccountMenu({ name, signOut }: AccountMenuProps) {
+  const t = useTranslations('shell')
+  return (
+    <Menu
+      name={t('account', { name })}
+      label={
+        <>
+          <span className="max-w-28 truncate sm:max-w-48">{name}</span>
+          <ChevronDown aria-hidden className="size-4" />
+        </>
+      }
+    >
+      <Link href="/settings" className={menuItemStyle}>
+        <Settings aria-hidden className="size-4" />
+        {t('settings')}
+      </Link>
+      <form action={signOut}>
+        <button type="submit" className={menuItemStyle}>
+          <LogOut aria-hidden className="size-4" />
+          {t('signOut')}
+        </button>
+      </form>
+    </Menu>
+  )
+}

@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { cn } from '@/lib/cn'
+
+/** The part of the product that a page belongs to. */
+export type Place = 'kys' | 'gap' | 'todos'
+
+/** The ways through one's own pages; on a narrow screen they scroll sideways below the header. */
+export function MainNav({
+  personId,
+  here,
+  className,
+}: {
+  personId: string
+  here?: Place
+  className?: string
+}) {
+  const t = useTranslations('shell')
+  const links = [
+    { place: 'kys', href: `/people/${personId}/kys` },
+    { place: 'gap', href: `/people/${personId}/gap` },
+    { place: 'todos', href: `/people/${personId}/todos` },
+  ] as const
+  return (
+    <nav aria-label={t('mainNav')} className={cn('-mx-1 overflow-x-auto', className)}>
+      <ul className="flex gap-x-1">
+        {links.map(({ place, href }) => (
+          <li key={place} className="shrink-0">
+            <Link
+              href={href}
+              aria-current={place === here ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-2.5 text-quiet no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+            >
+              {t(place)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
