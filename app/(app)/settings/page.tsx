@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { listProviders } from '@/auth/providers'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { Notice } from '@/components/ui/notice'
+import { signOutAction } from '@/features/account/actions'
+import { DeletionSection } from '@/features/account/components/deletion-section'
+import { PasswordSection } from '@/features/account/components/password-section'
+import { ProvidersSection } from '@/features/account/components/providers-section'
+import { SessionsSection } from '@/features/account/components/sessions-section'
+import { SettingsSection } from '@/features/account/components/settings-section'
+import { findAccount } from '@/features/account/queries'
+import { providerFault } from '@/features/account/rules'
+import { PersonForm } from '@/features/person/components/person-form'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings')
+  return { title: t('title') }
+}
+
+/** Everything about the person's own account. */
+export default async function SettingsPage({ searchParams }: Props) {
+  const account = await findAccount(await requireViewer())
+  if (!account) notFound()
+  const { error, notice } = await searchParams
+  const [t, errors] = await Promise.all([getTranslations('settings'), getTranslations('errors')])
+  const { me, email, hasPassword, providers, sessions } = account
+  const fault = providerFault(error)
+  const offered = listProviders()
+  return (
+    <AppShell me={me} signOut={signOutAction}>
+      <PageHeader title={t('title')} lead={email} />
+      <div className="space-y-10">
+        {fault && <Notice tone="danger">{errors(fault)}</Notice>}
+        {notice === 'connected' && <Notice tone="good">{t('connectedNow')}</Notice>}
+        <SettingsSection title={t('person')}>
+          <PersonForm me={me} />
+        </SettingsSection>
+        <PasswordSection email={email} hasPassword={hasPassword} />
+        {offered.length > 0 && <ProvidersSection offered={offered} connected={providers} />}
+        <SessionsSection sessions={sessions} timeZone={me.timeZone} />
+        <DeletionSection email={email} />
+      </div>
+    </AppShell>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { resetMinutes } from '@/auth/resets'
+import { AuthShell } from '@/components/shell/auth-shell'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+import { setLocaleAction } from '@/features/account/actions'
+import { AskResetForm } from '@/features/account/components/ask-reset-form'
+import { mailIsOn } from '@/lib/mail'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account')
+  return { title: t('resetTitle') }
+}
+
+/** A forgotten password: by mail, or where none is sent, by whoever runs the server. */
+export default async function ResetPage() {
+  const t = await getTranslations('account')
+  return (
+    <AuthShell title={t('resetTitle')} setLocale={setLocaleAction}>
+      {mailIsOn() ? (
+        <AskResetForm minutes={resetMinutes} />
+      ) : (
+        <Notice live={false}>
+          <p>{t('resetByOperator')}</p>
+          <Disclosure summary={t('resetCommand')}>
+            <code>npm run account -- reset EMAIL</code>
+          </Disclosure>
+        </Notice>
+      )}
+      <p className="mt-6">
+        <TextLink href="/sign-in">{t('backToSignIn')}</TextLink>
+      </p>
+    </AuthShell>
+  )
+}

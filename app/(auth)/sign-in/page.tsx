@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { listProviders } from '@/auth/providers'
+import { safePath } from '@/auth/safe-path'
+import { isSignedIn } from '@/auth/viewer'
+import { AuthShell } from '@/components/shell/auth-shell'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+import { setLocaleAction } from '@/features/account/actions'
+import { ProviderButtons } from '@/features/account/components/provider-buttons'
+import { SignInForm } from '@/features/account/components/sign-in-form'
+import { isSignInNotice, providerFault } from '@/features/account/rules'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account')
+  return { title: t('signIn') }
+}
+
+/** The door, and what this house is. */
+export default async function SignInPage({ searchParams }: Props) {
+  const { callbackUrl: wanted, error, notice } = await searchParams
+  const callbackUrl = safePath(wanted)
+  if (await isSignedIn()) redirect(callbackUrl)
+  const [t, errors] = await Promise.all([getTranslations('account'), getTranslations('errors')])
+  const fault = providerFault(error)
+  const query = callbackUrl === '/' ? undefined : { callbackUrl }
+  return (
+    <AuthShell title={t('signIn')} setLocale={setLocaleAction}>
+      {fault && (
+        <Notice tone="danger" className="mb-6">
+          {errors(fault)}
+        </Notice>
+      )}
+      {isSignInNotice(notice) && (
+        <Notice tone="good" className="mb-6">
+          {t(`notices.${notice}`)}
+        </Notice>
+      )}
+      <p className="mb-6 text-quiet">{t('about')}</p>
+      <SignInForm callbackUrl={callbackUrl} />
+      <ProviderButtons providers={listProviders()} callbackUrl={callbackUrl} />
+      <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2">
+        <TextLink href={{ pathname: '/sign-up', query }}>{t('toSignUp')}</TextLink>
+        <TextLink href="/reset">{t('forgot')}</TextLink>
+      </p>
+    </AuthShell>
+  )
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import { v7 as newId } from 'uuid'
+import { type Account, beforeViewer } from '@/db/before-viewer'
+import { hashToken } from '@/lib/token'
+import type { Browser } from './browser'
+import { startSession } from './sign-in'
+
+/**
+ * Next-auth's way to our accounts and sessions. Tokens are hashed here, before they reach the database.
+ *
+ * @param browser who sent the request; its session counts only while the person is connecting a provider, for
+ *   next-auth would otherwise join whatever account comes back to whoever happens to be signed in
+ */
+export function adapterFor(browser: Browser) {
+  return {
+    async createUser({ email, name }) {
+      const id = newId()
+      const { locale, timeZone } = browser
+      const shown = displayName(name)
+      const done = await beforeViewer.signUp({ id, email, passwordHash: null, name: shown, locale, timeZone })
+      if (!done) throw new Error('The address was taken while the provider was asked')
+      return { id, email, name: shown, emailVerified: null }
+    },
+    getUser: async (id) => user(await beforeViewer.accountById(id)),
+    getUserByEmail: async (email) => user(await beforeViewer.accountByEmail(email.toLowerCase())),
+    getUserByAccount: async ({ provider, providerAccountId }) =>
+      user(await beforeViewer.accountByProvider(provider, providerAccountId)),
+    async updateUser({ id }) {
+      const known = user(await beforeViewer.accountById(id))
+      if (!known) throw new Error('No such account')
+      return known
+    },
+    linkAccount: ({ provider, providerAccountId, userId }) =>
+      beforeViewer.addProvider(provider, providerAccountId, userId),
+    async createSession({ sessionToken, userId }) {
+      const { expiresAt } = await startSession(browser, userId, sessionToken)
+      return { sessionToken, userId, expires: expiresAt }
+    },
+    async getSessionAndUser(sessionToken) {
+      const session = browser.connecting ? await beforeViewer.sessionByHash(hashToken(sessionToken)) : null
+      const owner = session && user(await beforeViewer.accountById(session.personId))
+      if (!session || !owner) return null
+      return { session: { sessionToken, userId: owner.id, expires: session.expiresAt }, user: owner }
+    },
+    updateSession: async () => null,
+    deleteSession: (sessionToken) => beforeViewer.endSession(hashToken(sessionToken)),
+  } satisfies Adapter
+}
+
+function user(account: Account | null): AdapterUser | null {
+  return account && { id: account.personId, email: account.email, name: account.name, emailVerified: null }
+}
+
+/** A provider may give no name or a very long one. The address is not used: others come to see the name. */
+function displayName(name: string | null | undefined): string {
+  return [...(name ?? '').trim()].slice(0, 60).join('').trim() || '?'
+}

@@ -1,0 +1,27 @@
+import { env } from '@/lib/env'
+
+/** Seconds that a sign-in lasts. */
+export const sessionSeconds = 30 * 24 * 60 * 60
+
+/**
+ * Name and options of the session cookie; next-auth writes it and requireViewer reads it. The name is our own
+ * and long, because localhost shares its cookies among all ports.
+ *
+ * @param siteUrl where people reach the product; behind TLS the cookie is bound to the host
+ */
+export const sessionCookie = (siteUrl?: string) => hostCookie('career-goal-session', siteUrl)
+
+/** The cookie of a browser in which somebody has signed in before. */
+export const deviceCookie = () => ({ ...hostCookie('career-goal-device'), maxAge: 365 * 24 * 60 * 60 })
+
+/** The cookie that says: the provider's answer is to be connected to the session with this hash. */
+export const connectCookie = () => ({ ...hostCookie('career-goal-connect'), maxAge: 10 * 60 })
+
+/** The browser's time zone, kept while a provider is asked. */
+export const timeZoneCookie = () => ({ ...hostCookie('career-goal-time-zone'), maxAge: 10 * 60 })
+
+function hostCookie(name: string, siteUrl = env().AUTH_URL) {
+  const secure = siteUrl.startsWith('https://')
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+  return { name: secure ? `__Host-${name}` : name, options }
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Viewer } from '@/db/client'
+import type { ActionFailure, ActionResult, FormAction } from '@/lib/action-result'
+import { fieldErrors } from './field-errors'
+import { sessionHash } from './viewer'
+
+class SignedOut extends Error {}
+
+/** What is done with the checked input; returns `{ ok: false, code }` for what a person can put right. */
+type Deed<Schema extends z.ZodType, Data = undefined> = (
+  viewer: Viewer,
+  input: z.output<Schema>,
+) => Promise<ActionResult<Data>>
+
+/**
+ * Makes a server action of a schema and a deed: the only kind of export of an actions.ts. The input is checked
+ * and the deed is done as the viewer. Unexpected errors are thrown; Next.js does not show their text.
+ *
+ * @param input schema of the plain object
+ */
+export function defineAction<Schema extends z.ZodType, Data = undefined>(
+  input: Schema,
+  run: Deed<Schema, Data>,
+): (argument: z.input<Schema>) => Promise<ActionResult<Data>> {
+  return async (argument) => {
+    const session = await sessionHash()
+    if (!session) return { ok: false, code: 'signed-out' }
+    const parsed = input.safeParse(argument)
+    if (!parsed.success) return invalid(parsed.error)
+    try {
+      return await run({ session, onEnded: refuse }, parsed.data)
+    } catch (error) {
+      if (error instanceof SignedOut) return { ok: false, code: 'signed-out' }
+      throw error
+    }
+  }
+}
+
+/** The same for a form, in the shape of useActionState; what was typed comes back as `values`. */
+export function defineFormAction<Schema extends z.ZodType, Data = undefined>(
+  input: Schema,
+  run: Deed<Schema, Data>,
+): FormAction<Data> {
+  const act = defineAction(input, run)
+  return async (_previous, form) => withTyped(form, await act(Object.fromEntries(form) as z.input<Schema>))
+}
+
+/** The same for a form of people who are not signed in. */
+export function definePublicFormAction<Schema extends z.ZodType, Data = undefined>(
+  input: Schema,
+  run: (input: z.output<Schema>) => Promise<ActionResult<Data>>,
+): FormAction<Data> {
+  return async (_previous, form) => {
+    const parsed = input.safeParse(Object.fromEntries(form))
+    return withTyped(form, parsed.success ? await run(parsed.data) : invalid(parsed.error))
+  }
+}
+
+/**
+ * For a form that is one button, signed in or not. A forged input is ignored, for nobody typed it.
+ *
+ * @param input schema of the form's fields
+ */
+export function definePublicButtonAction<Schema extends z.ZodType>(
+  input: Schema,
+  run: (input: z.output<Schema>) => Promise<void>,
+): (form?: FormData) => Promise<void> {
+  return async (form) => {
+    const parsed = input.safeParse(Object.fromEntries(form ?? []))
+    if (parsed.success) await run(parsed.data)
+  }
+}
+
+function invalid(error: z.ZodError): ActionFailure {
+  return { ok: false, code: 'invalid', fieldErrors: fieldErrors(error) }
+}
+
+/** Text may be shown again; a password, a file and React's own fields may not. */
+function withTyped<Data>(form: FormData, result: ActionResult<Data>): ActionResult<Data> {
+  if (result.ok) return result
+  const typed = [...form].filter(
+    (field): field is [string, string] =>
+      typeof field[1] === 'string' && !/password/i.test(field[0]) && !field[0].startsWith('$ACTION'),
+  )
+  return { ...result, values: result.values ?? Object.fromEntries(typed) }
+}
+
+function refuse(): never {
+  throw new SignedOut()
+}

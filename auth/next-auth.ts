@@ -1,0 +1,107 @@
+import 'server-only'
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { beforeViewer } from '@/db/before-viewer'
+import { env } from '@/lib/env'
+import { newToken } from '@/lib/token'
+import { adapterFor } from './adapter'
+import { type Browser, thisBrowser } from './browser'
+import { sessionCookie, sessionSeconds } from './cookies'
+import type { ProviderId } from './provider-ids'
+import { oauthProviders } from './providers'
+import { rememberBrowser } from './remember'
+import { checkPassword, startSession } from './sign-in'
+
+class TooManyAttempts extends CredentialsSignin {
+  override code = 'too-many-attempts'
+}
+
+/**
+ * Sign-in, its providers and its cookies. Everything is made per request, because what a session cookie may do
+ * depends on whether the person is connecting a provider. Pages never ask here who the viewer is.
+ */
+const { handlers, signIn } = NextAuth(async () => {
+  const browser = await thisBrowser()
+  const page = browser.connecting ? '/settings' : '/sign-in'
+  const { name, options } = sessionCookie()
+  return {
+    adapter: adapterFor(browser),
+    providers: [passwordProvider(browser), ...oauthProviders()],
+    // No strategy is named: with an adapter it is `database`, yet next-auth lets passwords alone be the provider.
+    session: { maxAge: sessionSeconds, generateSessionToken: newToken },
+    // The password sign-in asks for a JWT whatever the strategy; it gets the opaque token of a session row.
+    jwt: { encode: async ({ token }) => (await startSession(browser, personOf(token))).token },
+    cookies: { sessionToken: { name, options } },
+    pages: { signIn: page, error: page },
+    basePath: '/api/auth',
+    trustHost: true,
+    secret: env().AUTH_SECRET,
+    logger: { error: logUnexpected, warn: () => {}, debug: () => {} },
+    callbacks: {
+      signIn: async ({ user, account }) => {
+        if (account?.type === 'credentials') return true
+        if (browser.connecting) return (await isOpen(browser)) || '/sign-in'
+        return user.email ? true : '/sign-in?error=NoEmail'
+      },
+    },
+    events: { signIn: ({ user }) => rememberBrowser(user.id ?? '') },
+  } satisfies NextAuthConfig
+})
+
+export { handlers }
+
+/**
+ * Signs in with an address and a password, and sets the cookies.
+ *
+ * @param email in lower case
+ * @returns null, or why not as a key below `errors`: the same for an unknown address and a wrong password
+ */
+export async function signInWithPassword(
+  email: string,
+  password: string,
+): Promise<'wrong-credentials' | 'too-many-attempts' | null> {
+  try {
+    await signIn('credentials', { email, password, redirect: false, redirectTo: '/' })
+    return null
+  } catch (error) {
+    if (error instanceof TooManyAttempts) return 'too-many-attempts'
+    if (error instanceof CredentialsSignin) return 'wrong-credentials'
+    throw error
+  }
+}
+
+/**
+ * Sends the browser to a provider; never returns.
+ *
+ * @param path where to go afterwards, on this site
+ */
+export async function signInWithProvider(provider: ProviderId, path: string): Promise<void> {
+  await signIn(provider, { redirectTo: path })
+}
+
+function passwordProvider(browser: Browser) {
+  return Credentials({
+    credentials: { email: {}, password: {} },
+    authorize: async ({ email, password }) => {
+      const account = await checkPassword(browser, String(email), String(password))
+      if (account === 'too-many-attempts') throw new TooManyAttempts()
+      return account && { id: account.personId, email: account.email, name: account.name }
+    },
+  })
+}
+
+function personOf(token: { sub?: string } | undefined): string {
+  if (!token?.sub) throw new Error('A sign-in without a person')
+  return token.sub
+}
+
+async function isOpen({ session }: Browser): Promise<boolean> {
+  return session !== null && (await beforeViewer.sessionByHash(session)) !== null
+}
+
+/** A wrong password and a refused provider are everyday answers; the rest is for the operator, without tokens. */
+function logUnexpected(error: Error & { type?: string }): void {
+  if (error instanceof CredentialsSignin || error.type === 'OAuthAccountNotLinked') return
+  const { err, error: answer } = (error.cause ?? {}) as { err?: Error; error?: unknown }
+  process.stderr.write(`Sign-in: ${error.type ?? error.name}: ${err?.message ?? answer ?? error.message}\n`)
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { beforeViewer } from '@/db/before-viewer'
+import { type Locale, localeCookie } from '@/lib/i18n/locales'
+import { hashToken, newToken } from '@/lib/token'
+import { connectCookie, deviceCookie, sessionCookie, timeZoneCookie } from './cookies'
+
+const yearSeconds = 365 * 24 * 60 * 60
+
+/** Remembers a language in the browser for a year. */
+export async function rememberLocale(locale: Locale): Promise<void> {
+  const jar = await cookies()
+  jar.set(localeCookie, locale, { sameSite: 'lax', path: '/', maxAge: yearSeconds })
+}
+
+/** Makes the browser one that the person is known to use, so that strangers' attempts do not count for it. */
+export async function rememberDevice(personId: string): Promise<void> {
+  const jar = await cookies()
+  const { name, options, maxAge } = deviceCookie()
+  const token = jar.get(name)?.value ?? newToken()
+  await beforeViewer.rememberDevice(hashToken(token), personId)
+  jar.set(name, token, { ...options, maxAge })
+}
+
+/** After a sign-in: the browser is known and speaks the person's language; what was kept on the way goes. */
+export async function rememberBrowser(personId: string): Promise<void> {
+  await rememberDevice(personId)
+  const locale = await beforeViewer.localeOf(personId)
+  if (locale) await rememberLocale(locale)
+  await forget(connectCookie(), timeZoneCookie())
+}
+
+/** Ends the session of this browser, if it has one. */
+export async function endThisSession(): Promise<void> {
+  const token = (await cookies()).get(sessionCookie().name)?.value
+  if (token) await beforeViewer.endSession(hashToken(token))
+  await forget(sessionCookie(), connectCookie())
+}
+
+type Cookie = ReturnType<typeof sessionCookie>
+
+/** The options go along, because browsers ignore the removal of a __Host- cookie without them. */
+async function forget(...gone: Cookie[]): Promise<void> {
+  const jar = await cookies()
+  for (const { name, options } of gone) jar.delete({ name, ...options })
+}

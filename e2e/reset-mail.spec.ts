@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Page } from '@playwright/test'
+import { createPerson, createSession } from '@/db/testing/factories'
+import { expectAccessible } from './fixtures/axe'
+import { openMailbox } from './fixtures/mailbox'
+import { signIn, test } from './fixtures/person'
+
+// One mail server at the one address that the server knows: these tests take turns.
+test.describe.configure({ mode: 'serial' })
+
+const newPassword = 'another horse battery'
+let mailbox: Awaited<ReturnType<typeof openMailbox>>
+
+test.beforeAll(async () => {
+  mailbox = await openMailbox()
+})
+test.afterAll(() => mailbox.close())
+
+async function ask(page: Page, email: string): Promise<string> {
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: '비밀번호를 잊었나요?' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('비밀번호 다시 정하기')
+  await page.getByLabel('이메일').fill(email)
+  await page.getByRole('button', { name: '링크 받기' }).click()
+  const answer = page.getByRole('status').filter({ hasText: '가입된 주소라면' })
+  await expect(answer).toBeVisible()
+  return answer.innerText()
+}
+
+const mailsTo = (email: string) => mailbox.mails.filter(({ to }) => to === email)
+
+async function linkTo(email: string): Promise<string> {
+  await expect.poll(() => mailsTo(email).length).toBe(1)
+  return /http\S+/.exec(mailsTo(email)[0]?.text ?? '')?.[0] ?? ''
+}
+
+test('a mailed link sets a new password once and ends the old sessions', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const person = await createPerson({ password: 'correct horse battery', name: '김하나' })
+  const old = await (await browser.newContext()).newPage()
+  await signIn(old, person)
+  await ask(page, person.email)
+  const link = await linkTo(person.email)
+  expect(link.startsWith(`${baseURL}/reset/`)).toBe(true)
+  expect(mailsTo(person.email)[0]).toMatchObject({ subject: '비밀번호를 다시 정하는 링크예요' })
+  expect(mailsTo(person.email)[0]?.text).toContain('김하나 님')
+
+  await page.goto(link)
+  await expectAccessible(page)
+  expect(await page.locator('meta[name=referrer]').getAttribute('content')).toBe('strict-origin')
+  await page.getByLabel('새 비밀번호', { exact: true }).fill('짧아요')
+  await page.getByRole('button', { name: '새 비밀번호 저장' }).click()
+  await expect(page.getByText('12자 이상').first()).toBeVisible()
+  await page.getByLabel('새 비밀번호', { exact: true }).fill(newPassword)
+  await page.getByRole('button', { name: '새 비밀번호 저장' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '새 비밀번호를 저장했어요' })).toBeVisible()
+
+  await old.goto('/settings')
+  await expect(old).toHaveURL(/\/sign-in/)
+  await page.getByLabel('이메일').fill(person.email)
+  await page.getByLabel('비밀번호', { exact: true }).fill(newPassword)
+  await page.getByRole('button', { name: '로그인', exact: true }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+  await page.goto(link)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('이 링크는 쓸 수 없어요')
+})
+
+test('works before JavaScript has loaded, in the person’s language', async ({ browser }) => {
+  const person = await createPerson({ locale: 'en', name: 'Ada' })
+  const { viewer } = await createSession(person.id)
+  expect(viewer.session).toBeTruthy()
+  const page = await (await browser.newContext({ javaScriptEnabled: false, locale: 'ko-KR' })).newPage()
+  await ask(page, person.email)
+  const link = await linkTo(person.email)
+  expect(mailsTo(person.email)[0]?.text).toContain('Hello Ada')
+  await page.goto(link)
+  await page.getByLabel('새 비밀번호', { exact: true }).fill(newPassword)
+  await page.getByRole('button', { name: '새 비밀번호 저장' }).click()
+  await expect(page.getByText('새 비밀번호를 저장했어요')).toBeVisible()
+})
+
+test('answers an unknown address with the same words and no mail, and stops after three mails', async ({
+  page,
+}) => {
+  const person = await createPerson()
+  const stranger = `${randomUUID()}@example.test`
+  expect(await ask(page, stranger)).toBe(await ask(page, person.email))
+  await linkTo(person.email)
+  expect(mailsTo(stranger)).toEqual([])
+  for (let times = 0; times < 3; times++) await ask(page, person.email)
+  await expect.poll(() => mailsTo(person.email).length).toBe(3)
+})

@@ -1,0 +1,125 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { after } from 'next/server'
+import { countAddress } from '@/auth/attempts'
+import { thisBrowser } from '@/auth/browser'
+import { connectCookie, timeZoneCookie } from '@/auth/cookies'
+import { defineFormAction, definePublicButtonAction, definePublicFormAction } from '@/auth/define-action'
+import { signInWithPassword, signInWithProvider } from '@/auth/next-auth'
+import { endThisSession, rememberDevice, rememberLocale } from '@/auth/remember'
+import { spendResetLink } from '@/auth/resets'
+import { mailIsOn } from '@/lib/mail'
+import {
+  changePassword,
+  createAccount,
+  deleteAccount,
+  disconnectProvider,
+  endAllSessions,
+  endSession,
+  mailReset,
+} from './mutations'
+import { findAccount } from './queries'
+import {
+  askResetInput,
+  changePasswordInput,
+  chooseInput,
+  deletionInput,
+  localeInput,
+  nothing,
+  providerInput,
+  providerSignInInput,
+  sessionInput,
+  signInInput,
+  signUpInput,
+} from './schema'
+
+const tooMany = { ok: false, code: 'too-many-attempts' } as const
+
+export const signInAction = definePublicFormAction(signInInput, async ({ email, password, callbackUrl }) => {
+  const fault = await signInWithPassword(email, password)
+  return fault ? { ok: false, code: fault } : redirect(callbackUrl)
+})
+
+export const signUpAction = definePublicFormAction(signUpInput, async (input) => {
+  const browser = await thisBrowser()
+  if (!(await countAddress('signUp', browser))) return tooMany
+  if (!(await createAccount(input, browser.locale))) {
+    return { ok: false, code: 'invalid', fieldErrors: { email: ['email-taken'] } }
+  }
+  const fault = await signInWithPassword(input.email, input.password)
+  return redirect(fault ? '/sign-in' : input.callbackUrl)
+})
+
+export const signInWithProviderAction = definePublicButtonAction(providerSignInInput, async (input) => {
+  const jar = await cookies()
+  const zone = timeZoneCookie()
+  jar.set(zone.name, input.timeZone, { ...zone.options, maxAge: zone.maxAge })
+  jar.delete({ name: connectCookie().name, ...connectCookie().options })
+  await signInWithProvider(input.provider, input.callbackUrl)
+})
+
+export const signOutAction = definePublicButtonAction(nothing, async () => {
+  await endThisSession()
+  redirect('/sign-in?notice=signedOut')
+})
+
+export const setLocaleAction = definePublicButtonAction(localeInput, ({ locale }) => rememberLocale(locale))
+
+/** Everything that depends on the address happens after the answer, so that the answer tells nothing. */
+export const askResetAction = definePublicFormAction(askResetInput, async ({ email }) => {
+  if (!mailIsOn()) return { ok: false, code: 'mail-off' }
+  if (!(await countAddress('resetAddress', await thisBrowser()))) return tooMany
+  after(() => mailReset(email))
+  return { ok: true }
+})
+
+export const choosePasswordAction = definePublicFormAction(chooseInput, async ({ token, newPassword }) => {
+  const personId = await spendResetLink(token, newPassword)
+  if (!personId) return { ok: false, code: 'reset-expired' }
+  await rememberDevice(personId)
+  return redirect('/sign-in?notice=passwordChosen')
+})
+
+export const changePasswordAction = defineFormAction(changePasswordInput, async (viewer, input) => {
+  const result = await changePassword(viewer, input)
+  if (result.ok) revalidatePath('/settings')
+  return result
+})
+
+/** The cookie names the session for which the provider's answer is meant; see connecting in auth/browser. */
+export const connectProviderAction = defineFormAction(providerInput, async (viewer, { provider }) => {
+  await findAccount(viewer)
+  const { name, options, maxAge } = connectCookie()
+  const jar = await cookies()
+  jar.set(name, viewer.session, { ...options, maxAge })
+  await signInWithProvider(provider, '/settings?notice=connected')
+  return { ok: true }
+})
+
+export const disconnectProviderAction = defineFormAction(providerInput, async (viewer, { provider }) => {
+  const result = await disconnectProvider(viewer, provider)
+  if (result.ok) revalidatePath('/settings')
+  return result
+})
+
+export const endSessionAction = defineFormAction(sessionInput, async (viewer, { id }) => {
+  await endSession(viewer, id)
+  revalidatePath('/settings')
+  return { ok: true }
+})
+
+export const endAllSessionsAction = defineFormAction(nothing, async (viewer) => {
+  await endAllSessions(viewer)
+  await endThisSession()
+  return redirect('/sign-in?notice=signedOutEverywhere')
+})
+
+export const deleteAccountAction = defineFormAction(deletionInput, async (viewer, { email }) => {
+  const result = await deleteAccount(viewer, email)
+  if (!result.ok) return result
+  await endThisSession()
+  return redirect('/sign-in?notice=deleted')
+})

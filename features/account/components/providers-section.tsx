@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import type { ProviderId } from '@/auth/provider-ids'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { connectProviderAction, disconnectProviderAction } from '../actions'
+import { SettingsSection } from './settings-section'
+
+type ProvidersSectionProps = {
+  offered: readonly { id: ProviderId; name: string }[]
+  connected: readonly ProviderId[]
+}
+
+/** Other ways to sign in; connecting one is the only way that accounts are ever joined. */
+export function ProvidersSection({ offered, connected }: ProvidersSectionProps) {
+  const t = useTranslations('settings')
+  return (
+    <SettingsSection title={t('providers')} about={t('providersAbout')}>
+      <ul className="space-y-5">
+        {offered.map(({ id, name }) => {
+          const isConnected = connected.includes(id)
+          return (
+            <li key={id}>
+              <ActionForm
+                key={String(isConnected)}
+                action={isConnected ? disconnectProviderAction : connectProviderAction}
+                label={name}
+                success={null}
+                className="space-y-3"
+              >
+                <input type="hidden" name="provider" value={id} />
+                <p>
+                  <span className="font-medium">{name}</span>
+                  <span className="text-quiet"> · {t(isConnected ? 'connected' : 'notConnected')}</span>
+                </p>
+                <SubmitButton variant="secondary">
+                  {t(isConnected ? 'disconnect' : 'connect', { name })}
+                </SubmitButton>
+              </ActionForm>
+            </li>
+          )
+        })}
+      </ul>
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { checkPassword } from '@/auth/sign-in'
+import { newBrowser } from '@/auth/testing'
+import { beforeViewer } from '@/db/before-viewer'
+import { createPerson, createSession, owner } from '@/db/testing/factories'
+import {
+  changePassword,
+  createAccount,
+  deleteAccount,
+  disconnectProvider,
+  endAllSessions,
+  endSession,
+} from './mutations'
+import { findAccount } from './queries'
+
+const password = 'correct horse battery'
+const newPassword = 'another horse battery'
+
+describe('createAccount', () => {
+  it('refuses an address that is taken, and changes nothing', async () => {
+    const person = await createPerson({ password })
+    const input = {
+      name: '남',
+      email: person.email,
+      password: newPassword,
+      timeZone: 'Asia/Seoul',
+      callbackUrl: '/settings',
+    } as const
+    expect(await createAccount(input, 'ko')).toBe(false)
+    expect(await checkPassword(newBrowser(), person.email, password)).toMatchObject({ name: person.name })
+  })
+})
+
+describe('changePassword', () => {
+  it('needs the current one, and ends the other sessions', async () => {
+    const person = await createPerson({ password })
+    const [here, there] = [await createSession(person.id), await createSession(person.id)]
+    const wrong = await changePassword(here.viewer, { currentPassword: 'wrong', newPassword })
+    expect(wrong).toMatchObject({ ok: false, fieldErrors: { currentPassword: ['wrong-password'] } })
+    expect(await changePassword(here.viewer, { newPassword })).toMatchObject({ ok: false })
+    expect(await changePassword(here.viewer, { currentPassword: password, newPassword })).toEqual({
+      ok: true,
+    })
+    expect(await beforeViewer.sessionByHash(here.viewer.session)).not.toBeNull()
+    expect(await beforeViewer.sessionByHash(there.viewer.session)).toBeNull()
+    expect(await checkPassword(newBrowser(), person.email, newPassword)).toMatchObject({
+      personId: person.id,
+    })
+  })
+
+  it('refuses one that is the address or the name', async () => {
+    const person = await createPerson({ password, email: `gildong.hong.${Date.now()}@example.test` })
+    const { viewer } = await createSession(person.id)
+    const answer = await changePassword(viewer, { currentPassword: password, newPassword: person.email })
+    expect(answer).toMatchObject({ fieldErrors: { newPassword: ['password-common'] } })
+  })
+
+  it('sets the first one of somebody who came through a provider', async () => {
+    const person = await createPerson()
+    const { viewer } = await createSession(person.id)
+    expect(await changePassword(viewer, { newPassword })).toEqual({ ok: true })
+    expect(await findAccount(viewer)).toMatchObject({ hasPassword: true })
+  })
+})
+
+describe('disconnectProvider', () => {
+  it('keeps the only way in', async () => {
+    const person = await createPerson()
+    await beforeViewer.addProvider('oidc', person.id, person.id)
+    const { viewer } = await createSession(person.id)
+    expect(await disconnectProvider(viewer, 'oidc')).toEqual({ ok: false, code: 'last-way-in' })
+    await beforeViewer.addProvider('github', person.id, person.id)
+    expect(await disconnectProvider(viewer, 'oidc')).toEqual({ ok: true })
+    expect(await disconnectProvider(viewer, 'github')).toEqual({ ok: false, code: 'last-way-in' })
+  })
+})
+
+describe('sessions', () => {
+  it('lists and ends only the own ones', async () => {
+    const [person, stranger] = await Promise.all([createPerson(), createPerson()])
+    const [here, there] = [
+      await createSession(person.id),
+      await createSession(person.id, 'Firefox/1.0 Linux'),
+    ]
+    const theirs = await createSession(stranger.id)
+    const strangerId = (await findAccount(theirs.viewer))?.sessions[0]?.id ?? ''
+    await endSession(here.viewer, strangerId)
+    expect(await beforeViewer.sessionByHash(theirs.viewer.session)).not.toBeNull()
+
+    const sessions = (await findAccount(here.viewer))?.sessions ?? []
+    expect(sessions.map(({ current, browser }) => [current, browser]).sort()).toEqual([
+      [false, 'Firefox · Linux'],
+      [true, null],
+    ])
+    await endSession(here.viewer, sessions.find(({ current }) => !current)?.id ?? '')
+    await expect(findAccount(there.viewer)).rejects.toThrow('ended')
+    await endAllSessions(here.viewer)
+    await expect(findAccount(here.viewer)).rejects.toThrow('ended')
+    expect(await beforeViewer.sessionByHash(theirs.viewer.session)).not.toBeNull()
+  })
+})
+
+describe('deleteAccount', () => {
+  it('asks for the own address and takes every row along', async () => {
+    const person = await createPerson({ password })
+    const { viewer } = await createSession(person.id)
+    await beforeViewer.addProvider('oidc', person.id, person.id)
+    await changePassword(viewer, { currentPassword: 'wrong', newPassword })
+    expect(await deleteAccount(viewer, 'somebody@example.test')).toMatchObject({ ok: false })
+    expect(await deleteAccount(viewer, person.email)).toEqual({ ok: true })
+    expect(await rowsOf(person.id)).toEqual([])
+    expect(await owner()`select key from auth.attempt where key like ${`%${person.id}`}`).toHaveLength(0)
+  })
+})
+
+/** Tables, of whatever schema, that still have a row with this person's id in some uuid column. */
+async function rowsOf(personId: string): Promise<string[]> {
+  const columns = await owner()`
+    select c.table_schema as schema, c.table_name as name, c.column_name as column from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where c.data_type = 'uuid' and c.table_schema in ('public', 'auth') and t.table_type = 'BASE TABLE'`
+  const found = await Promise.all(
+    columns.map(async ({ schema, name, column }) => {
+      const sql = owner()
+      const rows =
+        await sql`select 1 from ${sql(schema)}.${sql(name)} where ${sql(column)} = ${personId} limit 1`
+      return rows.length > 0 ? `${schema}.${name}.${column}` : ''
+    }),
+  )
+  return found.filter(Boolean)
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { getTranslations } from 'next-intl/server'
+import { v7 as newId } from 'uuid'
+import { countAttempt } from '@/auth/attempts'
+import { passwordFault } from '@/auth/password-rule'
+import { hashPassword, verifyPassword } from '@/auth/passwords'
+import type { ProviderId } from '@/auth/provider-ids'
+import { createResetLink, resetMinutes } from '@/auth/resets'
+import type { Viewer } from '@/auth/viewer'
+import { beforeViewer } from '@/db/before-viewer'
+import { readAs, writeAs } from '@/db/client'
+import type { ActionResult } from '@/lib/action-result'
+import type { Locale } from '@/lib/i18n/locales'
+import { sendMail } from '@/lib/mail'
+import type { ChangePasswordInput, SignUpInput } from './schema'
+
+/** Makes an account with a password. @returns false when the address is taken */
+export async function createAccount(input: SignUpInput, locale: Locale): Promise<boolean> {
+  const { name, email, password, timeZone } = input
+  const passwordHash = await hashPassword(password)
+  return beforeViewer.signUp({ id: newId(), name, email, passwordHash, locale, timeZone })
+}
+
+/** Mails a link to choose a new password, if there is such an account and it has not had too many already. */
+export async function mailReset(email: string): Promise<void> {
+  const account = await beforeViewer.accountByEmail(email)
+  if (!account || !(await countAttempt('resetAccount', account.personId))) return
+  const link = await createResetLink(account.personId)
+  const t = await getTranslations({ locale: account.locale, namespace: 'account.mail' })
+  const text = t('text', { name: account.name, link, minutes: resetMinutes })
+  await sendMail({ to: account.email, subject: t('subject'), text })
+}
+
+/** Sets another password, or the first one, and ends the viewer's other sessions. */
+export async function changePassword(viewer: Viewer, input: ChangePasswordInput): Promise<ActionResult> {
+  const known = await readAs(viewer, async (tx, me) => {
+    const [person, [account]] = await Promise.all([
+      me,
+      tx.execute<{ email: string; hash: string | null }>(
+        sql`select email, auth.my_password_hash() as hash from auth.my_account()`,
+      ),
+    ])
+    return { ...person, email: account?.email ?? '', hash: account?.hash ?? null }
+  })
+  if (!(await countAttempt('password', known.id))) return { ok: false, code: 'too-many-attempts' }
+  if (known.hash && !(await verifyPassword(known.hash, input.currentPassword ?? ''))) {
+    return { ok: false, code: 'invalid', fieldErrors: { currentPassword: ['wrong-password'] } }
+  }
+  const fault = passwordFault(input.newPassword, [known.name, known.email])
+  if (fault) return { ok: false, code: 'invalid', fieldErrors: { newPassword: [fault] } }
+  const hash = await hashPassword(input.newPassword)
+  return writeAs(viewer, async (tx) => {
+    await tx.execute(sql`select auth.set_my_password(${hash})`)
+    await tx.execute(sql`select auth.end_my_sessions(${viewer.session})`)
+    return { ok: true }
+  })
+}
+
+/** Takes a provider away, unless it is the only way in. */
+export function disconnectProvider(viewer: Viewer, provider: ProviderId): Promise<ActionResult> {
+  return writeAs(viewer, async (tx) => {
+    const [row] = await tx.execute<{ done: boolean }>(
+      sql`select auth.remove_my_provider(${provider}) as done`,
+    )
+    return row?.done ? { ok: true } : { ok: false, code: 'last-way-in' }
+  })
+}
+
+/** Ends one of the viewer's sessions; harmless when it has ended already. */
+export async function endSession(viewer: Viewer, id: string): Promise<void> {
+  await writeAs(viewer, (tx) => tx.execute(sql`select auth.end_my_session(${id})`))
+}
+
+/** Ends all of the viewer's sessions, this one too. */
+export async function endAllSessions(viewer: Viewer): Promise<void> {
+  await writeAs(viewer, (tx) => tx.execute(sql`select auth.end_my_sessions(null)`))
+}
+
+/** Deletes the viewer with every row. @param email what the viewer typed to confirm, in lower case */
+export function deleteAccount(viewer: Viewer, email: string): Promise<ActionResult> {
+  return writeAs(viewer, async (tx) => {
+    const [account] = await tx.execute<{ email: string }>(sql`select email from auth.my_account()`)
+    if (account?.email !== email) {
+      return { ok: false, code: 'invalid', fieldErrors: { email: ['other-email'] } }
+    }
+    await tx.execute(sql`select auth.delete_me()`)
+    return { ok: true }
+  })
+}
