@@ -1,0 +1,49 @@
+const copied = [
+  'font',
+  'letterSpacing',
+  'lineHeight',
+  'padding',
+  'borderWidth',
+  'boxSizing',
+  'wordBreak',
+  'overflowWrap',
+  'lineBreak',
+  'tabSize',
+] as const
+
+/**
+ * Whether the caret of a text area stands in its first and in its last line on the screen, wrapped lines counted.
+ * Browsers don't tell, so the text is laid out a second time, out of sight.
+ */
+export function caretLine(area: HTMLTextAreaElement): { first: boolean; last: boolean } {
+  const style = getComputedStyle(area)
+  const mirror = document.createElement('div')
+  for (const name of copied) mirror.style[name] = style[name]
+  Object.assign(mirror.style, {
+    position: 'absolute',
+    visibility: 'hidden',
+    whiteSpace: 'pre-wrap',
+    width: `${area.offsetWidth}px`,
+  })
+  const [start, caret, end] = ['\u200b', '\u200b', '\u200b'].map((mark) => {
+    const span = document.createElement('span')
+    span.textContent = mark
+    return span
+  }) as [HTMLElement, HTMLElement, HTMLElement]
+  const at = area.selectionStart
+  mirror.append(start, area.value.slice(0, at), caret, area.value.slice(at), end)
+  document.body.append(mirror)
+  const half = start.offsetHeight / 2
+  const first = caret.offsetTop - start.offsetTop < half
+  const last = end.offsetTop - caret.offsetTop < half
+  mirror.remove()
+  return { first, last }
+}
+
+/** The same column in the last line of another text, or in its first one. */
+export function sameColumn(from: { text: string; at: number }, to: string, line: 'first' | 'last'): number {
+  const column = from.at - (from.text.lastIndexOf('\n', from.at - 1) + 1)
+  const lineStart = line === 'first' ? 0 : to.lastIndexOf('\n') + 1
+  const lineEnd = line === 'first' ? to.indexOf('\n') : to.length
+  return Math.min(lineStart + column, lineEnd === -1 ? to.length : lineEnd)
+}

@@ -1,0 +1,44 @@
+import { type Edit, findNode } from '../rules/edit'
+import { mergeBackward, mergeForward } from '../rules/joins'
+import { indent, moveDown, moveUp, outdent } from '../rules/moves'
+import { rowsOf } from '../rules/rows'
+import { splitNode } from '../rules/splits'
+import type { Outline } from '../schema'
+import { sameColumn } from './caret-line'
+import type { Command } from './key-command'
+
+/** What a command does to the item that has the caret; `start` and `end` are the selection. */
+export function editFor(command: Command, outline: Outline, id: string, start: number, end: number): Edit {
+  switch (command) {
+    case 'split':
+      return splitNode(outline, id, start, end)
+    case 'indent':
+      return indent(outline, id, start)
+    case 'outdent':
+      return outdent(outline, id, start)
+    case 'merge-backward':
+      return mergeBackward(outline, id)
+    case 'merge-forward':
+      return mergeForward(outline, id)
+    case 'move-up':
+      return moveUp(outline, id, start)
+    case 'move-down':
+      return moveDown(outline, id, start)
+    case 'previous':
+      return neighbour(outline, id, start, -1)
+    case 'next':
+      return neighbour(outline, id, start, 1)
+    case 'toggle-done':
+    case 'escape':
+      return { operations: [], caret: null }
+  }
+}
+
+function neighbour(outline: Outline, id: string, at: number, step: 1 | -1): Edit {
+  const from = findNode(outline, id)
+  const rows = from ? rowsOf(outline.nodes, from.sectionId) : []
+  const to = rows[rows.findIndex((row) => row.node.id === id) + step]?.node
+  if (!from || !to) return { operations: [], caret: null }
+  const column = sameColumn({ text: from.text, at }, to.text, step === 1 ? 'first' : 'last')
+  return { operations: [], caret: { node: to.id, at: column } }
+}

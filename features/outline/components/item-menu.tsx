@@ -1,0 +1,97 @@
+'use client'
+
+import {
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  ListIndentDecrease,
+  ListIndentIncrease,
+  Plus,
+  Trash2,
+} from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { menuItemStyle } from '@/components/ui/menu-item-style'
+import type { Commands } from './use-commands'
+
+type ItemMenuProps = {
+  id: string
+  /** what the item is called, such as "필요역량 1.2" */
+  name: string
+  tabStop: boolean
+  commands: Commands
+}
+
+const moves = [
+  { command: 'indent', icon: ListIndentIncrease },
+  { command: 'outdent', icon: ListIndentDecrease },
+  { command: 'move-up', icon: ArrowUp },
+  { command: 'move-down', icon: ArrowDown },
+] as const
+
+/** All that the keys do, as buttons. It stays open while an item is being moved about. */
+export function ItemMenu({ id, name, tabStop, commands }: ItemMenuProps) {
+  const t = useTranslations('outline')
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+
+  function closeOnLeave(event: FocusEvent<HTMLDivElement>) {
+    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+  }
+
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !open) return
+    event.stopPropagation()
+    setOpen(false)
+    button.current?.focus()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
+    <div
+      role="group"
+      aria-label={t('menu', { item: name })}
+      onBlur={closeOnLeave}
+      onKeyDown={closeOnEscape}
+      className="relative shrink-0 print:hidden"
+    >
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={open}
+        aria-label={t('menu', { item: name })}
+        tabIndex={tabStop ? 0 : -1}
+        onClick={() => setOpen(!open)}
+        className="flex size-7 items-center justify-center rounded text-quiet hover:bg-sunken focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 aria-expanded:bg-sunken aria-expanded:opacity-100 pointer-fine:opacity-0"
+      >
+        <Ellipsis aria-hidden className="size-4" />
+      </button>
+      {open && (
+        <div className="absolute right-0 z-20 mt-1 w-44 rounded-md border border-line bg-raised p-1 text-base shadow-lg">
+          <button type="button" onClick={() => commands.addBelow(id)} className={menuItemStyle}>
+            <Plus aria-hidden className="size-4" />
+            {t('add')}
+          </button>
+          {moves.map(({ command, icon: Icon }) => (
+            <button
+              key={command}
+              type="button"
+              onClick={(event) => {
+                commands.run(command, id, 0, 0)
+                event.currentTarget.focus()
+              }}
+              className={menuItemStyle}
+            >
+              <Icon aria-hidden className="size-4" />
+              {t(command)}
+            </button>
+          ))}
+          <button type="button" onClick={() => commands.remove(id)} className={menuItemStyle}>
+            <Trash2 aria-hidden className="size-4" />
+            {t('delete')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

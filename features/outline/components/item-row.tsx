@@ -1,0 +1,86 @@
+'use client'
+
+import { memo, type ReactNode } from 'react'
+import { cn } from '@/lib/cn'
+import type { Node } from '../schema'
+import { ConflictQuestion } from './conflict-question'
+import { GoalMark } from './goal-mark'
+import { ItemMarker } from './item-marker'
+import { ItemMenu } from './item-menu'
+import { indentStyle } from './item-style'
+import { ItemText } from './item-text'
+import type { Conflict } from './queue-record'
+import type { Commands } from './use-commands'
+
+type ItemRowProps = {
+  node: Node
+  depth: number
+  path: string
+  ordinal: number | null
+  place: number
+  siblings: number
+  hasChildren: boolean
+  /** name of the outline; with the path it is the name of the item */
+  label: string
+  todo: boolean
+  goals: boolean
+  /** whether Tab comes to this item first */
+  tabStop: boolean
+  /** shown in the empty row of an empty outline, which is stored with its first words */
+  placeholder?: string
+  conflict?: Conflict
+  commands: Commands
+  onFocus: (id: string) => void
+  renderAside?: (node: Node) => ReactNode
+}
+
+/** One item: marker, words, what hangs on them, and its menu. */
+export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
+  const { node, depth, path, label, todo, goals, tabStop, placeholder, conflict, commands } = props
+  const name = `${label} ${path}`
+  const stored = placeholder === undefined
+  return (
+    <div
+      role="treeitem"
+      aria-label={name}
+      aria-expanded={props.hasChildren ? true : undefined}
+      aria-selected={false}
+      tabIndex={-1}
+      aria-level={depth + 1}
+      aria-posinset={props.place}
+      aria-setsize={props.siblings}
+      onFocus={() => props.onFocus(node.id)}
+      className={cn('group/row py-0.5 outline-none', indentStyle(depth))}
+    >
+      <div className="flex items-start gap-x-1.5">
+        <ItemMarker
+          node={node}
+          path={path}
+          ordinal={props.ordinal}
+          todo={todo}
+          enabled={stored}
+          tabStop={tabStop}
+          commands={commands}
+        />
+        <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3">
+          <div className="min-w-[min(100%,16rem)] flex-1">
+            <ItemText
+              id={node.id}
+              text={node.text}
+              form={node.form}
+              done={todo && node.box === 'done'}
+              name={name}
+              placeholder={placeholder}
+              tabStop={tabStop}
+              commands={commands}
+            />
+          </div>
+          {stored && props.renderAside?.(node)}
+        </div>
+        {goals && stored && <GoalMark node={node} tabStop={tabStop} commands={commands} />}
+        {stored && <ItemMenu id={node.id} name={name} tabStop={tabStop} commands={commands} />}
+      </div>
+      {conflict && <ConflictQuestion conflict={conflict} />}
+    </div>
+  )
+})

@@ -1,0 +1,63 @@
+/** What a key means in an item; null leaves it to the browser. */
+export type Command =
+  | 'split'
+  | 'indent'
+  | 'outdent'
+  | 'merge-backward'
+  | 'merge-forward'
+  | 'previous'
+  | 'next'
+  | 'move-up'
+  | 'move-down'
+  | 'toggle-done'
+  | 'escape'
+
+/** A key press, and where it happened. */
+export type Press = {
+  key: string
+  shift: boolean
+  alt: boolean
+  /** Control, or Command on a Mac */
+  control: boolean
+  /** An input method is in the middle of a syllable. */
+  composing: boolean
+  text: string
+  start: number
+  end: number
+  /** Whether the caret is in the first or last line on the screen; asked only when it matters. */
+  isFirstLine: () => boolean
+  isLastLine: () => boolean
+  /** Escape came just before: Tab then leaves the outline. */
+  escaped: boolean
+  /** A verbatim block, in which Enter breaks the line. */
+  verbatim: boolean
+}
+
+/** Reads a key press as outliners have it. While an input method composes, no key means anything. */
+export function commandOf(press: Press): Command | null {
+  const { key, shift, alt, control, start, end } = press
+  if (press.composing) return null
+  if ((alt || control) && shift)
+    return key === 'ArrowUp' ? 'move-up' : key === 'ArrowDown' ? 'move-down' : null
+  if (control) return key === 'Enter' ? 'toggle-done' : null
+  if (alt) return null
+  const isCaret = start === end
+  switch (key) {
+    case 'Enter':
+      return shift || press.verbatim ? null : 'split'
+    case 'Tab':
+      return press.escaped ? null : shift ? 'outdent' : 'indent'
+    case 'Escape':
+      return 'escape'
+    case 'Backspace':
+      return isCaret && start === 0 ? 'merge-backward' : null
+    case 'Delete':
+      return isCaret && start === press.text.length ? 'merge-forward' : null
+    case 'ArrowUp':
+      return !shift && isCaret && press.isFirstLine() ? 'previous' : null
+    case 'ArrowDown':
+      return !shift && isCaret && press.isLastLine() ? 'next' : null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,275 @@
+import type { ActionResult } from '@/lib/action-result'
+import { batchLimit } from '../rules/limits'
+import { newId } from '../rules/new-id'
+import type { BatchResult, Operation, Refusal } from '../schema'
+import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
+import { type Settled, settleCollision, settleRefusal } from './refusals'
+
+/** Sends one batch; throws when it is unknown what became of it. */
+export type Transport = (operations: Operation[]) => Promise<ActionResult<BatchResult>>
+
+/** `blocked`: signed in as someone who may not write here; nothing is sent until that changes. */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'signed-out' | 'blocked' | 'refused'
+
+/** What a screen shows of the queue. A new object whenever something has changed. */
+export type QueueStatus = {
+  state: SaveState
+  /** false when the browser can't keep the queue, so that closing the tab would lose it */
+  stored: boolean
+  conflicts: Conflict[]
+  refused: RefusedEdit[]
+}
+
+/** `added` and `text` continue what is on the screen; after `reset` it is worked out anew. */
+export type QueueChange =
+  | { kind: 'added'; operations: Operation[] }
+  | { kind: 'text'; node: string; text: string }
+  | { kind: 'reset' }
+  | { kind: 'status' }
+
+/** Operations that the server has acknowledged, and the revision that holds them. */
+export type Acknowledged = { revision: number; operations: Operation[] }
+
+/** Milliseconds; tests make them short. */
+export type Timing = { pause: number; longest: number; retry: number; longestRetry: number; timeout: number }
+
+const usual: Timing = { pause: 400, longest: 2_000, retry: 1_000, longestRetry: 30_000, timeout: 30_000 }
+/** Characters per batch: well below the server's limit of a request, three bytes each. */
+const batchCharacters = 150_000
+const logLength = 2_000
+
+/**
+ * The operations of one viewer on one document, from the moment they are made until the server has acknowledged
+ * them: kept in the browser, sent in order, one batch at a time.
+ */
+export class OperationQueue {
+  acknowledged: Acknowledged[] = []
+  private pending: Pending[] = []
+  private conflicts: Conflict[] = []
+  private refused: RefusedEdit[] = []
+  private stored = true
+  private halted: 'signed-out' | 'blocked' | null = null
+  private failures = 0
+  private limit = batchLimit
+  private sending = false
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private waitingSince: number | null = null
+  private readonly listeners = new Set<(change: QueueChange) => void>()
+  private latest: QueueStatus = { state: 'saved', stored: true, conflicts: [], refused: [] }
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly storage: QueueStorage,
+    private readonly timing: Timing = usual,
+  ) {
+    storage.adopt((record) => this.take(record))
+  }
+
+  subscribe = (listener: (change: QueueChange) => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  getStatus = (): QueueStatus => this.latest
+
+  /** Operations that are still to be acknowledged, in order. */
+  operations(): Operation[] {
+    return this.pending.map(({ operation }) => operation)
+  }
+
+  /** Takes new operations. An edit replaces an unsent one of the same item. */
+  add(entries: { operation: Operation; section: string | null }[]): void {
+    for (const { operation, section } of entries) {
+      if (operation.kind === 'edit' && this.retext(operation.node, operation.text)) continue
+      this.pending.push({ operation, section, sent: false })
+      this.changed({ kind: 'added', operations: [operation] })
+    }
+    this.save()
+    this.schedule()
+  }
+
+  /** Sends what is there without waiting for the writer to pause. */
+  flush = (): void => {
+    if (!this.halted && this.failures === 0) void this.run()
+  }
+
+  /** Tries again now: the network is back, the window has the focus again. */
+  retry = (): void => {
+    this.halted = null
+    this.failures = 0
+    void this.run()
+  }
+
+  /** Forgets a question, because it was answered. */
+  dropConflict(node: string): void {
+    this.conflicts = this.conflicts.filter((conflict) => conflict.node !== node)
+    this.save()
+    this.changed({ kind: 'reset' })
+  }
+
+  /** Forgets refused words, because they were put elsewhere or given up. */
+  dropRefused(id: string): void {
+    this.refused = this.refused.filter((edit) => edit.id !== id)
+    this.save()
+    this.changed({ kind: 'status' })
+  }
+
+  private take({ pending, conflicts, refused }: QueueRecord): void {
+    this.pending.push(...pending.map((entry) => ({ ...entry, sent: true })))
+    const known = new Set(this.conflicts.map(({ node }) => node))
+    const twice = conflicts.filter(({ node }) => known.has(node))
+    this.conflicts = [...this.conflicts, ...conflicts.filter(({ node }) => !known.has(node))]
+    this.refused = [
+      ...this.refused,
+      ...refused,
+      ...twice.map(({ mine }) => ({ id: newId(), section: null, text: mine, code: 'gone' as const })),
+    ]
+    this.save()
+    this.changed({ kind: 'reset' })
+    this.flush()
+  }
+
+  /** Puts a text where it is already on its way. The id changes too: the one before may be known to the server. */
+  private retext(node: string, text: string): boolean {
+    if (this.conflicts.some((conflict) => conflict.node === node)) {
+      this.conflicts = this.conflicts.map((one) => (one.node === node ? { ...one, mine: text } : one))
+      this.changed({ kind: 'text', node, text })
+      return true
+    }
+    const at = this.pending.findLastIndex(
+      ({ operation }) => 'node' in operation && operation.node === node && changesText(operation),
+    )
+    const entry = this.pending[at]
+    if (!entry || entry.sent || !('text' in entry.operation)) return false
+    this.pending[at] = { ...entry, operation: { ...entry.operation, id: newId(), text } as Operation }
+    this.changed({ kind: 'text', node, text })
+    return true
+  }
+
+  private schedule(): void {
+    if (this.sending || this.halted || this.failures > 0) return
+    this.waitingSince ??= Date.now()
+    const left = this.waitingSince + this.timing.longest - Date.now()
+    this.after(Math.max(0, Math.min(this.timing.pause, left)))
+  }
+
+  private after(milliseconds: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.run(), milliseconds)
+  }
+
+  private async run(): Promise<void> {
+    clearTimeout(this.timer)
+    this.waitingSince = null
+    if (this.sending || this.pending.length === 0) return
+    this.sending = true
+    const batch = this.nextBatch()
+    this.save()
+    this.changed({ kind: 'status' })
+    try {
+      const result = await inTime(
+        this.transport(batch.map(({ operation }) => operation)),
+        this.timing.timeout,
+      )
+      this.failures = 0
+      this.settle(batch, result)
+    } catch {
+      this.failures += 1
+    } finally {
+      this.sending = false
+    }
+    this.save()
+    this.changed({ kind: 'status' })
+    if (this.halted || this.pending.length === 0) return
+    const { retry, longestRetry } = this.timing
+    if (this.failures > 0) this.after(Math.min(longestRetry, retry * 2 ** (this.failures - 1)))
+    else if (this.pending.some(({ sent }) => sent)) void this.run()
+    else this.schedule()
+  }
+
+  private nextBatch(): Pending[] {
+    let characters = 0
+    const end = this.pending.findIndex(({ operation }, index) => {
+      characters += 'text' in operation ? (operation.text?.length ?? 0) : 0
+      return index > 0 && (index >= this.limit || characters > batchCharacters)
+    })
+    const count = end === -1 ? this.pending.length : end
+    this.pending = this.pending.map((entry, index) => (index < count ? { ...entry, sent: true } : entry))
+    return this.pending.slice(0, count)
+  }
+
+  private settle(batch: Pending[], result: ActionResult<BatchResult>): void {
+    if (!result.ok) {
+      if (result.code === 'invalid') this.refuse(batch, { ok: false, code: 'invalid', operation: null })
+      else this.halted = result.code === 'signed-out' ? 'signed-out' : 'blocked'
+    } else if (!result.data) throw new Error('The server acknowledged nothing.')
+    else if (result.data.ok) this.acknowledge(batch, result.data.revision)
+    else if (result.data.code === 'not-found') this.halted = 'blocked'
+    else this.refuse(batch, result.data)
+  }
+
+  private acknowledge(batch: Pending[], revision: number): void {
+    const operations = batch.map(({ operation }) => operation)
+    this.pending = this.pending.slice(batch.length)
+    this.acknowledged = [...this.acknowledged, { revision, operations }].slice(-logLength)
+    this.limit = Math.min(batchLimit, this.limit * 2)
+  }
+
+  private refuse(batch: Pending[], refusal: Refusal | { ok: false; code: 'invalid'; operation: null }): void {
+    const culprit =
+      batch.length === 1 ? batch[0] : batch.find(({ operation }) => operation.id === refusal.operation)
+    if (!culprit) this.limit = Math.ceil(batch.length / 2)
+    else if (refusal.code === 'collision') this.collide(refusal)
+    else if (refusal.code !== 'not-found') this.apply(settleRefusal(this.pending, culprit, refusal.code))
+  }
+
+  private collide(refusal: Extract<Refusal, { code: 'collision' }>): void {
+    const { node, text, version } = refusal
+    this.apply(settleCollision(this.pending, refusal))
+    const theirs: Operation = { kind: 'edit', id: newId(), node, text, seen: version - 1 }
+    this.acknowledged.push({ revision: Number.POSITIVE_INFINITY, operations: [theirs] })
+  }
+
+  private apply({ pending, conflict, refused }: Settled): void {
+    this.pending = pending
+    if (conflict) this.conflicts = [...this.conflicts.filter(({ node }) => node !== conflict.node), conflict]
+    this.refused = [...this.refused, ...refused]
+    this.changed({ kind: 'reset' })
+  }
+
+  private save(): void {
+    this.stored = this.storage.write({
+      pending: this.pending,
+      conflicts: this.conflicts,
+      refused: this.refused,
+    })
+  }
+
+  private changed(change: QueueChange): void {
+    this.latest = {
+      state: this.state(),
+      stored: this.stored,
+      conflicts: this.conflicts,
+      refused: this.refused,
+    }
+    for (const listener of this.listeners) listener(change)
+  }
+
+  private state(): SaveState {
+    if (this.halted) return this.halted
+    if (this.failures > 0 && this.pending.length > 0) return 'offline'
+    if (this.pending.length > 0) return 'saving'
+    return this.conflicts.length + this.refused.length > 0 ? 'refused' : 'saved'
+  }
+}
+
+function changesText({ kind }: Operation): boolean {
+  return kind === 'edit' || kind === 'insert' || kind === 'delete'
+}
+
+function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer in time.')), milliseconds)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

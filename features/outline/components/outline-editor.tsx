@@ -1,0 +1,124 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { newId } from '../rules/new-id'
+import { type Row, rowsOf } from '../rules/rows'
+import type { Node, Section } from '../schema'
+import { EmptyAdvice } from './empty-advice'
+import { ItemRow } from './item-row'
+import { useMounted, useOutline, useQueueStatus } from './outline-provider'
+import { OutlineReader } from './outline-reader'
+import { RefusedHere } from './refused-list'
+import { UndoNotice } from './undo-notice'
+import { type Deletion, useCommands } from './use-commands'
+
+type OutlineEditorProps = {
+  section: Section
+  /** name of the outline; items are called by it and their place, such as "필요역량 1.2" */
+  label: string
+  editable: boolean
+  /** shown while nothing is written */
+  placeholder: { advice: ReactNode; example: ReactNode }
+  /** what stands beside the words of an item, such as its levels */
+  renderAside?: (node: Node) => ReactNode
+  /** items have a box to tick */
+  todo?: boolean
+  /** items can be marked as goals */
+  goals?: boolean
+}
+
+/**
+ * An outline that is written with the keyboard as in the best outliners, and with a menu on every item; for those
+ * who may not write, the same as a plain list.
+ */
+export function OutlineEditor({ editable, ...props }: OutlineEditorProps) {
+  return editable ? <Editor {...props} /> : <OutlineReader {...props} />
+}
+
+function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
+  const { section, label, placeholder, renderAside, todo = false, goals = false } = props
+  const t = useTranslations('outline')
+  const hint = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const mounted = useMounted()
+  const nodes = useOutline((outline) => outline.nodes.filter((node) => node.sectionId === section.id))
+  const stored = useMemo(() => rowsOf(nodes, section.id), [nodes, section.id])
+  const { conflicts } = useQueueStatus()
+  const [active, setActive] = useState<string | null>(null)
+  const [deletion, setDeletion] = useState<Deletion | null>(null)
+  const commands = useCommands({ section, todo, root, onDelete: setDeletion })
+  const draft = useDraft(section.id, stored)
+
+  const isEmpty = stored.length === 0
+  // It stays for this visit: words must not jump away from under the writer's hands.
+  const [wasEmpty] = useState(isEmpty)
+  const rows = isEmpty ? [draft] : stored
+  const tabStop = rows.some(({ node }) => node.id === active) ? active : rows[0]?.node.id
+  return (
+    <div className="group/outline">
+      {(isEmpty || wasEmpty) && <EmptyAdvice {...placeholder} />}
+      <div ref={root} role="tree" aria-label={label} aria-describedby={hint}>
+        {rows.map((row) => (
+          <ItemRow
+            key={row.node.id}
+            {...row}
+            label={label}
+            todo={todo}
+            goals={goals}
+            tabStop={row.node.id === tabStop}
+            placeholder={row === draft ? t('start') : undefined}
+            conflict={conflicts.find(({ node }) => node === row.node.id)}
+            commands={commands}
+            onFocus={setActive}
+            renderAside={renderAside}
+          />
+        ))}
+      </div>
+      {!isEmpty && (
+        <Button
+          variant="quiet"
+          size="small"
+          disabled={!mounted}
+          onClick={commands.append}
+          className="mt-1 text-quiet"
+          aria-label={t('appendTo', { label })}
+        >
+          <Plus aria-hidden className="size-4" />
+          {t('append')}
+        </Button>
+      )}
+      <RefusedHere section={section} />
+      <UndoNotice deletion={deletion} commands={commands} onClose={() => setDeletion(null)} />
+      <p
+        id={hint}
+        className="mt-1 text-quiet text-xs pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible print:hidden"
+      >
+        {t('keys')}
+      </p>
+    </div>
+  )
+}
+
+/** The empty row of an empty outline. It keeps its id, and so its place in the page, when its first words are stored. */
+function useDraft(sectionId: string, stored: Row[]): Row {
+  const [id, setId] = useState(newId)
+  if (stored.some(({ node }) => node.id === id)) setId(newId())
+  return useMemo(() => {
+    const node: Node = {
+      id,
+      sectionId,
+      parentId: null,
+      position: '',
+      form: 'bullet',
+      box: 'none',
+      start: null,
+      text: '',
+      isGoal: false,
+      version: 1,
+    }
+    return { node, depth: 0, path: '1', ordinal: null, place: 1, siblings: 1, hasChildren: false }
+  }, [id, sectionId])
+}

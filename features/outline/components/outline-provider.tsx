@@ -1,0 +1,137 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { applyOperationsAction } from '../actions'
+import type { Operation, Outline } from '../schema'
+import { OperationQueue, type QueueStatus } from './operation-queue'
+import { OutlineStore } from './outline-store'
+import { browserStorage } from './queue-storage'
+import { useRefresh } from './use-refresh'
+
+type Editing = { store: OutlineStore; queue: OperationQueue | null; today: string }
+
+const Context = createContext<Editing | null>(null)
+
+/** One queue per viewer and document for as long as the page lives: it goes on sending across navigations. */
+const queues = new Map<string, OperationQueue>()
+
+function queueOf(viewer: string, owner: string): OperationQueue {
+  const key = `${viewer}/${owner}`
+  const queue =
+    queues.get(key) ??
+    new OperationQueue(
+      (operations) => applyOperationsAction({ owner, operations }),
+      browserStorage(viewer, owner),
+    )
+  queues.set(key, queue)
+  return queue
+}
+
+type OutlineProviderProps = {
+  /** id of the person whose document it is */
+  owner: string
+  /** id of the person who is signed in */
+  viewer: string
+  /** the rows of the page, as its query returned them; newer ones are merged with what is being written */
+  outline: Outline
+  /** the viewer's day, 'yyyy-MM-dd': to-dos are done on it */
+  today: string
+  children: ReactNode
+}
+
+/** Holds the outline of a page: what is written below it is shown at once, kept in the browser and saved. */
+export function OutlineProvider({ owner, viewer, outline, today, children }: OutlineProviderProps) {
+  const [store] = useState(() => new OutlineStore(outline))
+  const [queue, setQueue] = useState<OperationQueue | null>(null)
+  useLayoutEffect(() => {
+    const joined = queueOf(viewer, owner)
+    const leave = store.connect(joined)
+    setQueue(joined)
+    return leave
+  }, [store, viewer, owner])
+  useLayoutEffect(() => store.adopt(outline), [store, outline])
+  const router = useRouter()
+  useRefresh(queue, router.refresh)
+  const editing = useMemo(() => ({ store, queue, today }), [store, queue, today])
+  return <Context value={editing}>{children}</Context>
+}
+
+function useEditing(): Editing {
+  const editing = useContext(Context)
+  if (!editing) throw new Error('This component must stand within an OutlineProvider.')
+  return editing
+}
+
+/**
+ * Part of the outline as it is on the screen; the component renders again only when that part changes. A list
+ * counts as unchanged when its entries are the same ones.
+ */
+export function useOutline<T>(selector: (outline: Outline) => T): T {
+  const { store } = useEditing()
+  const last = useRef<{ outline: Outline; selector: (outline: Outline) => T; value: T } | null>(null)
+  const read = useCallback(() => {
+    const outline = store.getOutline()
+    const before = last.current
+    if (before?.outline === outline && before.selector === selector) return before.value
+    const value = selector(outline)
+    const kept = before && same(before.value, value) ? before.value : value
+    last.current = { outline, selector, value: kept }
+    return kept
+  }, [store, selector])
+  return useSyncExternalStore(store.subscribe, read, read)
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  return (
+    Array.isArray(a) &&
+    Array.isArray(b) &&
+    a.length === b.length &&
+    a.every((entry, i) => Object.is(entry, b[i]))
+  )
+}
+
+/** Reads the outline without rendering again when it changes, for use in event handlers. */
+export function useOutlineNow(): () => Outline {
+  return useEditing().store.getOutline
+}
+
+/** Carries operations out: on the screen at once, on the server as soon as it can be reached. */
+export function useDispatch(): (operations: readonly Operation[]) => void {
+  return useEditing().store.dispatch
+}
+
+/** The viewer's day, 'yyyy-MM-dd'. */
+export function useToday(): string {
+  return useEditing().today
+}
+
+/** True once the browser keeps what is written; before that, nothing may be typed. */
+export function useMounted(): boolean {
+  return useEditing().queue !== null
+}
+
+const idle: QueueStatus = { state: 'saved', stored: true, conflicts: [], refused: [] }
+const never = () => () => {}
+
+/** What became of the operations so far, and the questions that are open. */
+export function useQueueStatus(): QueueStatus {
+  const { queue } = useEditing()
+  return useSyncExternalStore(queue?.subscribe ?? never, queue?.getStatus ?? (() => idle), () => idle)
+}
+
+/** The queue itself, null before the page is mounted. */
+export function useQueue(): OperationQueue | null {
+  return useEditing().queue
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { appendItem } from '../rules/splits'
+import type { Section } from '../schema'
+import { useDispatch, useOutlineNow, useQueue, useQueueStatus } from './outline-provider'
+import type { RefusedEdit } from './queue-record'
+
+type RefusedListProps = {
+  /** where the words were written and can be put again; null: shown without a place for them */
+  section: Section | null
+  edits: RefusedEdit[]
+}
+
+/** Words that could not be saved stay here, with the reason, until they are put again or given up. */
+export function RefusedList({ section, edits }: RefusedListProps) {
+  const t = useTranslations('outline.refused')
+  const dispatch = useDispatch()
+  const now = useOutlineNow()
+  const queue = useQueue()
+
+  function putAgain(edit: RefusedEdit, into: Section) {
+    dispatch(appendItem(now(), into, { text: edit.text ?? '' }).operations)
+    queue?.dropRefused(edit.id)
+  }
+
+  return edits.map((edit) => (
+    <Notice key={edit.id} tone="warn" title={t(edit.text === null ? 'change' : 'words')} className="my-2">
+      <p className="text-quiet text-sm">{t(edit.code)}</p>
+      {edit.text !== null && <p className="whitespace-pre-wrap">{edit.text}</p>}
+      <div className="mt-2 flex flex-wrap gap-2">
+        {section && edit.text !== null && (
+          <Button size="small" onClick={() => putAgain(edit, section)}>
+            {t('putAgain')}
+          </Button>
+        )}
+        <Button size="small" onClick={() => queue?.dropRefused(edit.id)}>
+          {t(edit.text === null ? 'understood' : 'giveUp')}
+        </Button>
+      </div>
+    </Notice>
+  ))
+}
+
+/** What was refused in one section. */
+export function RefusedHere({ section }: { section: Section }) {
+  const { refused } = useQueueStatus()
+  return <RefusedList section={section} edits={refused.filter((edit) => edit.section === section.id)} />
+}

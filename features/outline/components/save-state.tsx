@@ -1,0 +1,52 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/text-link'
+import { cn } from '@/lib/cn'
+import { useMounted, useOutline, useQueue, useQueueStatus } from './outline-provider'
+import { RefusedList } from './refused-list'
+
+/**
+ * Tells whether what was written is saved, always in sight at the edge of the window. Troubles are announced, the
+ * usual coming and going is not.
+ */
+export function SaveState() {
+  const t = useTranslations('outline.save')
+  const { state, stored, refused } = useQueueStatus()
+  const queue = useQueue()
+  const mounted = useMounted()
+  const pathname = usePathname()
+  const sections = useOutline((outline) => outline.sections.map(({ id }) => id))
+  const elsewhere = refused.filter(({ section }) => section === null || !sections.includes(section))
+  const calm = state === 'saved' || state === 'saving'
+  return (
+    <div
+      data-save={mounted ? state : undefined}
+      className={cn(
+        'fixed right-3 bottom-3 z-30 max-h-[50dvh] max-w-[calc(100vw-1.5rem)] overflow-auto rounded-md text-sm sm:max-w-md print:hidden',
+        calm && stored
+          ? 'bg-paper/90 px-2 py-0.5 text-quiet'
+          : 'border border-warn/30 bg-warn-soft px-4 py-2 text-ink shadow-md',
+      )}
+    >
+      <p aria-hidden={calm}>{mounted ? t(state) : ''}</p>
+      <p role="status" className="sr-only">
+        {calm ? t('saved') : t(state)}
+      </p>
+      {state === 'offline' && (
+        <Button size="small" onClick={queue?.retry} className="mt-1">
+          {t('retry')}
+        </Button>
+      )}
+      {state === 'signed-out' && (
+        <TextLink href={`/sign-in?callbackUrl=${encodeURIComponent(pathname)}`} target="_blank">
+          {t('signIn')}
+        </TextLink>
+      )}
+      {!stored && <p className="mt-1 font-medium text-danger">{t('notStored')}</p>}
+      <RefusedList section={null} edits={elsewhere} />
+    </div>
+  )
+}

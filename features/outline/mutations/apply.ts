@@ -1,0 +1,101 @@
+import 'server-only'
+import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import type { BatchResult, Operation } from '../schema'
+import { type Batch, nextRevision, onlyNew, openBatch, Refused, record } from './batch'
+import { setChoice, setDismissal, setDone, setDue, setEvidence, setLevel, setLink } from './facets'
+import { deleteNode, editNode, insertNodes, markGoal, moveNode, setForm } from './nodes'
+import { deleteAnalysis, deleteSection, putAnalysis, putSection } from './sections'
+
+/**
+ * Carries a batch of operations out on one person's document: all of it or nothing. Sent twice, the second time
+ * changes nothing and is answered alike.
+ *
+ * @param ownerId whose document; the policies decide whether the viewer may write there
+ */
+export async function applyOperations(
+  viewer: Viewer,
+  ownerId: string,
+  operations: Operation[],
+): Promise<BatchResult> {
+  try {
+    return await writeAs(viewer, (tx, me) => applyWithin(tx, me, ownerId, operations))
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    if (brokenReference(error)) return { ok: false, code: 'gone', operation: null }
+    throw error
+  }
+}
+
+/** A row that an operation needs went away, or was never there: Postgres' foreign_key_violation. */
+function brokenReference(error: unknown): boolean {
+  return error instanceof Error && (error.cause as { code?: string } | undefined)?.code === '23503'
+}
+
+/** The same within a transaction that another mutation has opened. Throws `Refused`. */
+export async function applyWithin(
+  tx: Tx,
+  me: Me,
+  ownerId: string,
+  operations: Operation[],
+): Promise<{ ok: true; revision: number }> {
+  const number = await nextRevision(tx, ownerId)
+  if (number === null) throw new Refused({ ok: false, code: 'not-found', operation: null })
+  const fresh = await onlyNew(tx, ownerId, operations)
+  const batch = await openBatch(tx, me, ownerId, fresh)
+  for (const run of runs(fresh)) {
+    if (run[0].kind === 'insert') await insertNodes(batch, run as Extract<Operation, { kind: 'insert' }>[])
+    else for (const operation of run) await applyOne(batch, operation)
+  }
+  await record(batch, number, fresh)
+  return { ok: true, revision: number }
+}
+
+/** Neighbouring operations of one kind, together. */
+function runs(operations: Operation[]): [Operation, ...Operation[]][] {
+  const found: [Operation, ...Operation[]][] = []
+  for (const operation of operations) {
+    const last = found.at(-1)
+    if (last?.[0].kind === operation.kind) last.push(operation)
+    else found.push([operation])
+  }
+  return found
+}
+
+function applyOne(batch: Batch, operation: Operation): Promise<void> {
+  switch (operation.kind) {
+    case 'insert':
+      return insertNodes(batch, [operation])
+    case 'edit':
+      return editNode(batch, operation)
+    case 'move':
+      return moveNode(batch, operation)
+    case 'delete':
+      return deleteNode(batch, operation)
+    case 'form':
+      return setForm(batch, operation)
+    case 'goal':
+      return markGoal(batch, operation)
+    case 'choose':
+      return setChoice(batch, operation)
+    case 'level':
+      return setLevel(batch, operation)
+    case 'link':
+      return setLink(batch, operation)
+    case 'dismiss':
+      return setDismissal(batch, operation)
+    case 'evidence':
+      return setEvidence(batch, operation)
+    case 'done':
+      return setDone(batch, operation)
+    case 'due':
+      return setDue(batch, operation)
+    case 'section':
+      return putSection(batch, operation)
+    case 'delete-section':
+      return deleteSection(batch, operation)
+    case 'analysis':
+      return putAnalysis(batch, operation)
+    case 'delete-analysis':
+      return deleteAnalysis(batch, operation)
+  }
+}

@@ -1,0 +1,36 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+
+type Sibling = { id: string; position: string }
+
+/** Order of siblings: by key, byte by byte as Postgres' COLLATE "C" has it, then by id. */
+export function compareSiblings(a: Sibling, b: Sibling): number {
+  if (a.position !== b.position) return a.position < b.position ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/**
+ * Keys for `count` new siblings that follow `after` (null: come first) among `siblings`.
+ *
+ * Two people who insert at one place may have made equal keys, between which no key fits: the later ones of
+ * such a run then get new keys too, and are returned in `rekeyed`.
+ *
+ * @param siblings in any order, without the items that are about to be placed
+ */
+export function keysAfter(
+  siblings: readonly Sibling[],
+  after: string | null,
+  count = 1,
+): { keys: string[]; rekeyed: Sibling[] } {
+  const ordered = [...siblings].sort(compareSiblings)
+  const index = after === null ? -1 : ordered.findIndex((sibling) => sibling.id === after)
+  const low = ordered[index]?.position ?? null
+  const rest = ordered.slice(index + 1)
+  const equal = rest.findIndex((sibling) => sibling.position !== low)
+  const run = low === null ? [] : rest.slice(0, equal === -1 ? rest.length : equal)
+  const high = rest[run.length]?.position ?? null
+  const keys = generateNKeysBetween(low, high, count + run.length)
+  return {
+    keys: keys.slice(0, count),
+    rekeyed: run.map((sibling, i) => ({ id: sibling.id, position: keys[count + i] as string })),
+  }
+}

@@ -1,0 +1,81 @@
+import type { Node, Operation, OperationOf, Outline } from '../schema'
+import { alike, childrenOf, type Edit, editText, findNode, keysAt, newInsert } from './edit'
+import { textLimit } from './limits'
+import { newId } from './new-id'
+import { type PastedItem, pastedItems } from './pasted-items'
+
+type Planned = { node: string; parent: string | null; item: PastedItem }
+
+/**
+ * Pastes several lines at the caret: the first goes into the item itself, the others become items behind and below
+ * it, as deep as they were indented; what stood behind the caret follows the last one.
+ *
+ * @param start,end the selection, which is replaced
+ */
+export function pasteLines(outline: Outline, id: string, start: number, end: number, text: string): Edit {
+  const node = findNode(outline, id)
+  const [first, ...rest] = pastedItems(text)
+  if (!node || !first) return { operations: [], caret: null }
+  const [head, tail] = [node.text.slice(0, start), node.text.slice(end)]
+  const whole = head + first.text + (rest.length === 0 ? tail : '')
+  if (whole.length > textLimit) return pasteBehind(outline, node, [first, ...rest])
+
+  const operations: Operation[] = whole === node.text ? [] : [editText(node, whole)]
+  const planned = plan(node, rest)
+  const last = planned.at(-1)
+  if (!last) return { operations, caret: { node: id, at: head.length + first.text.length } }
+  const end_ = last.item.text.length
+  if (end_ + tail.length <= textLimit) last.item = { ...last.item, text: last.item.text + tail }
+  else planned.push({ node: newId(), parent: last.parent, item: { ...last.item, text: tail } })
+  return {
+    operations: [...operations, ...inserts(outline, node, planned)],
+    caret: { node: last.node, at: end_ },
+  }
+}
+
+/** All lines behind an item that has no room for the first. */
+function pasteBehind(outline: Outline, node: Node, items: PastedItem[]): Edit {
+  const planned = plan(node, items)
+  const last = planned.at(-1)
+  return {
+    operations: inserts(outline, node, planned),
+    caret: last ? { node: last.node, at: last.item.text.length } : null,
+  }
+}
+
+/** Gives each line its parent: the nearest line above that is less deep. */
+function plan(node: Node, items: PastedItem[]): Planned[] {
+  const path: string[] = [node.id]
+  return items.map((item) => {
+    const planned = { node: newId(), parent: path[item.depth - 1] ?? node.parentId, item }
+    path.length = Math.min(path.length, item.depth)
+    path[item.depth] = planned.node
+    return planned
+  })
+}
+
+/** New siblings come right behind the item, new children before those that it has. */
+function inserts(outline: Outline, node: Node, planned: Planned[]): Operation[] {
+  const groups = new Map<string | null, Planned[]>()
+  for (const entry of planned) groups.set(entry.parent, [...(groups.get(entry.parent) ?? []), entry])
+  const position = new Map<string, string>()
+  const rekeys: OperationOf<'move'>[] = []
+  for (const [parent, entries] of groups) {
+    const after = parent === node.parentId ? node.id : null
+    const at = keysAt(outline, { section: node.sectionId, parent, after }, entries.length)
+    rekeys.push(...at.rekeys)
+    entries.forEach((entry, index) => {
+      position.set(entry.node, at.keys[index] as string)
+    })
+  }
+  const sibling = alike(node)
+  const child = alike(childrenOf(outline, node)[0] ?? node)
+  return [
+    ...rekeys,
+    ...planned.map(({ node: id, parent, item }) => {
+      const like = parent === node.parentId ? sibling : child
+      const made = { node: id, text: item.text, form: item.form ?? like.form, box: item.box ?? like.box }
+      return newInsert(made, { section: node.sectionId, parent }, position.get(id) as string)
+    }),
+  ]
+}

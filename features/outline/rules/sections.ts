@@ -1,0 +1,56 @@
+import { v7 as newId, v5 as uuidFrom } from 'uuid'
+import type { Operation, Outline, Section, SectionKind } from '../schema'
+import { compareSiblings, keysAfter } from './order'
+
+/** The sections that the KYS and an analysis have in any case, in the order of the template. */
+export const kysKinds = ['strength', 'readme', 'goals'] as const satisfies SectionKind[]
+export const analysisKinds = ['goal', 'required', 'state', 'gap', 'todo'] as const satisfies SectionKind[]
+
+/**
+ * The sections of the KYS (`analysisId` null) or of an analysis as a page shows them: those that exist, and in their
+ * places those of the template that don't exist yet. Such a section is stored together with its first item, see
+ * `ensureSection`; its id follows from whose it is and of which kind, so that two tabs make the same one.
+ *
+ * @param existing sections of this KYS or analysis, in any order
+ * @returns all of them in order
+ */
+export function standardSections(
+  ownerId: string,
+  analysisId: string | null,
+  existing: readonly Section[],
+): Section[] {
+  const sections = [...existing]
+  let previous: Section | null = sections.find(({ kind }) => kind === 'name') ?? null
+  for (const kind of analysisId === null ? kysKinds : analysisKinds) {
+    const found = sections.filter((section) => plays(section.kind, kind)).sort(compareSiblings)
+    if (found.length === 0) {
+      const [position] = keysAfter(sections, previous?.id ?? null).keys as [string]
+      const made: Section = {
+        id: sectionId(ownerId, analysisId, kind),
+        analysisId,
+        kind,
+        heading: null,
+        position,
+      }
+      sections.push(made)
+      previous = made
+    } else previous = found.at(-1) ?? previous
+  }
+  return sections.sort(compareSiblings)
+}
+
+/** A combined section, `나의 상태 및 Gap 분석`, stands for both. */
+function plays(kind: SectionKind, wanted: SectionKind): boolean {
+  return kind === wanted || (kind === 'state_gap' && (wanted === 'state' || wanted === 'gap'))
+}
+
+function sectionId(ownerId: string, analysisId: string | null, kind: SectionKind): string {
+  return uuidFrom(`${analysisId ?? 'kys'}/${kind}`, ownerId)
+}
+
+/** What has to go ahead of the first insert into a section: the operation that makes it, unless it exists. */
+export function ensureSection(outline: Pick<Outline, 'sections'>, section: Section): Operation[] {
+  if (outline.sections.some(({ id }) => id === section.id)) return []
+  const { id, analysisId: analysis, kind: sectionKind, heading, position } = section
+  return [{ kind: 'section', id: newId(), section: id, analysis, sectionKind, heading, position }]
+}

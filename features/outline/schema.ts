@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { batchLimit, textLimit } from './rules/limits'
+
+const id = z.uuid()
+const position = z.string().min(1).max(200)
+/** A NUL, which Postgres can't store, becomes U+FFFD, as CommonMark has it. */
+const text = z
+  .string()
+  .max(textLimit)
+  .transform((value) => value.replaceAll('\0', '\uFFFD'))
+/** A day without time and zone, 'yyyy-MM-dd'. */
+export const daySchema = z.iso.date()
+export const levelSchema = z.number().int().min(0).max(4)
+
+export const forms = ['bullet', 'ordered', 'paragraph', 'quote', 'raw'] as const
+export const boxes = ['none', 'open', 'done'] as const
+export const sectionKinds = [
+  'name',
+  'part',
+  'strength',
+  'readme',
+  'goals',
+  'goal',
+  'required',
+  'state',
+  'gap',
+  'state_gap',
+  'todo',
+  'other',
+] as const
+
+const item = {
+  node: id,
+  section: id,
+  parent: id.nullable(),
+  position,
+}
+
+/**
+ * One change of a person's document. Everything the editor, the import and the other pages do to it is one of
+ * these; `id` is the sender's own, so that the same operation sent twice counts once.
+ */
+export const operationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('insert'),
+    id,
+    ...item,
+    text,
+    form: z.enum(forms).default('bullet'),
+    box: z.enum(boxes).default('none'),
+    start: z.number().int().min(0).max(999_999_999).nullable().default(null),
+    isGoal: z.boolean().default(false),
+  }),
+  /** `seen` is the version of the text that was edited: another one in the database is a collision. */
+  z.strictObject({ kind: z.literal('edit'), id, node: id, text, seen: z.number().int().min(1) }),
+  z.strictObject({ kind: z.literal('move'), id, ...item }),
+  z.strictObject({ kind: z.literal('delete'), id, node: id }),
+  z.strictObject({ kind: z.literal('form'), id, node: id, form: z.enum(forms) }),
+  z.strictObject({ kind: z.literal('goal'), id, node: id, isGoal: z.boolean() }),
+  /** Takes a goal of the KYS as this goal of an analysis; null cuts the tie, the wording stays. */
+  z.strictObject({ kind: z.literal('choose'), id, node: id, goal: id.nullable() }),
+  z.strictObject({
+    kind: z.literal('level'),
+    id,
+    node: id,
+    level: z.enum(['target', 'self']),
+    value: levelSchema.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('link'), id, node: id, competency: id, linked: z.boolean() }),
+  /** Turns a suggested link down, or takes that back. */
+  z.strictObject({ kind: z.literal('dismiss'), id, node: id, competency: id, dismissed: z.boolean() }),
+  /** Sets one piece of evidence of the competency `node`; null takes it away. */
+  z.strictObject({
+    kind: z.literal('evidence'),
+    id,
+    node: id,
+    evidence: id,
+    position,
+    text: text.nullable(),
+  }),
+  /** Done on that day; null opens the to-do again. */
+  z.strictObject({ kind: z.literal('done'), id, node: id, day: daySchema.nullable() }),
+  z.strictObject({ kind: z.literal('due'), id, node: id, day: daySchema.nullable() }),
+  z.strictObject({
+    kind: z.literal('section'),
+    id,
+    section: id,
+    analysis: id.nullable(),
+    sectionKind: z.enum(sectionKinds),
+    heading: z.string().max(2_000).nullable(),
+    position,
+  }),
+  z.strictObject({ kind: z.literal('delete-section'), id, section: id }),
+  z.strictObject({ kind: z.literal('analysis'), id, analysis: id, position, current: z.boolean() }),
+  z.strictObject({ kind: z.literal('delete-analysis'), id, analysis: id }),
+])
+
+export const batchSchema = z.strictObject({
+  owner: id,
+  operations: z.array(operationSchema).min(1).max(batchLimit),
+})
+
+export type Operation = z.output<typeof operationSchema>
+export type Kind = Operation['kind']
+export type OperationOf<K extends Kind> = Extract<Operation, { kind: K }>
+export type Batch = z.output<typeof batchSchema>
+export type Level = 0 | 1 | 2 | 3 | 4
+export type LevelKind = 'target' | 'self'
+export type SectionKind = (typeof sectionKinds)[number]
+
+export type Section = {
+  id: string
+  analysisId: string | null
+  kind: SectionKind
+  heading: string | null
+  position: string
+}
+
+export type Node = {
+  id: string
+  sectionId: string
+  parentId: string | null
+  position: string
+  form: (typeof forms)[number]
+  box: (typeof boxes)[number]
+  start: number | null
+  text: string
+  isGoal: boolean
+  version: number
+}
+
+/** The rows of one page, as they travel from the database to the browser: sections, items and what is known of items. */
+export type Outline = {
+  revision: number
+  sections: Section[]
+  nodes: Node[]
+  levels: { nodeId: string; kind: LevelKind; value: Level }[]
+  links: { nodeId: string; competencyId: string }[]
+  dismissals: { nodeId: string; competencyId: string }[]
+  evidence: { id: string; competencyId: string; position: string; text: string }[]
+  dues: { nodeId: string; day: string }[]
+  completions: { nodeId: string; day: string }[]
+  choices: { nodeId: string; goalId: string }[]
+}
+
+/** Why a batch was refused as a whole, and by which operation. */
+export type Refusal =
+  | { ok: false; code: 'collision'; operation: string; node: string; text: string; version: number }
+  | { ok: false; code: 'gone' | 'cycle' | 'misplaced' | 'not-found'; operation: string | null }
+
+export type BatchResult = { ok: true; revision: number } | Refusal
