@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ClearError } from './clear-error'
-import { holderOf, takeLock } from './lock'
-import { ensureFolder, root } from './places'
-import { loadSecrets } from './secrets'
+import { ClearError } from '@/lib/host/clear-error'
+import { holderOf, takeLock } from '@/lib/host/lock'
+import { ensureFolder, root } from '@/lib/host/places'
+import { loadSecrets } from '@/lib/host/secrets'
+import { watchOver } from '@/lib/host/watcher'
 import { sourceHash } from './sources'
-import { watchOver } from './watcher'
 
 const output = path.join(root, '.next')
 const stamp = path.join(output, 'source-hash')

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { ClearError } from './clear-error'
-import { root } from './places'
-import { signal } from './processes'
-import { watchOver } from './watcher'
+import { ClearError } from '@/lib/host/clear-error'
+import { root } from '@/lib/host/places'
+import { signal } from '@/lib/host/processes'
+import { watchOver } from '@/lib/host/watcher'
 
 const running = new Set<ChildProcess>()
 let ending = false

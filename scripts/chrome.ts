@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
-import { ClearError } from './clear-error'
-import { root } from './places'
+import { ClearError } from '@/lib/host/clear-error'
+import { root } from '@/lib/host/places'
 
 const names = [
   'google-chrome',

@@ -1,9 +1,9 @@
 import postgres from 'postgres'
+import { startPostgres } from '@/db/embedded/launch'
+import { appRole } from '@/db/embedded/roles'
 import { assertAppRole, migrate } from '@/db/migrate'
-import { ClearError } from './clear-error'
-import { startPostgres } from './postgres/launch'
-import { appRole } from './postgres/roles'
-import type { Secrets } from './secrets'
+import { ClearError } from '@/lib/host/clear-error'
+import type { Secrets } from '@/lib/host/secrets'
 
 export type Database = {
   /** The address that the app uses. */

@@ -1,11 +1,11 @@
 import postgres, { type Sql } from 'postgres'
 import { tableNames } from '@/db/access'
+import { appRole } from '@/db/embedded/roles'
+import { startScratchPostgres } from '@/db/embedded/scratch'
 import { migrate } from '@/db/migrate'
 import { createPolicy, listPolicies } from '@/db/policies'
 import { attempt, casesOf } from '@/db/testing/matrix'
 import { type Inhabitant, insertInhabitant } from '@/db/testing/rows'
-import { appRole } from './postgres/roles'
-import { startScratchPostgres } from './postgres/scratch'
 
 /** One way to break the protection of a table, and the way back. */
 type Sabotage = { table: (typeof tableNames)[number]; what: string; harm: string; mend: string }

@@ -11,5 +11,5 @@ if (major < 20 || (major === 20 && minor < 9)) {
 const [command, ...options] = process.argv.slice(2)
 await import('tsx')
 const { run } = await import(`./${command}.ts`)
-const { exitWith } = await import('./clear-error.ts')
+const { exitWith } = await import('../lib/host/clear-error.ts')
 await run(options).catch(exitWith)

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { ClearError, codeOf } from './clear-error'
-import { root } from './places'
+import { ClearError, codeOf } from '@/lib/host/clear-error'
+import { root } from '@/lib/host/places'
 
 export type Serving = { port: number; host?: string; dev: boolean; trustProxy: boolean }
 

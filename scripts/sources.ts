@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { root } from './places'
+import { root } from '@/lib/host/places'
 
 /** What a build is made of, besides the files that lie directly in the clone. */
 const rooms = ['app', 'auth', 'components', 'db', 'features', 'lib', 'messages', 'public']

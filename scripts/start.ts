@@ -1,13 +1,14 @@
 import path from 'node:path'
 import nextEnv from '@next/env'
 import { readEnv } from '@/lib/env'
+import { ClearError } from '@/lib/host/clear-error'
+import { takeLock } from '@/lib/host/lock'
+import { dataFolder, ensureFolder, root } from '@/lib/host/places'
+import { freePort, portFault } from '@/lib/host/ports'
+import { commandOf, parentOf } from '@/lib/host/processes'
+import { loadSecrets } from '@/lib/host/secrets'
 import { holdBuild } from './build'
-import { ClearError } from './clear-error'
 import { openDatabase } from './database'
-import { takeLock } from './lock'
-import { dataFolder, ensureFolder, root } from './places'
-import { freePort, portFault } from './ports'
-import { loadSecrets } from './secrets'
 import { portSentence, serve } from './serve'
 
 /** `npm start`, and with --dev `npm run dev`: database, migrations, build, server. */
@@ -127,12 +128,16 @@ function endOnSignal() {
   }
 }
 
-/** npm's shell does not pass a signal on, so a server that npm has started ends when that shell is gone. */
+/** npm's shell passes no signal on, so a server that npm has started ends when npm or that shell is gone. */
 function endWithLauncher(end: () => void): void {
   if (!process.env.npm_lifecycle_event) return
-  const launcher = process.ppid
+  const launchers = () => {
+    const parent = process.ppid
+    return commandOf(parent).startsWith('sh -c ') ? `${parent} ${parentOf(parent)}` : `${parent}`
+  }
+  const first = launchers()
   const timer = setInterval(() => {
-    if (process.ppid === launcher) return
+    if (launchers() === first) return
     clearInterval(timer)
     end()
   }, 250)

@@ -1,4 +1,4 @@
-import { root } from './places'
+import { root } from '@/lib/host/places'
 import { circles, directions, innerDirections } from './structure/directions'
 import { addressesOnly, barrels, featureNames, fileNames } from './structure/names'
 import { actions, serverOnly } from './structure/server'

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { root } from '@/lib/host/places'
 import { endChildrenOnSignal, runNode } from './children'
 import { runBrowserTests } from './e2e'
-import { root } from './places'
 import { add, type Count, countPlaywright, countVitest, ofCheck } from './reports'
 
 const bin = (name: string) => path.join(root, 'node_modules', name)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
-import { appRole } from '@/scripts/postgres/roles'
-import { startScratchPostgres } from '@/scripts/postgres/scratch'
+import { appRole } from '@/db/embedded/roles'
+import { startScratchPostgres } from '@/db/embedded/scratch'
 import { migrate } from '../migrate'
 
 declare module 'vitest' {

@@ -10,8 +10,12 @@ export type Wire = {
   close(): Promise<void>
 }
 
-/** Puts a relay before the database of `url`; connections made through `Wire.url` are counted. */
-export async function openWire(url: string): Promise<Wire> {
+/**
+ * Puts a relay before the database of `url`; connections made through `Wire.url` are counted.
+ * @param latency milliseconds that an answer is held back, so that many statements which leave in several packets
+ * without waiting for one another are not taken for several round trips
+ */
+export async function openWire(url: string, latency = 0): Promise<Wire> {
   const target = new URL(url)
   let roundTrips = 0
   let statements = 0
@@ -28,9 +32,13 @@ export async function openWire(url: string): Promise<Wire> {
       heard = false
       upstream.write(chunk)
     })
-    upstream.on('data', (chunk) => {
+    const answer = (chunk: Buffer) => {
       heard = true
       client.write(chunk)
+    }
+    upstream.on('data', (chunk) => {
+      if (latency > 0) setTimeout(answer, latency, chunk)
+      else answer(chunk)
     })
     for (const [one, other] of [
       [client, upstream],

@@ -1,5 +1,3 @@
-'use client'
-
 import { Flag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn'

@@ -1,5 +1,3 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
 import type { Node } from '../schema'
 import { useMounted } from './outline-provider'

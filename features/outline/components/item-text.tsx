@@ -1,5 +1,3 @@
-'use client'
-
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { cn } from '@/lib/cn'
 import { textLimit } from '../rules/limits'

@@ -2,33 +2,13 @@ import type { ActionResult } from '@/lib/action-result'
 import { batchLimit } from '../rules/limits'
 import { newId } from '../rules/new-id'
 import type { BatchResult, Operation, Refusal } from '../schema'
+import { inTime } from './in-time'
 import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
+import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
 import { type Settled, settleCollision, settleRefusal } from './refusals'
 
 /** Sends one batch; throws when it is unknown what became of it. */
 export type Transport = (operations: Operation[]) => Promise<ActionResult<BatchResult>>
-
-/** `blocked`: signed in as someone who may not write here; nothing is sent until that changes. */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'signed-out' | 'blocked' | 'refused'
-
-/** What a screen shows of the queue. A new object whenever something has changed. */
-export type QueueStatus = {
-  state: SaveState
-  /** false when the browser can't keep the queue, so that closing the tab would lose it */
-  stored: boolean
-  conflicts: Conflict[]
-  refused: RefusedEdit[]
-}
-
-/** `added` and `text` continue what is on the screen; after `reset` it is worked out anew. */
-export type QueueChange =
-  | { kind: 'added'; operations: Operation[] }
-  | { kind: 'text'; node: string; text: string }
-  | { kind: 'reset' }
-  | { kind: 'status' }
-
-/** Operations that the server has acknowledged, and the revision that holds them. */
-export type Acknowledged = { revision: number; operations: Operation[] }
 
 /** Milliseconds; tests make them short. */
 export type Timing = { pause: number; longest: number; retry: number; longestRetry: number; timeout: number }
@@ -265,11 +245,4 @@ export class OperationQueue {
 
 function changesText({ kind }: Operation): boolean {
   return kind === 'edit' || kind === 'insert' || kind === 'delete'
-}
-
-function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('No answer in time.')), milliseconds)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -14,8 +14,9 @@ import {
 } from 'react'
 import { applyOperationsAction } from '../actions'
 import type { Operation, Outline } from '../schema'
-import { OperationQueue, type QueueStatus } from './operation-queue'
+import { OperationQueue } from './operation-queue'
 import { OutlineStore } from './outline-store'
+import type { QueueStatus } from './queue-status'
 import { browserStorage } from './queue-storage'
 import { useRefresh } from './use-refresh'
 

@@ -1,6 +1,7 @@
 import { applyOperation } from '../rules/apply'
 import type { Operation, Outline } from '../schema'
-import type { OperationQueue, QueueChange } from './operation-queue'
+import type { OperationQueue } from './operation-queue'
+import type { QueueChange } from './queue-status'
 
 /**
  * What the screen shows: the outline that the server has sent, with all operations applied to it that it does not

@@ -36,6 +36,12 @@ export function beginningOf(pid: number): string {
   return statOf(pid)?.[19] ?? ps(pid, 'lstart=')
 }
 
+/** The process that started another, where the system tells it. */
+export function parentOf(pid: number): number | undefined {
+  const parent = statOf(pid)?.[1]
+  return parent === undefined ? undefined : Number(parent)
+}
+
 /** The command line of a process, or an empty text when it cannot be known. */
 export function commandOf(pid: number): string {
   try {

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
-import { ClearError } from '../clear-error'
-import type { Secrets } from '../secrets'
+import { ClearError } from '@/lib/host/clear-error'
+import type { Secrets } from '@/lib/host/secrets'
 
 export const databaseName = 'career_goal'
 export const ownerRole = 'career_goal_owner'

@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { ClearError } from '../clear-error'
-import { root } from '../places'
+import { ClearError } from '@/lib/host/clear-error'
+import { root } from '@/lib/host/places'
 import { canReach, type SystemUser } from './system-user'
 
 const require = createRequire(path.join(root, 'package.json'))

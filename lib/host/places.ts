@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { ClearError } from './clear-error'
 
 /** The clone. */
-export const root = path.resolve(fileURLToPath(import.meta.url), '../..')
+export const root = path.resolve(fileURLToPath(import.meta.url), '../../..')
 
 /** Where a clone keeps what must survive: secrets, locks and the embedded database. */
 export function dataFolder(): string {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { ClearError } from '../clear-error'
-import { ensureFolder } from '../places'
+import { ClearError } from '@/lib/host/clear-error'
+import { ensureFolder } from '@/lib/host/places'
 import { canReach, databaseUser, type SystemUser } from './system-user'
 
 /** Where a database lives, and who runs it. */

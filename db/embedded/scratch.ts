@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Secrets } from '../secrets'
+import type { Secrets } from '@/lib/host/secrets'
 import { type RunningPostgres, startPostgres } from './launch'
 import { canReach, databaseUser } from './system-user'
 

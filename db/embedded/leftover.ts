@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import postgres from 'postgres'
-import { ClearError } from '../clear-error'
-import { commandOf, isAlive, isGoneWithin, signal } from '../processes'
+import { ClearError } from '@/lib/host/clear-error'
+import { commandOf, isAlive, isGoneWithin, signal } from '@/lib/host/processes'
 import { addressOf } from './roles'
 
 /**

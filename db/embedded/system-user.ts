@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { ClearError } from '../clear-error'
+import { ClearError } from '@/lib/host/clear-error'
 
 /** The user that the database runs as: nobody in particular (whoever started us), or one that root steps down to. */
 export type SystemUser = { name: string; uid: number; gid: number } | undefined

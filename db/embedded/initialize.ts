@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chownSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ClearError } from '../clear-error'
+import { ClearError } from '@/lib/host/clear-error'
 import { makePrivate, type Place } from './place'
 import { asUser } from './system-user'
 

@@ -1,0 +1,66 @@
+import { expect, test, vi } from 'vitest'
+import { splitNode } from '../rules/splits'
+import { writing } from './writing-desk'
+
+const until = (check: () => void) => vi.waitFor(check, { timeout: 2_000, interval: 5 })
+
+test('a collision keeps both texts; the rest of the queue goes on', async () => {
+  const { server, write, text, queue, state, serverText } = writing('a', 'b')
+  server.change({ kind: 'edit', id: 'x', node: 'a', text: 'theirs', seen: 1 })
+  write('a', 'mine')
+  write('b', 'other')
+  await until(() => expect(state()).toBe('refused'))
+  expect(queue.getStatus().conflicts).toEqual([{ node: 'a', mine: 'mine', theirs: 'theirs', version: 2 }])
+  expect([text('a'), serverText('a'), serverText('b')]).toEqual(['mine', 'theirs', 'other'])
+})
+
+test('while it is asked, writing goes on in the own text', async () => {
+  const { server, write, text, queue, state, store } = writing('a')
+  server.change({ kind: 'edit', id: 'x', node: 'a', text: 'theirs', seen: 1 })
+  write('a', 'mine')
+  await until(() => expect(state()).toBe('refused'))
+  write('a', 'mine!')
+  store.adopt(server.outline)
+  expect(text('a')).toBe('mine!')
+  expect(queue.getStatus().conflicts[0]).toMatchObject({ mine: 'mine!' })
+  queue.dropConflict('a')
+  expect(text('a')).toBe('theirs')
+  store.dispatch([{ kind: 'edit', id: 'y', node: 'a', text: 'mine!', seen: 2 }])
+  await until(() => expect(state()).toBe('saved'))
+  expect(server.outline.nodes[0]).toMatchObject({ text: 'mine!', version: 3 })
+})
+
+test('the same words on both sides are no question', async () => {
+  const { server, write, state } = writing('a')
+  server.change({ kind: 'edit', id: 'x', node: 'a', text: 'same', seen: 1 })
+  write('a', 'same')
+  await until(() => expect(state()).toBe('saved'))
+})
+
+test('words for an item that is gone stay, with those of its new children', async () => {
+  const { server, store, write, queue, state } = writing('a', '  b', 'z')
+  server.change({ kind: 'delete', id: 'x', node: 'a' })
+  write('a', 'orphan')
+  const child = splitNode(store.getOutline(), 'a', 6)
+  store.dispatch(child.operations)
+  write(child.caret?.node as string, 'child')
+  write('z', 'goes on')
+  await until(() => expect(state()).toBe('refused'))
+  expect(queue.getStatus().refused.map(({ text, code }) => [text, code])).toEqual([
+    ['orphan', 'gone'],
+    ['child', 'gone'],
+  ])
+  expect(server.outline.nodes.map(({ text }) => text)).toEqual(['goes on'])
+})
+
+test('one operation that the server can not read does not stop the others', async () => {
+  const { server, write, queue, state, serverText } = writing('a', 'b', 'c')
+  const invalid = () => ({ ok: false, code: 'invalid' }) as const
+  server.answers = [invalid, invalid, invalid]
+  write('a', 'bad')
+  write('b', 'good')
+  write('c', 'fine')
+  await until(() => expect(state()).toBe('refused'))
+  expect(queue.getStatus().refused.map(({ text }) => text)).toContain('bad')
+  await until(() => expect([serverText('b'), serverText('c')]).toEqual(['good', 'fine']))
+})
