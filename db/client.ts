@@ -1,4 +1,5 @@
 import 'server-only'
+import { Socket } from 'node:net'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres, { type ReservedSql, type Sql } from 'postgres'
 import { env } from '@/lib/env'
@@ -16,8 +17,18 @@ const pools = globalThis as { careerGoalPool?: Sql }
 
 /** The pool of the app's role; one per process, also across hot reloads. */
 export function pool(): Sql {
-  pools.careerGoalPool ??= postgres(env().DATABASE_URL, { max: 10, onnotice: () => {} })
+  const options = { max: 10, onnotice: () => {}, socket: openSocket }
+  pools.careerGoalPool ??= postgres(env().DATABASE_URL, options)
   return pools.careerGoalPool
+}
+
+/**
+ * Postgres.js leaves Nagle's algorithm on, which holds the second packet of a page's statements back until the
+ * first is answered. What is written before the socket has connected waits in it.
+ */
+function openSocket({ path, host, port }: { path: string | false; host: string[]; port: number[] }): Socket {
+  const socket = new Socket().setNoDelay(true)
+  return path ? socket.connect(path) : socket.connect(port[0] ?? 5432, host[0] ?? 'localhost')
 }
 
 /**

@@ -11,7 +11,7 @@ export type Inhabitant = { id: string; rows: Record<TableName, Row> }
 function inhabitant(): Inhabitant {
   const id = uuid()
   const owner_id = id
-  const [analysis, goals, goal, required, todo] = [uuid(), uuid(), uuid(), uuid(), uuid()]
+  const [analysis, section, goals, goal, required, todo] = [uuid(), uuid(), uuid(), uuid(), uuid(), uuid()]
   const item = { owner_id, parent_id: null, position: 'a0', form: 'bullet', box: 'none', text: 'word' }
   return {
     id,
@@ -20,8 +20,8 @@ function inhabitant(): Inhabitant {
       preference: { owner_id, locale: 'ko', time_zone: 'Asia/Seoul' },
       revision: { owner_id, number: 0 },
       analysis: { owner_id, id: analysis, position: 'a0', current: false },
-      section: { owner_id, id: required, analysis_id: analysis, kind: 'required', position: 'a0' },
-      node: { ...item, id: required, section_id: required },
+      section: { owner_id, id: section, analysis_id: analysis, kind: 'required', position: 'a0' },
+      node: { ...item, id: required, section_id: section },
       choice: { owner_id, node_id: goal, goal_id: goals },
       level: { owner_id, node_id: required, kind: 'self', value: 2 },
       link: { owner_id, node_id: todo, competency_id: required },

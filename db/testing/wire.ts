@@ -7,6 +7,8 @@ export type Wire = {
   takeRoundTrips(): number
   /** Statements since the last call, BEGIN and COMMIT among them. */
   takeStatements(): number
+  /** From now on holds answers back that long. */
+  holdBack(milliseconds: number): void
   close(): Promise<void>
 }
 
@@ -19,6 +21,7 @@ export async function openWire(url: string, latency = 0): Promise<Wire> {
   const target = new URL(url)
   let roundTrips = 0
   let statements = 0
+  let held = latency
   let heard = true
   const sockets = new Set<Socket>()
   const server: Server = createServer((client) => {
@@ -37,7 +40,7 @@ export async function openWire(url: string, latency = 0): Promise<Wire> {
       client.write(chunk)
     }
     upstream.on('data', (chunk) => {
-      if (latency > 0) setTimeout(answer, latency, chunk)
+      if (held > 0) setTimeout(answer, held, chunk)
       else answer(chunk)
     })
     for (const [one, other] of [
@@ -67,6 +70,9 @@ export async function openWire(url: string, latency = 0): Promise<Wire> {
       const taken = statements
       statements = 0
       return taken
+    },
+    holdBack(milliseconds) {
+      held = milliseconds
     },
     close() {
       for (const socket of sockets) socket.destroy()
