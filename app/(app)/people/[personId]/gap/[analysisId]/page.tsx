@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { signOutAction } from '@/features/account/actions'
+import { AnalysisChain } from '@/features/analysis/components/analysis-chain'
+import { AnalysisDocument } from '@/features/analysis/components/analysis-document'
+import { AnalysisHeader } from '@/features/analysis/components/analysis-header'
+import { findAnalysis } from '@/features/analysis/queries/pages'
+import { goalTexts } from '@/features/analysis/rules/goals'
+import { ImportNotice } from '@/features/document/components/import-notice'
+import { OutlineProvider } from '@/features/outline/components/outline-provider'
+import { today } from '@/lib/dates'
+
+type Props = PageProps<'/people/[personId]/gap/[analysisId]'>
+
+const load = cache(async (personId: string, analysisId: string) =>
+  findAnalysis(await requireViewer(), personId, analysisId),
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { personId, analysisId } = await params
+  const [page, t, errors] = await Promise.all([
+    load(personId, analysisId),
+    getTranslations('analysis'),
+    getTranslations('errorPage'),
+  ])
+  if (!page) return { title: errors('notFoundTitle') }
+  const [goal] = goalTexts(page.outline, analysisId)
+  return { title: goal ? t('pageTitle', { goal: goal.slice(0, 80) }) : t('list') }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ personId, analysisId }, { view, imported }] = await Promise.all([params, searchParams])
+  const page = await load(personId, analysisId)
+  if (!page) notFound()
+  const { me, owner } = page
+  const day = today(me.timeZone)
+  const chain = view === 'chain'
+  return (
+    <AppShell me={me} signOut={signOutAction} here="gap" width="wide">
+      <ImportNotice owner={owner.id} imported={imported} analysis={page.id} />
+      <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
+        <AnalysisHeader page={page} view={chain ? 'chain' : 'document'} />
+        {chain ? <AnalysisChain page={page} today={day} /> : <AnalysisDocument page={page} />}
+      </OutlineProvider>
+    </AppShell>
+  )
+}

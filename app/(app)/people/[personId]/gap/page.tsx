@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { signOutAction } from '@/features/account/actions'
+import { AnalysisCard } from '@/features/analysis/components/analysis-card'
+import { NewAnalysisForm } from '@/features/analysis/components/new-analysis-form'
+import { listAnalyses } from '@/features/analysis/queries/pages'
+
+type Props = PageProps<'/people/[personId]/gap'>
+
+const load = cache(async (personId: string) => listAnalyses(await requireViewer(), personId))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [page, t, errors] = await Promise.all([
+    load((await params).personId),
+    getTranslations('analysis'),
+    getTranslations('errorPage'),
+  ])
+  return { title: page ? t('list') : errors('notFoundTitle') }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [page, { goal, deleted }] = await Promise.all([load((await params).personId), searchParams])
+  if (!page) notFound()
+  const t = await getTranslations('analysis')
+  const { me, owner, analyses, goals } = page
+  return (
+    <AppShell me={me} signOut={signOutAction} here="gap">
+      <PageHeader title={t('list')} lead={t('lead')} />
+      {deleted !== undefined && (
+        <Notice tone="good" className="mb-6">
+          {t('deleted')}
+        </Notice>
+      )}
+      {analyses.length === 0 ? (
+        <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <ul>
+          {analyses.map((brief) => (
+            <AnalysisCard key={brief.id} ownerId={owner.id} brief={brief} editable={owner.editable} />
+          ))}
+        </ul>
+      )}
+      {owner.editable && (
+        <Panel id="new" aria-labelledby="new-title" className="mt-10 scroll-mt-4">
+          <h2 id="new-title" className="mb-4 font-semibold text-lg">
+            {t('new')}
+          </h2>
+          <NewAnalysisForm
+            ownerId={owner.id}
+            goals={goals}
+            chosen={typeof goal === 'string' ? goal : undefined}
+          />
+        </Panel>
+      )}
+    </AppShell>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { buttonStyle } from '@/components/ui/button-style'
+import { LinkButton } from '@/components/ui/link-button'
+import { signOutAction } from '@/features/account/actions'
+import { ImportNotice } from '@/features/document/components/import-notice'
+import { KysDocument } from '@/features/kys/components/kys-document'
+import { findKys } from '@/features/kys/queries'
+import { OutlineProvider } from '@/features/outline/components/outline-provider'
+import { SaveState } from '@/features/outline/components/save-state'
+import { today } from '@/lib/dates'
+
+type Props = PageProps<'/people/[personId]/kys'>
+
+const load = cache(async (personId: string) => findKys(await requireViewer(), personId))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [page, t, errors] = await Promise.all([
+    load((await params).personId),
+    getTranslations('kys'),
+    getTranslations('errorPage'),
+  ])
+  return { title: page ? t('title', { name: page.owner.name }) : errors('notFoundTitle') }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [page, { imported }] = await Promise.all([load((await params).personId), searchParams])
+  if (!page) notFound()
+  const t = await getTranslations('kys')
+  const { me, owner } = page
+  return (
+    <AppShell me={me} signOut={signOutAction} here="kys" width="wide">
+      <ImportNotice owner={owner.id} imported={imported} />
+      <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={today(me.timeZone)}>
+        <PageHeader
+          title={t('title', { name: owner.name })}
+          lead={t('lead')}
+          actions={
+            <>
+              <SaveState />
+              {owner.editable && (
+                <>
+                  <LinkButton href={`/people/${owner.id}/import`} size="small">
+                    {t('import')}
+                  </LinkButton>
+                  <a
+                    href={`/people/${owner.id}/document?format=md`}
+                    download
+                    className={buttonStyle('secondary', 'small')}
+                  >
+                    {t('export')}
+                  </a>
+                </>
+              )}
+            </>
+          }
+        />
+        <KysDocument page={page} />
+      </OutlineProvider>
+    </AppShell>
+  )
+}

@@ -1,0 +1,137 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { test } from './fixtures/person'
+
+const goal = '하루 십만 건의 주문을 멈춤 없이 처리하는 개발자'
+
+/** Begins an analysis with a goal of its own and ends on its page. */
+async function beginAnalysis(page: Page, personId: string): Promise<void> {
+  await page.goto(`/people/${personId}/gap`)
+  await page.getByLabel('이 분석만의 목표').fill(goal)
+  await page.getByRole('button', { name: '분석 시작하기' }).click()
+  await expect(page.getByRole('textbox', { name: 'Goal 1', exact: true })).toHaveValue(goal)
+}
+
+/** Types lines into an empty outline; a line that begins with two spaces goes one deeper. */
+async function write(page: Page, outline: string, lines: string[]): Promise<void> {
+  await page.getByRole('textbox', { name: `${outline} 1`, exact: true }).click()
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await page.keyboard.press('Enter')
+    if (line.startsWith('  ')) await page.keyboard.press('Tab')
+    await page.keyboard.type(line.trim())
+  }
+}
+
+const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
+
+test('the whole analysis, written by keyboard and read as a chain @phone', async ({ page, person }) => {
+  await beginAnalysis(page, person.id)
+  await write(page, '필요역량', ['캐시 설계', '무중단 배포', '  되돌리기'])
+  await write(page, '나의 상태', ['캐시를 써 본 적이 있어요'])
+  await write(page, 'Gap', ['캐시 설계', '  무효화를 세워 본 적이 없다'])
+  await write(page, 'To-Do List', ['주문 조회에 캐시 적용하기'])
+  await page.getByLabel('캐시 설계: 지금 수준').selectOption('이해')
+  await page.getByLabel('캐시 설계: 목표 수준').selectOption('실무')
+  await saved(page)
+  await expect(page.getByRole('img', { name: '한눈에 보는 Gap' })).toBeVisible()
+
+  await page.getByRole('link', { name: '사슬' }).click()
+  await expect(page.getByLabel('캐시 설계: 목표 수준')).toHaveValue('3')
+  await expect(page.getByRole('heading', { name: '연결되지 않은 항목 3' })).toBeVisible()
+  await page.getByRole('button', { name: '연결: 캐시 설계' }).click()
+  await expect(page.getByText('이 Gap을 줄일 할 일이 아직 없어요')).toBeVisible()
+  await page.getByRole('button', { name: '연결: 주문 조회에 캐시 적용하기' }).click()
+  await expect(page.getByText('이 Gap을 줄일 할 일이 아직 없어요')).toBeHidden()
+
+  await page.getByRole('button', { name: '할 일을 적어 보세요: 되돌리기' }).click()
+  await page.keyboard.type('되돌리기 연습 한 번 하기')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('이 할 일이 채울 Gap이 아직 없어요')).toBeVisible()
+  await page.getByRole('button', { name: '근거 더하기: 캐시 설계' }).click()
+  await page.keyboard.type('https://example.test/cache')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await saved(page)
+
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'https://example.test/cache' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: '되돌리기 연습 한 번 하기' })).toBeVisible()
+  await page.getByRole('link', { name: '문서' }).click()
+  await expect(page.getByRole('textbox', { name: '필요역량 2.1', exact: true })).toHaveValue('되돌리기')
+  await expect(page.getByRole('textbox', { name: 'To-Do List 2', exact: true })).toHaveValue(
+    '되돌리기 연습 한 번 하기',
+  )
+})
+
+test('a suggestion that is turned down does not come back', async ({ page, person }) => {
+  await beginAnalysis(page, person.id)
+  await write(page, '필요역량', ['캐시 설계'])
+  await write(page, 'Gap', ['캐시 설계가 서툴다'])
+  await saved(page)
+  await page.getByRole('link', { name: '사슬' }).click()
+  await page.getByRole('button', { name: '그대로 두기: 캐시 설계가 서툴다' }).click()
+  await expect(page.getByRole('button', { name: '그대로 두기: 캐시 설계가 서툴다' })).toBeHidden()
+  await saved(page)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '연결되지 않은 항목 1' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '그대로 두기: 캐시 설계가 서툴다' })).toBeHidden()
+})
+
+test('one of several analyses is current, and one is deleted after a question', async ({ page, person }) => {
+  await beginAnalysis(page, person.id)
+  await page.goto(`/people/${person.id}/gap`)
+  await page.getByLabel('이 분석만의 목표').fill('두 번째 목표')
+  await page.getByRole('button', { name: '분석 시작하기' }).click()
+  await expect(page).toHaveTitle(/두 번째 목표/)
+
+  await page.goto(`/people/${person.id}/gap`)
+  const cards = page.getByRole('main').getByRole('listitem')
+  await expect(cards.first()).toContainText('두 번째 목표')
+  await page.getByRole('button', { name: '지금 하는 분석으로' }).click()
+  await expect(cards.first()).toContainText(goal)
+
+  await cards.first().getByRole('link', { name: '지우기' }).click()
+  await expect(page.getByRole('heading', { name: '이 분석을 지울까요?' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '분석 지우기' }).click()
+  await expect(page.getByText('분석을 지웠어요.')).toBeVisible()
+  await expect(cards).toHaveCount(1)
+  await expect(cards.first()).toContainText('지금 하는 분석')
+})
+
+test('an analysis needs a goal', async ({ page, person }) => {
+  await page.goto(`/people/${person.id}/gap`)
+  await page.getByRole('button', { name: '분석 시작하기' }).click()
+  await expect(page.getByText('목표를 하나 고르거나 적어 주세요.').first()).toBeVisible()
+})
+
+test('a first analysis begins before JavaScript has loaded', async ({ browser, page, person }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  })
+  const plain = await context.newPage()
+  await plain.goto(`/people/${person.id}/gap`)
+  await plain.getByLabel('이 분석만의 목표').fill(goal)
+  await plain.getByRole('button', { name: '분석 시작하기' }).click()
+  await expect(plain).toHaveTitle(`Gap 분석: ${goal} · career-goal`)
+  await context.close()
+})
+
+test('the pages of the analysis are accessible', async ({ page, person }) => {
+  test.slow()
+  await expectAccessibleInAllLooks(page, `/people/${person.id}/gap`)
+  await page.goto(`/people/${person.id}/gap`)
+  await page.getByLabel('A goal for this analysis alone').fill(goal)
+  await page.getByRole('button', { name: 'Begin the analysis' }).click()
+  await write(page, 'Required competencies', ['캐시 설계', '  배포'])
+  await write(page, 'Gap', ['캐시가 서툴다'])
+  await write(page, 'To-do list', ['책 읽기'])
+  await page.getByLabel('캐시 설계: target level').selectOption('In production')
+  await saved(page)
+  const path = new URL(page.url()).pathname
+  await expectAccessibleInAllLooks(page, path)
+  await expectAccessibleInAllLooks(page, `${path}?view=chain`)
+  await expectAccessibleInAllLooks(page, `/people/${person.id}/gap`)
+})

@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test'
+import { createPerson, deletePerson } from '@/db/testing/factories'
+import { expectAccessibleInAllLooks } from './fixtures/axe'
+import { signIn, test } from './fixtures/person'
+
+const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
+
+test('a newcomer writes the KYS by keyboard and finds it again @phone', async ({ page, person }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: /KYS부터 적기/ }).click()
+  await expect(page).toHaveTitle(`${person.name} 님의 KYS · career-goal`)
+
+  await page.getByRole('textbox', { name: 'Key Strength 1', exact: true }).click()
+  await page.keyboard.type('TypeScript')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('장애 분석')
+  await expect(page.getByRole('textbox', { name: 'Key Strength 2', exact: true })).toHaveValue('장애 분석')
+
+  await page.getByRole('textbox', { name: 'Read.me 1', exact: true }).click()
+  await page.keyboard.type('원인을 **끝까지** 찾아요')
+  await page.getByRole('textbox', { name: 'Goal 1', exact: true }).click()
+  await page.keyboard.type('멈추지 않는 시스템을 이끄는 개발자')
+  await saved(page)
+
+  const checks = page.getByRole('complementary', { name: '무엇을 적으면 되나요' })
+  await expect(checks.getByRole('img', { name: '적었어요' })).toHaveCount(4)
+
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Key Strength 2', exact: true })).toHaveValue('장애 분석')
+  await page.getByText('보이는 모습').click()
+  await expect(page.locator('strong', { hasText: '끝까지' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Gap 분석하기: 멈추지 않는 시스템을 이끄는 개발자' }).click()
+  await expect(page.getByRole('checkbox', { name: '멈추지 않는 시스템을 이끄는 개발자' })).toBeChecked()
+})
+
+test('the KYS is accessible, empty and written', async ({ page, person }) => {
+  const path = `/people/${person.id}/kys`
+  await expectAccessibleInAllLooks(page, path)
+  await page.getByRole('textbox', { name: 'Goals 1', exact: true }).click()
+  await page.keyboard.type('멈추지 않는 시스템을 이끄는 개발자')
+  await saved(page)
+  await expectAccessibleInAllLooks(page, path)
+})
+
+test('nobody else learns of a KYS, not even by its title', async ({ page, browser }) => {
+  const [owner, stranger] = await Promise.all([createPerson({ name: '이주인' }), createPerson()])
+  await signIn(page, owner)
+  await page.goto(`/people/${owner.id}/kys`)
+  await expect(page.getByRole('heading', { name: '이주인 님의 KYS' })).toBeVisible()
+
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  await signIn(other, stranger)
+  for (const path of ['kys', 'gap', 'todos', `gap/${owner.id}`, `gap/${owner.id}/delete`]) {
+    for (const id of [owner.id, 'nobody', '00000000-0000-7000-8000-000000000000']) {
+      const response = await other.goto(`/people/${id}/${path}`)
+      expect(response?.status()).toBe(404)
+      await expect(other).toHaveTitle('찾을 수 없어요 · career-goal')
+      await expect(other.locator('body')).not.toContainText('이주인')
+    }
+  }
+  await context.close()
+  await Promise.all([deletePerson(owner.id), deletePerson(stranger.id)])
+})

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { GapPicture } from '@/features/competency/components/gap-picture'
+import { LevelLegend } from '@/features/competency/components/level-legend'
+import type { Day } from '@/lib/dates'
+import type { AnalysisPage } from '../queries/pages'
+import { ChainView } from './chain-view'
+
+/** The same rows competency by competency. */
+export function AnalysisChain({ page, today }: { page: AnalysisPage; today: Day }) {
+  const t = useTranslations('competency')
+  return (
+    <>
+      <ChainView sections={page.sections} today={today} editable={page.owner.editable} />
+      <section aria-labelledby="picture" className="mt-12">
+        <h2 id="picture" className="mb-2 font-semibold text-lg">
+          {t('pictureTitle')}
+        </h2>
+        <GapPicture outline={page.outline} />
+        <LevelLegend className="mt-4 print:hidden" />
+      </section>
+    </>
+  )
+}

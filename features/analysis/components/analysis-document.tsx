@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { GapPicture } from '@/features/competency/components/gap-picture'
+import { LevelLegend } from '@/features/competency/components/level-legend'
+import type { AnalysisPage } from '../queries/pages'
+import { isWritten } from '../rules/section-title'
+import { OutlineSection } from './outline-section'
+
+/** The outlines in the writer's own order, with the picture of the gap at their side. */
+export function AnalysisDocument({ page }: { page: AnalysisPage }) {
+  const t = useTranslations('competency')
+  const shown = page.sections.filter(
+    (section) => section.kind !== 'goal' && (section.kind !== 'part' || isWritten(page.outline, section)),
+  )
+  return (
+    <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="min-w-0">
+        {shown.map((section) => (
+          <OutlineSection
+            key={section.id}
+            section={section}
+            ownerId={page.owner.id}
+            editable={page.owner.editable}
+          />
+        ))}
+      </div>
+      <aside aria-labelledby="picture" className="mt-12 lg:mt-0">
+        <div className="lg:sticky lg:top-6">
+          <h2 id="picture" className="mb-2 font-semibold">
+            {t('pictureTitle')}
+          </h2>
+          <GapPicture outline={page.outline} />
+          <LevelLegend className="mt-4 print:hidden" />
+        </div>
+      </aside>
+    </div>
+  )
+}

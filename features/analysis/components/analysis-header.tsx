@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { Tabs } from '@/components/ui/tabs'
+import { TextLink } from '@/components/ui/text-link'
+import { OutlineEditor } from '@/features/outline/components/outline-editor'
+import { SaveState } from '@/features/outline/components/save-state'
+import type { AnalysisPage } from '../queries/pages'
+
+type AnalysisHeaderProps = { page: AnalysisPage; view: 'document' | 'chain' }
+
+/** What the analysis is for, in words of its own, and the two ways to read it. */
+export function AnalysisHeader({ page, view }: AnalysisHeaderProps) {
+  const t = useTranslations('analysis')
+  const words = useTranslations('sections')
+  const { owner, id, sections } = page
+  const address = `/people/${owner.id}/gap/${id}` as const
+  return (
+    <header className="mb-8">
+      <p className="text-sm print:hidden">
+        <TextLink href={`/people/${owner.id}/gap`}>{t('toList')}</TextLink>
+      </p>
+      <h1 className="mt-2 font-semibold text-lg text-quiet">{t('workingTowards')}</h1>
+      <div className="mt-1 text-xl leading-relaxed">
+        {sections
+          .filter((section) => section.kind === 'goal')
+          .map((section) => (
+            <OutlineEditor
+              key={section.id}
+              section={section}
+              label={words('goal.title')}
+              editable={owner.editable}
+              placeholder={{ advice: words('goal.advice'), example: words('goal.example') }}
+            />
+          ))}
+      </div>
+      <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6">
+        <Tabs
+          label={t('views')}
+          className="flex-1"
+          tabs={[
+            { href: address, label: t('document'), current: view === 'document' },
+            { href: `${address}?view=chain`, label: t('chain'), current: view === 'chain' },
+          ]}
+        />
+        <SaveState />
+      </div>
+    </header>
+  )
+}

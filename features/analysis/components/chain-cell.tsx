@@ -1,0 +1,67 @@
+'use client'
+
+import { CircleDashed } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { QuickAdd } from '@/features/competency/components/quick-add'
+import { inRow } from '@/features/competency/components/row-style'
+import { addLinked } from '@/features/competency/rules/operations'
+import { useDispatch, useOutlineNow } from '@/features/outline/components/outline-provider'
+import type { Branch } from '@/features/outline/rules/tree'
+import type { Node, Section } from '@/features/outline/schema'
+import { cn } from '@/lib/cn'
+import type { Day } from '@/lib/dates'
+import { LinkedItem } from './linked-item'
+
+type ChainCellProps = {
+  kind: 'gap' | 'todo'
+  competency: Node
+  branches: Branch[]
+  /** where a new one is written; none when the document has no such outline */
+  section: Section | undefined
+  today: Day
+  editable: boolean
+  /** what is missing here */
+  warning: string | null
+}
+
+/** The gaps or the to-dos of one competency, and a line to add another. */
+export function ChainCell(props: ChainCellProps) {
+  const { kind, competency, branches, section, today, editable, warning } = props
+  const t = useTranslations('competency')
+  const dispatch = useDispatch()
+  const now = useOutlineNow()
+  const empty = branches.length === 0
+  return (
+    <div>
+      {(!empty || warning) && <p className="text-quiet text-sm lg:sr-only">{t(kind)}</p>}
+      {!empty && (
+        <ul aria-label={t(kind)} className="space-y-1.5">
+          {branches.map((branch) => (
+            <LinkedItem
+              key={branch.node.id}
+              branch={branch}
+              kind={kind}
+              competency={competency}
+              today={today}
+              editable={editable}
+            />
+          ))}
+        </ul>
+      )}
+      {warning && (
+        <p className="flex items-start gap-1.5 text-sm text-warn leading-7">
+          <CircleDashed aria-hidden className="mt-1.75 size-3.5 shrink-0" />
+          {warning}
+        </p>
+      )}
+      {editable && section && (
+        <QuickAdd
+          label={t(kind === 'gap' ? 'addGap' : 'addTodo')}
+          name={t(kind === 'gap' ? 'addGapOf' : 'addTodoOf', { name: competency.text })}
+          className={cn(!warning && inRow)}
+          onAdd={(text) => dispatch(addLinked(now(), section, competency.id, text))}
+        />
+      )}
+    </div>
+  )
+}

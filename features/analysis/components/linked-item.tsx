@@ -1,0 +1,57 @@
+'use client'
+
+import { Unlink } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ItemWords } from '@/features/competency/components/item-words'
+import { setLink } from '@/features/competency/rules/operations'
+import { wordsOf } from '@/features/competency/rules/similarity'
+import { useDispatch } from '@/features/outline/components/outline-provider'
+import { type Branch, flatten } from '@/features/outline/rules/tree'
+import type { Node } from '@/features/outline/schema'
+import { TodoItem } from '@/features/todo/components/todo-item'
+import type { Day } from '@/lib/dates'
+
+type LinkedItemProps = {
+  branch: Branch
+  kind: 'gap' | 'todo'
+  competency: Node
+  today: Day
+  editable: boolean
+}
+
+/** An item that is linked to a competency, with what stands below it. */
+export function LinkedItem({ branch, kind, competency, today, editable }: LinkedItemProps) {
+  const t = useTranslations('competency')
+  const dispatch = useDispatch()
+  const lines = flatten([branch])
+  // A gap often repeats the name of its competency as a heading: once is enough here.
+  const shown = lines.length > 1 && sameName(branch.node.text, competency.text) ? lines.slice(1) : lines
+  return (
+    <li className="group/item flex items-start gap-1">
+      <div className="min-w-0 flex-1 space-y-1">
+        {shown.map(({ node }) =>
+          kind === 'todo' ? (
+            <TodoItem key={node.id} nodeId={node.id} today={today} editable={editable} rewordable />
+          ) : (
+            <ItemWords key={node.id} node={node} editable={editable} />
+          ),
+        )}
+      </div>
+      {editable && (
+        <button
+          type="button"
+          aria-label={t('unlink', { text: branch.node.text, name: competency.text })}
+          title={t('unlinkShort')}
+          onClick={() => dispatch(setLink(branch.node.id, competency.id, false))}
+          className="inline-flex size-7 shrink-0 items-center justify-center rounded text-quiet hover:bg-sunken hover:text-ink focus-visible:opacity-100 group-hover/item:opacity-100 print:hidden pointer-fine:opacity-0"
+        >
+          <Unlink aria-hidden className="size-3.5" />
+        </button>
+      )}
+    </li>
+  )
+}
+
+function sameName(a: string, b: string): boolean {
+  return wordsOf(a).join('') === wordsOf(b).join('')
+}

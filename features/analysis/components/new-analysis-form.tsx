@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { Checkbox } from '@/components/form/checkbox'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { TextLink } from '@/components/ui/text-link'
+import type { Node } from '@/features/outline/schema'
+import { createAnalysisAction } from '../actions'
+import { goalField } from '../schema'
+
+type NewAnalysisFormProps = {
+  ownerId: string
+  /** goals of the KYS to choose from */
+  goals: Node[]
+  /** the one that is ticked to begin with */
+  chosen: string | undefined
+}
+
+/** Begins a gap analysis: goals ticked, written, or both. Works before JavaScript has loaded. */
+export function NewAnalysisForm({ ownerId, goals, chosen }: NewAnalysisFormProps) {
+  const t = useTranslations('analysis')
+  return (
+    <ActionForm action={createAnalysisAction} label={t('new')} success={null}>
+      <input type="hidden" name="owner" value={ownerId} />
+      {goals.length > 0 ? (
+        <fieldset>
+          <legend className="font-medium">{t('chooseGoals')}</legend>
+          <p className="text-quiet text-sm">{t('chooseGoalsHint')}</p>
+          <div className="mt-2">
+            {goals.map((goal) => (
+              <Checkbox
+                key={goal.id}
+                name={goalField(goal.id)}
+                label={goal.text}
+                defaultChecked={goal.id === chosen || goals.length === 1}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ) : (
+        <p className="text-quiet">
+          {t.rich('noGoals', {
+            kys: (words) => <TextLink href={`/people/${ownerId}/kys`}>{words}</TextLink>,
+          })}
+        </p>
+      )}
+      <TextArea
+        name="wording"
+        label={t('wording')}
+        hint={t('wordingHint')}
+        optional={goals.length > 0}
+        rows={2}
+        maxLength={2000}
+      />
+      <SubmitButton>{t('begin')}</SubmitButton>
+    </ActionForm>
+  )
+}

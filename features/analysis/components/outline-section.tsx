@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { RequiredEditor } from '@/features/competency/components/required-editor'
+import { OutlineEditor } from '@/features/outline/components/outline-editor'
+import type { Section, SectionKind } from '@/features/outline/schema'
+import { TodoEditor } from '@/features/todo/components/todo-editor'
+import { sectionTitle } from '../rules/section-title'
+import { GoalsEditor } from './goals-editor'
+
+type OutlineSectionProps = {
+  section: Section
+  ownerId: string
+  editable: boolean
+  /** between heading and outline */
+  intro?: ReactNode
+  /** below the outline */
+  children?: ReactNode
+}
+
+const withAdvice = [
+  'strength',
+  'readme',
+  'goals',
+  'goal',
+  'required',
+  'state',
+  'gap',
+  'state_gap',
+  'todo',
+] as const
+const hasAdvice = (kind: SectionKind): kind is (typeof withAdvice)[number] =>
+  withAdvice.some((known) => known === kind)
+
+/** One outline of the document under its heading, with the template's advice where nothing is written yet. */
+export function OutlineSection({ section, ownerId, editable, intro, children }: OutlineSectionProps) {
+  const t = useTranslations('sections')
+  const { kind } = section
+  const label = sectionTitle(section) ?? t(`${kind}.title`)
+  const props = {
+    section,
+    label,
+    editable,
+    placeholder: hasAdvice(kind)
+      ? { advice: t(`${kind}.advice`), example: t(`${kind}.example`) }
+      : { advice: t('other.advice'), example: '' },
+  }
+  return (
+    <section aria-labelledby={section.id} className="mt-10 first:mt-0">
+      <h2 id={section.id} className="font-semibold text-xl">
+        {label}
+      </h2>
+      {intro}
+      <div className="mt-2">
+        {kind === 'required' ? (
+          <RequiredEditor {...props} />
+        ) : kind === 'todo' ? (
+          <TodoEditor {...props} />
+        ) : kind === 'goals' ? (
+          <GoalsEditor {...props} ownerId={ownerId} />
+        ) : (
+          <OutlineEditor {...props} />
+        )}
+      </div>
+      {children}
+    </section>
+  )
+}

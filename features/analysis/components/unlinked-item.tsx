@@ -1,0 +1,75 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import type { Unlinked } from '@/features/competency/rules/chain'
+import { dismissLink, setLink } from '@/features/competency/rules/operations'
+import { useDispatch } from '@/features/outline/components/outline-provider'
+import { flatten } from '@/features/outline/rules/tree'
+import type { Node } from '@/features/outline/schema'
+
+type UnlinkedItemProps = { item: Unlinked; competencies: Node[]; editable: boolean }
+
+/** One item without a competency: take the proposal, choose another, or leave it as it is. */
+export function UnlinkedItem({ item, competencies, editable }: UnlinkedItemProps) {
+  const t = useTranslations('competency')
+  const dispatch = useDispatch()
+  const [picked, setPicked] = useState<string | null>(null)
+  const { node, kind, below, suggested } = item
+  const chosen = picked ?? suggested ?? ''
+  const lines = flatten(below).filter((line) => line.node.text.trim() !== '')
+  return (
+    <li className="border-line border-b py-3 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:gap-x-6">
+      <div className="min-w-0">
+        <Badge className="mr-2">{t(kind)}</Badge>
+        <span className="whitespace-pre-wrap">{node.text}</span>
+        {lines.map((line) => (
+          <p key={line.node.id} className="mt-0.5 whitespace-pre-wrap pl-4 text-quiet text-sm">
+            {line.node.text}
+          </p>
+        ))}
+      </div>
+      {editable && competencies.length > 0 && (
+        <div className="mt-2 flex flex-wrap items-center gap-2 lg:mt-0">
+          <span className="text-quiet text-sm">{t(suggested && !picked ? 'suggestion' : 'linkTo')}</span>
+          <select
+            aria-label={t('competencyFor', { text: node.text })}
+            value={chosen}
+            onChange={(event) => setPicked(event.target.value)}
+            className="min-h-8 min-w-0 max-w-full flex-1 basis-48 rounded border border-control bg-raised px-2 text-sm"
+          >
+            <option value="">{t('choose')}</option>
+            {competencies.map((competency) => (
+              <option key={competency.id} value={competency.id}>
+                {competency.text.split('\n')[0]}
+              </option>
+            ))}
+          </select>
+          <Button
+            size="small"
+            disabled={chosen === ''}
+            aria-label={t('linkItem', { text: node.text })}
+            onClick={() => dispatch(setLink(node.id, chosen, true))}
+          >
+            {t('link')}
+          </Button>
+          {suggested && (
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={t('leaveItem', { text: node.text })}
+              onClick={() => {
+                setPicked(null)
+                dispatch(dismissLink(node.id, suggested))
+              }}
+            >
+              {t('leave')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Outline, Section } from '@/features/outline/schema'
+
+/** The heading of a section that the template doesn't know, without its marks; null where the screen has a word. */
+export function sectionTitle({ kind, heading }: Pick<Section, 'kind' | 'heading'>): string | null {
+  if (kind !== 'other' && kind !== 'part') return null
+  const [line = ''] = (heading ?? '').split('\n')
+  return line.replace(/^\s*#{1,6}\s*|\s*#*\s*$/g, '').replace(/[*_`]/g, '') || null
+}
+
+/** A heading that only holds others, such as `## KYS 작성`, needs no place on the screen unless text stands below it. */
+export function isWritten({ nodes }: Pick<Outline, 'nodes'>, section: Section): boolean {
+  return nodes.some((node) => node.sectionId === section.id)
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** Most goals that one analysis works towards. */
+export const goalLimit = 3
+
+const prefix = 'goal-'
+
+/** Name of the checkbox of a goal of the KYS. */
+export const goalField = (goalId: string) => `${prefix}${goalId}`
+
+/** The form that begins an analysis: goals of the KYS ticked, or a wording of its own, or both. */
+export const newAnalysisSchema = z
+  .object({
+    owner: z.uuid(),
+    wording: z
+      .string()
+      .max(2_000, 'too-long')
+      .transform((text) => text.trim()),
+  })
+  .catchall(z.string())
+  .transform(({ owner, wording, ...fields }) => ({
+    owner,
+    wording,
+    goals: Object.keys(fields)
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length)),
+  }))
+  .superRefine(({ wording, goals }, context) => {
+    const chosen = goals.length + (wording === '' ? 0 : 1)
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message, path: ['wording'] })
+    if (chosen === 0) refuse('choose-goal')
+    if (chosen > goalLimit) refuse('too-many-goals')
+  })
+
+/** A form that names one analysis. */
+export const analysisSchema = z.object({ owner: z.uuid(), analysis: z.uuid() })
+
+export type NewAnalysis = z.output<typeof newAnalysisSchema>

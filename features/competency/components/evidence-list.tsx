@@ -1,0 +1,52 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useDispatch, useOutlineNow } from '@/features/outline/components/outline-provider'
+import type { Node, Outline } from '@/features/outline/schema'
+import { addEvidence, setEvidence } from '../rules/operations'
+import { LinkedText } from './linked-text'
+import { QuickAdd } from './quick-add'
+import { inRow } from './row-style'
+
+type EvidenceListProps = { competency: Node; evidence: Outline['evidence']; editable: boolean }
+
+/** What shows that one has a competency: text and addresses. */
+export function EvidenceList({ competency, evidence, editable }: EvidenceListProps) {
+  const t = useTranslations('competency')
+  const now = useOutlineNow()
+  const dispatch = useDispatch()
+  return (
+    <div className="text-sm">
+      {evidence.length > 0 && (
+        <ul aria-label={t('evidenceOf', { name: competency.text })} className="space-y-0.5">
+          {evidence.map((row) => (
+            <li key={row.id} className="flex items-start gap-1">
+              <span className="min-w-0 flex-1 text-quiet">
+                {t('evidence')}: <LinkedText text={row.text} />
+              </span>
+              {editable && (
+                <button
+                  type="button"
+                  aria-label={t('removeEvidence', { text: row.text })}
+                  onClick={() => dispatch(setEvidence(row, null))}
+                  className="inline-flex size-6 shrink-0 items-center justify-center rounded text-quiet hover:bg-sunken hover:text-ink print:hidden"
+                >
+                  <X aria-hidden className="size-3.5" />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {editable && (
+        <QuickAdd
+          label={t('addEvidence')}
+          name={t('addEvidenceOf', { name: competency.text })}
+          className={inRow}
+          onAdd={(text) => dispatch(addEvidence(now(), competency.id, text))}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { KeyboardEvent } from 'react'
+import { useDispatch, useOutlineNow } from '@/features/outline/components/outline-provider'
+import { editText } from '@/features/outline/rules/edit'
+import { textLimit } from '@/features/outline/rules/limits'
+import { newId } from '@/features/outline/rules/new-id'
+import type { Node } from '@/features/outline/schema'
+import { cn } from '@/lib/cn'
+
+type ItemWordsProps = { node: Node; editable: boolean; className?: string }
+
+/** The words of an item outside of its outline, changed in place; one that is emptied goes when it is left. */
+export function ItemWords({ node, editable, className }: ItemWordsProps) {
+  const t = useTranslations('competency')
+  const dispatch = useDispatch()
+  const now = useOutlineNow()
+  if (!editable) return <p className={cn('whitespace-pre-wrap', className)}>{node.text}</p>
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+      event.preventDefault()
+      event.currentTarget.blur()
+    }
+  }
+
+  function leave() {
+    const { nodes } = now()
+    const left = nodes.find(({ id }) => id === node.id)
+    const hasChildren = nodes.some(({ parentId }) => parentId === node.id)
+    if (left?.text.trim() === '' && !hasChildren) dispatch([{ kind: 'delete', id: newId(), node: node.id }])
+  }
+
+  return (
+    <textarea
+      aria-label={t('words', { text: node.text })}
+      rows={Math.max(node.text.split('\n').length, 1)}
+      value={node.text}
+      maxLength={textLimit}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => dispatch([editText(node, event.target.value)])}
+      onKeyDown={onKeyDown}
+      onBlur={leave}
+      className={cn(
+        'field-sizing-content -ml-1 block w-full resize-none rounded bg-transparent px-1 hover:bg-sunken focus:bg-sunken',
+        className,
+      )}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { Level } from '@/features/outline/schema'
+import { LevelMeter } from './level-meter'
+import { LevelSelect } from './level-select'
+
+type LevelPairProps = {
+  competency: { id: string; text: string }
+  self: Level | null
+  target: Level | null
+  editable: boolean
+}
+
+/** Where one stands and where one wants to be, in words, with the way between as a row of steps. */
+export function LevelPair({ competency, self, target, editable }: LevelPairProps) {
+  const t = useTranslations('competency')
+  return (
+    <div className="text-sm">
+      <div className="flex flex-wrap items-center gap-x-1">
+        <VisuallyHidden>{t('now')}: </VisuallyHidden>
+        <LevelSelect competency={competency} kind="self" value={self} editable={editable} />
+        <span aria-hidden className="text-quiet">
+          →
+        </span>
+        <VisuallyHidden>{t('target')}: </VisuallyHidden>
+        <LevelSelect competency={competency} kind="target" value={target} editable={editable} />
+      </div>
+      <LevelMeter self={self} target={target} />
+    </div>
+  )
+}

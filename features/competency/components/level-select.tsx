@@ -1,0 +1,45 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useDispatch } from '@/features/outline/components/outline-provider'
+import type { Level, LevelKind } from '@/features/outline/schema'
+import { cn } from '@/lib/cn'
+import { levelKey, levels } from '../rules/levels'
+import { setLevel } from '../rules/operations'
+
+type LevelSelectProps = {
+  competency: { id: string; text: string }
+  kind: LevelKind
+  value: Level | null
+  editable: boolean
+}
+
+/** One level of a competency in words; only a person's choice ever sets it. */
+export function LevelSelect({ competency, kind, value, editable }: LevelSelectProps) {
+  const t = useTranslations('competency')
+  const words = useTranslations('levels')
+  const dispatch = useDispatch()
+  const word = words(levelKey(value))
+  if (!editable) return <span className={cn(value === null && 'text-quiet')}>{word}</span>
+  return (
+    <select
+      aria-label={t(kind === 'self' ? 'selfOf' : 'targetOf', { name: competency.text })}
+      value={value ?? ''}
+      onChange={(event) => {
+        const chosen = event.target.value
+        dispatch(setLevel(competency.id, kind, chosen === '' ? null : (Number(chosen) as Level)))
+      }}
+      className={cn(
+        'field-sizing-content min-h-7 max-w-full cursor-pointer rounded border border-transparent bg-transparent px-0.5 text-sm hover:border-control focus-visible:border-control print:appearance-none',
+        value === null ? 'text-quiet' : 'font-medium text-ink',
+      )}
+    >
+      <option value="">{words('none')}</option>
+      {levels.map((level) => (
+        <option key={level} value={level}>
+          {words(level)}
+        </option>
+      ))}
+    </select>
+  )
+}

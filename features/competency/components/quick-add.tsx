@@ -1,0 +1,72 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { controlStyle } from '@/components/form/control-style'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/cn'
+
+type QuickAddProps = {
+  /** what the button says */
+  label: string
+  /** what the field is called */
+  name: string
+  onAdd: (text: string) => void
+  className?: string
+}
+
+/** A quiet button that becomes a line to type into: Enter adds and stays for the next, Escape leaves. */
+export function QuickAdd({ label, name, onAdd, className }: QuickAddProps) {
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState('')
+
+  function add() {
+    if (text.trim() !== '') onAdd(text.trim())
+    setText('')
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // Enter that ends a Korean syllable is not yet meant for the form.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      add()
+    }
+    if (event.key === 'Escape') {
+      setText('')
+      setOpen(false)
+    }
+  }
+
+  if (!open) {
+    return (
+      <Button
+        variant="quiet"
+        size="small"
+        aria-label={name}
+        onClick={() => setOpen(true)}
+        className={cn('-ml-2.5 min-h-7 py-0 font-normal text-quiet hover:text-accent', className)}
+      >
+        <Plus aria-hidden className="size-3.5" />
+        {label}
+      </Button>
+    )
+  }
+  return (
+    <textarea
+      // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
+      autoFocus
+      rows={1}
+      aria-label={name}
+      placeholder={label}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        add()
+        setOpen(false)
+      }}
+      className={cn(controlStyle, 'field-sizing-content min-h-9 resize-none py-1 text-sm')}
+    />
+  )
+}

@@ -1,0 +1,139 @@
+import { type Branch, flatten, toTree } from '@/features/outline/rules/tree'
+import type { Level, LevelKind, Node, Outline, Section } from '@/features/outline/schema'
+import { groupBy } from '@/lib/group-by'
+import { type LinkedKind, linkedKinds } from './links'
+import { suggester } from './suggest'
+
+/** One competency with all that hangs on it. */
+export type ChainRow = {
+  node: Node
+  depth: number
+  target: Level | null
+  self: Level | null
+  evidence: Outline['evidence']
+  state: Branch[]
+  gaps: Branch[]
+  todos: Branch[]
+  /** a gap that nobody works on, or work that closes no gap */
+  missing: 'todo' | 'gap' | null
+}
+
+/** An item of state, gap or to-do that belongs to no competency yet, and the one that it may belong to. */
+export type Unlinked = {
+  node: Node
+  below: Branch[]
+  kind: LinkedKind
+  suggested: string | null
+  /** the proposed competency has the very same name */
+  exact: boolean
+}
+
+/** An analysis read competency by competency, from the same rows as the four outlines. */
+export type Chain = { rows: ChainRow[]; unlinked: Unlinked[] }
+
+/** Reads the chain of an analysis; competencies and unlinked items in the writer's order. */
+export function readChain(outline: Outline): Chain {
+  const competencies = competencyNodes(outline)
+  const known = new Set(competencies.map(({ node }) => node.id))
+  const own = groupBy(
+    outline.links.filter((link) => known.has(link.competencyId)),
+    (link) => link.nodeId,
+  )
+  const reached = new Map<string, Record<LinkedKind, Branch[]>>()
+  const loose: { branch: Branch; kind: LinkedKind }[] = []
+
+  for (const section of linkedSections(outline)) {
+    const hang = (branch: Branch, above: ReadonlySet<string>): void => {
+      const mine = (own.get(branch.node.id) ?? []).map((link) => link.competencyId)
+      for (const id of mine.filter((id) => !above.has(id))) {
+        const row = reached.get(id) ?? { state: [], gap: [], state_gap: [], todo: [] }
+        row[section.kind].push(branch)
+        reached.set(id, row)
+      }
+      for (const child of branch.children) hang(child, new Set([...above, ...mine]))
+    }
+    const leave = (branch: Branch): void => {
+      if (own.has(branch.node.id)) return
+      const linkedBelow = flatten(branch.children).some(({ node }) => own.has(node.id))
+      if (linkedBelow) branch.children.forEach(leave)
+      else if (isText(branch.node)) loose.push({ branch, kind: section.kind })
+    }
+    for (const branch of toTree(outline.nodes, section.id)) {
+      hang(branch, new Set())
+      leave(branch)
+    }
+  }
+
+  const suggest = suggester(
+    competencies.map(({ node }) => node).filter(isText),
+    outline.dismissals,
+    new Map([...reached].map(([id, row]) => [id, textsOf([...row.gap, ...row.state_gap, ...row.todo])])),
+  )
+  return {
+    rows: competencies.map(({ node, depth }) => rowOf(outline, node, depth, reached.get(node.id))),
+    unlinked: loose.flatMap(({ branch, kind }) => propose(branch, kind, suggest)),
+  }
+}
+
+/** Proposes for an item, and apart from it for those below it that bear another competency's very name. */
+function propose(branch: Branch, kind: LinkedKind, suggest: ReturnType<typeof suggester>): Unlinked[] {
+  const { node, children } = branch
+  const proposal = suggest(node, textsOf(children))
+  const suggested = proposal?.competencyId ?? null
+  const apart = children
+    .flatMap((child) => propose(child, kind, suggest))
+    .filter((item) => item.exact && item.suggested !== suggested)
+  const below = children.filter((child) => !apart.some((item) => item.node.id === child.node.id))
+  return [{ node, below, kind, suggested, exact: proposal?.score === 1 }, ...apart]
+}
+
+const textsOf = (branches: Branch[]) => flatten(branches).map(({ node }) => node.text)
+
+/** An item that says something: no empty line, no rule or table taken over from a document. */
+export function isText(node: Node): boolean {
+  return node.form !== 'raw' && node.text.trim() !== ''
+}
+
+/** All items of the required outline, in order, with their depth. */
+export function competencyNodes(
+  outline: Pick<Outline, 'sections' | 'nodes'>,
+): { node: Node; depth: number }[] {
+  return outline.sections
+    .filter((section) => section.kind === 'required')
+    .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
+}
+
+type LinkedSection = Section & { kind: LinkedKind }
+
+function linkedSections(outline: Outline): LinkedSection[] {
+  return outline.sections.filter((section): section is LinkedSection =>
+    linkedKinds.some((kind) => kind === section.kind),
+  )
+}
+
+function rowOf(
+  outline: Outline,
+  node: Node,
+  depth: number,
+  reached: Record<LinkedKind, Branch[]> | undefined,
+): ChainRow {
+  const gaps = [...(reached?.gap ?? []), ...(reached?.state_gap ?? [])]
+  const todos = reached?.todo ?? []
+  return {
+    node,
+    depth,
+    target: levelOf(outline, node.id, 'target'),
+    self: levelOf(outline, node.id, 'self'),
+    evidence: outline.evidence.filter((row) => row.competencyId === node.id),
+    state: reached?.state ?? [],
+    gaps,
+    todos,
+    missing:
+      gaps.length > 0 && todos.length === 0 ? 'todo' : todos.length > 0 && gaps.length === 0 ? 'gap' : null,
+  }
+}
+
+/** A level of a competency; null when nobody has set it. */
+export function levelOf(outline: Pick<Outline, 'levels'>, nodeId: string, kind: LevelKind): Level | null {
+  return outline.levels.find((row) => row.nodeId === nodeId && row.kind === kind)?.value ?? null
+}

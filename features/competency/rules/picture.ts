@@ -1,0 +1,72 @@
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+import type { Rated } from './progress'
+
+/** Sizes in the picture's own units; it is drawn about as wide as a phone. */
+export const pictureWidth = 340
+const rowHeight = 46
+const top = 22
+const side = 10
+
+export type PictureRow = Rated & {
+  label: string
+  /** baseline of the label, and height of the track */
+  labelY: number
+  trackY: number
+  selfX: number | null
+  targetX: number | null
+  /** from self to target; null when one of them is not set or both are the same */
+  way: string | null
+}
+
+export type Picture = { height: number; left: number; right: number; ticks: number[]; rows: PictureRow[] }
+
+/** Where everything stands in the picture of the gap: one row for each competency, one step for each level. */
+export function drawPicture(rated: readonly Rated[]): Picture {
+  const x = scaleLinear([0, 4], [side, pictureWidth - side])
+  const rows = rated.map((row, index) => {
+    const trackY = top + index * rowHeight + 30
+    const selfX = row.self === null ? null : x(row.self)
+    const targetX = row.target === null ? null : x(row.target)
+    const both = selfX !== null && targetX !== null && selfX !== targetX
+    return {
+      ...row,
+      label: fitText(row.text, pictureWidth - 2 * side, 13),
+      labelY: trackY - 13,
+      trackY,
+      selfX,
+      targetX,
+      way: both
+        ? line()([
+            [selfX, trackY],
+            [targetX, trackY],
+          ])
+        : null,
+    }
+  })
+  return {
+    height: top + rated.length * rowHeight + 8,
+    left: x(0),
+    right: x(4),
+    ticks: [0, 1, 2, 3, 4].map((level) => x(level)),
+    rows,
+  }
+}
+
+/**
+ * Shortens a text to a width, in the picture's units: an image can't break lines.
+ * @param size of the font; Hangul is as wide as it is high, other letters are taken for 0.58 of that
+ */
+export function fitText(text: string, width: number, size: number): string {
+  const letters = [...text.split('\n', 1).join('').trim()]
+  let used = 0
+  for (const [index, letter] of letters.entries()) {
+    used += size * (/[\u1100-\u9fff\uac00-\ud7a3\uff00-\uffef]/.test(letter) ? 1 : 0.58)
+    if (used > width)
+      return `${letters
+        .slice(0, Math.max(index - 1, 1))
+        .join('')
+        .trimEnd()}…`
+  }
+  return letters.join('')
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { Circle, CircleCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useOutline } from '@/features/outline/components/outline-provider'
+import type { SectionKind } from '@/features/outline/schema'
+import { cn } from '@/lib/cn'
+import { type Check, checklist } from '../rules/checklist'
+
+/** The template's requirements; they tick themselves while one writes. */
+export function RequirementChecklist({ written }: { written: SectionKind[] }) {
+  const outline = useOutline((whole) => whole)
+  return <Checks checks={checklist(outline, new Set(written))} />
+}
+
+function Checks({ checks, inner = false }: { checks: Check[]; inner?: boolean }) {
+  const t = useTranslations('checklist')
+  return (
+    <ul className={cn('space-y-1', inner && 'mt-1 pl-6')}>
+      {checks.map((check) => {
+        const Mark = check.done ? CircleCheck : Circle
+        return (
+          <li key={check.key}>
+            <span className="flex items-start gap-2">
+              <Mark
+                role="img"
+                aria-label={check.done ? t('done') : t('open')}
+                className={cn('mt-1 size-4 shrink-0', check.done ? 'text-good' : 'text-quiet')}
+              />
+              <span className={cn(check.done && 'text-quiet')}>{t(check.key)}</span>
+            </span>
+            {check.below.length > 0 && <Checks checks={check.below} inner />}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

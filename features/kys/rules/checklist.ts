@@ -1,0 +1,63 @@
+import { goalsOf } from '@/features/analysis/rules/goals'
+import { isText } from '@/features/competency/rules/chain'
+import type { Outline, SectionKind } from '@/features/outline/schema'
+
+type Rows = Pick<Outline, 'sections' | 'nodes'>
+
+const ofKys = ['strength', 'readme', 'goals'] as const
+const ofAnalysis = ['goal', 'required', 'state', 'gap', 'todo'] as const
+
+export type CheckKey = 'kys' | 'analysis' | (typeof ofKys)[number] | (typeof ofAnalysis)[number]
+export type Check = { key: CheckKey; done: boolean; below: Check[] }
+
+/**
+ * The template's requirements, ticked by what is written.
+ * @param kys the KYS as it stands
+ * @param analysis kinds of outlines of the current analysis in which something is written
+ */
+export function checklist(kys: Rows, analysis: ReadonlySet<SectionKind>): Check[] {
+  const combined = analysis.has('state_gap')
+  const has = (kind: SectionKind) => analysis.has(kind) || (combined && (kind === 'state' || kind === 'gap'))
+  return [
+    group(
+      'kys',
+      ofKys.map((kind) => ({ key: kind, done: textsIn(kys, kind).length > 0, below: [] })),
+    ),
+    group(
+      'analysis',
+      ofAnalysis.map((kind) => ({ key: kind, done: has(kind), below: [] })),
+    ),
+  ]
+}
+
+const group = (key: CheckKey, below: Check[]): Check => ({
+  key,
+  done: below.every((check) => check.done),
+  below,
+})
+
+function textsIn({ sections, nodes }: Rows, kind: SectionKind): string[] {
+  const ids = new Set(sections.filter((section) => section.kind === kind).map((section) => section.id))
+  return nodes.filter((node) => ids.has(node.sectionId) && isText(node)).map((node) => node.text)
+}
+
+/** How many the template advises, and how many there are: of keywords, lines and goals. */
+export type Advice = { from: number; to: number; count: number; met: boolean }
+
+const advised = { strength: [3, 5], readme: [3, 5], goals: [2, 3] } as const
+
+/** Counts what the template gives advice on. It stays advice: nothing is refused for it. */
+export function adviceOn(kys: Rows, kind: keyof typeof advised): Advice {
+  const [from, to] = advised[kind]
+  const count = counts[kind](kys)
+  return { from, to, count, met: count >= from && count <= to }
+}
+
+const counts: Record<keyof typeof advised, (kys: Rows) => number> = {
+  strength: (kys) => textsIn(kys, 'strength').length,
+  readme: (kys) =>
+    textsIn(kys, 'readme')
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => line.trim() !== '').length,
+  goals: (kys) => goalsOf(kys).length,
+}

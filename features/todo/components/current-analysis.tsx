@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/link-button'
+import { GapPicture } from '@/features/competency/components/gap-picture'
+import { levelProgress } from '@/features/competency/rules/progress'
+import type { StartPage } from '../queries'
+import { analysisGoals, todosOf } from '../rules/todos'
+
+/** The analysis one is working on: its goal, figures, picture and the way to it. */
+export function CurrentAnalysis({ page }: { page: StartPage }) {
+  const t = useTranslations('start')
+  const { me, analyses, outline } = page
+  const current = analyses.find((analysis) => analysis.current) ?? analyses[0]
+  if (!current) return null
+  const mine = { ...outline, sections: outline.sections.filter((row) => row.analysisId === current.id) }
+  const [{ goal } = { goal: '' }] = analysisGoals([current], outline)
+  const levels = levelProgress(mine)
+  const todos = todosOf(mine)
+  return (
+    <aside aria-labelledby="current" className="mt-12 lg:mt-0">
+      <h2 id="current" className="text-quiet">
+        {t('current')}
+      </h2>
+      <p className="mt-1 whitespace-pre-wrap font-semibold">{goal || t('noGoal')}</p>
+      <dl className="my-3 grid grid-cols-[1fr_auto] gap-x-4 tabular-nums">
+        <dt className="text-quiet">{t('todosDone')}</dt>
+        <dd>{t('of', { part: todos.filter((todo) => todo.done).length, all: todos.length })}</dd>
+        <dt className="text-quiet">{t('reached')}</dt>
+        <dd>{t('of', { part: levels.reached, all: levels.competencies })}</dd>
+      </dl>
+      {levels.rated > 0 && <GapPicture outline={mine} />}
+      <LinkButton href={`/people/${me.id}/gap/${current.id}?view=chain`} className="mt-3">
+        {t('toGap')}
+      </LinkButton>
+    </aside>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { OutlineEditor } from '@/features/outline/components/outline-editor'
+import { useOutline, useToday } from '@/features/outline/components/outline-provider'
+import type { Node } from '@/features/outline/schema'
+import { DoneDay } from './done-day'
+import { DueDay } from './due-day'
+
+type TodoEditorProps = Omit<ComponentProps<typeof OutlineEditor>, 'renderAside' | 'todo'>
+
+/** The outline of to-dos, with a box and a day for each item. */
+export function TodoEditor(props: TodoEditorProps) {
+  return <OutlineEditor {...props} todo renderAside={props.editable ? editableDay : shownDay} />
+}
+
+// Made once: the editor's rows render again only when something of theirs changes.
+const editableDay = (node: Node) => <TodoDay node={node} editable />
+const shownDay = (node: Node) => <TodoDay node={node} editable={false} />
+
+function TodoDay({ node, editable }: { node: Node; editable: boolean }) {
+  const today = useToday()
+  const due = useOutline((outline) => outline.dues.find((row) => row.nodeId === node.id)?.day ?? null)
+  if (node.text.trim() === '') return null
+  if (node.box === 'done') return <DoneDay nodeId={node.id} today={today} />
+  return <DueDay todo={node} due={due} today={today} editable={editable} />
+}

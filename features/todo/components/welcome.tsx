@@ -1,0 +1,37 @@
+import { ClipboardPaste, Eye, PenLine } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+
+type WelcomeProps = { me: { id: string; name: string } }
+
+const ways = [
+  { key: 'paste', icon: ClipboardPaste },
+  { key: 'write', icon: PenLine },
+  { key: 'look', icon: Eye },
+] as const
+
+/** For whoever has written nothing yet: three ways to begin. */
+export function Welcome({ me }: WelcomeProps) {
+  const t = useTranslations('start')
+  const hrefs = { paste: `/people/${me.id}/import`, write: `/people/${me.id}/kys`, look: '#example' } as const
+  return (
+    <>
+      <h1 className="font-semibold text-2xl sm:text-3xl">{t('welcome', { name: me.name })}</h1>
+      <p className="mt-2 max-w-prose text-quiet">{t('what')}</p>
+      <ul className="mt-8 grid gap-4 md:grid-cols-3">
+        {ways.map(({ key, icon: Icon }) => (
+          <li key={key}>
+            <Link
+              href={hrefs[key]}
+              className="block h-full rounded-lg border border-line bg-raised p-5 hover:border-accent"
+            >
+              <Icon aria-hidden className="size-6 text-accent" />
+              <span className="mt-3 block font-semibold">{t(`${key}.title`)}</span>
+              <span className="mt-1 block text-quiet text-sm">{t(`${key}.text`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { createPerson, createSession, deletePerson } from '@/db/testing/factories'
+import { openWire, type Wire } from '@/db/testing/wire'
+
+// Every page of the document: its statements leave together, then the transaction ends. The relay answers later than
+// TCP holds a second packet back (Nagle's algorithm and delayed acknowledgement, 40 ms).
+let wire: Wire
+let ownerId: string
+let pages: Record<string, () => Promise<unknown>>
+
+beforeAll(async () => {
+  wire = await openWire(inject('appUrl'), 100)
+  vi.stubEnv('DATABASE_URL', wire.url)
+  const [kys, analysis, { createAnalysis }, todo] = await Promise.all([
+    import('@/features/kys/queries'),
+    import('@/features/analysis/queries/pages'),
+    import('@/features/analysis/mutations'),
+    import('./queries'),
+  ])
+  ownerId = (await createPerson()).id
+  const { viewer } = await createSession(ownerId)
+  const id = await createAnalysis(viewer, { owner: ownerId, wording: '목표', goals: [] })
+  pages = {
+    start: () => todo.findStart(viewer),
+    kys: () => kys.findKys(viewer, ownerId),
+    'list of analyses': () => analysis.listAnalyses(viewer, ownerId),
+    analysis: () => analysis.findAnalysis(viewer, ownerId, String(id)),
+    'question before deletion': () => analysis.findLoss(viewer, ownerId, String(id)),
+    'to-dos': () => todo.listTodos(viewer, ownerId),
+  }
+})
+
+afterAll(async () => {
+  await deletePerson(ownerId)
+  const { pool } = await import('@/db/client')
+  await pool().end({ timeout: 2 })
+  await wire.close()
+  vi.unstubAllEnvs()
+})
+
+test.each([
+  ['start', 16],
+  ['kys', 16],
+  ['list of analyses', 25],
+  ['analysis', 15],
+  ['question before deletion', 16],
+  ['to-dos', 15],
+])('%s: two round trips, at most %i statements', async (name, most) => {
+  const read = pages[name] as () => Promise<unknown>
+  // The first time, the connection also learns the statements.
+  await read()
+  wire.takeRoundTrips()
+  wire.takeStatements()
+  expect(await read()).not.toBeNull()
+  expect(wire.takeRoundTrips()).toBe(2)
+  expect(wire.takeStatements()).toBeLessThanOrEqual(most)
+})

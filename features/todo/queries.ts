@@ -1,0 +1,63 @@
+import 'server-only'
+import { and, count, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
+import { analysis, node, section } from '@/db/schema'
+import { loadSections } from '@/features/outline/queries'
+import type { Outline } from '@/features/outline/schema'
+import { findOwner, type Owner } from '@/features/person/queries'
+
+type AnalysisRow = { id: string; current: boolean }
+
+export type TodoPage = { me: Me; owner: Owner; analyses: AnalysisRow[]; outline: Outline }
+
+/** The to-dos of all analyses, with what they work on; null when not the viewer's to see. */
+export async function listTodos(viewer: Viewer, personId: string): Promise<TodoPage | null> {
+  if (!z.uuid().safeParse(personId).success) return null
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, owner, analyses, outline] = await Promise.all([
+      me,
+      findOwner(tx, me, personId),
+      selectAnalyses(tx, personId),
+      loadWork(tx, personId),
+    ])
+    return owner && { me: viewerMe, owner, analyses, outline }
+  })
+}
+
+export type StartPage = { me: Me; analyses: AnalysisRow[]; outline: Outline; kysItems: number }
+
+/**
+ * What the viewer comes back to: their own to-dos, and how far the analyses have come. The statements ask for the
+ * viewer's rows by name, so that they need not wait for who that is.
+ */
+export function findStart(viewer: Viewer): Promise<StartPage> {
+  return readAs(viewer, async (tx, me) => {
+    const self = sql`(select app.viewer())`
+    const [viewerMe, analyses, outline, [kys]] = await Promise.all([
+      me,
+      selectAnalyses(tx, self),
+      loadWork(tx, self),
+      tx
+        .select({ items: count() })
+        .from(node)
+        .innerJoin(section, and(eq(section.ownerId, node.ownerId), eq(section.id, node.sectionId)))
+        .where(and(eq(node.ownerId, self), isNull(section.analysisId), ne(node.text, ''))),
+    ])
+    return { me: viewerMe, analyses, outline, kysItems: kys?.items ?? 0 }
+  })
+}
+
+function loadWork(tx: Tx, ownerId: string | SQL): Promise<Outline> {
+  const kinds = inArray(section.kind, ['goal', 'required', 'todo'])
+  return loadSections(tx, ownerId, and(isNotNull(section.analysisId), kinds))
+}
+
+/** The analyses of a person, the current one first, then the newest. */
+function selectAnalyses(tx: Tx, ownerId: string | SQL): Promise<AnalysisRow[]> {
+  return tx
+    .select({ id: analysis.id, current: analysis.current })
+    .from(analysis)
+    .where(eq(analysis.ownerId, ownerId))
+    .orderBy(desc(analysis.current), desc(analysis.createdAt), desc(analysis.id))
+}

@@ -1,0 +1,7 @@
+import { serve } from '../serve'
+
+/** Serves the build of `npm run bench`, in a process apart from the one that measures. */
+export async function run(): Promise<void> {
+  const stop = await serve({ port: Number(process.env.PORT), dev: false, trustProxy: false })
+  process.once('SIGTERM', () => stop().then(() => process.exit(0)))
+}
