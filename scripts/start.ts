@@ -36,7 +36,7 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
   ending.before(
     takeLock(
       path.join(folder, 'server.lock'),
-      address,
+      process.env.AUTH_URL || address,
       (pid, where) =>
         `career-goal is already running at ${where} (process ${pid}): use that one, or stop it first.`,
     ),

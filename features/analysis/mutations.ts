@@ -5,10 +5,10 @@ import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { node } from '@/db/schema'
 import { applyWithin } from '@/features/outline/mutations/apply'
 import { Refused } from '@/features/outline/mutations/batch'
+import { selectAnalyses } from '@/features/outline/queries'
 import { keysAfter } from '@/features/outline/rules/order'
 import { ensureSection, standardSections } from '@/features/outline/rules/sections'
 import type { Operation, Section } from '@/features/outline/schema'
-import { selectAnalyses } from './queries/briefs'
 import type { NewAnalysis } from './schema'
 
 /**

@@ -1,13 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Me, readAs, type Viewer } from '@/db/client'
-import {
-  type AnalysisRow,
-  countItems,
-  selectAnalyses,
-  type Written,
-} from '@/features/analysis/queries/briefs'
-import { loadOutline } from '@/features/outline/queries'
+import { countItems, type Written } from '@/features/analysis/queries/briefs'
+import { type AnalysisRow, loadOutline, selectAnalyses } from '@/features/outline/queries'
 import { standardSections } from '@/features/outline/rules/sections'
 import type { Outline, Section } from '@/features/outline/schema'
 import { findOwner, type Owner } from '@/features/person/queries'

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import {
+  analysis,
   choice,
   completion,
   dismissal,
@@ -113,4 +114,16 @@ export async function loadSections(tx: Tx, ownerId: string | SQL, which: SQL | u
     completions,
     choices,
   }
+}
+
+/** An analysis without its outlines. */
+export type AnalysisRow = { id: string; current: boolean; position: string }
+
+/** The analyses of a person, the current one first, then the newest. */
+export function selectAnalyses(tx: Tx, ownerId: string | SQL): Promise<AnalysisRow[]> {
+  return tx
+    .select({ id: analysis.id, current: analysis.current, position: analysis.position })
+    .from(analysis)
+    .where(eq(analysis.ownerId, ownerId))
+    .orderBy(desc(analysis.current), desc(analysis.createdAt), desc(analysis.id))
 }

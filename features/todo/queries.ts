@@ -1,13 +1,11 @@
 import 'server-only'
-import { and, count, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
-import { analysis, node, section } from '@/db/schema'
-import { loadSections } from '@/features/outline/queries'
+import { node, section } from '@/db/schema'
+import { type AnalysisRow, loadSections, selectAnalyses } from '@/features/outline/queries'
 import type { Outline } from '@/features/outline/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
-
-type AnalysisRow = { id: string; current: boolean }
 
 export type TodoPage = { me: Me; owner: Owner; analyses: AnalysisRow[]; outline: Outline }
 
@@ -51,13 +49,4 @@ export function findStart(viewer: Viewer): Promise<StartPage> {
 function loadWork(tx: Tx, ownerId: string | SQL): Promise<Outline> {
   const kinds = inArray(section.kind, ['goal', 'required', 'todo'])
   return loadSections(tx, ownerId, and(isNotNull(section.analysisId), kinds))
-}
-
-/** The analyses of a person, the current one first, then the newest. */
-function selectAnalyses(tx: Tx, ownerId: string | SQL): Promise<AnalysisRow[]> {
-  return tx
-    .select({ id: analysis.id, current: analysis.current })
-    .from(analysis)
-    .where(eq(analysis.ownerId, ownerId))
-    .orderBy(desc(analysis.current), desc(analysis.createdAt), desc(analysis.id))
 }

@@ -1,20 +1,8 @@
 import 'server-only'
-import { and, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { analysis, node, section } from '@/db/schema'
+import { node, section } from '@/db/schema'
 import type { SectionKind } from '@/features/outline/schema'
-
-/** An analysis without its outlines. */
-export type AnalysisRow = { id: string; current: boolean; position: string }
-
-/** The analyses of a person, the current one first, then the newest. */
-export function selectAnalyses(tx: Tx, ownerId: string): Promise<AnalysisRow[]> {
-  return tx
-    .select({ id: analysis.id, current: analysis.current, position: analysis.position })
-    .from(analysis)
-    .where(eq(analysis.ownerId, ownerId))
-    .orderBy(desc(analysis.current), desc(analysis.createdAt), desc(analysis.id))
-}
 
 /** Kinds of outlines in which something is written, per analysis. */
 export type Written = { analysisId: string; kind: SectionKind; items: number }[]

@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Me, readAs, type Viewer } from '@/db/client'
-import { loadOutline, loadSections } from '@/features/outline/queries'
+import { loadOutline, loadSections, selectAnalyses } from '@/features/outline/queries'
 import { standardSections } from '@/features/outline/rules/sections'
 import type { Node, Outline, Section } from '@/features/outline/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { type Brief, briefOf } from '../rules/brief'
 import { goalsOf } from '../rules/goals'
-import { briefKinds, countItems, selectAnalyses, type Written } from './briefs'
+import { briefKinds, countItems, type Written } from './briefs'
 
 const isId = (id: string) => z.uuid().safeParse(id).success
 
