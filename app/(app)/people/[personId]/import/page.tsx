@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { signOutAction } from '@/features/account/actions'
+import { ImportFlow } from '@/features/document/components/import-flow'
+import { findImport } from '@/features/document/queries'
+
+type Props = PageProps<'/people/[personId]/import'>
+
+const load = cache(async (personId: string) => findImport(await requireViewer(), personId))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [page, t, errors] = await Promise.all([
+    load((await params).personId),
+    getTranslations('document'),
+    getTranslations('errorPage'),
+  ])
+  return { title: page ? t('title') : errors('notFoundTitle') }
+}
+
+export default async function Page({ params }: Props) {
+  const page = await load((await params).personId)
+  if (!page) notFound()
+  const [t, { document, errors, form, levels, ui }] = await Promise.all([
+    getTranslations('document'),
+    getMessages(),
+  ])
+  return (
+    <AppShell me={page.me} signOut={signOutAction} here="kys">
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {/* The words of this page go to the browser with this page only. */}
+      <NextIntlClientProvider messages={{ document, errors, form, levels, ui }}>
+        <ImportFlow owner={page.owner} kysIsWritten={page.kysIsWritten} />
+      </NextIntlClientProvider>
+    </AppShell>
+  )
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import type { Viewer } from '@/db/client'
+import { createPerson, createSession, deletePerson } from '@/db/testing/factories'
+import { openWire, type Wire } from '@/db/testing/wire'
+
+let wire: Wire
+let queries: typeof import('./queries')
+let ownerId: string
+let viewer: Viewer
+
+beforeAll(async () => {
+  wire = await openWire(inject('appUrl'), 100)
+  vi.stubEnv('DATABASE_URL', wire.url)
+  const [{ storeImport }, { parseDocument }] = await Promise.all([
+    import('./mutations'),
+    import('./rules/parse'),
+  ])
+  queries = await import('./queries')
+  ownerId = (await createPerson()).id
+  viewer = (await createSession(ownerId)).viewer
+  const { document } = parseDocument('### Key Strength\n- Go\n### 필요역량\n- 관측\n')
+  await storeImport(viewer, { owner: ownerId, importId: randomUUID(), document, kys: 'add', name: null })
+})
+
+afterAll(async () => {
+  await deletePerson(ownerId)
+  const { pool } = await import('@/db/client')
+  await pool().end({ timeout: 2 })
+  await wire.close()
+  vi.unstubAllEnvs()
+})
+
+test.each([
+  ['loadDocument', 15],
+  ['findImport', 5],
+] as const)('%s: two round trips, at most %i statements', async (name, most) => {
+  await queries[name](viewer, ownerId)
+  wire.takeRoundTrips()
+  wire.takeStatements()
+  expect(await queries[name](viewer, ownerId)).not.toBeNull()
+  expect(wire.takeRoundTrips()).toBe(2)
+  expect(wire.takeStatements()).toBeLessThanOrEqual(most)
+})
+
+test('a stranger finds nothing, nor does anybody at an address that is none', async () => {
+  const stranger = await createPerson()
+  const { viewer: other } = await createSession(stranger.id)
+  for (const query of [queries.loadDocument, queries.findImport]) {
+    expect(await query(other, ownerId)).toBeNull()
+    expect(await query(viewer, 'me')).toBeNull()
+    expect(await query(viewer, randomUUID())).toBeNull()
+  }
+  expect(await queries.findImport(other, stranger.id)).toMatchObject({ kysIsWritten: false })
+  expect(await queries.findImport(viewer, ownerId)).toMatchObject({ kysIsWritten: true })
+  await deletePerson(stranger.id)
+})

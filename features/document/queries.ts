@@ -1,0 +1,54 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Me, readAs, type Viewer } from '@/db/client'
+import { node, section } from '@/db/schema'
+import { loadSections, selectAnalyses } from '@/features/outline/queries'
+import { findOwner, type Owner } from '@/features/person/queries'
+import { fromRows } from './rules/from-rows'
+import type { CareerDocument } from './schema'
+
+const isId = (id: string) => z.uuid().safeParse(id).success
+
+export type DocumentPage = { me: Me; owner: Owner; document: CareerDocument }
+
+/** The whole document of a person: KYS and all analyses. Null when it is not there for the viewer. */
+export async function loadDocument(viewer: Viewer, personId: string): Promise<DocumentPage | null> {
+  if (!isId(personId)) return null
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, owner, analyses, outline] = await Promise.all([
+      me,
+      findOwner(tx, me, personId),
+      selectAnalyses(tx, personId),
+      loadSections(tx, personId, undefined),
+    ])
+    if (!owner) return null
+    return { me: viewerMe, owner, document: fromRows({ ...outline, analyses }) }
+  })
+}
+
+export type ImportPage = {
+  me: Me
+  owner: Owner
+  /** something is written in the KYS, so an import has to ask */
+  kysIsWritten: boolean
+}
+
+/** The place into which a document would go; null when the viewer may not write there. */
+export async function findImport(viewer: Viewer, personId: string): Promise<ImportPage | null> {
+  if (!isId(personId)) return null
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, owner, written] = await Promise.all([
+      me,
+      findOwner(tx, me, personId),
+      tx
+        .select({ id: node.id })
+        .from(node)
+        .innerJoin(section, and(eq(section.ownerId, node.ownerId), eq(section.id, node.sectionId)))
+        .where(and(eq(node.ownerId, personId), isNull(section.analysisId)))
+        .limit(1),
+    ])
+    if (!owner?.editable) return null
+    return { me: viewerMe, owner, kysIsWritten: written.length > 0 }
+  })
+}

@@ -1,0 +1,23 @@
+/** Why a document can't be taken, for messages in the reader's language. */
+export type DocumentErrorCode =
+  | 'too_large'
+  | 'too_many_lines'
+  | 'too_many_items'
+  | 'too_deep'
+  | 'text_too_long'
+  | 'not_utf8'
+  | 'not_json'
+  | 'not_a_document'
+
+/** The input is refused as a whole; nothing of it was taken. `line` counts from 1, where one is to blame. */
+export class DocumentError extends Error {
+  override name = 'DocumentError'
+
+  constructor(
+    readonly code: DocumentErrorCode,
+    message: string,
+    readonly line: number | null = null,
+  ) {
+    super(line === null ? message : `${message} (line ${line})`)
+  }
+}

@@ -1,0 +1,43 @@
+import type { CareerDocument, DocumentSection } from '../schema'
+import { headingDepth } from './headings'
+import { isSameOutline } from './outline'
+import {
+  currentAnalysis,
+  type FormatOptions,
+  headingOf,
+  printDocument,
+  type SectionGroup,
+} from './print-document'
+import { readDocument } from './read-document'
+import { settleNodes } from './settle'
+import { tidySource } from './source'
+
+/**
+ * Writes a document as Markdown with the template's title, checklist and headings. Of several analyses the current one
+ * is written. What was read from Markdown comes out word for word; of texts typed in the app those that would be read
+ * as something else get a backslash.
+ *
+ * @returns Markdown that ends with a line feed; reading and writing it again gives the same.
+ */
+export function formatDocument(document: CareerDocument, options: FormatOptions = {}): string {
+  const draft = printDocument(document, { isDraft: true })
+  const isSafe = tidySource(draft) === draft && isSameOutline(readDocument(draft).document, document)
+  return printDocument(isSafe ? document : settle(document), options)
+}
+
+function settle(document: CareerDocument): CareerDocument {
+  const settled = (section: DocumentSection, part: SectionGroup['part']): DocumentSection => {
+    const heading = headingOf(section, part, {})
+    const holdsOthers = section.kind === 'part' || heading === ''
+    const depth = holdsOthers ? 6 : headingDepth(heading)
+    return { ...section, nodes: settleNodes(section.nodes, { kind: section.kind, depth }) }
+  }
+  const current = currentAnalysis(document)
+  return {
+    ...document,
+    sections: document.sections.map((section) => settled(section, 'part')),
+    analyses: current
+      ? [{ ...current, sections: current.sections.map((section) => settled(section, 'gap_part')) }]
+      : [],
+  }
+}

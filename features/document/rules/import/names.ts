@@ -1,0 +1,16 @@
+import { personNameLength } from '@/features/person/schema'
+import type { CareerDocument } from '../../schema'
+
+/**
+ * The name that a document gives its writer, without emphasis marks; null when it gives none, several lines, or one
+ * that no account may have.
+ */
+export function nameIn(document: CareerDocument): string | null {
+  const [only, ...others] = document.sections
+    .filter(({ kind }) => kind === 'name')
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ text }) => text !== '')
+  if (!only || others.length > 0 || only.children.length > 0) return null
+  const name = only.text.replace(/^([*_`]*)(.*?)\1$/s, '$2').trim()
+  return name === '' || name.includes('\n') || name.length > personNameLength ? null : name
+}

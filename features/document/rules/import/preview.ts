@@ -1,0 +1,63 @@
+import type { Level, SectionKind } from '@/features/outline/schema'
+import type { ParsedDocument, ParsedLine } from '../parse'
+import type { DropReason } from '../template'
+import { type GoalCandidate, listGoalCandidates } from './goals'
+import { nameIn } from './names'
+
+/** Lines of the source, by their numbers, that go to one section. */
+export type PreviewSection = { kind: SectionKind; inAnalysis: boolean; lines: number[] }
+
+/** What an import would do, as plain data. Line numbers count from 1 in `text`. */
+export type ImportPreview = {
+  importId: string
+  text: string
+  /** name of the file that was read, if one was */
+  file: string | null
+  sections: PreviewSection[]
+  dropped: { line: number; reason: DropReason }[]
+  /** marks that may stand for a level; nothing is set */
+  levels: { line: number; mark: string; suggestion: Level | null }[]
+  goals: (GoalCandidate & { proposed: boolean })[]
+  /** name in the document */
+  name: string | null
+}
+
+/** Shows what a parsed document would become. @param text the normalised source */
+export function previewOf(parsed: ParsedDocument, text: string): Omit<ImportPreview, 'importId' | 'file'> {
+  const { document, lines, proposals } = parsed
+  const proposed = new Set(proposals.flatMap(({ kind, path }) => (kind === 'goal' ? [path.join('.')] : [])))
+  return {
+    text,
+    sections: sectionsOf(parsed),
+    dropped: lines.flatMap(({ line, reason }) => (reason ? [{ line, reason }] : [])),
+    levels: proposals.flatMap((proposal) => {
+      if (proposal.kind !== 'self') return []
+      const line = lines.find((each) => samePlace(each, proposal))?.line
+      return line ? [{ line, mark: proposal.mark, suggestion: proposal.suggestion }] : []
+    }),
+    goals: listGoalCandidates(document).map((goal) => ({ ...goal, proposed: proposed.has(goal.path) })),
+    name: nameIn(document),
+  }
+}
+
+type Placed = Pick<ParsedLine, 'section' | 'analysis' | 'path'>
+
+function samePlace(a: Placed, b: Placed): boolean {
+  return a.section === b.section && a.analysis === b.analysis && a.path?.join('.') === b.path?.join('.')
+}
+
+/** The sections in the order of the source; one that is interrupted comes in several parts. */
+function sectionsOf({ document, lines }: ParsedDocument): PreviewSection[] {
+  const sections: PreviewSection[] = []
+  let last: ParsedLine | undefined
+  for (const line of lines) {
+    if (line.section === null) continue
+    const holder = line.analysis === null ? document : document.analyses[line.analysis]
+    const kind = holder?.sections[line.section]?.kind ?? 'other'
+    if (last && last.section === line.section && last.analysis === line.analysis) {
+      sections.at(-1)?.lines.push(line.line)
+    } else sections.push({ kind, inAnalysis: line.analysis !== null, lines: [line.line] })
+    last = line
+  }
+  return sections
+}

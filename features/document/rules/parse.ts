@@ -1,0 +1,87 @@
+import { textLimit } from '@/features/outline/rules/limits'
+import type { DocumentNode } from '../schema'
+import { DocumentError } from './document-error'
+import { isSameOutline } from './outline'
+import { groupsOf, printDocument } from './print-document'
+import { type ParsedDocument, type ParsedLine, readDocument } from './read-document'
+import { guardSource, normaliseSource, trimBlankEnd } from './source'
+
+export type { ParsedDocument, ParsedLine } from './read-document'
+
+/**
+ * Reads a document in Markdown. Every line that is not the template's own is in it word for word, in order, below its
+ * own heading; levels, dates and goals are only proposed.
+ *
+ * @param markdown at most 256 kB, decoded.
+ * @throws DocumentError when it is too large or nested too deep.
+ */
+export function parseDocument(markdown: string): ParsedDocument {
+  const source = normaliseSource(markdown)
+  guardSource(source)
+  const parsed = settled(readDocument(source))
+  refuseLongTexts(parsed)
+  return parsed
+}
+
+/**
+ * A few readings hang on indents and blank lines that are not kept (`===` below a wrapped line of an item). Such a
+ * document is read as it will be printed, so that its first export already is as all later ones.
+ */
+function settled(parsed: ParsedDocument): ParsedDocument {
+  let current = parsed
+  for (let round = 0; round < 3; round += 1) {
+    const again = readDocument(printDocument(current.document, { isDraft: true }))
+    if (isSameOutline(again.document, current.document)) return current
+    const lines = relocated(parsed.lines, again.lines)
+    if (!lines) return current
+    current = { ...again, dropped: parsed.dropped, lines }
+  }
+  return current
+}
+
+/** The lines of the source with the places of the same lines in print; null if these are not the same. */
+function relocated(source: ParsedLine[], printed: ParsedLine[]): ParsedLine[] | null {
+  const hasWords = ({ reason, text }: ParsedLine) => !reason && wordsOf(text) !== ''
+  const places = printed.filter(hasWords)
+  if (places.length !== source.filter(hasWords).length) return null
+  let next = 0
+  const lines = source.map((line) => {
+    // A bullet that stands alone goes with the words behind it.
+    const place = places[hasWords(line) ? next++ : Math.min(next, places.length - 1)]
+    if (!place || line.reason) return line
+    return { ...place, line: line.line, text: line.text }
+  })
+  const isSame = source
+    .filter(hasWords)
+    .every(({ text }, index) => wordsOf(text) === wordsOf(places[index]?.text ?? ''))
+  return isSame ? lines : null
+}
+
+/** A line without its indent and markers. */
+function wordsOf(line: string): string {
+  const words = line.replace(/^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*/, '')
+  return trimBlankEnd(words).replace(/^(\[[ x]\])[ \t]+/, '$1 ')
+}
+
+/** UTF-16 code units of a heading that the database takes. */
+const longestHeading = 2000
+
+function refuseLongTexts({ document, lines }: ParsedDocument): void {
+  const refuse = (text: string): never => {
+    const start = text.split('\n')[0] ?? ''
+    const line = lines.find((each) => each.text.includes(start))?.line ?? null
+    throw new DocumentError(
+      'text_too_long',
+      `A heading or an item is too long, with ${text.length} characters.`,
+      line,
+    )
+  }
+  const check = (node: DocumentNode): void => {
+    if (node.text.length > textLimit) refuse(node.text)
+    node.children.forEach(check)
+  }
+  for (const { heading, nodes } of groupsOf(document).flatMap(({ sections }) => sections)) {
+    if (heading !== null && heading.length > longestHeading) refuse(heading)
+    nodes.forEach(check)
+  }
+}

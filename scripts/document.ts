@@ -1,0 +1,61 @@
+import { DocumentError } from '@/features/document/rules/document-error'
+import { formatDocument } from '@/features/document/rules/format'
+import { fromRows } from '@/features/document/rules/from-rows'
+import { readDocumentJson } from '@/features/document/rules/json'
+import { maxBytes, maxJsonBytes } from '@/features/document/rules/limits'
+import { parseDocument } from '@/features/document/rules/parse'
+import { toRows } from '@/features/document/rules/rows'
+import { decodeSource } from '@/features/document/rules/source'
+import { newId } from '@/features/outline/rules/new-id'
+
+const usage = `Usage: npm run --silent document -- parse|format|roundtrip < input > output
+
+  parse      Markdown to JSON; with --preview also what is proposed and left out, and where each line goes
+  format     that JSON to Markdown; with --headings=ko or --headings=en the template's headings in that language
+  roundtrip  Markdown to Markdown, through the rows that the database stores`
+
+type Task = (input: Buffer) => string
+
+/** What the arguments ask for, or null if they can't be understood. */
+function taskFor(args: string[]): Task | null {
+  const [command = '', ...options] = args
+  if (command === 'parse' && (options.length === 0 || options.join(' ') === '--preview')) {
+    return (input) => toJson(parseDocument(decodeSource(input, maxBytes)), options.length > 0)
+  }
+  if (command === 'roundtrip' && options.length === 0) {
+    return (input) =>
+      formatDocument(fromRows(toRows(parseDocument(decodeSource(input, maxBytes)).document, newId)))
+  }
+  const headings = { '': undefined, '--headings=ko': 'ko', '--headings=en': 'en' } as const
+  const option = options.join(' ')
+  if (command !== 'format' || !isKey(headings, option)) return null
+  return (input) =>
+    formatDocument(readDocumentJson(decodeSource(input, maxJsonBytes)), { headings: headings[option] })
+}
+
+function toJson(parsed: ReturnType<typeof parseDocument>, isPreview: boolean): string {
+  return `${JSON.stringify(isPreview ? parsed : parsed.document, null, 2)}\n`
+}
+
+function isKey<T extends object>(object: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(object, key)
+}
+
+async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+const task = taskFor(process.argv.slice(2))
+if (task) {
+  try {
+    process.stdout.write(task(await readAll(process.stdin)))
+  } catch (error) {
+    console.error(error instanceof DocumentError ? error.message : error)
+    process.exitCode = 1
+  }
+} else {
+  console.error(usage)
+  process.exitCode = 2
+}
