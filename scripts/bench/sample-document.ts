@@ -1,7 +1,10 @@
 import { v4 as uuid } from 'uuid'
 import type { Viewer } from '@/db/client'
-import { storeImport } from '@/features/document/mutations'
+import { importOperations } from '@/features/document/rules/import/operations'
+import { type DocumentRows, toRows } from '@/features/document/rules/rows'
 import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/schema'
+import { applyOperations } from '@/features/outline/mutations/apply'
+import type { Operation } from '@/features/outline/schema'
 
 type Item = Partial<DocumentNode> & { text: string }
 
@@ -80,13 +83,34 @@ function careerDocument(): CareerDocument {
 
 /** Stores it. @returns the id of its analysis */
 export async function sampleDocument(viewer: Viewer, owner: string): Promise<string> {
-  const stored = await storeImport(viewer, {
-    owner,
-    importId: uuid(),
-    document: careerDocument(),
-    kys: 'replace',
-    name: null,
-  })
-  if (!stored?.analysis) throw new Error('The sample document was not stored.')
-  return stored.analysis
+  const rows = toRows(careerDocument(), uuid)
+  const empty = { kys: { sections: [], nodes: [] }, analyses: [] }
+  const outlines = importOperations(owner, rows, empty, 'replace', () => uuid())
+  const stored = await applyOperations(viewer, owner, [...outlines, ...facetOperations(rows)])
+  const [analysis] = rows.analyses
+  if (!stored.ok || !analysis) throw new Error('The sample document was not stored.')
+  return analysis.id
+}
+
+function facetOperations(rows: DocumentRows): Operation[] {
+  return [
+    ...rows.levels.map(
+      ({ nodeId, kind, value }): Operation => ({
+        kind: 'level',
+        id: uuid(),
+        node: nodeId,
+        level: kind,
+        value,
+      }),
+    ),
+    ...rows.links.map(
+      ({ nodeId, competencyId }): Operation => ({
+        kind: 'link',
+        id: uuid(),
+        node: nodeId,
+        competency: competencyId,
+        linked: true,
+      }),
+    ),
+  ]
 }
