@@ -54,9 +54,12 @@ export async function createSession(
   return { token, viewer: { session, onEnded: ended } }
 }
 
-/** Removes a person with all rows. */
+/** Removes a person with all rows, also while a browser is still saving. */
 export async function deletePerson(id: string): Promise<void> {
-  await owner()`delete from public.person where id = ${id}`
+  await owner().begin(async (tx) => {
+    await tx`select 1 from public.revision where owner_id = ${id} for update`
+    await tx`delete from public.person where id = ${id}`
+  })
 }
 
 function ended(): never {
