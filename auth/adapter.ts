@@ -2,6 +2,7 @@ import 'server-only'
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
 import { v7 as newId } from 'uuid'
 import { type Account, beforeViewer } from '@/db/before-viewer'
+import { oneLine } from '@/lib/storable-text'
 import { hashToken } from '@/lib/token'
 import type { Browser } from './browser'
 import { startSession } from './sign-in'
@@ -54,5 +55,5 @@ function user(account: Account | null): AdapterUser | null {
 
 /** A provider may give no name or a very long one. The address is not used: others come to see the name. */
 function displayName(name: string | null | undefined): string {
-  return [...(name ?? '').trim()].slice(0, 60).join('').trim() || '?'
+  return [...oneLine(name ?? '').trim()].slice(0, 60).join('').trim() || '?'
 }

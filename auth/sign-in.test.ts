@@ -70,6 +70,11 @@ describe('checkPassword', () => {
     const person = await createPerson({ password })
     expect(await checkPassword(newBrowser({ address }), person.email, password)).toBe('too-many-attempts')
     expect(await checkPassword(newBrowser(), person.email, password)).toMatchObject({ personId: person.id })
+    const device = hashToken(newToken())
+    await beforeViewer.rememberDevice(device, person.id)
+    expect(await checkPassword(newBrowser({ address, device }), person.email, password)).toMatchObject({
+      personId: person.id,
+    })
   })
 
   it('begins to count anew after a success', async () => {

@@ -20,7 +20,11 @@ export async function checkPassword(
 ): Promise<Account | 'too-many-attempts' | null> {
   const account = await beforeViewer.accountByEmail(email)
   const { kind, of } = await signInKey(browser, email, account?.personId ?? null)
-  const within = await Promise.all([countAddress('address', browser), countAttempt(kind, of)])
+  // A browser that the owner knows has a limit of its own: whoever shares its address cannot use that up.
+  const within = await Promise.all([
+    kind === 'device' || countAddress('address', browser),
+    countAttempt(kind, of),
+  ])
   if (within.includes(false)) return 'too-many-attempts'
   const right = await verifyPassword(account?.passwordHash ?? null, password)
   if (!account || !right) return null

@@ -69,6 +69,7 @@ test('a whole document comes in by paste and goes out again line by line', async
 
 test('a download carries the name of the person', async ({ page, person }) => {
   await page.goto(`/people/${person.id}/kys`)
+  await page.getByText('내보내기', { exact: true }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('a[href$="/document?format=md"]').first().click(),
@@ -140,7 +141,6 @@ test('nothing to import is said, and the text can be changed', async ({ page, pe
   await paste(page, person.id, '# career-goal\n\n# 요구사항\n')
   await expect(page.getByText('가져올 내용이 없어요.')).toBeVisible()
   await expect(page.getByRole('button', { name: '저장하기' })).toBeHidden()
-  await page.getByText('글을 고쳐서 다시 미리 보기').click()
   await page.getByLabel('붙여 넣을 글').fill('### Key Strength\n- Go')
   await page.getByRole('button', { name: '미리 보기' }).click()
   await page.getByRole('button', { name: '저장하기' }).click()

@@ -43,6 +43,9 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
   await page.getByRole('button', { name: '연결: 주문 조회에 캐시 적용하기' }).click()
   await expect(page.getByText('이 Gap을 줄일 할 일이 아직 없어요')).toBeHidden()
 
+  // On a narrow screen a competency without anything is folded.
+  const unfold = page.getByRole('button', { name: '되돌리기: Gap 0개, 할 일 0개' })
+  if (await unfold.isVisible()) await unfold.click()
   await page.getByRole('button', { name: '할 일을 적어 보세요: 되돌리기' }).click()
   await page.keyboard.type('되돌리기 연습 한 번 하기')
   await page.keyboard.press('Enter')
@@ -58,6 +61,7 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
   await expect(page.getByRole('link', { name: 'https://example.test/cache' })).toBeVisible()
   await expect(page.getByRole('checkbox', { name: '되돌리기 연습 한 번 하기' })).toBeVisible()
   await page.getByRole('link', { name: '문서' }).click()
+  await expect(page.getByRole('link', { name: '연결된 역량: 되돌리기' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: '필요역량 2.1', exact: true })).toHaveValue('되돌리기')
   await expect(page.getByRole('textbox', { name: 'To-Do List 2', exact: true })).toHaveValue(
     '되돌리기 연습 한 번 하기',
@@ -76,6 +80,24 @@ test('a suggestion that is turned down does not come back', async ({ page, perso
   await page.reload()
   await expect(page.getByRole('heading', { name: '연결되지 않은 항목 1' })).toBeVisible()
   await expect(page.getByRole('button', { name: '그대로 두기: 캐시 설계가 서툴다' })).toBeHidden()
+})
+
+test('items with the name of a competency are linked together, from above the chain', async ({
+  page,
+  person,
+}) => {
+  await beginAnalysis(page, person.id)
+  await write(page, '필요역량', ['캐시 설계', '무중단 배포'])
+  await write(page, 'Gap', ['캐시 설계', '무중단 배포', '영어'])
+  await saved(page)
+  await page.getByRole('link', { name: '사슬' }).click()
+  await expect(page.getByText('역량에 연결되지 않은 항목이 3개 있어요.')).toBeVisible()
+  await page.getByRole('button', { name: '이름이 같은 2개 모두 연결' }).first().click()
+  await expect(page.getByText('역량에 연결되지 않은 항목이 1개 있어요.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '역량별로 보기' })).toBeFocused()
+  await page.getByLabel('연결할 역량: 영어').selectOption('캐시 설계')
+  await page.getByRole('button', { name: '연결: 영어' }).click()
+  await expect(page.getByText('역량에 연결되지 않은 항목이')).toBeHidden()
 })
 
 test('one of several analyses is current, and one is deleted after a question', async ({ page, person }) => {
@@ -119,7 +141,7 @@ test('a first analysis begins before JavaScript has loaded', async ({ browser, p
   await context.close()
 })
 
-test('the pages of the analysis are accessible', async ({ page, person }) => {
+test('the pages of the analysis are accessible @phone', async ({ page, person }) => {
   test.slow()
   await expectAccessibleInAllLooks(page, `/people/${person.id}/gap`)
   await page.goto(`/people/${person.id}/gap`)
@@ -131,6 +153,9 @@ test('the pages of the analysis are accessible', async ({ page, person }) => {
   await page.getByLabel('캐시 설계: target level').selectOption('In production')
   await saved(page)
   const path = new URL(page.url()).pathname
+  await page.goto(`${path}?view=chain`)
+  await page.getByRole('button', { name: 'Link: 캐시가 서툴다' }).click()
+  await saved(page)
   await expectAccessibleInAllLooks(page, path)
   await expectAccessibleInAllLooks(page, `${path}?view=chain`)
   await expectAccessibleInAllLooks(page, `/people/${person.id}/gap`)

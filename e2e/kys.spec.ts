@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson } from '@/db/testing/factories'
-import { expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
 import { signIn, test } from './fixtures/person'
 
 const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
@@ -34,13 +34,38 @@ test('a newcomer writes the KYS by keyboard and finds it again @phone', async ({
   await expect(page.getByRole('checkbox', { name: '멈추지 않는 시스템을 이끄는 개발자' })).toBeChecked()
 })
 
-test('the KYS is accessible, empty and written', async ({ page, person }) => {
+test('the KYS is accessible, empty and written @phone', async ({ page, person }) => {
   const path = `/people/${person.id}/kys`
   await expectAccessibleInAllLooks(page, path)
   await page.getByRole('textbox', { name: 'Goals 1', exact: true }).click()
   await page.keyboard.type('멈추지 않는 시스템을 이끄는 개발자')
   await saved(page)
+  await page.getByText('Export', { exact: true }).click()
+  await expectAccessible(page)
   await expectAccessibleInAllLooks(page, path)
+})
+
+test('goals in groups ask to be marked, and both formats are offered', async ({ page, person }) => {
+  await page.goto(`/people/${person.id}/kys`)
+  await page.getByRole('textbox', { name: 'Goal 1', exact: true }).click()
+  await page.keyboard.type('단기')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('배우는 개발자')
+  await expect(page.getByText('깃발을 눌러 Goal로 표시해 주세요')).toBeVisible()
+  await page
+    .getByRole('treeitem', { name: 'Goal 1.1' })
+    .getByRole('button', { name: 'Goal', exact: true })
+    .click()
+  await expect(page.getByText('깃발을 눌러 Goal로 표시해 주세요')).toBeHidden()
+  await saved(page)
+
+  await page.getByText('내보내기', { exact: true }).click()
+  for (const format of ['Markdown', 'JSON']) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: format }).click()
+    expect((await download).suggestedFilename()).toMatch(format === 'JSON' ? /\.json$/ : /\.md$/)
+  }
 })
 
 test('nobody else learns of a KYS, not even by its title', async ({ page, browser }) => {

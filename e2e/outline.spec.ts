@@ -135,3 +135,15 @@ test('a goal is marked, and only a goal', async ({ page, person }) => {
   await expect(mark).toHaveAttribute('aria-pressed', 'true')
   await expect(items(page)).toHaveCount(1)
 })
+
+test('Tab leads through a page without being caught by its outlines', async ({ page, person }) => {
+  await open(page, person.id)
+  await page.keyboard.press('Tab')
+  for (let presses = 0; presses < 25; presses++) {
+    if (await item(page, '1').evaluate((field) => field === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(item(page, '1')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(item(page, '1')).not.toBeFocused()
+})

@@ -46,7 +46,8 @@ test('a mailed link sets a new password once and ends the old sessions', async (
   const link = await linkTo(person.email)
   expect(link.startsWith(`${baseURL}/reset/`)).toBe(true)
   expect(mailsTo(person.email)[0]).toMatchObject({ subject: '비밀번호를 다시 정하는 링크예요' })
-  expect(mailsTo(person.email)[0]?.text).toContain('김하나 님')
+  // Whoever made the account chose its name, maybe with an address that is not theirs.
+  expect(mailsTo(person.email)[0]?.text).not.toContain('김하나')
 
   await page.goto(link)
   await expectAccessible(page)
@@ -75,7 +76,7 @@ test('works before JavaScript has loaded, in the person’s language', async ({ 
   const page = await (await browser.newContext({ javaScriptEnabled: false, locale: 'ko-KR' })).newPage()
   await ask(page, person.email)
   const link = await linkTo(person.email)
-  expect(mailsTo(person.email)[0]?.text).toContain('Hello Ada')
+  expect(mailsTo(person.email)[0]?.text).toMatch(/^Hello,/)
   await page.goto(link)
   await page.getByLabel('새 비밀번호', { exact: true }).fill(newPassword)
   await page.getByRole('button', { name: '새 비밀번호 저장' }).click()

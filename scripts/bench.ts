@@ -107,11 +107,12 @@ async function printPerPage(
     const context = await browser.newContext()
     await context.addCookies([{ name: sessionCookie(site).name, value: token, url: site }])
     const page = await context.newPage()
-    let bytes = 0
-    page.on('requestfinished', async (request) => {
-      if (request.resourceType() === 'script') bytes += (await request.sizes()).responseBodySize
+    const sizes: Promise<{ responseBodySize: number }>[] = []
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script') sizes.push(request.sizes())
     })
     await page.goto(site + address, { waitUntil: 'networkidle' })
+    const bytes = (await Promise.all(sizes)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
     await context.close()
     const row = [statements, trips, (bytes / 1000).toFixed(0)].map((value) => String(value).padStart(12))
     console.log(name.padEnd(10) + row.join(''))

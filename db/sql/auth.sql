@@ -159,8 +159,10 @@ create or replace function auth.end_my_sessions(kept_hash text) returns void
   delete from auth.session s where s.person_id = app.viewer() and s.token_hash is distinct from kept_hash
 $$;
 
+-- Links that were mailed before go with the old password.
 create or replace function auth.set_my_password(hash text) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.reset r where r.person_id = app.viewer();
   update auth.account a set password_hash = hash where a.person_id = app.viewer()
 $$;
 
@@ -176,8 +178,10 @@ begin
 end $$;
 
 -- The foreign keys take every row of the person along, in both schemas; counters only name the person.
+-- The revision is locked first, as every batch of operations does: otherwise the two can wait for each other.
 create or replace function auth.delete_me() returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select 1 from public.revision r where r.owner_id = app.viewer() for update;
   delete from auth.attempt a where app.viewer() is not null and a.key like '%:' || app.viewer();
   delete from public.person p where p.id = app.viewer()
 $$;

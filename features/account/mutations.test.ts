@@ -1,8 +1,13 @@
+import { v7 as newId } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { createResetLink, resetIsOpen } from '@/auth/resets'
 import { checkPassword } from '@/auth/sign-in'
 import { newBrowser } from '@/auth/testing'
 import { beforeViewer } from '@/db/before-viewer'
+import { writeAs } from '@/db/client'
 import { createPerson, createSession, owner } from '@/db/testing/factories'
+import { applyWithin } from '@/features/outline/mutations/apply'
+import { nextRevision } from '@/features/outline/mutations/batch'
 import {
   changePassword,
   createAccount,
@@ -46,6 +51,15 @@ describe('changePassword', () => {
     expect(await checkPassword(newBrowser(), person.email, newPassword)).toMatchObject({
       personId: person.id,
     })
+  })
+
+  it('closes links that were mailed before', async () => {
+    const person = await createPerson({ password })
+    const { viewer } = await createSession(person.id)
+    const token = new URL(await createResetLink(person.id)).pathname.split('/').at(-1) ?? ''
+    expect(await resetIsOpen(token)).toBe(true)
+    expect(await changePassword(viewer, { currentPassword: password, newPassword })).toEqual({ ok: true })
+    expect(await resetIsOpen(token)).toBe(false)
   })
 
   it('refuses one that is the address or the name', async () => {
@@ -111,7 +125,36 @@ describe('deleteAccount', () => {
     expect(await rowsOf(person.id)).toEqual([])
     expect(await owner()`select key from auth.attempt where key like ${`%${person.id}`}`).toHaveLength(0)
   })
+
+  it('waits for what another tab is saving, and neither fails', async () => {
+    const person = await createPerson({ password })
+    const { viewer } = await createSession(person.id)
+    let deletion: Promise<unknown> = Promise.resolve()
+    const saving = writeAs(viewer, async (tx, me) => {
+      await nextRevision(tx, person.id)
+      deletion = deleteAccount(viewer, person.email)
+      await waitForLock()
+      return applyWithin(tx, me, person.id, [analysisOperation()])
+    })
+    expect(await saving).toMatchObject({ ok: true })
+    expect(await deletion).toEqual({ ok: true })
+    expect(await rowsOf(person.id)).toEqual([])
+  })
 })
+
+function analysisOperation() {
+  return { kind: 'analysis', id: newId(), analysis: newId(), position: 'a0', current: false } as const
+}
+
+/** Until somebody waits for a lock in this database. */
+async function waitForLock(): Promise<void> {
+  for (let i = 0; i < 200; i += 1) {
+    const waiting = await owner()`select 1 from pg_locks where not granted`
+    if (waiting.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  throw new Error('Nobody waits.')
+}
 
 /** Tables, of whatever schema, that still have a row with this person's id in some uuid column. */
 async function rowsOf(personId: string): Promise<string[]> {

@@ -22,13 +22,16 @@ export async function createAccount(input: SignUpInput, locale: Locale): Promise
   return beforeViewer.signUp({ id: newId(), name, email, passwordHash, locale, timeZone })
 }
 
-/** Mails a link to choose a new password, if there is such an account and it has not had too many already. */
+/**
+ * Mails a link to choose a new password, if there is such an account and it has not had too many already. Nothing
+ * in it was typed by whoever made the account: the address may be somebody else's.
+ */
 export async function mailReset(email: string): Promise<void> {
   const account = await beforeViewer.accountByEmail(email)
   if (!account || !(await countAttempt('resetAccount', account.personId))) return
   const link = await createResetLink(account.personId)
   const t = await getTranslations({ locale: account.locale, namespace: 'account.mail' })
-  const text = t('text', { name: account.name, link, minutes: resetMinutes })
+  const text = t('text', { link, minutes: resetMinutes })
   await sendMail({ to: account.email, subject: t('subject'), text })
 }
 

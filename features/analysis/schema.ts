@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storableText } from '@/lib/storable-text'
 
 /** Most goals that one analysis works towards. */
 export const goalLimit = 3
@@ -15,7 +16,7 @@ export const newAnalysisSchema = z
     wording: z
       .string()
       .max(2_000, 'too-long')
-      .transform((text) => text.trim()),
+      .transform((text) => storableText(text).trim()),
   })
   .catchall(z.string())
   .transform(({ owner, wording, ...fields }) => ({
@@ -23,7 +24,8 @@ export const newAnalysisSchema = z
     wording,
     goals: Object.keys(fields)
       .filter((name) => name.startsWith(prefix))
-      .map((name) => name.slice(prefix.length)),
+      .map((name) => name.slice(prefix.length))
+      .filter((goal) => z.uuid().safeParse(goal).success),
   }))
   .superRefine(({ wording, goals }, context) => {
     const chosen = goals.length + (wording === '' ? 0 : 1)

@@ -8,7 +8,7 @@ import { loadOutline, selectAnalyses } from '@/features/outline/queries'
 import { holdsText, importOperations } from './rules/import/operations'
 import { toRows } from './rules/rows'
 import type { CareerDocument } from './schema'
-import type { KysMode } from './schema/import'
+import type { KysMode } from './schema/fields'
 
 export type Import = {
   owner: string

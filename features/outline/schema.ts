@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { storableText } from '@/lib/storable-text'
 import { batchLimit, textLimit } from './rules/limits'
+import { isKey } from './rules/order'
 
-const id = z.uuid()
-const position = z.string().min(1).max(200)
-/** A NUL, which Postgres can't store, becomes U+FFFD, as CommonMark has it. */
-const text = z
-  .string()
-  .max(textLimit)
-  .transform((value) => value.replaceAll('\0', '\uFFFD'))
-/** A day without time and zone, 'yyyy-MM-dd'. */
-export const daySchema = z.iso.date()
+/** In lower case, as the database gives ids back: two spellings of one id must not count as two. */
+const id = z.uuid().toLowerCase()
+const position = z.string().max(200).refine(isKey)
+const text = z.string().max(textLimit).transform(storableText)
+/** A day without time and zone, 'yyyy-MM-dd'; there is no year 0. */
+export const daySchema = z.iso.date().refine((day) => day >= '0001')
 export const levelSchema = z.number().int().min(0).max(4)
 
 export const forms = ['bullet', 'ordered', 'paragraph', 'quote', 'raw'] as const
@@ -52,7 +51,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
     isGoal: z.boolean().default(false),
   }),
   /** `seen` is the version of the text that was edited: another one in the database is a collision. */
-  z.strictObject({ kind: z.literal('edit'), id, node: id, text, seen: z.number().int().min(1) }),
+  z.strictObject({ kind: z.literal('edit'), id, node: id, text, seen: z.int32().min(1) }),
   z.strictObject({ kind: z.literal('move'), id, ...item }),
   z.strictObject({ kind: z.literal('delete'), id, node: id }),
   z.strictObject({ kind: z.literal('form'), id, node: id, form: z.enum(forms) }),
@@ -87,7 +86,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
     section: id,
     analysis: id.nullable(),
     sectionKind: z.enum(sectionKinds),
-    heading: z.string().max(2_000).nullable(),
+    heading: z.string().max(2_000).transform(storableText).nullable(),
     position,
   }),
   z.strictObject({ kind: z.literal('delete-section'), id, section: id }),
@@ -97,7 +96,11 @@ export const operationSchema = z.discriminatedUnion('kind', [
 
 export const batchSchema = z.strictObject({
   owner: id,
-  operations: z.array(operationSchema).min(1).max(batchLimit),
+  operations: z
+    .array(operationSchema)
+    .min(1)
+    .max(batchLimit)
+    .refine((operations) => new Set(operations.map((each) => each.id)).size === operations.length),
 })
 
 export type Operation = z.output<typeof operationSchema>
@@ -146,6 +149,10 @@ export type Outline = {
 /** Why a batch was refused as a whole, and by which operation. */
 export type Refusal =
   | { ok: false; code: 'collision'; operation: string; node: string; text: string; version: number }
-  | { ok: false; code: 'gone' | 'cycle' | 'misplaced' | 'not-found'; operation: string | null }
+  | {
+      ok: false
+      code: 'gone' | 'cycle' | 'too-deep' | 'too-many' | 'misplaced' | 'not-found'
+      operation: string | null
+    }
 
 export type BatchResult = { ok: true; revision: number } | Refusal

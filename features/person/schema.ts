@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/dates'
 import { locales } from '@/lib/i18n/locales'
+import { oneLine } from '@/lib/storable-text'
 
 /** The longest name that still fits everywhere. */
 export const personNameLength = 60
 
 export const personInput = z.object({
-  name: z.string().trim().min(1, 'required').max(personNameLength, 'too-long'),
+  name: z
+    .string()
+    .overwrite(oneLine)
+    .trim()
+    .max(personNameLength, 'too-long')
+    .regex(/[^\p{C}\p{Z}]/u, 'required'),
   locale: z.enum(locales, 'invalid'),
   timeZone: z.string().max(64).refine(isTimeZone, 'time-zone'),
 })

@@ -44,7 +44,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         <PasswordSection email={email} hasPassword={hasPassword} />
         {offered.length > 0 && <ProvidersSection offered={offered} connected={providers} />}
         <SessionsSection sessions={sessions} timeZone={me.timeZone} />
-        <DeletionSection email={email} />
+        <DeletionSection personId={me.id} email={email} />
       </div>
     </AppShell>
   )

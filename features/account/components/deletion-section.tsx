@@ -7,10 +7,24 @@ import { deleteAccountAction } from '../actions'
 import { SettingsSection } from './settings-section'
 
 /** The end of an account, one's own address typed out first. */
-export function DeletionSection({ email }: { email: string }) {
+export function DeletionSection({ personId, email }: { personId: string; email: string }) {
   const t = useTranslations('settings')
   return (
-    <SettingsSection title={t('deletion')} about={t('deletionAbout')}>
+    <SettingsSection
+      title={t('deletion')}
+      about={t.rich('deletionAbout', {
+        // No Link: it would navigate to what is a download.
+        export: (words) => (
+          <a
+            href={`/people/${personId}/document?format=json`}
+            download
+            className="text-accent underline underline-offset-4"
+          >
+            {words}
+          </a>
+        ),
+      })}
+    >
       <Disclosure summary={t('deletion')}>
         <ActionForm action={deleteAccountAction} label={t('deletion')} success={null}>
           <TextInput

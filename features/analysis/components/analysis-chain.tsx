@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { GapPicture } from '@/features/competency/components/gap-picture'
 import { LevelLegend } from '@/features/competency/components/level-legend'
+import { ratedOf } from '@/features/competency/rules/progress'
+import { cn } from '@/lib/cn'
 import type { Day } from '@/lib/dates'
 import type { AnalysisPage } from '../queries/pages'
 import { ChainView } from './chain-view'
@@ -8,10 +10,11 @@ import { ChainView } from './chain-view'
 /** The same rows competency by competency. */
 export function AnalysisChain({ page, today }: { page: AnalysisPage; today: Day }) {
   const t = useTranslations('competency')
+  const isUnrated = ratedOf(page.outline).length === 0
   return (
     <>
       <ChainView sections={page.sections} today={today} editable={page.owner.editable} />
-      <section aria-labelledby="picture" className="mt-12">
+      <section aria-labelledby="picture" className={cn('mt-12', isUnrated && 'print:hidden')}>
         <h2 id="picture" className="mb-2 font-semibold text-lg">
           {t('pictureTitle')}
         </h2>

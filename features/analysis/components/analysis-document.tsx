@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { GapPicture } from '@/features/competency/components/gap-picture'
 import { LevelLegend } from '@/features/competency/components/level-legend'
+import { ratedOf } from '@/features/competency/rules/progress'
+import { cn } from '@/lib/cn'
 import type { AnalysisPage } from '../queries/pages'
 import { isWritten } from '../rules/section-title'
 import { OutlineSection } from './outline-section'
@@ -11,6 +13,7 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
   const shown = page.sections.filter(
     (section) => section.kind !== 'goal' && (section.kind !== 'part' || isWritten(page.outline, section)),
   )
+  const isUnrated = ratedOf(page.outline).length === 0
   return (
     <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0">
@@ -23,7 +26,7 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
           />
         ))}
       </div>
-      <aside aria-labelledby="picture" className="mt-12 lg:mt-0">
+      <aside aria-labelledby="picture" className={cn('mt-12 lg:mt-0', isUnrated && 'print:hidden')}>
         <div className="lg:sticky lg:top-6">
           <h2 id="picture" className="mb-2 font-semibold">
             {t('pictureTitle')}

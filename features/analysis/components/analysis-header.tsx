@@ -1,23 +1,32 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import { TextLink } from '@/components/ui/text-link'
 import { OutlineEditor } from '@/features/outline/components/outline-editor'
 import { SaveState } from '@/features/outline/components/save-state'
 import type { AnalysisPage } from '../queries/pages'
 
-type AnalysisHeaderProps = { page: AnalysisPage; view: 'document' | 'chain' }
+type AnalysisHeaderProps = {
+  page: AnalysisPage
+  view: 'document' | 'chain'
+  /** what can be done with the whole of it */
+  actions?: ReactNode
+}
 
 /** What the analysis is for, in words of its own, and the two ways to read it. */
-export function AnalysisHeader({ page, view }: AnalysisHeaderProps) {
+export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
   const t = useTranslations('analysis')
   const words = useTranslations('sections')
   const { owner, id, sections } = page
   const address = `/people/${owner.id}/gap/${id}` as const
   return (
     <header className="mb-8">
-      <p className="text-sm print:hidden">
-        <TextLink href={`/people/${owner.id}/gap`}>{t('toList')}</TextLink>
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 print:hidden">
+        <p className="text-sm">
+          <TextLink href={`/people/${owner.id}/gap`}>{t('toList')}</TextLink>
+        </p>
+        {actions}
+      </div>
       <h1 className="mt-2 font-semibold text-lg text-quiet">{t('workingTowards')}</h1>
       <div className="mt-1 text-xl leading-relaxed">
         {sections

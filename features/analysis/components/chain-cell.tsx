@@ -22,17 +22,18 @@ type ChainCellProps = {
   editable: boolean
   /** what is missing here */
   warning: string | null
+  className?: string
 }
 
 /** The gaps or the to-dos of one competency, and a line to add another. */
 export function ChainCell(props: ChainCellProps) {
-  const { kind, competency, branches, section, today, editable, warning } = props
+  const { kind, competency, branches, section, today, editable, warning, className } = props
   const t = useTranslations('competency')
   const dispatch = useDispatch()
   const now = useOutlineNow()
   const empty = branches.length === 0
   return (
-    <div>
+    <div className={className}>
       {(!empty || warning) && <p className="text-quiet text-sm lg:sr-only">{t(kind)}</p>}
       {!empty && (
         <ul aria-label={t(kind)} className="space-y-1.5">

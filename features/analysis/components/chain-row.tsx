@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { EvidenceList } from '@/features/competency/components/evidence-list'
 import { LevelPair } from '@/features/competency/components/level-pair'
 import type { ChainRow as Row } from '@/features/competency/rules/chain'
@@ -9,6 +10,7 @@ import { cn } from '@/lib/cn'
 import type { Day } from '@/lib/dates'
 import { ChainCell } from './chain-cell'
 import { chainColumns } from './chain-style'
+import { FoldButton } from './fold-button'
 
 type ChainRowProps = { row: Row; sections: Section[]; today: Day; editable: boolean }
 
@@ -21,8 +23,15 @@ export function ChainRow({ row, sections, today, editable }: ChainRowProps) {
   const gapSection = sections.find((section) => section.kind === 'gap' || section.kind === 'state_gap')
   const todoSection = sections.find((section) => section.kind === 'todo')
   const cell = { competency, today, editable }
+  // Narrow screens show what is empty as one line; a wide one has room for everything.
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const open = chosen ?? row.gaps.length + row.todos.length + row.evidence.length > 0
+  const folded = cn(!open && 'not-print:max-lg:hidden')
   return (
-    <li className={cn('group/row space-y-3 border-line border-b py-3 lg:space-y-0', chainColumns)}>
+    <li
+      id={`competency-${competency.id}`}
+      className={cn('group/row scroll-mt-4 space-y-2 border-line border-b py-3 lg:space-y-0', chainColumns)}
+    >
       <div className={indents[Math.min(depth, 3)]}>
         <h3 className={cn('whitespace-pre-wrap leading-7', depth === 0 ? 'font-semibold' : 'font-medium')}>
           {competency.text}
@@ -32,11 +41,20 @@ export function ChainRow({ row, sections, today, editable }: ChainRowProps) {
             {t('stateIs', { text: row.state.map((branch) => branch.node.text).join(' · ') })}
           </p>
         )}
-        <EvidenceList competency={competency} evidence={row.evidence} editable={editable} />
+        <EvidenceList
+          competency={competency}
+          evidence={row.evidence}
+          editable={editable}
+          className={folded}
+        />
       </div>
-      <LevelPair competency={competency} self={row.self} target={row.target} editable={editable} />
+      <div className="flex items-start justify-between gap-x-2">
+        <LevelPair competency={competency} self={row.self} target={row.target} editable={editable} />
+        <FoldButton row={row} open={open} onToggle={() => setChosen(!open)} />
+      </div>
       <ChainCell
         {...cell}
+        className={folded}
         kind="gap"
         branches={row.gaps}
         section={gapSection}
@@ -44,6 +62,7 @@ export function ChainRow({ row, sections, today, editable }: ChainRowProps) {
       />
       <ChainCell
         {...cell}
+        className={folded}
         kind="todo"
         branches={row.todos}
         section={todoSection}

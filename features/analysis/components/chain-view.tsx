@@ -9,6 +9,7 @@ import type { Section } from '@/features/outline/schema'
 import type { Day } from '@/lib/dates'
 import { ChainRow } from './chain-row'
 import { chainColumns } from './chain-style'
+import { UnlinkedCallout } from './unlinked-callout'
 import { UnlinkedList } from './unlinked-list'
 
 type ChainViewProps = { sections: Section[]; today: Day; editable: boolean }
@@ -21,11 +22,12 @@ export function ChainView({ sections, today, editable }: ChainViewProps) {
   const filled = rows.filter((row) => row.node.text.trim() !== '')
   return (
     <>
+      {filled.length > 0 && <UnlinkedCallout unlinked={unlinked} editable={editable} />}
       {filled.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
       ) : (
         <section aria-labelledby="chain">
-          <h2 id="chain" className="sr-only">
+          <h2 id="chain" tabIndex={-1} className="sr-only">
             {t('chain')}
           </h2>
           <div

@@ -4,7 +4,7 @@ import { Unlink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { setLink } from '@/features/competency/rules/operations'
-import { wordsOf } from '@/features/competency/rules/similarity'
+import { sameName } from '@/features/competency/rules/similarity'
 import { useDispatch } from '@/features/outline/components/outline-provider'
 import { type Branch, flatten } from '@/features/outline/rules/tree'
 import type { Node } from '@/features/outline/schema'
@@ -50,8 +50,4 @@ export function LinkedItem({ branch, kind, competency, today, editable }: Linked
       )}
     </li>
   )
-}
-
-function sameName(a: string, b: string): boolean {
-  return wordsOf(a).join('') === wordsOf(b).join('')
 }

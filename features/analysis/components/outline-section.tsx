@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LinkedEditor } from '@/features/competency/components/linked-editor'
 import { RequiredEditor } from '@/features/competency/components/required-editor'
 import { OutlineEditor } from '@/features/outline/components/outline-editor'
 import type { Section, SectionKind } from '@/features/outline/schema'
@@ -57,6 +58,8 @@ export function OutlineSection({ section, ownerId, editable, intro, children }: 
           <TodoEditor {...props} />
         ) : kind === 'goals' ? (
           <GoalsEditor {...props} ownerId={ownerId} />
+        ) : kind === 'state' || kind === 'gap' || kind === 'state_gap' ? (
+          <LinkedEditor {...props} />
         ) : (
           <OutlineEditor {...props} />
         )}

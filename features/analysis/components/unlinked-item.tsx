@@ -6,7 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { dismissLink, setLink } from '@/features/competency/rules/operations'
-import { useDispatch } from '@/features/outline/components/outline-provider'
+import { useDispatch, useMounted } from '@/features/outline/components/outline-provider'
 import { flatten } from '@/features/outline/rules/tree'
 import type { Node } from '@/features/outline/schema'
 
@@ -16,6 +16,7 @@ type UnlinkedItemProps = { item: Unlinked; competencies: Node[]; editable: boole
 export function UnlinkedItem({ item, competencies, editable }: UnlinkedItemProps) {
   const t = useTranslations('competency')
   const dispatch = useDispatch()
+  const mounted = useMounted()
   const [picked, setPicked] = useState<string | null>(null)
   const { node, kind, below, suggested } = item
   const chosen = picked ?? suggested ?? ''
@@ -32,11 +33,12 @@ export function UnlinkedItem({ item, competencies, editable }: UnlinkedItemProps
         ))}
       </div>
       {editable && competencies.length > 0 && (
-        <div className="mt-2 flex flex-wrap items-center gap-2 lg:mt-0">
+        <div className="mt-2 flex flex-wrap items-center gap-2 lg:mt-0 print:hidden">
           <span className="text-quiet text-sm">{t(suggested && !picked ? 'suggestion' : 'linkTo')}</span>
           <select
             aria-label={t('competencyFor', { text: node.text })}
             value={chosen}
+            disabled={!mounted}
             onChange={(event) => setPicked(event.target.value)}
             className="min-h-8 min-w-0 max-w-full flex-1 basis-48 rounded border border-control bg-raised px-2 text-sm"
           >
@@ -49,9 +51,12 @@ export function UnlinkedItem({ item, competencies, editable }: UnlinkedItemProps
           </select>
           <Button
             size="small"
-            disabled={chosen === ''}
+            disabled={chosen === '' || !mounted}
             aria-label={t('linkItem', { text: node.text })}
-            onClick={() => dispatch(setLink(node.id, chosen, true))}
+            onClick={(event) => {
+              moveOn(event.currentTarget)
+              dispatch(setLink(node.id, chosen, true))
+            }}
           >
             {t('link')}
           </Button>
@@ -59,6 +64,7 @@ export function UnlinkedItem({ item, competencies, editable }: UnlinkedItemProps
             <Button
               size="small"
               variant="quiet"
+              disabled={!mounted}
               aria-label={t('leaveItem', { text: node.text })}
               onClick={() => {
                 setPicked(null)
@@ -72,4 +78,13 @@ export function UnlinkedItem({ item, competencies, editable }: UnlinkedItemProps
       )}
     </li>
   )
+}
+
+/** A linked item leaves the list: the focus goes to the next one, to the heading, or with the last up to the chain. */
+function moveOn(button: HTMLElement) {
+  const item = button.closest('li')
+  const next = item?.nextElementSibling?.querySelector('select')
+  const heading = item?.previousElementSibling ? 'unlinked' : 'chain'
+  const place = next ?? document.getElementById(heading)
+  place?.focus()
 }

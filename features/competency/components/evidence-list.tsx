@@ -4,20 +4,26 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDispatch, useOutlineNow } from '@/features/outline/components/outline-provider'
 import type { Node, Outline } from '@/features/outline/schema'
+import { cn } from '@/lib/cn'
 import { addEvidence, setEvidence } from '../rules/operations'
 import { LinkedText } from './linked-text'
 import { QuickAdd } from './quick-add'
 import { inRow } from './row-style'
 
-type EvidenceListProps = { competency: Node; evidence: Outline['evidence']; editable: boolean }
+type EvidenceListProps = {
+  competency: Node
+  evidence: Outline['evidence']
+  editable: boolean
+  className?: string
+}
 
 /** What shows that one has a competency: text and addresses. */
-export function EvidenceList({ competency, evidence, editable }: EvidenceListProps) {
+export function EvidenceList({ competency, evidence, editable, className }: EvidenceListProps) {
   const t = useTranslations('competency')
   const now = useOutlineNow()
   const dispatch = useDispatch()
   return (
-    <div className="text-sm">
+    <div className={cn('text-sm', className)}>
       {evidence.length > 0 && (
         <ul aria-label={t('evidenceOf', { name: competency.text })} className="space-y-0.5">
           {evidence.map((row) => (

@@ -1,13 +1,18 @@
 import 'server-only'
 import { useTranslations } from 'next-intl'
-import { Disclosure } from '@/components/ui/disclosure'
 import type { Outline } from '@/features/outline/schema'
-import { levelKey } from '../rules/levels'
 import { drawPicture, pictureWidth } from '../rules/picture'
 import { ratedOf } from '../rules/progress'
+import { PictureTable } from './picture-table'
+
+type GapPictureProps = {
+  outline: Outline
+  /** false where the page says the same in words elsewhere */
+  table?: boolean
+}
 
 /** Target against self for every rated competency, drawn on the server; the table below says the same in words. */
-export function GapPicture({ outline }: { outline: Outline }) {
+export function GapPicture({ outline, table = true }: GapPictureProps) {
   const t = useTranslations('competency')
   const words = useTranslations('levels')
   const rated = ratedOf(outline)
@@ -69,34 +74,7 @@ export function GapPicture({ outline }: { outline: Outline }) {
           {t('target')}
         </span>
       </figcaption>
-      <Disclosure summary={t('pictureTable')} className="mt-1">
-        <table className="w-full text-left text-sm">
-          <thead className="text-quiet">
-            <tr>
-              <th scope="col" className="py-1 pr-3 font-medium">
-                {t('competency')}
-              </th>
-              <th scope="col" className="whitespace-nowrap py-1 pr-3 font-medium">
-                {t('now')}
-              </th>
-              <th scope="col" className="whitespace-nowrap py-1 font-medium">
-                {t('target')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {picture.rows.map((row) => (
-              <tr key={row.id} className="border-line border-t align-top">
-                <th scope="row" className="py-1 pr-3 font-normal">
-                  {row.text}
-                </th>
-                <td className="whitespace-nowrap py-1 pr-3">{words(levelKey(row.self))}</td>
-                <td className="whitespace-nowrap py-1">{words(levelKey(row.target))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Disclosure>
+      {table && <PictureTable rows={picture.rows} />}
     </figure>
   )
 }

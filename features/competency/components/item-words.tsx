@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
-import { useDispatch, useOutlineNow } from '@/features/outline/components/outline-provider'
+import { useDispatch, useMounted, useOutlineNow } from '@/features/outline/components/outline-provider'
 import { editText } from '@/features/outline/rules/edit'
 import { textLimit } from '@/features/outline/rules/limits'
 import { newId } from '@/features/outline/rules/new-id'
@@ -16,6 +16,7 @@ export function ItemWords({ node, editable, className }: ItemWordsProps) {
   const t = useTranslations('competency')
   const dispatch = useDispatch()
   const now = useOutlineNow()
+  const mounted = useMounted()
   if (!editable) return <p className={cn('whitespace-pre-wrap', className)}>{node.text}</p>
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -38,6 +39,7 @@ export function ItemWords({ node, editable, className }: ItemWordsProps) {
       aria-label={t('words', { text: node.text })}
       rows={Math.max(node.text.split('\n').length, 1)}
       value={node.text}
+      readOnly={!mounted}
       maxLength={textLimit}
       autoComplete="off"
       spellCheck={false}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Level } from '@/features/outline/schema'
+import { cn } from '@/lib/cn'
 import { LevelMeter } from './level-meter'
 import { LevelSelect } from './level-select'
 
@@ -17,7 +18,7 @@ type LevelPairProps = {
 export function LevelPair({ competency, self, target, editable }: LevelPairProps) {
   const t = useTranslations('competency')
   return (
-    <div className="text-sm">
+    <div className={cn('text-sm', self === null && target === null && 'print:hidden')}>
       <div className="flex flex-wrap items-center gap-x-1">
         <VisuallyHidden>{t('now')}: </VisuallyHidden>
         <LevelSelect competency={competency} kind="self" value={self} editable={editable} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useDispatch } from '@/features/outline/components/outline-provider'
+import { useDispatch, useMounted } from '@/features/outline/components/outline-provider'
 import type { Level, LevelKind } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
 import { levelKey, levels } from '../rules/levels'
@@ -19,18 +19,20 @@ export function LevelSelect({ competency, kind, value, editable }: LevelSelectPr
   const t = useTranslations('competency')
   const words = useTranslations('levels')
   const dispatch = useDispatch()
+  const mounted = useMounted()
   const word = words(levelKey(value))
   if (!editable) return <span className={cn(value === null && 'text-quiet')}>{word}</span>
   return (
     <select
       aria-label={t(kind === 'self' ? 'selfOf' : 'targetOf', { name: competency.text })}
       value={value ?? ''}
+      disabled={!mounted}
       onChange={(event) => {
         const chosen = event.target.value
         dispatch(setLevel(competency.id, kind, chosen === '' ? null : (Number(chosen) as Level)))
       }}
       className={cn(
-        'field-sizing-content min-h-7 max-w-full cursor-pointer rounded border border-transparent bg-transparent px-0.5 text-sm hover:border-control focus-visible:border-control print:appearance-none',
+        'field-sizing-content min-h-7 max-w-full cursor-pointer rounded border disabled:opacity-100 border-transparent bg-transparent px-0.5 text-sm hover:border-control focus-visible:border-control print:appearance-none',
         value === null ? 'text-quiet' : 'font-medium text-ink',
       )}
     >

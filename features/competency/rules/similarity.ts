@@ -13,6 +13,10 @@ const endings =
   /(?:개발역량|역량|경험|능력|에서|으로|에는|에게|까지|부터|하기|하는|해서|들을|은|는|을|를|의|에|로|과|와|도)$/
 const levelMarks = /\[[^\]]{1,3}\]|\((?:상|중|하)\)/g
 
+/** Of an item that is an essay the first words count: every word is held against every other. */
+const mostWords = 60
+const longestWord = 60
+
 const linesKnown = new Map<string, readonly string[]>()
 
 /**
@@ -35,7 +39,11 @@ function readWords(text: string): readonly string[] {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}+#]+/gu) ?? []
-  return [...new Set(words.map(withoutEnding).filter((word) => !fillers.has(word)))]
+  return [
+    ...new Set(
+      words.map((word) => withoutEnding(word.slice(0, longestWord))).filter((word) => !fillers.has(word)),
+    ),
+  ].slice(0, mostWords)
 }
 
 function withoutEnding(word: string): string {
@@ -104,4 +112,9 @@ function likeWord(a: string, b: string): boolean {
 /** Letters instead of syllables, so that one wrong vowel counts as one. */
 function spelling(a: string, b: string): number {
   return diceCoefficient(a.normalize('NFD'), b.normalize('NFD'))
+}
+
+/** Whether two texts are the same name, spaces and marks aside. */
+export function sameName(a: string, b: string): boolean {
+  return wordsOf(a).join('') === wordsOf(b).join('')
 }

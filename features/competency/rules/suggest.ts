@@ -4,6 +4,9 @@ import { similarWords, wordsOf } from './similarity'
 /** Below this, two lines are not alike enough to ask about. */
 export const threshold = 0.38
 
+/** Pairs of words that one page may compare, about two seconds; what comes after is left to the person. */
+const mostPairs = 5_000_000
+
 /** A competency that an item may belong to, for the person to confirm. */
 export type Suggestion = { competencyId: string; score: number }
 
@@ -25,6 +28,7 @@ export function suggester(
     words: wordsOf(node.text),
     context: wordsOf([node.text, ...(linkedTexts.get(node.id) ?? [])].join('\n')),
   }))
+  let left = mostPairs
   const refused = new Set(dismissals.map((row) => `${row.nodeId} ${row.competencyId}`))
 
   return (node, below = []) => {
@@ -33,6 +37,9 @@ export function suggester(
     let best: Suggestion | null = null
     for (const candidate of candidates) {
       if (refused.has(`${node.id} ${candidate.id}`)) continue
+      left -= words.length * (candidate.words.length + candidate.context.length)
+      for (const line of wordsBelow) left -= line.length * candidate.words.length
+      if (left < 0) return best
       const scores = wordsBelow.map((line) => 0.8 * similarWords(line, candidate.words))
       const score = Math.max(
         similarWords(words, candidate.words),

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/form/checkbox'
 import type { ImportPreview } from '../rules/import/preview'
-import { goalField } from '../schema/import'
+import { goalField } from '../schema/fields'
 
 const indents = ['', 'ml-6', 'ml-12', 'ml-16']
 

@@ -35,7 +35,7 @@ export function ImportFlow({ owner, kysIsWritten }: ImportFlowProps) {
         send={sendStore}
         failure={unstored?.values?.importId === preview.importId ? unstored : null}
       />
-      <Disclosure summary={t('again')} className="mt-10">
+      <Disclosure summary={t('again')} open={preview.sections.length === 0} className="mt-10">
         <SourceForm
           key={preview.importId}
           owner={owner.id}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RadioGroup } from '@/components/form/radio-group'
-import { kysModes } from '../schema/import'
+import { kysModes } from '../schema/fields'
 
 /** What becomes of a KYS in which something is written already. */
 export function KysChoice({ owner }: { owner: string }) {

@@ -1,6 +1,6 @@
 /** Bounds that keep any input below a second; real documents have some 100 lines and four levels. */
 export const maxBytes = 256 * 1024
-export const maxLines = 8000
+export const maxLines = 4000
 export const maxItems = 3000
 /** Sum of the items' levels: the parser looks at every open level on every line. */
 export const maxLevels = 12_000

@@ -1,9 +1,5 @@
 import { z } from 'zod'
-
-const goalPrefix = 'goal-'
-
-/** Name of the checkbox of an item of the goals section. @param path its place, such as '0.1' */
-export const goalField = (path: string) => `${goalPrefix}${path}`
+import { goalPrefix, kysModes } from './fields'
 
 /** Text that was pasted, or a file, which is then read instead. How large they may be is for the parser to say. */
 export const previewInput = z.object({
@@ -11,10 +7,6 @@ export const previewInput = z.object({
   text: z.string().default(''),
   file: z.instanceof(File).optional(),
 })
-
-/** What happens to a KYS that is not empty. */
-export const kysModes = ['add', 'replace'] as const
-export type KysMode = (typeof kysModes)[number]
 
 /** The text again, with what the person decided about it. `importId` lets the same form count once. */
 export const storeInput = z

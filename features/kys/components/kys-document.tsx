@@ -6,7 +6,7 @@ import { OutlineSection } from '@/features/analysis/components/outline-section'
 import { isWritten } from '@/features/analysis/rules/section-title'
 import type { KysPage } from '../queries'
 import { readmeMarkdown } from '../rules/readme'
-import { AdviceCount } from './advice-count'
+import { KysIntro } from './kys-intro'
 import { RequirementChecklist } from './requirement-checklist'
 
 /** The KYS as one column of text, with the template's requirements at its side. */
@@ -16,20 +16,19 @@ export function KysDocument({ page }: { page: KysPage }) {
   const current = analyses.find((analysis) => analysis.current)?.id
   const kinds = written.filter((row) => row.analysisId === current).map((row) => row.kind)
   const markdown = readmeMarkdown(outline)
-  const main = sections.filter(({ kind }) => kind === 'strength' || kind === 'readme' || kind === 'goals')
-  const others = sections.filter(
-    (section) => !main.includes(section) && (section.kind !== 'part' || isWritten(outline, section)),
-  )
+  const shown = sections
+    .filter((section) => section.kind !== 'part' || isWritten(outline, section))
+    .toSorted((a, b) => Number(b.kind === 'name') - Number(a.kind === 'name'))
   return (
     <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="min-w-0">
-        {main.map((section) => (
+        {shown.map((section) => (
           <OutlineSection
             key={section.id}
             section={section}
             ownerId={owner.id}
             editable={owner.editable}
-            intro={<AdviceCount kind={section.kind as 'strength' | 'readme' | 'goals'} />}
+            intro={<KysIntro kind={section.kind} />}
           >
             {section.kind === 'readme' && markdown !== '' && (
               <Disclosure summary={t('preview')} className="mt-2 print:hidden">
@@ -39,9 +38,6 @@ export function KysDocument({ page }: { page: KysPage }) {
               </Disclosure>
             )}
           </OutlineSection>
-        ))}
-        {others.map((section) => (
-          <OutlineSection key={section.id} section={section} ownerId={owner.id} editable={owner.editable} />
         ))}
       </div>
       <aside aria-labelledby="requirements" className="mt-12 lg:mt-0 print:hidden">

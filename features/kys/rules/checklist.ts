@@ -61,3 +61,10 @@ const counts: Record<keyof typeof advised, (kys: Rows) => number> = {
       .filter((line) => line.trim() !== '').length,
   goals: (kys) => goalsOf(kys).length,
 }
+
+/** Whether goals have items below them and none is marked: groups then pass for goals. */
+export function goalsAreUnclear({ sections, nodes }: Rows): boolean {
+  const ids = new Set(sections.filter((section) => section.kind === 'goals').map((section) => section.id))
+  const goals = nodes.filter((node) => ids.has(node.sectionId))
+  return goals.some((node) => node.parentId !== null) && !goals.some((node) => node.isGoal)
+}

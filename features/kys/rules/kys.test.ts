@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { goalsOf } from '@/features/analysis/rules/goals'
 import { sectionTitle } from '@/features/analysis/rules/section-title'
 import type { Node, Outline, SectionKind } from '@/features/outline/schema'
-import { adviceOn, checklist } from './checklist'
+import { adviceOn, checklist, goalsAreUnclear } from './checklist'
 import { readmeMarkdown } from './readme'
 
 const kinds: SectionKind[] = ['strength', 'readme', 'goals']
@@ -27,6 +27,16 @@ const item = (sectionId: string, text: string, more: Partial<Node> = {}): Node =
   } as const
   return { id: `node-${made}`, sectionId, position, text, ...plain, ...more }
 }
+
+describe('goals in groups', () => {
+  it('are unclear until one is marked', () => {
+    const group = item('goals', '단기')
+    const goal = item('goals', '배우는 개발자', { parentId: group.id })
+    expect(goalsAreUnclear({ sections, nodes: [group] })).toBe(false)
+    expect(goalsAreUnclear({ sections, nodes: [group, goal] })).toBe(true)
+    expect(goalsAreUnclear({ sections, nodes: [group, { ...goal, isGoal: true }] })).toBe(false)
+  })
+})
 
 describe('checklist', () => {
   it('ticks what is written, and a group when all of it is', () => {

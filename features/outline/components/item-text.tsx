@@ -25,6 +25,7 @@ type ItemTextProps = {
 export function ItemText({ id, text, form, done, name, placeholder, tabStop, commands }: ItemTextProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const escaped = useRef(false)
+  const tabBeganHere = useRef(false)
   const queue = useQueue()
   useGrowth(area, text)
 
@@ -32,6 +33,7 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
     const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
     const wasEscaped = escaped.current
     if (event.key !== 'Shift') escaped.current = false
+    tabBeganHere.current = event.key === 'Tab'
     const command = commandOf({
       key: event.key,
       shift: event.shiftKey,
@@ -48,6 +50,13 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
     })
     if (command === 'escape') escaped.current = true
     else if (command && commands.run(command, id, start, end)) event.preventDefault()
+  }
+
+  /** Whoever comes here with Tab is on the way through the page: until another key is pressed, Tab goes on. */
+  function release(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Tab') return
+    if (!tabBeganHere.current) escaped.current = true
+    tabBeganHere.current = false
   }
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
@@ -72,9 +81,11 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
       spellCheck={false}
       onChange={(event) => commands.write(id, event.target.value)}
       onKeyDown={press}
+      onKeyUp={release}
       onPaste={paste}
       onBlur={() => {
         escaped.current = false
+        tabBeganHere.current = false
         queue?.flush()
       }}
       className={cn(

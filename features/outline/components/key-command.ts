@@ -27,7 +27,7 @@ export type Press = {
   /** Whether the caret is in the first or last line on the screen; asked only when it matters. */
   isFirstLine: () => boolean
   isLastLine: () => boolean
-  /** Escape came just before: Tab then leaves the outline. */
+  /** Escape came just before, or Tab led here: Tab then leaves the outline. */
   escaped: boolean
   /** A verbatim block, in which Enter breaks the line. */
   verbatim: boolean

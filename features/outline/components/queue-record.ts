@@ -17,7 +17,7 @@ export type RefusedEdit = {
   id: string
   section: string | null
   text: string | null
-  code: 'gone' | 'cycle' | 'misplaced' | 'invalid'
+  code: 'gone' | 'cycle' | 'too-deep' | 'too-many' | 'misplaced' | 'invalid'
 }
 
 /** All that must survive a crash of the browser. */

@@ -31,6 +31,7 @@ export function SaveState() {
           : 'border border-warn/30 bg-warn-soft px-4 py-2 text-ink shadow-md',
       )}
     >
+      <noscript>{t('noScript')}</noscript>
       <p aria-hidden={calm}>{mounted ? t(state) : ''}</p>
       <p role="status" className="sr-only">
         {calm ? t('saved') : t(state)}

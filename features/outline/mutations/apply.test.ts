@@ -7,7 +7,9 @@ import { loadOutline } from '../queries'
 import { applyOperation } from '../rules/apply'
 import { type Edit, editText, newInsert } from '../rules/edit'
 import { mergeBackward, mergeForward, removeNode } from '../rules/joins'
+import { depthLimit, sectionLimit } from '../rules/limits'
 import { indent, moveDown, moveUp, outdent } from '../rules/moves'
+import { keysAfter } from '../rules/order'
 import { pasteLines } from '../rules/paste'
 import { restoreOperations } from '../rules/restore'
 import { splitNode } from '../rules/splits'
@@ -130,6 +132,44 @@ describe('a batch', () => {
     expect(await write(cycle)).toEqual({ ok: false, code: 'cycle', operation: cycle.id })
     const itself: Operation = { ...under, id: newId(), node: a, parent: a }
     expect(await write(itself)).toMatchObject({ ok: false, code: 'cycle' })
+  })
+
+  test('never brings an item back below itself', async () => {
+    const [a] = (await fresh('a')) as [string]
+    const b = newId()
+    await write(insert(b, goals, 'b', a))
+    const deletion: Operation = { kind: 'delete', id: newId(), node: a }
+    const itself = insert(a, goals, 'a', a)
+    expect(await write(deletion, itself)).toEqual({ ok: false, code: 'gone', operation: itself.id })
+    const circle = [insert(a, goals, 'a', b), insert(b, goals, 'b', a)]
+    expect(await write(deletion, ...circle)).toMatchObject({ ok: false, code: 'gone' })
+    expect(await texts()).toEqual(['a', 'b'])
+  })
+
+  test('never makes an outline deeper than its limit', async () => {
+    const [a] = (await fresh('a')) as [string]
+    const chain = Array.from({ length: depthLimit }, () => newId())
+    const links = chain.map((node, i) => insert(node, goals, 'x', chain[i - 1] ?? null, 'a5'))
+    expect(await write(...links)).toMatchObject({ ok: true })
+    const one = insert(newId(), goals, 'x', chain.at(-1))
+    const refused = { ok: false, code: 'too-deep' }
+    expect(await write(insert(newId(), goals, 'y', a), one)).toEqual({ ...refused, operation: one.id })
+    const move = { kind: 'move', id: newId(), section: goals, position: 'a0' } as const
+    expect(await write({ ...move, node: chain[0] as string, parent: a })).toEqual({
+      ...refused,
+      operation: move.id,
+    })
+    expect(await write({ ...move, node: chain[1] as string, parent: a })).toMatchObject({ ok: true })
+  })
+
+  test('never fills an outline without end', async () => {
+    await fresh('a')
+    const many = keysAfter([], null, sectionLimit - 1).keys.map((key) =>
+      insert(newId(), goals, 'x', null, key),
+    )
+    expect(await write(...many)).toMatchObject({ ok: true })
+    const one = insert(newId(), goals, 'y')
+    expect(await write(one)).toEqual({ ok: false, code: 'too-many', operation: one.id })
   })
 
   test('never puts an item into two places, nor a level on what is no competency', async () => {

@@ -111,7 +111,7 @@ function sectionNamed(batch: Batch, operation: Operation): string | null {
 
 /** The section of an item, or a refusal: the item is gone (or was never the viewer's to see). */
 export function sectionIdOf(batch: Batch, operation: Operation, nodeId: string): string {
-  const sectionId = batch.sectionOf.get(nodeId)
+  const sectionId = batch.deleted.has(nodeId) ? undefined : batch.sectionOf.get(nodeId)
   if (!sectionId) throw new Refused({ ok: false, code: 'gone', operation: operation.id })
   return sectionId
 }

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { node } from '@/db/schema'
 import type { OperationOf } from '../schema'
 import { type Batch, knownSection, misplaced, Refused, sectionIdOf } from './batch'
+import { refuseTooDeep, refuseTooMany } from './bounds'
 
 const rowsPerInsert = 1_000
 
@@ -29,6 +30,8 @@ export async function insertNodes(batch: Batch, operations: OperationOf<'insert'
   for (let from = 0; from < rows.length; from += rowsPerInsert) {
     await batch.tx.insert(node).values(rows.slice(from, from + rowsPerInsert))
   }
+  await refuseTooDeep(batch, operations)
+  await refuseTooMany(batch, operations)
 }
 
 /** A parent must stand in the same section; an item never hangs below nothing. */
@@ -73,6 +76,7 @@ export async function moveNode(batch: Batch, operation: OperationOf<'move'>): Pr
     .update(node)
     .set({ parentId: operation.parent, position: operation.position })
     .where(at(batch, operation.node))
+  await refuseTooDeep(batch, [operation])
 }
 
 async function standsBelow(batch: Batch, id: string, ancestor: string): Promise<boolean> {

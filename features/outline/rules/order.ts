@@ -1,4 +1,4 @@
-import { generateNKeysBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 type Sibling = { id: string; position: string }
 
@@ -6,6 +6,16 @@ type Sibling = { id: string; position: string }
 export function compareSiblings(a: Sibling, b: Sibling): number {
   if (a.position !== b.position) return a.position < b.position ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Whether a key has room on both sides: next to any other, the library throws, and the page with it. */
+export function isKey(position: string): boolean {
+  if (!/^[B-Za-y][0-9A-Za-z]*$/.test(position)) return false
+  try {
+    return generateKeyBetween(position, null) > position
+  } catch {
+    return false
+  }
 }
 
 /**

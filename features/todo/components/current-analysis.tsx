@@ -4,6 +4,7 @@ import { GapPicture } from '@/features/competency/components/gap-picture'
 import { levelProgress } from '@/features/competency/rules/progress'
 import type { StartPage } from '../queries'
 import { analysisGoals, todosOf } from '../rules/todos'
+import { CompetencyProgress } from './competency-progress'
 
 /** The analysis one is working on: its goal, figures, picture and the way to it. */
 export function CurrentAnalysis({ page }: { page: StartPage }) {
@@ -14,6 +15,7 @@ export function CurrentAnalysis({ page }: { page: StartPage }) {
   const mine = { ...outline, sections: outline.sections.filter((row) => row.analysisId === current.id) }
   const [{ goal } = { goal: '' }] = analysisGoals([current], outline)
   const levels = levelProgress(mine)
+  const address = `/people/${me.id}/gap/${current.id}` as const
   const todos = todosOf(mine)
   return (
     <aside aria-labelledby="current" className="mt-12 lg:mt-0">
@@ -27,8 +29,9 @@ export function CurrentAnalysis({ page }: { page: StartPage }) {
         <dt className="text-quiet">{t('reached')}</dt>
         <dd>{t('of', { part: levels.reached, all: levels.competencies })}</dd>
       </dl>
-      {levels.rated > 0 && <GapPicture outline={mine} />}
-      <LinkButton href={`/people/${me.id}/gap/${current.id}?view=chain`} className="mt-3">
+      {levels.rated > 0 && <GapPicture outline={mine} table={false} />}
+      <CompetencyProgress outline={mine} address={address} />
+      <LinkButton href={`${address}?view=chain`} className="mt-3">
         {t('toGap')}
       </LinkButton>
     </aside>

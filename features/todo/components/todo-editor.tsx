@@ -1,6 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
+import { LinkMarks } from '@/features/competency/components/link-marks'
 import { OutlineEditor } from '@/features/outline/components/outline-editor'
 import { useOutline, useToday } from '@/features/outline/components/outline-provider'
 import type { Node } from '@/features/outline/schema'
@@ -22,6 +23,14 @@ function TodoDay({ node, editable }: { node: Node; editable: boolean }) {
   const today = useToday()
   const due = useOutline((outline) => outline.dues.find((row) => row.nodeId === node.id)?.day ?? null)
   if (node.text.trim() === '') return null
-  if (node.box === 'done') return <DoneDay nodeId={node.id} today={today} />
-  return <DueDay todo={node} due={due} today={today} editable={editable} />
+  return (
+    <>
+      <LinkMarks node={node} />
+      {node.box === 'done' ? (
+        <DoneDay nodeId={node.id} today={today} />
+      ) : (
+        <DueDay todo={node} due={due} today={today} editable={editable} />
+      )}
+    </>
+  )
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from 'react'
 import { ItemWords } from '@/features/competency/components/item-words'
-import { useDispatch, useOutline } from '@/features/outline/components/outline-provider'
+import { useDispatch, useMounted, useOutline } from '@/features/outline/components/outline-provider'
 import { cn } from '@/lib/cn'
 import type { Day } from '@/lib/dates'
 import { setDone } from '../rules/operations'
@@ -25,6 +25,7 @@ type TodoItemProps = {
 export function TodoItem({ nodeId, today, editable, rewordable = false, children }: TodoItemProps) {
   const id = useId()
   const dispatch = useDispatch()
+  const mounted = useMounted()
   const node = useOutline((outline) => outline.nodes.find((row) => row.id === nodeId))
   const due = useOutline((outline) => outline.dues.find((row) => row.nodeId === nodeId)?.day ?? null)
   if (!node) return null
@@ -36,9 +37,9 @@ export function TodoItem({ nodeId, today, editable, rewordable = false, children
         type="checkbox"
         aria-label={rewordable ? node.text : undefined}
         checked={done}
-        disabled={!editable}
+        disabled={!editable || !mounted}
         onChange={() => dispatch(setDone(nodeId, done ? null : today))}
-        className="mt-1 size-5 shrink-0 accent-accent"
+        className="mt-0.5 size-6 shrink-0 accent-accent"
       />
       <div className={cn('min-w-0 flex-1', rewordable && 'flex flex-wrap items-start gap-x-2')}>
         {rewordable ? (

@@ -1,4 +1,4 @@
-import { personNameLength } from '@/features/person/schema'
+import { personInput, personNameLength } from '@/features/person/schema'
 import type { CareerDocument } from '../../schema'
 
 /**
@@ -11,6 +11,9 @@ export function nameIn(document: CareerDocument): string | null {
     .flatMap(({ nodes }) => nodes)
     .filter(({ text }) => text !== '')
   if (!only || others.length > 0 || only.children.length > 0) return null
+  // Ahead of the expression below, whose time grows with the cube of the length.
+  if (only.text.length > 2 * personNameLength) return null
   const name = only.text.replace(/^([*_`]*)(.*?)\1$/s, '$2').trim()
-  return name === '' || name.includes('\n') || name.length > personNameLength ? null : name
+  const parsed = personInput.shape.name.safeParse(name)
+  return parsed.success && !name.includes('\n') ? parsed.data : null
 }

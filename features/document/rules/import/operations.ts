@@ -1,6 +1,6 @@
 import { compareSiblings, keysAfter } from '@/features/outline/rules/order'
 import type { Operation, Section } from '@/features/outline/schema'
-import type { KysMode } from '../../schema/import'
+import type { KysMode } from '../../schema/fields'
 import type { DocumentRows } from '../rows'
 import { addPlaces, type Place, replacePlaces, type StoredKys } from './kys-places'
 

@@ -71,6 +71,9 @@ describe('nameIn', () => {
     ['## 이름\n박새봄\n백엔드', null],
     [`## 이름\n${'봄'.repeat(61)}`, null],
     ['## Key Strength\n- Go', null],
+    [`## 이름\n${'*'.repeat(19_000)}a`, null],
+    ['## 이름\n박\u202E새봄', '박 새봄'],
+    ['## 이름\n\u200B', null],
   ])('of %j', (markdown, name) => {
     expect(nameOf(markdown)).toBe(name)
   })

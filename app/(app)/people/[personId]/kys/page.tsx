@@ -5,9 +5,9 @@ import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
-import { buttonStyle } from '@/components/ui/button-style'
 import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
+import { ExportMenu } from '@/features/document/components/export-menu'
 import { ImportNotice } from '@/features/document/components/import-notice'
 import { KysDocument } from '@/features/kys/components/kys-document'
 import { findKys } from '@/features/kys/queries'
@@ -48,13 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
                   <LinkButton href={`/people/${owner.id}/import`} size="small">
                     {t('import')}
                   </LinkButton>
-                  <a
-                    href={`/people/${owner.id}/document?format=md`}
-                    download
-                    className={buttonStyle('secondary', 'small')}
-                  >
-                    {t('export')}
-                  </a>
+                  <ExportMenu ownerId={owner.id} />
                 </>
               )}
             </>

@@ -10,6 +10,7 @@ import { AnalysisDocument } from '@/features/analysis/components/analysis-docume
 import { AnalysisHeader } from '@/features/analysis/components/analysis-header'
 import { findAnalysis } from '@/features/analysis/queries/pages'
 import { goalTexts } from '@/features/analysis/rules/goals'
+import { ExportMenu } from '@/features/document/components/export-menu'
 import { ImportNotice } from '@/features/document/components/import-notice'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { today } from '@/lib/dates'
@@ -43,7 +44,11 @@ export default async function Page({ params, searchParams }: Props) {
     <AppShell me={me} signOut={signOutAction} here="gap" width="wide">
       <ImportNotice owner={owner.id} imported={imported} analysis={page.id} />
       <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
-        <AnalysisHeader page={page} view={chain ? 'chain' : 'document'} />
+        <AnalysisHeader
+          page={page}
+          view={chain ? 'chain' : 'document'}
+          actions={owner.editable && <ExportMenu ownerId={owner.id} />}
+        />
         {chain ? <AnalysisChain page={page} today={day} /> : <AnalysisDocument page={page} />}
       </OutlineProvider>
     </AppShell>

@@ -1,0 +1,35 @@
+import { ChevronDown, Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Menu } from '@/components/ui/menu'
+import { menuItemStyle } from '@/components/ui/menu-item-style'
+
+const formats = ['md', 'json'] as const
+
+/** Takes the document out: as Markdown to read, as JSON with everything. Plain links, for they are downloads. */
+export function ExportMenu({ ownerId }: { ownerId: string }) {
+  const t = useTranslations('export')
+  return (
+    <Menu
+      label={
+        <>
+          <Download aria-hidden className="size-4" />
+          {t('title')}
+          <ChevronDown aria-hidden className="size-4" />
+        </>
+      }
+      summaryClassName="min-h-8 border border-control bg-raised px-2.5 font-medium text-sm"
+    >
+      {formats.map((format) => (
+        <a
+          key={format}
+          href={`/people/${ownerId}/document?format=${format}`}
+          download
+          className={`${menuItemStyle} flex-col items-start gap-0 py-1.5`}
+        >
+          <span>{t(format)}</span>
+          <span className="text-quiet text-sm">{t(`${format}About`)}</span>
+        </a>
+      ))}
+    </Menu>
+  )
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { Flag } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useOutline } from '@/features/outline/components/outline-provider'
+import { goalsAreUnclear } from '../rules/checklist'
+
+/** While goals stand in groups and none is marked, nobody can tell a goal from a group but their writer. */
+export function GoalHint() {
+  const t = useTranslations('checklist')
+  const unclear = useOutline(goalsAreUnclear)
+  return (
+    <p role="status" className="text-sm print:hidden">
+      {unclear && (
+        <span className="mt-2 flex items-start gap-2 rounded-md bg-accent-soft px-3 py-2">
+          <Flag aria-hidden className="mt-1 size-3.5 shrink-0 text-accent" />
+          {t('markGoals')}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,14 @@
+import type { SectionKind } from '@/features/outline/schema'
+import { AdviceCount } from './advice-count'
+import { GoalHint } from './goal-hint'
+
+/** What stands between the heading of a section of the KYS and its outline. */
+export function KysIntro({ kind }: { kind: SectionKind }) {
+  if (kind !== 'strength' && kind !== 'readme' && kind !== 'goals') return null
+  return (
+    <>
+      <AdviceCount kind={kind} />
+      {kind === 'goals' && <GoalHint />}
+    </>
+  )
+}

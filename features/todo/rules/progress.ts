@@ -1,0 +1,32 @@
+import { readChain } from '@/features/competency/rules/chain'
+import { flatten } from '@/features/outline/rules/tree'
+import type { Level, Outline } from '@/features/outline/schema'
+import { todosOf } from './todos'
+
+/** How far one competency has come: its levels, and the to-dos that work on it. */
+export type Progress = {
+  id: string
+  text: string
+  self: Level | null
+  target: Level | null
+  todos: number
+  done: number
+}
+
+/** The competencies of one analysis that are rated or worked on, in the writer's order. */
+export function progressOf(outline: Outline): Progress[] {
+  const todos = new Map(todosOf(outline).map((todo) => [todo.node.id, todo]))
+  return readChain(outline)
+    .rows.map(({ node, self, target, todos: branches }) => {
+      const own = flatten(branches).flatMap((row) => todos.get(row.node.id) ?? [])
+      return {
+        id: node.id,
+        text: node.text,
+        self,
+        target,
+        todos: own.length,
+        done: own.filter((todo) => todo.done).length,
+      }
+    })
+    .filter(({ self, target, todos }) => self !== null || target !== null || todos > 0)
+}

@@ -1,0 +1,16 @@
+import type { Instrumentation } from 'next'
+
+/** Tells the operator what went wrong; the person who asked only sees that something did. */
+export const onRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType }) => {
+  process.stderr.write(
+    `${new Date().toISOString()} ${method} ${path.split('?')[0]} (${routeType}): ${said(error)}\n`,
+  )
+}
+
+/** What people wrote stays out of the log: drizzle puts a statement's parameters into its message and stack. */
+function said(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause instanceof Error ? `\n  because ${error.cause.message}` : ''
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [`${error.name}: ${error.message.split('\nparams:')[0]}${cause}`, ...frames].join('\n')
+}
