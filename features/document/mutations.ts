@@ -4,7 +4,9 @@ import { v5 as uuidFrom } from 'uuid'
 import { type Tx, type Viewer, writeAs } from '@/db/client'
 import { operation, person, revision } from '@/db/schema'
 import { applyWithin } from '@/features/outline/mutations/apply'
+import { Refused } from '@/features/outline/mutations/batch'
 import { loadOutline, selectAnalyses } from '@/features/outline/queries'
+import { DocumentError } from './rules/document-error'
 import { holdsText, importOperations } from './rules/import/operations'
 import { toRows } from './rules/rows'
 import type { CareerDocument } from './schema'
@@ -26,6 +28,7 @@ export type Imported = { items: number; analysis: string | null }
 /**
  * Stores a document in one transaction: all of it or nothing.
  * @returns null when the viewer may not write there
+ * @throws DocumentError when an outline would hold too many items
  */
 export function storeImport(
   viewer: Viewer,
@@ -50,10 +53,16 @@ export function storeImport(
     const operations = importOperations(owner, rows, { kys: outline, analyses }, kys, (index) =>
       idOf('operation', index),
     )
-    if (operations.length > 0) await applyWithin(tx, me, owner, operations)
+    if (operations.length > 0) await applyWithin(tx, me, owner, operations).catch(asDocumentError)
     if (name !== null) await tx.update(person).set({ name }).where(eq(person.id, owner))
     return imported
   })
+}
+
+/** Added to what is there already, a document can be too much for one outline. */
+function asDocumentError(error: unknown): never {
+  const isFull = error instanceof Refused && error.refusal.code === 'too-many'
+  throw isFull ? new DocumentError('too_many_items', 'An outline would hold too many items.') : error
 }
 
 /** Keeps other writers away until this transaction ends, so that what is read here is still so when it is written. */
