@@ -13,24 +13,10 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
 import { analysis } from './analysis'
 import { ownerId, position, withinOwner } from './columns'
 import { person } from './person'
-
-export const sectionKinds = [
-  'name',
-  'part',
-  'strength',
-  'readme',
-  'goals',
-  'goal',
-  'required',
-  'state',
-  'gap',
-  'state_gap',
-  'todo',
-  'other',
-] as const
 
 /** A heading and what stands below it: of the KYS (no analysis) or of one analysis. */
 export const section = pgTable(
@@ -61,8 +47,8 @@ export const node = pgTable(
     sectionId: uuid('section_id').notNull(),
     parentId: uuid('parent_id'),
     position: position('position').notNull(),
-    form: text('form', { enum: ['bullet', 'ordered', 'paragraph', 'quote', 'raw'] }).notNull(),
-    box: text('box', { enum: ['none', 'open', 'done'] }).notNull(),
+    form: text('form', { enum: forms }).notNull(),
+    box: text('box', { enum: boxes }).notNull(),
     /** Number of an ordered item, where it is not simply the next one. */
     start: integer('start'),
     text: text('text').notNull(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boxes, forms, sectionKinds } from '@/features/outline/schema'
+import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
 
 /** Highest number that Markdown takes as the marker of an ordered item. */
 export const highestStart = 999_999_999

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boxes, forms, type SectionKind, sectionKinds } from '@/lib/outline-kinds'
 import { storableText } from '@/lib/storable-text'
 import { batchLimit, textLimit } from './rules/limits'
 import { isKey } from './rules/order'
@@ -10,23 +11,6 @@ const text = z.string().max(textLimit).transform(storableText)
 /** A day without time and zone, 'yyyy-MM-dd'; there is no year 0. */
 export const daySchema = z.iso.date().refine((day) => day >= '0001')
 export const levelSchema = z.number().int().min(0).max(4)
-
-export const forms = ['bullet', 'ordered', 'paragraph', 'quote', 'raw'] as const
-export const boxes = ['none', 'open', 'done'] as const
-export const sectionKinds = [
-  'name',
-  'part',
-  'strength',
-  'readme',
-  'goals',
-  'goal',
-  'required',
-  'state',
-  'gap',
-  'state_gap',
-  'todo',
-  'other',
-] as const
 
 const item = {
   node: id,
@@ -109,7 +93,7 @@ export type OperationOf<K extends Kind> = Extract<Operation, { kind: K }>
 export type Batch = z.output<typeof batchSchema>
 export type Level = 0 | 1 | 2 | 3 | 4
 export type LevelKind = 'target' | 'self'
-export type SectionKind = (typeof sectionKinds)[number]
+export type { SectionKind }
 
 export type Section = {
   id: string

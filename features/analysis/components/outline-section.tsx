@@ -18,19 +18,9 @@ type OutlineSectionProps = {
   children?: ReactNode
 }
 
-const withAdvice = [
-  'strength',
-  'readme',
-  'goals',
-  'goal',
-  'required',
-  'state',
-  'gap',
-  'state_gap',
-  'todo',
-] as const
-const hasAdvice = (kind: SectionKind): kind is (typeof withAdvice)[number] =>
-  withAdvice.some((known) => known === kind)
+/** The template advises on every kind of its own. */
+type Advised = Exclude<SectionKind, 'name' | 'part' | 'other'>
+const hasAdvice = (kind: SectionKind): kind is Advised => !['name', 'part', 'other'].includes(kind)
 
 /** One outline of the document under its heading, with the template's advice where nothing is written yet. */
 export function OutlineSection({ section, ownerId, editable, intro, children }: OutlineSectionProps) {

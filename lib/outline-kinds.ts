@@ -1,0 +1,22 @@
+/** What a section may be; the database, the operations and the document format share these words. */
+export const sectionKinds = [
+  'name',
+  'part',
+  'strength',
+  'readme',
+  'goals',
+  'goal',
+  'required',
+  'state',
+  'gap',
+  'state_gap',
+  'todo',
+  'other',
+] as const
+export type SectionKind = (typeof sectionKinds)[number]
+
+/** How an item stands in a document; `raw` is kept as it is: code, rules and headings of the writer's own. */
+export const forms = ['bullet', 'ordered', 'paragraph', 'quote', 'raw'] as const
+
+/** Whether an item can be ticked, and is. */
+export const boxes = ['none', 'open', 'done'] as const
