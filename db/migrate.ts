@@ -22,7 +22,9 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
     await sql`select pg_advisory_lock(${lockKey})`
     await runMigrations(drizzle(sql), { migrationsFolder: path.join(folder, 'migrations') })
     const functions = await Promise.all(
-      ['viewer.sql', 'auth.sql'].map((file) => readFile(path.join(folder, 'sql', file), 'utf8')),
+      ['viewer.sql', 'auth.sql', 'mentorship.sql'].map((file) =>
+        readFile(path.join(folder, 'sql', file), 'utf8'),
+      ),
     )
     const role = `"${appRole.replaceAll('"', '""')}"`
     await sql.begin(async (tx) => {

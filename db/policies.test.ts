@@ -1,30 +1,27 @@
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { tableNames } from './access'
-import { attempt, casesOf } from './testing/matrix'
-import { type Inhabitant, insertInhabitant, removeInhabitant } from './testing/rows'
+import { attempt, casesOf, type Scene } from './testing/matrix'
+import { insertScene, removeScene } from './testing/scene'
 
 let owner: Sql
 let app: Sql
-let someone: Inhabitant
-let stranger: Inhabitant
+let scene: Scene
 
 beforeAll(async () => {
   owner = postgres(inject('ownerUrl'), { max: 1 })
   app = postgres(inject('appUrl'), { max: 2 })
-  someone = await insertInhabitant(owner)
-  stranger = await insertInhabitant(owner)
+  scene = await insertScene(owner)
 })
 
 afterAll(async () => {
-  await removeInhabitant(owner, someone)
-  await removeInhabitant(owner, stranger)
+  await removeScene(owner, scene)
   await Promise.all([owner.end(), app.end()])
 })
 
 describe.each(tableNames)('%s', (table) => {
   test.each(casesOf(table))('$actor: $deed is allowed: $expected', async (tried) => {
-    expect(await attempt(app, tried, someone, stranger)).toMatchObject({ done: tried.expected })
+    expect(await attempt(app, tried, scene)).toMatchObject({ done: tried.expected })
   })
 })
 

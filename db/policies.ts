@@ -4,16 +4,42 @@ import {
   type Operation,
   operations,
   type Relation,
+  type TableAccess,
   type TableName,
   tableNames,
 } from './access'
 
+type Predicate = (table: TableName, owner: string) => string
+
+const viewer = '(select app.viewer())'
+// Double parentheses would still be read as a subquery of rows; the cast makes it one array, looked up once.
+const anyOf = (list: string) => `any ((select app.${list}())::uuid[])`
+
 /**
- * How a relation reads in SQL. `self` is the only one that has rows so far; mentor, lead and teammate get
- * their line together with the tables that hold them, and until then no policy lets them in.
+ * How a relation reads in SQL. Lead and teammate get their line together with the tables that hold them; until
+ * then no policy lets them in.
  */
-const predicates: Partial<Record<Relation, (owner: string) => string>> = {
-  self: (owner) => `${owner} = (select app.viewer())`,
+const predicates: Partial<Record<Relation, Predicate>> = {
+  self: (_table, owner) => `${owner} = ${viewer}`,
+  mentor: (table, owner) => [`${owner} = ${anyOf('mentees')}`, ...opened(table)].join(' and '),
+  mentee: (_table, owner) => `${owner} = ${anyOf('mentors')}`,
+}
+
+/** What of a mentee's rows a mentor reaches: the KYS, and the analyses opened to this very mentor. */
+function opened(table: TableName): string[] {
+  const { mentor }: TableAccess = access[table]
+  if (table === 'mentorship') return [`mentor_id = ${viewer}`, 'ended_at is null']
+  if (table === 'opening') return [belongsTo('mentorship', table, 'mentorship_id')]
+  if (mentor?.reach !== 'opened') return []
+  if (table === 'analysis') return [`id = ${anyOf('opened_analyses')}`]
+  if (table === 'section') return [`(analysis_id is null or analysis_id = ${anyOf('opened_analyses')})`]
+  if (table === 'node') return [belongsTo('section', table, 'section_id')]
+  return [belongsTo('node', table, table === 'evidence' ? 'competency_id' : 'node_id')]
+}
+
+/** The row hangs on one that the viewer may read, which that table's own policies decide. */
+function belongsTo(target: TableName, table: TableName, column: string): string {
+  return `exists (select 1 from public.${target} t where t.owner_id = ${table}.owner_id and t.id = ${table}.${column})`
 }
 
 /** One row-level policy: for one table, relation and operation. */
@@ -27,7 +53,7 @@ export function listPolicies(): Policy[] {
         name: `${relation}_${operation}`,
         table,
         operation,
-        predicate: predicates[relation]?.(access[table].owner) ?? 'false',
+        predicate: predicates[relation]?.(table, access[table].owner) ?? 'false',
       })),
     ),
   )

@@ -4,8 +4,8 @@ import { appRole } from '@/db/embedded/roles'
 import { startScratchPostgres } from '@/db/embedded/scratch'
 import { migrate } from '@/db/migrate'
 import { createPolicy, listPolicies } from '@/db/policies'
-import { attempt, casesOf } from '@/db/testing/matrix'
-import { type Inhabitant, insertInhabitant } from '@/db/testing/rows'
+import { attempt, casesOf, type Scene } from '@/db/testing/matrix'
+import { insertScene } from '@/db/testing/scene'
 
 /** One way to break the protection of a table, and the way back. */
 type Sabotage = { table: (typeof tableNames)[number]; what: string; harm: string; mend: string }
@@ -39,9 +39,9 @@ function sabotages(): Sabotage[] {
 }
 
 /** The cases of a table that do not come out as the access table says. */
-async function failures(app: Sql, table: Sabotage['table'], owner: Inhabitant, stranger: Inhabitant) {
+async function failures(app: Sql, table: Sabotage['table'], scene: Scene) {
   const outcomes = []
-  for (const tried of casesOf(table)) outcomes.push(await attempt(app, tried, owner, stranger))
+  for (const tried of casesOf(table)) outcomes.push(await attempt(app, tried, scene))
   return outcomes.filter(({ done, expected }) => done !== expected)
 }
 
@@ -50,11 +50,9 @@ try {
   await migrate(database.ownerUrl, appRole)
   const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
   const app = postgres(database.appUrl, { max: 1, onnotice: () => {} })
-  const [someone, stranger] = [await insertInhabitant(owner), await insertInhabitant(owner)]
+  const scene = await insertScene(owner)
 
-  const before = (
-    await Promise.all(tableNames.map((table) => failures(app, table, someone, stranger)))
-  ).flat()
+  const before = (await Promise.all(tableNames.map((table) => failures(app, table, scene)))).flat()
   if (before.length > 0) {
     throw new Error(`The policies fail before anything is broken: ${JSON.stringify(before)}`)
   }
@@ -63,7 +61,7 @@ try {
   let caught = 0
   for (const { table, what, harm, mend } of tried) {
     await owner.unsafe(harm)
-    if ((await failures(app, table, someone, stranger)).length > 0) caught += 1
+    if ((await failures(app, table, scene)).length > 0) caught += 1
     else console.error(`Not caught: ${what}`)
     await owner.unsafe(mend)
   }

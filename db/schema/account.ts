@@ -60,3 +60,18 @@ export const attempt = auth.table('attempt', {
   count: integer('count').notNull(),
   since: at('since').notNull(),
 })
+
+/** A link that begins a mentorship: works once, expires, and can be withdrawn, which deletes it. */
+export const invitation = auth.table('invitation', {
+  id: uuid('id').primaryKey(),
+  tokenHash: text('token_hash').notNull().unique(),
+  /** whom the link looks for: a mentor for its maker, or somebody whom its maker will mentor */
+  wanted: text('wanted', { enum: ['mentor', 'mentee'] }).notNull(),
+  personId: personId(),
+  /** what its maker opens to the mentor, once confirmed */
+  analyses: uuid('analyses').array().notNull(),
+  createdAt: at('created_at').notNull().defaultNow(),
+  expiresAt: at('expires_at').notNull(),
+  /** who has followed a link for a mentor, and waits to be confirmed */
+  followedBy: uuid('followed_by').references(() => person.id, { onDelete: 'cascade' }),
+})

@@ -1,10 +1,23 @@
 import type { Sql, TransactionSql } from 'postgres'
-import { access, allowed, type Operation, operations, type TableName } from '../access'
+import { access, allowed, type Operation, operations, type TableAccess, type TableName } from '../access'
 import { anotherRow, harmlessChange, type Inhabitant } from './rows'
 
-/** Who tries: the owner, someone else who is signed in, or a query that has set no viewer. */
-export const actors = ['self', 'stranger', 'nobody'] as const
+/** Who tries, seen from the owner of the rows; `nobody` is a query that has set no viewer. */
+export const actors = [
+  'self',
+  'mentor',
+  'mentor of another analysis',
+  'ended mentor',
+  'invited mentor',
+  'mentor of someone else',
+  'mentee',
+  'stranger',
+  'nobody',
+] as const
 export type Actor = (typeof actors)[number]
+
+/** The owner, the stranger with rows of their own, and who the viewer is when an actor tries. */
+export type Scene = { owner: Inhabitant; stranger: Inhabitant; viewers: Record<Actor, string> }
 
 /** What is tried: an operation on the owner's rows, or handing a row of one's own to the owner. */
 export type Deed = Operation | 'forge'
@@ -21,10 +34,25 @@ export function casesOf(table: TableName): Case[] {
       table,
       deed,
       actor,
-      expected: actor === 'self' && allowed(table, 'self').includes(deed),
+      expected: isGiven(table, deed, actor),
     })),
   )
   return [...tried, { table, deed: 'forge', actor: 'stranger', expected: false }]
+}
+
+/** What DESIGN.md's table of access says of a case, as db/access.ts has it. */
+function isGiven(table: TableName, deed: Operation, actor: Actor): boolean {
+  const { mentor }: TableAccess = access[table]
+  switch (actor) {
+    case 'self':
+    case 'mentor':
+    case 'mentee':
+      return allowed(table, actor).includes(deed)
+    case 'mentor of another analysis':
+      return mentor?.reach === 'all' && mentor.may.includes(deed)
+    default:
+      return false
+  }
 }
 
 /**
@@ -35,16 +63,15 @@ export function casesOf(table: TableName): Case[] {
 export async function attempt(
   app: Sql,
   { table, deed, actor, expected }: Case,
-  owner: Inhabitant,
-  stranger: Inhabitant,
+  { owner, stranger, viewers }: Scene,
 ): Promise<Outcome> {
-  const viewer = { self: owner.id, stranger: stranger.id, nobody: '' }[actor]
+  const viewer = viewers[actor]
   let done = false
   let complaint = ''
   await app
     .begin(async (tx) => {
       await tx`select set_config('app.viewer', ${viewer}, true)`
-      done = await reaches(tx, table, deed, actor, owner, stranger)
+      done = await reaches(tx, table, deed, actor, { owner, stranger, viewers })
       throw new RollBack()
     })
     .catch((error) => {
@@ -67,15 +94,17 @@ async function reaches(
   table: TableName,
   deed: Deed,
   actor: Actor,
-  owner: Inhabitant,
-  stranger: Inhabitant,
+  { owner, stranger, viewers }: Scene,
 ): Promise<boolean> {
   const key = access[table].owner
-  const ownRows = actor === 'stranger' ? await rowsOf(tx, table, stranger) : 0
+  const ownRows = ['self', 'nobody'].includes(actor) ? 0 : await rowsOf(tx, table, viewers[actor])
   const change = harmlessChange(actor === 'stranger' ? stranger : owner, table)
   switch (deed) {
     case 'select':
-      return (await tx`select 1 from ${tx(table)} where ${tx(key)} = ${owner.id}`).length > 0
+      return (
+        (await tx`select 1 from ${tx(table)} where ${tx(key)} = ${owner.id} ${same(tx, table, owner)}`)
+          .length > 0
+      )
     case 'insert':
       return (await tx`insert into ${tx(table)} ${tx(anotherRow(owner, table))}`).count > 0
     case 'update':
@@ -87,6 +116,13 @@ async function reaches(
   }
 }
 
-async function rowsOf(tx: TransactionSql, table: TableName, person: Inhabitant): Promise<number> {
-  return (await tx`select 1 from ${tx(table)} where ${tx(access[table].owner)} = ${person.id}`).length
+/** Of mentorships and openings each viewer may see their own: only the row of the mentor counts. */
+function same(tx: TransactionSql, table: TableName, { rows }: Inhabitant) {
+  if (table === 'mentorship') return tx`and id = ${rows.mentorship.id as string}`
+  if (table === 'opening') return tx`and mentorship_id = ${rows.mentorship.id as string}`
+  return tx``
+}
+
+async function rowsOf(tx: TransactionSql, table: TableName, personId: string): Promise<number> {
+  return (await tx`select 1 from ${tx(table)} where ${tx(access[table].owner)} = ${personId}`).length
 }

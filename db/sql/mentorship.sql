@@ -1,0 +1,131 @@
+-- What policies ask about mentorships, and the few writes that concern two people at once. They run as the owner of
+-- the tables and look at the viewer only; each write returns how it came out, for the screen to put into words.
+
+create schema if not exists within;
+
+create or replace function app.mentees() returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(m.owner_id), '{}') from public.mentorship m where m.mentor_id = app.viewer() and m.ended_at is null
+$$;
+
+create or replace function app.mentors() returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(m.mentor_id), '{}') from public.mentorship m where m.owner_id = app.viewer() and m.ended_at is null
+$$;
+
+create or replace function app.opened_analyses() returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(o.analysis_id), '{}') from public.opening o
+    join public.mentorship m on m.owner_id = o.owner_id and m.id = o.mentorship_id
+    where m.mentor_id = app.viewer() and m.ended_at is null
+$$;
+
+-- 'made', or 'many' when twenty links of the viewer are open already.
+create or replace function app.invite(new_id uuid, hash text, wanted text, opened uuid[], until timestamptz) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if app.viewer() is null or wanted not in ('mentor', 'mentee') then return 'gone'; end if;
+  delete from auth.invitation i where i.expires_at <= now();
+  perform 1 from public.revision r where r.owner_id = app.viewer() for update;
+  if (select count(*) from auth.invitation i where i.person_id = app.viewer()) >= 20 then return 'many'; end if;
+  insert into auth.invitation (id, token_hash, wanted, person_id, analyses, expires_at)
+    values (new_id, hash, wanted, app.viewer(), case wanted when 'mentor' then opened else '{}' end, until);
+  return 'made';
+end $$;
+
+create or replace function app.my_invitations()
+  returns table (id uuid, wanted text, analyses uuid[], created_at timestamptz, expires_at timestamptz, follower text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.id, i.wanted, i.analyses, i.created_at, i.expires_at, p.name from auth.invitation i
+    left join public.person p on p.id = i.followed_by
+    where i.person_id = app.viewer() and i.expires_at > now() order by i.created_at desc
+$$;
+
+create or replace function app.withdraw_invitation(wanted_id uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.invitation i where i.id = wanted_id and i.person_id = app.viewer()
+$$;
+
+-- What whoever holds the link may know: who made it, for what, how many analyses it opens, and how it stands.
+create or replace function app.invitation(hash text) returns table (wanted text, name text, analyses integer, state text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.wanted, p.name, cardinality(i.analyses), case
+      when i.person_id = app.viewer() then 'own'
+      when i.followed_by = app.viewer() then 'followed'
+      when exists (select 1 from public.mentorship m where m.ended_at is null and case i.wanted
+        when 'mentor' then m.owner_id = i.person_id and m.mentor_id = app.viewer()
+        else m.owner_id = app.viewer() and m.mentor_id = i.person_id end) then 'already'
+      else 'open' end
+    from auth.invitation i join public.person p on p.id = i.person_id
+    where i.token_hash = hash and i.expires_at > now() and app.viewer() is not null
+      and (i.followed_by is null or i.followed_by = app.viewer() or i.person_id = app.viewer())
+$$;
+
+-- Somebody offers to be the mentor of the link's maker, who still has to confirm it: 'followed', 'own' or 'gone'.
+create or replace function app.follow_invitation(hash text) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare maker uuid;
+begin
+  select i.person_id into maker from auth.invitation i
+    where i.token_hash = hash and i.expires_at > now() and i.wanted = 'mentor'
+      and (i.followed_by is null or i.followed_by = app.viewer()) for update;
+  if maker is null or app.viewer() is null then return 'gone'; end if;
+  if maker = app.viewer() then return 'own'; end if;
+  update auth.invitation i set followed_by = app.viewer() where i.token_hash = hash;
+  return 'followed';
+end $$;
+
+-- The app's role has no way into the schema within. Begins a mentorship and opens those of the analyses that are the owner's.
+create or replace function within.begin_mentorship(new_id uuid, of_owner uuid, by_mentor uuid, opened uuid[]) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.mentorship (owner_id, id, mentor_id) values (of_owner, new_id, by_mentor) on conflict do nothing;
+  if not found then return 'already'; end if;
+  insert into public.opening (owner_id, mentorship_id, analysis_id)
+    select of_owner, new_id, a.id from public.analysis a where a.owner_id = of_owner and a.id = any (opened);
+  return 'begun';
+end $$;
+
+-- The maker of a link says who followed it is the right one, or not; either way the link is used up.
+create or replace function app.answer_follower(wanted_id uuid, new_id uuid, confirmed boolean) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare used auth.invitation;
+begin
+  delete from auth.invitation i where i.id = wanted_id and i.person_id = app.viewer() and i.followed_by is not null returning i.* into used;
+  if used.id is null then return 'gone'; end if;
+  if not confirmed then return 'refused'; end if;
+  return within.begin_mentorship(new_id, used.person_id, used.followed_by, used.analyses);
+end $$;
+
+-- The viewer becomes the mentee of the link's maker and opens these analyses: 'begun', 'already', 'own' or 'gone'.
+create or replace function app.accept_mentor(hash text, new_id uuid, opened uuid[]) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare used auth.invitation;
+begin
+  select i.* into used from auth.invitation i
+    where i.token_hash = hash and i.expires_at > now() and i.wanted = 'mentee' for update;
+  if used.id is null or app.viewer() is null then return 'gone'; end if;
+  if used.person_id = app.viewer() then return 'own'; end if;
+  delete from auth.invitation i where i.id = used.id;
+  return within.begin_mentorship(new_id, app.viewer(), used.person_id, opened);
+end $$;
+
+-- Either side ends it; what was opened closes with it.
+create or replace function app.end_mentorship(of_owner uuid, wanted_id uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.mentorship m set ended_at = now() where m.owner_id = of_owner and m.id = wanted_id and m.ended_at is null
+    and app.viewer() in (m.owner_id, m.mentor_id);
+  if not found then return false; end if;
+  delete from public.opening o where o.owner_id = of_owner and o.mentorship_id = wanted_id;
+  return true;
+end $$;
+
+-- The viewer, a mentor, looked at a page of a mentee; older looks than 90 days go.
+create or replace function app.record_look(at_owner uuid, at_page text, on_day date) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not at_owner = any (app.mentees()) then return; end if;
+  delete from public.look l where l.owner_id = at_owner and l.day < on_day - 90;
+  insert into public.look (owner_id, viewer_id, page, day) values (at_owner, app.viewer(), at_page, on_day) on conflict do nothing;
+end $$;
