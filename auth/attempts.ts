@@ -19,6 +19,8 @@ export const limits = {
   resetAddress: 30,
   /** mails to one account */
   resetAccount: 3,
+  /** mails with a link for a mentor or mentee, from one person to whatever address */
+  invitationMail: 5,
   /** repeating one's own password in the settings */
   password: 10,
 } as const

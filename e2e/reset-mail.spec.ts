@@ -94,3 +94,23 @@ test('answers an unknown address with the same words and no mail, and stops afte
   for (let times = 0; times < 3; times++) await ask(page, person.email)
   await expect.poll(() => mailsTo(person.email).length).toBe(3)
 })
+
+test('a link for a mentor is mailed where it is meant to go, and no further than five times', async ({
+  page,
+  person,
+}) => {
+  const to = `${randomUUID()}@example.test`
+  const make = async () => {
+    await page.goto('/mentoring/invite/mentor')
+    await page.getByLabel('받을 사람의 이메일').fill(to)
+    await page.getByRole('button', { name: '링크 만들기' }).click()
+    return page.getByLabel('초대 링크').inputValue()
+  }
+  const shown = await make()
+  await expect(page.getByText('링크를 만들고 메일로 보냈어요.')).toBeVisible()
+  expect(await linkTo(to)).toBe(shown)
+  expect(mailsTo(to)[0]?.subject).toBe(`${person.name} 님이 멘토가 되어 달라고 했어요`)
+  for (let times = 0; times < 5; times++) await make()
+  await expect(page.getByText('이번에는 보내지 않았어요')).toBeVisible()
+  expect(mailsTo(to)).toHaveLength(5)
+})

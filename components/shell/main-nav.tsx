@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn'
 
 /** The part of the product that a page belongs to. */
-export type Place = 'kys' | 'gap' | 'todos'
+export type Place = 'kys' | 'gap' | 'todos' | 'mentoring'
 
 /** The ways through one's own pages; on a narrow screen they scroll sideways below the header. */
 export function MainNav({
@@ -20,6 +20,7 @@ export function MainNav({
     { place: 'kys', href: `/people/${personId}/kys` },
     { place: 'gap', href: `/people/${personId}/gap` },
     { place: 'todos', href: `/people/${personId}/todos` },
+    { place: 'mentoring', href: '/mentoring' },
   ] as const
   return (
     <nav aria-label={t('mainNav')} className={cn('-mx-1 overflow-x-auto', className)}>

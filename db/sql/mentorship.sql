@@ -129,3 +129,10 @@ begin
   delete from public.look l where l.owner_id = at_owner and l.day < on_day - 90;
   insert into public.look (owner_id, viewer_id, page, day) values (at_owner, app.viewer(), at_page, on_day) on conflict do nothing;
 end $$;
+
+-- Who looked at the viewer's pages: by name also after the mentorship has ended, for as long as the look is kept.
+create or replace function app.lookers() returns table (id uuid, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, p.name from public.person p
+    where exists (select 1 from public.look l where l.owner_id = app.viewer() and l.viewer_id = p.id)
+$$;

@@ -11,6 +11,7 @@ import { setLocaleAction } from '@/features/account/actions'
 import { ProviderButtons } from '@/features/account/components/provider-buttons'
 import { SignInForm } from '@/features/account/components/sign-in-form'
 import { isSignInNotice, providerFault } from '@/features/account/rules'
+import { InvitedNotice } from '@/features/mentorship/components/invited-notice'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -39,6 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
           {t(`notices.${notice}`)}
         </Notice>
       )}
+      <InvitedNotice callbackUrl={callbackUrl} />
       <p className="mb-6 text-quiet">{t('about')}</p>
       <SignInForm callbackUrl={callbackUrl} />
       <ProviderButtons providers={listProviders()} callbackUrl={callbackUrl} />

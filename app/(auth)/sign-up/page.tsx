@@ -9,6 +9,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { setLocaleAction } from '@/features/account/actions'
 import { ProviderButtons } from '@/features/account/components/provider-buttons'
 import { SignUpForm } from '@/features/account/components/sign-up-form'
+import { InvitedNotice } from '@/features/mentorship/components/invited-notice'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -25,6 +26,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   const query = callbackUrl === '/' ? undefined : { callbackUrl }
   return (
     <AuthShell title={t('signUp')} setLocale={setLocaleAction}>
+      <InvitedNotice callbackUrl={callbackUrl} />
       <p className="mb-6 text-quiet">{t('about')}</p>
       <SignUpForm callbackUrl={callbackUrl} />
       <ProviderButtons providers={listProviders()} callbackUrl={callbackUrl} />

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { LinkButton } from '@/components/ui/link-button'
+import { signOutAction } from '@/features/account/actions'
+import { InvitationView } from '@/features/mentorship/components/invitation-view'
+import { findInvitation } from '@/features/mentorship/queries'
+
+type Props = PageProps<'/invitations/[token]'>
+
+/** No page is told this address; see the page of a reset link for why the origin stays. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('mentoring.invite')
+  return { title: t('title'), referrer: 'strict-origin' }
+}
+
+/** The end of a link. All links that lead nowhere look the same, whatever became of them. */
+export default async function Page({ params }: Props) {
+  const { token } = await params
+  const { me, invitation, analyses } = await findInvitation(await requireViewer(), token)
+  const t = await getTranslations('mentoring.invite')
+  if (!invitation) {
+    return (
+      <AppShell me={me} signOut={signOutAction}>
+        <PageHeader title={t('gone')} />
+        <p className="mb-6">{t('goneText')}</p>
+        <LinkButton href="/mentoring">{t('toMentoring')}</LinkButton>
+      </AppShell>
+    )
+  }
+  const { state, wanted, name } = invitation
+  return (
+    <AppShell me={me} signOut={signOutAction}>
+      <PageHeader title={t(state === 'open' ? `${wanted}Asks` : `${state}Title`, { name })} />
+      <InvitationView token={token} invitation={invitation} analyses={analyses} />
+    </AppShell>
+  )
+}

@@ -1,0 +1,53 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { defineFormAction } from '@/auth/define-action'
+import { acceptMentor, answerFollower, endMentorship, follow, invite, setOpened, withdraw } from './mutations'
+import {
+  acceptanceInput,
+  answerInput,
+  endInput,
+  followInput,
+  invitationInput,
+  openingInput,
+  withdrawalInput,
+} from './schema'
+
+/** Makes a link; its address is in the answer and nowhere else. */
+export const inviteAction = defineFormAction(invitationInput, invite)
+
+export const withdrawAction = defineFormAction(withdrawalInput, async (viewer, { invitation }) => {
+  await withdraw(viewer, invitation)
+  redirect('/mentoring?notice=withdrawn')
+})
+
+export const answerAction = defineFormAction(answerInput, async (viewer, { invitation, answer }) => {
+  const result = await answerFollower(viewer, invitation, answer === 'confirm')
+  if (!result.ok) return result
+  redirect(`/mentoring?notice=${answer === 'confirm' ? 'begun' : 'refused'}`)
+})
+
+/** Leads back to the invitation, which then says that its maker has to confirm. */
+export const followAction = defineFormAction(followInput, async (viewer, { token }) => {
+  const result = await follow(viewer, token)
+  if (!result.ok) return result
+  redirect(`/invitations/${token}`)
+})
+
+export const acceptAction = defineFormAction(acceptanceInput, async (viewer, { token, opened }) => {
+  const result = await acceptMentor(viewer, token, opened)
+  if (!result.ok) return result
+  redirect('/mentoring?notice=accepted')
+})
+
+export const setOpenedAction = defineFormAction(openingInput, async (viewer, { mentorship, opened }) => {
+  const result = await setOpened(viewer, mentorship, opened)
+  if (!result.ok) return result
+  redirect('/mentoring?notice=opened')
+})
+
+export const endAction = defineFormAction(endInput, async (viewer, { owner, mentorship }) => {
+  const result = await endMentorship(viewer, owner, mentorship)
+  if (!result.ok) return result
+  redirect('/mentoring?notice=ended')
+})

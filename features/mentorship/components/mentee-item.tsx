@@ -1,0 +1,22 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
+import type { Mentee } from '../queries'
+import { EndForm } from './end-form'
+
+/** Somebody whose mentor the viewer is. @param timeZone the viewer's */
+export function MenteeItem({ mentee, timeZone }: { mentee: Mentee; timeZone: string }) {
+  const t = useTranslations('mentoring.list')
+  const format = useFormatter()
+  const { id, ownerId, name, since } = mentee
+  return (
+    <li className="space-y-2 py-4">
+      <h3 className="font-semibold text-lg">
+        <TextLink href={`/people/${ownerId}/kys`}>{name}</TextLink>
+      </h3>
+      <p className="text-quiet text-sm">
+        {t('since', { day: format.dateTime(since, { dateStyle: 'long', timeZone }) })}
+      </p>
+      <EndForm ownerId={ownerId} mentorshipId={id} name={name} side="mentee" />
+    </li>
+  )
+}

@@ -1,0 +1,82 @@
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import type { Day } from '@/lib/dates'
+import type { MentoringPage } from '../queries'
+import { FollowerItem } from './follower-item'
+import { InvitationItem } from './invitation-item'
+import { LookList } from './look-list'
+import { MenteeItem } from './mentee-item'
+import { MentorItem } from './mentor-item'
+import { MentoringSection } from './mentoring-section'
+
+/** Both sides of the viewer's mentorships: what waits for an answer first. */
+export function MentoringView({ page, today }: { page: MentoringPage; today: Day }) {
+  const t = useTranslations('mentoring.page')
+  const { me, analyses, mentors, mentees, invitations, looks } = page
+  const followers = invitations.flatMap(({ follower, ...rest }) => (follower ? [{ ...rest, follower }] : []))
+  const open = invitations.filter(({ follower }) => follower === null)
+  return (
+    <div className="space-y-10">
+      {followers.length > 0 && (
+        <MentoringSection title={t('followers')}>
+          <ul className="space-y-4">
+            {followers.map((invitation) => (
+              <FollowerItem key={invitation.id} invitation={invitation} analyses={analyses} />
+            ))}
+          </ul>
+        </MentoringSection>
+      )}
+      <MentoringSection title={t('mentors')}>
+        {mentors.length === 0 ? (
+          <EmptyState title={t('noMentors')} actions={inviteLink('mentor', t('inviteMentor'))}>
+            {t('noMentorsText')}
+          </EmptyState>
+        ) : (
+          <>
+            <ul className="divide-y divide-line">
+              {mentors.map((mentor) => (
+                <MentorItem key={mentor.id} me={me} mentor={mentor} analyses={analyses} />
+              ))}
+            </ul>
+            {inviteLink('mentor', t('inviteMentor'))}
+          </>
+        )}
+      </MentoringSection>
+      <MentoringSection title={t('mentees')}>
+        {mentees.length === 0 ? (
+          <EmptyState title={t('noMentees')} actions={inviteLink('mentee', t('inviteMentee'))}>
+            {t('noMenteesText')}
+          </EmptyState>
+        ) : (
+          <>
+            <ul className="divide-y divide-line">
+              {mentees.map((mentee) => (
+                <MenteeItem key={mentee.id} mentee={mentee} timeZone={me.timeZone} />
+              ))}
+            </ul>
+            {inviteLink('mentee', t('inviteMentee'))}
+          </>
+        )}
+      </MentoringSection>
+      {open.length > 0 && (
+        <MentoringSection title={t('links')} about={t('linksAbout')}>
+          <ul className="divide-y divide-line">
+            {open.map((invitation) => (
+              <InvitationItem key={invitation.id} me={me} invitation={invitation} analyses={analyses} />
+            ))}
+          </ul>
+        </MentoringSection>
+      )}
+      {(mentors.length > 0 || looks.length > 0) && (
+        <MentoringSection title={t('looks')} about={t('looksAbout')}>
+          <LookList looks={looks} today={today} />
+        </MentoringSection>
+      )}
+    </div>
+  )
+}
+
+function inviteLink(wanted: 'mentor' | 'mentee', words: string) {
+  return <LinkButton href={`/mentoring/invite/${wanted}`}>{words}</LinkButton>
+}

@@ -1,0 +1,134 @@
+import 'server-only'
+import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { getTranslations } from 'next-intl/server'
+import { v7 as newId } from 'uuid'
+import { countAttempt } from '@/auth/attempts'
+import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { analysis, mentorship, opening } from '@/db/schema'
+import type { ActionResult } from '@/lib/action-result'
+import { env } from '@/lib/env'
+import { mailIsOn, sendMail } from '@/lib/mail'
+import { hashToken, newToken } from '@/lib/token'
+import { type InvitationInput, invitationDays } from './schema'
+
+/** A new link, which is told this once, and what became of its mail. */
+export type NewLink = { link: string; mail: 'none' | 'sent' | 'failed' | 'too-many' }
+
+const dayMilliseconds = 24 * 60 * 60 * 1000
+
+/** Makes a link that works once; mails it too where an address is given and the server sends mail. */
+export async function invite(viewer: Viewer, input: InvitationInput): Promise<ActionResult<NewLink>> {
+  const token = newToken()
+  const until = new Date(Date.now() + invitationDays * dayMilliseconds).toISOString()
+  const made = await writeAs(viewer, async (tx, me) => {
+    if (!(await areOwn(tx, me, input.opened))) return null
+    const outcome = await call(
+      tx,
+      sql`app.invite(${newId()}, ${hashToken(token)}, ${input.wanted}, ${uuids(input.opened)}, ${until})`,
+    )
+    return { me, outcome }
+  })
+  if (!made) return { ok: false, code: 'not-found' }
+  if (made.outcome !== 'made') return { ok: false, code: 'invitation-many' }
+  const link = new URL(`/invitations/${token}`, env().AUTH_URL).href
+  return { ok: true, data: { link, mail: await mailLink(made.me, input, link) } }
+}
+
+/** Takes a link back; harmless when it is gone already. */
+export async function withdraw(viewer: Viewer, invitationId: string): Promise<void> {
+  await writeAs(viewer, (tx) => tx.execute(sql`select app.withdraw_invitation(${invitationId})`))
+}
+
+/** Offers to be the mentor of the link's maker, who still has to confirm it. */
+export function follow(viewer: Viewer, token: string): Promise<ActionResult> {
+  return writeAs(viewer, async (tx) => {
+    if (await isMentorOfMaker(tx, token)) return { ok: false, code: 'already-mentor' }
+    return answered(await call(tx, sql`app.follow_invitation(${hashToken(token)})`))
+  })
+}
+
+/** Says whether whoever followed the viewer's link is the right one; either way the link is used up. */
+export function answerFollower(viewer: Viewer, invitationId: string, confirmed: boolean) {
+  return writeAs(viewer, async (tx) =>
+    answered(await call(tx, sql`app.answer_follower(${invitationId}, ${newId()}, ${confirmed})`)),
+  )
+}
+
+/** Takes the link's maker as mentor and opens these analyses, all of which must be the viewer's own. */
+export function acceptMentor(viewer: Viewer, token: string, opened: string[]): Promise<ActionResult> {
+  return writeAs(viewer, async (tx, me) => {
+    if (!(await areOwn(tx, me, opened))) return { ok: false, code: 'not-found' }
+    return answered(await call(tx, sql`app.accept_mentor(${hashToken(token)}, ${newId()}, ${uuids(opened)})`))
+  })
+}
+
+/** Opens exactly these analyses to a mentor of the viewer, and closes the others. */
+export function setOpened(viewer: Viewer, mentorshipId: string, opened: string[]): Promise<ActionResult> {
+  return writeAs(viewer, async (tx, me) => {
+    const here = and(eq(mentorship.ownerId, me.id), eq(mentorship.id, mentorshipId))
+    const [active] = await tx
+      .select({ id: mentorship.id })
+      .from(mentorship)
+      .where(and(here, isNull(mentorship.endedAt)))
+    if (!active || !(await areOwn(tx, me, opened))) return { ok: false, code: 'not-found' }
+    const openings = and(eq(opening.ownerId, me.id), eq(opening.mentorshipId, mentorshipId))
+    await tx.delete(opening).where(and(openings, notInArray(opening.analysisId, opened)))
+    if (opened.length > 0) {
+      const rows = opened.map((analysisId) => ({ ownerId: me.id, mentorshipId, analysisId }))
+      await tx.insert(opening).values(rows).onConflictDoNothing()
+    }
+    return { ok: true }
+  })
+}
+
+/** Ends a mentorship from either side; what was opened closes with it. */
+export function endMentorship(viewer: Viewer, ownerId: string, mentorshipId: string): Promise<ActionResult> {
+  return writeAs(viewer, async (tx) => {
+    const done = await call(tx, sql`app.end_mentorship(${ownerId}, ${mentorshipId})`)
+    return done ? { ok: true } : { ok: false, code: 'not-found' }
+  })
+}
+
+/** The functions of db/sql/mentorship.sql say in a word how it came out. */
+function answered(outcome: unknown): ActionResult {
+  const codes: Record<string, string> = { own: 'invitation-own', already: 'already-mentor' }
+  const done = outcome === 'followed' || outcome === 'begun' || outcome === 'refused'
+  return done ? { ok: true } : { ok: false, code: codes[String(outcome)] ?? 'invitation-gone' }
+}
+
+async function call(tx: Tx, statement: ReturnType<typeof sql>): Promise<unknown> {
+  const [row] = await tx.execute<{ outcome: unknown }>(sql`select ${statement} as outcome`)
+  return row?.outcome
+}
+
+async function isMentorOfMaker(tx: Tx, token: string): Promise<boolean> {
+  const [row] = await tx.execute<{ state: string }>(
+    sql`select state from app.invitation(${hashToken(token)})`,
+  )
+  return row?.state === 'already'
+}
+
+async function areOwn(tx: Tx, me: Me, ids: string[]): Promise<boolean> {
+  if (ids.length === 0) return true
+  const rows = await tx
+    .select({ id: analysis.id })
+    .from(analysis)
+    .where(and(eq(analysis.ownerId, me.id), inArray(analysis.id, ids)))
+  return rows.length === new Set(ids).size
+}
+
+/** An array in Postgres' own writing; the ids have been checked to be UUIDs. */
+const uuids = (ids: string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
+
+async function mailLink(me: Me, { wanted, email }: InvitationInput, link: string): Promise<NewLink['mail']> {
+  if (email === '' || !mailIsOn()) return 'none'
+  if (!(await countAttempt('invitationMail', me.id))) return 'too-many'
+  const t = await getTranslations({ locale: me.locale, namespace: 'mentoring.invite.mail' })
+  const text = t(`${wanted}Text`, { name: me.name, link, days: invitationDays })
+  try {
+    await sendMail({ to: email, subject: t(`${wanted}Subject`, { name: me.name }), text })
+    return 'sent'
+  } catch {
+    return 'failed'
+  }
+}

@@ -1,0 +1,154 @@
+import 'server-only'
+import { and, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
+import { look, mentorship, opening, person, section } from '@/db/schema'
+import { goalTexts } from '@/features/analysis/rules/goals'
+import { loadSections, selectAnalyses } from '@/features/outline/queries'
+import { today } from '@/lib/dates'
+import { hashToken } from '@/lib/token'
+import { firstLookDay, type Look } from './rules'
+import type { Wanted } from './schema'
+
+/** An analysis of the viewer's own that can be opened to a mentor. */
+export type OwnAnalysis = { id: string; goals: string[] }
+
+/** A mentor of the viewer. @property opened ids of the analyses that this mentor sees */
+export type Mentor = { id: string; name: string; since: Date; opened: string[] }
+
+/** Somebody whose mentor the viewer is. @property id of the mentorship */
+export type Mentee = { id: string; ownerId: string; name: string; since: Date }
+
+/** A link of the viewer's that has not been used up. @property follower who waits to be confirmed */
+export type Invitation = {
+  id: string
+  wanted: Wanted
+  analyses: string[]
+  expiresAt: Date
+  follower: string | null
+}
+
+export type MentoringPage = {
+  me: Me
+  analyses: OwnAnalysis[]
+  mentors: Mentor[]
+  mentees: Mentee[]
+  invitations: Invitation[]
+  looks: Look[]
+}
+
+const self = sql`(select app.viewer())`
+
+/** Everything about the viewer's mentorships, on both sides. */
+export function findMentoring(viewer: Viewer): Promise<MentoringPage> {
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, analyses, active, openings, invitations, looks] = await Promise.all([
+      me,
+      ownAnalyses(tx),
+      selectActive(tx),
+      tx.select().from(opening).where(eq(opening.ownerId, self)),
+      selectInvitations(tx),
+      selectLooks(tx),
+    ])
+    const openedTo = (id: string) =>
+      openings.filter((row) => row.mentorshipId === id).map((row) => row.analysisId)
+    const first = firstLookDay(today(viewerMe.timeZone))
+    return {
+      me: viewerMe,
+      analyses,
+      mentors: active
+        .filter((row) => row.ownerId === viewerMe.id)
+        .map(({ id, mentor, since }) => ({ id, name: mentor, since, opened: openedTo(id) })),
+      mentees: active
+        .filter((row) => row.ownerId !== viewerMe.id)
+        .map(({ id, ownerId, mentee, since }) => ({ id, ownerId, name: mentee, since })),
+      invitations,
+      looks: looks.filter(({ day }) => day >= first),
+    }
+  })
+}
+
+/** What a person can open to a mentor. */
+export function findOpenable(viewer: Viewer): Promise<{ me: Me; analyses: OwnAnalysis[] }> {
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, analyses] = await Promise.all([me, ownAnalyses(tx)])
+    return { me: viewerMe, analyses }
+  })
+}
+
+/** How a link stands for the viewer; `already` means that the two are mentor and mentee. */
+export type Found = {
+  wanted: Wanted
+  /** of whoever made the link */
+  name: string
+  /** how many analyses its maker opens */
+  analyses: number
+  state: 'own' | 'followed' | 'already' | 'open'
+}
+
+/**
+ * A link that somebody follows.
+ * @returns no invitation where the link is unknown, used, withdrawn, expired or followed by someone else
+ */
+export function findInvitation(
+  viewer: Viewer,
+  token: string,
+): Promise<{ me: Me; invitation: Found | null; analyses: OwnAnalysis[] }> {
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, [invitation], analyses] = await Promise.all([
+      me,
+      tx.execute<Found>(sql`select wanted, name, analyses, state from app.invitation(${hashToken(token)})`),
+      ownAnalyses(tx),
+    ])
+    return { me: viewerMe, invitation: invitation ?? null, analyses }
+  })
+}
+
+async function ownAnalyses(tx: Tx): Promise<OwnAnalysis[]> {
+  const goals = and(isNotNull(section.analysisId), eq(section.kind, 'goal'))
+  const [analyses, outline] = await Promise.all([selectAnalyses(tx, self), loadSections(tx, self, goals)])
+  return analyses.map(({ id }) => ({ id, goals: goalTexts(outline, id) }))
+}
+
+function selectActive(tx: Tx) {
+  const mentor = alias(person, 'mentor')
+  const mentee = alias(person, 'mentee')
+  return tx
+    .select({
+      id: mentorship.id,
+      ownerId: mentorship.ownerId,
+      since: mentorship.acceptedAt,
+      mentor: mentor.name,
+      mentee: mentee.name,
+    })
+    .from(mentorship)
+    .innerJoin(mentor, eq(mentor.id, mentorship.mentorId))
+    .innerJoin(mentee, eq(mentee.id, mentorship.ownerId))
+    .where(and(isNull(mentorship.endedAt), or(mine(mentorship.ownerId), mine(mentorship.mentorId))))
+    .orderBy(mentorship.acceptedAt, mentorship.id)
+}
+
+const mine = (column: typeof mentorship.ownerId | typeof mentorship.mentorId): SQL => sql`${column} = ${self}`
+
+type InvitationRow = Omit<Invitation, 'expiresAt'> & { expires_at: string }
+
+async function selectInvitations(tx: Tx): Promise<Invitation[]> {
+  const rows = await tx.execute<InvitationRow>(
+    sql`select id, wanted, analyses, expires_at, follower from app.my_invitations()`,
+  )
+  return rows.map(({ expires_at, ...row }) => ({ ...row, expiresAt: new Date(expires_at) }))
+}
+
+/** Those who ended since keep their name here: app.lookers() gives it to whose pages they looked at. */
+async function selectLooks(tx: Tx): Promise<Look[]> {
+  const recent = gte(look.day, sql`current_date - 91`)
+  const [looks, lookers] = await Promise.all([
+    tx
+      .select({ viewerId: look.viewerId, page: look.page, day: look.day })
+      .from(look)
+      .where(and(eq(look.ownerId, self), recent)),
+    tx.execute<{ id: string; name: string }>(sql`select id, name from app.lookers()`),
+  ])
+  const names = new Map(lookers.map(({ id, name }) => [id, name]))
+  return looks.map((row) => ({ ...row, name: names.get(row.viewerId) ?? '' }))
+}

@@ -1,0 +1,29 @@
+import { addDays, type Day } from '@/lib/dates'
+
+/** Pages that are looked at, in the order of the navigation. */
+export const lookPages = ['kys', 'gap', 'todos'] as const
+export type LookPage = (typeof lookPages)[number]
+
+export type Look = { viewerId: string; name: string; page: LookPage; day: Day }
+
+/** What one person looked at on one day. */
+export type LookDay = { viewerId: string; name: string; day: Day; pages: LookPage[] }
+
+/** Days that looks are kept. */
+export const lookDays = 90
+
+/** The first day whose looks are still shown. */
+export const firstLookDay = (today: Day): Day => addDays(today, -lookDays)
+
+/** Puts looks together by day and person: newest day first, people by name, pages in their usual order. */
+export function byDay(looks: readonly Look[]): LookDay[] {
+  const found = new Map<string, LookDay>()
+  for (const { viewerId, name, page, day } of looks) {
+    const key = `${day} ${viewerId}`
+    const entry = found.get(key) ?? { viewerId, name, day, pages: [] }
+    found.set(key, { ...entry, pages: lookPages.filter((one) => one === page || entry.pages.includes(one)) })
+  }
+  return [...found.values()].sort((a, b) =>
+    a.day === b.day ? a.name.localeCompare(b.name) : a.day < b.day ? 1 : -1,
+  )
+}
