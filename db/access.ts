@@ -43,7 +43,7 @@ export const access = {
   operation: { owner: 'owner_id', self: append },
   mentorship: { owner: 'owner_id', self: readAll, mentor: readOwn },
   opening: { owner: 'owner_id', self: addOrRemove, mentor: readOwn },
-  look: { owner: 'owner_id', self: readAll },
+  look: { owner: 'owner_id', self: readAll, mentor: readOwn },
 } as const satisfies Record<string, TableAccess>
 
 export type TableName = keyof typeof access

@@ -29,6 +29,7 @@ const predicates: Partial<Record<Relation, Predicate>> = {
 function opened(table: TableName): string[] {
   const { mentor }: TableAccess = access[table]
   if (table === 'mentorship') return [`mentor_id = ${viewer}`, 'ended_at is null']
+  if (table === 'look') return [`viewer_id = ${viewer}`]
   if (table === 'opening') return [belongsTo('mentorship', table, 'mentorship_id')]
   if (mentor?.reach !== 'opened') return []
   if (table === 'analysis') return [`id = ${anyOf('opened_analyses')}`]

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { tableNames } from '@/db/access'
 import { owner } from '@/db/testing/factories'
+import { createMentorship } from '@/db/testing/mentorships'
 import { type Inhabitant, insertInhabitant, removeInhabitant } from '@/db/testing/rows'
 import { signIn, test } from './fixtures/person'
 
@@ -63,6 +64,28 @@ test('a stranger finds nothing at any address, and no title tells', async ({ pag
     const absent = await looks(page, address.replace(someone.id, nobody))
     expect(await looks(page, address), address).toEqual(absent)
   }
+})
+
+test('the mentor of another analysis finds the KYS, and of this one not even its title', async ({
+  page,
+  person,
+}) => {
+  await createMentorship(someone.id, person.id)
+  const ofAnalysis = addresses(someone).filter((address) =>
+    address.includes(String(someone.rows.analysis.id)),
+  )
+  expect(ofAnalysis.length).toBeGreaterThan(1)
+  for (const address of ofAnalysis) {
+    expect((await fetched(page, address)).status, address).toBe(404)
+    expect((await looks(page, address)).title, address).toBe('찾을 수 없어요 · career-goal')
+  }
+  const open = addresses(someone).filter((address) => /^\/people\/.*\/(kys|gap|todos)$/.test(address))
+  expect(open).toHaveLength(3)
+  for (const address of open) expect((await fetched(page, address)).status, address).toBe(200)
+  for (const address of addresses(someone).filter((one) => ofPeople(one) && !open.includes(one))) {
+    expect((await fetched(page, address)).status, address).toBe(404)
+  }
+  expect((await fetched(page, `/people/${someone.id}/todos`)).text).not.toContain('숨은 문장')
 })
 
 test('someone who is not signed in is sent to sign in', async ({ page }) => {

@@ -3,11 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { signOutAction } from '@/features/account/actions'
+import { MenteesFirst } from '@/features/mentee/components/mentees-first'
+import { findHome } from '@/features/mentee/queries/pages'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { ExampleGap } from '@/features/todo/components/example-gap'
 import { StartView } from '@/features/todo/components/start-view'
 import { Welcome } from '@/features/todo/components/welcome'
-import { findStart } from '@/features/todo/queries'
 import { today } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,20 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const page = await findStart(await requireViewer())
-  const { me } = page
+  const { start, newcomer, mentees } = await findHome(await requireViewer())
+  const { me } = start
   const day = today(me.timeZone)
-  const newcomer = page.kysItems === 0 && page.analyses.length === 0
   return (
     <AppShell me={me} signOut={signOutAction} width="wide">
-      {newcomer ? (
+      {mentees.length > 0 ? (
+        <MenteesFirst me={me} mentees={mentees} today={day} />
+      ) : newcomer ? (
         <>
           <Welcome me={me} />
           <ExampleGap />
         </>
       ) : (
-        <OutlineProvider owner={me.id} viewer={me.id} outline={page.outline} today={day}>
-          <StartView page={page} today={day} />
+        <OutlineProvider owner={me.id} viewer={me.id} outline={start.outline} today={day}>
+          <StartView page={start} today={day} />
         </OutlineProvider>
       )}
     </AppShell>

@@ -12,7 +12,7 @@ const isId = (id: string) => z.uuid().safeParse(id).success
 
 export type DocumentPage = { me: Me; owner: Owner; document: CareerDocument }
 
-/** The whole document of a person: KYS and all analyses. Null when it is not there for the viewer. */
+/** The whole document of a person, KYS and all analyses, for themselves alone; null for everybody else. */
 export async function loadDocument(viewer: Viewer, personId: string): Promise<DocumentPage | null> {
   if (!isId(personId)) return null
   return readAs(viewer, async (tx, me) => {
@@ -22,7 +22,7 @@ export async function loadDocument(viewer: Viewer, personId: string): Promise<Do
       selectAnalyses(tx, personId),
       loadSections(tx, personId, undefined),
     ])
-    if (!owner) return null
+    if (owner?.relation !== 'self') return null
     return { me: viewerMe, owner, document: fromRows({ ...outline, analyses }) }
   })
 }

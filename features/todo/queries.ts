@@ -25,25 +25,33 @@ export async function listTodos(viewer: Viewer, personId: string): Promise<TodoP
 
 export type StartPage = { me: Me; analyses: AnalysisRow[]; outline: Outline; kysItems: number }
 
-/**
- * What the viewer comes back to: their own to-dos, and how far the analyses have come. The statements ask for the
- * viewer's rows by name, so that they need not wait for who that is.
- */
+/** What the viewer comes back to: their own to-dos, and how far the analyses have come. */
 export function findStart(viewer: Viewer): Promise<StartPage> {
-  return readAs(viewer, async (tx, me) => {
-    const self = sql`(select app.viewer())`
-    const [viewerMe, analyses, outline, [kys]] = await Promise.all([
-      me,
-      selectAnalyses(tx, self),
-      loadWork(tx, self),
-      tx
-        .select({ items: count() })
-        .from(node)
-        .innerJoin(section, and(eq(section.ownerId, node.ownerId), eq(section.id, node.sectionId)))
-        .where(and(eq(node.ownerId, self), isNull(section.analysisId), ne(node.text, ''))),
-    ])
-    return { me: viewerMe, analyses, outline, kysItems: kys?.items ?? 0 }
-  })
+  return readAs(viewer, readStart)
+}
+
+/**
+ * The same within the transaction of a page. The statements ask for the viewer's rows by name, so that they need
+ * not wait for who that is.
+ */
+export async function readStart(tx: Tx, me: Promise<Me>): Promise<StartPage> {
+  const self = sql`(select app.viewer())`
+  const [viewerMe, analyses, outline, [kys]] = await Promise.all([
+    me,
+    selectAnalyses(tx, self),
+    loadWork(tx, self),
+    tx
+      .select({ items: count() })
+      .from(node)
+      .innerJoin(section, and(eq(section.ownerId, node.ownerId), eq(section.id, node.sectionId)))
+      .where(and(eq(node.ownerId, self), isNull(section.analysisId), ne(node.text, ''))),
+  ])
+  return { me: viewerMe, analyses, outline, kysItems: kys?.items ?? 0 }
+}
+
+/** Whether somebody has written nothing at all yet. */
+export function isNewcomer({ kysItems, analyses }: StartPage): boolean {
+  return kysItems === 0 && analyses.length === 0
 }
 
 function loadWork(tx: Tx, ownerId: string | SQL): Promise<Outline> {

@@ -31,7 +31,7 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
           <h2 id="picture" className="mb-2 font-semibold">
             {t('pictureTitle')}
           </h2>
-          <GapPicture outline={page.outline} />
+          <GapPicture outline={page.outline} editable={page.owner.editable} />
           <LevelLegend className="mt-4 print:hidden" />
         </div>
       </aside>

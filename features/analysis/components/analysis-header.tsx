@@ -50,7 +50,7 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
             { href: `${address}?view=chain`, label: t('chain'), current: view === 'chain' },
           ]}
         />
-        <SaveState />
+        {owner.editable && <SaveState />}
       </div>
     </header>
   )

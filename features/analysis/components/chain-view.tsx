@@ -24,7 +24,7 @@ export function ChainView({ sections, today, editable }: ChainViewProps) {
     <>
       {filled.length > 0 && <UnlinkedCallout unlinked={unlinked} editable={editable} />}
       {filled.length === 0 ? (
-        <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+        <EmptyState title={t('emptyTitle')}>{editable && t('emptyText')}</EmptyState>
       ) : (
         <section aria-labelledby="chain">
           <h2 id="chain" tabIndex={-1} className="sr-only">

@@ -14,6 +14,8 @@ type OutlineSectionProps = {
   editable: boolean
   /** between heading and outline */
   intro?: ReactNode
+  /** in place of the outline */
+  instead?: ReactNode
   /** below the outline */
   children?: ReactNode
 }
@@ -23,7 +25,14 @@ type Advised = Exclude<SectionKind, 'name' | 'part' | 'other'>
 const hasAdvice = (kind: SectionKind): kind is Advised => !['name', 'part', 'other'].includes(kind)
 
 /** One outline of the document under its heading, with the template's advice where nothing is written yet. */
-export function OutlineSection({ section, ownerId, editable, intro, children }: OutlineSectionProps) {
+export function OutlineSection({
+  section,
+  ownerId,
+  editable,
+  intro,
+  instead,
+  children,
+}: OutlineSectionProps) {
   const t = useTranslations('sections')
   const { kind } = section
   const label = sectionTitle(section) ?? t(`${kind}.title`)
@@ -42,7 +51,9 @@ export function OutlineSection({ section, ownerId, editable, intro, children }: 
       </h2>
       {intro}
       <div className="mt-2">
-        {kind === 'required' ? (
+        {instead ? (
+          instead
+        ) : kind === 'required' ? (
           <RequiredEditor {...props} />
         ) : kind === 'todo' ? (
           <TodoEditor {...props} />

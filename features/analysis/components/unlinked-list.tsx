@@ -18,7 +18,7 @@ export function UnlinkedList({ unlinked, competencies, editable }: UnlinkedListP
         </h2>
         {editable && <LinkExact unlinked={unlinked} />}
       </div>
-      <p className="text-quiet text-sm print:hidden">{t('unlinkedAbout')}</p>
+      {editable && <p className="text-quiet text-sm print:hidden">{t('unlinkedAbout')}</p>}
       <ul className="mt-2">
         {unlinked.map((item) => (
           <UnlinkedItem key={item.node.id} item={item} competencies={competencies} editable={editable} />

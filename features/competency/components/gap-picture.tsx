@@ -9,14 +9,17 @@ type GapPictureProps = {
   outline: Outline
   /** false where the page says the same in words elsewhere */
   table?: boolean
+  /** whether the viewer could rate what is not rated yet */
+  editable?: boolean
 }
 
 /** Target against self for every rated competency, drawn on the server; the table below says the same in words. */
-export function GapPicture({ outline, table = true }: GapPictureProps) {
+export function GapPicture({ outline, table = true, editable = true }: GapPictureProps) {
   const t = useTranslations('competency')
   const words = useTranslations('levels')
   const rated = ratedOf(outline)
-  if (rated.length === 0) return <p className="text-quiet text-sm">{t('pictureEmpty')}</p>
+  if (rated.length === 0)
+    return <p className="text-quiet text-sm">{t(editable ? 'pictureEmpty' : 'pictureNone')}</p>
   const picture = drawPicture(rated)
   const ends = [
     { x: picture.left, anchor: 'start', word: words('0') },

@@ -15,6 +15,8 @@ export function KysDocument({ page }: { page: KysPage }) {
   const { owner, outline, sections, analyses, written } = page
   const current = analyses.find((analysis) => analysis.current)?.id
   const kinds = written.filter((row) => row.analysisId === current).map((row) => row.kind)
+  // Somebody else may not know the current analysis: then nothing is said of what it holds.
+  const known = owner.editable || current !== undefined
   const markdown = readmeMarkdown(outline)
   const shown = sections
     .filter((section) => section.kind !== 'part' || isWritten(outline, section))
@@ -28,9 +30,12 @@ export function KysDocument({ page }: { page: KysPage }) {
             section={section}
             ownerId={owner.id}
             editable={owner.editable}
-            intro={<KysIntro kind={section.kind} />}
+            intro={owner.editable && <KysIntro kind={section.kind} />}
+            instead={
+              !owner.editable && section.kind === 'readme' && markdown !== '' && <Markdown text={markdown} />
+            }
           >
-            {section.kind === 'readme' && markdown !== '' && (
+            {owner.editable && section.kind === 'readme' && markdown !== '' && (
               <Disclosure summary={t('preview')} className="mt-2 print:hidden">
                 <Panel>
                   <Markdown text={markdown} />
@@ -43,9 +48,9 @@ export function KysDocument({ page }: { page: KysPage }) {
       <aside aria-labelledby="requirements" className="mt-12 lg:mt-0 print:hidden">
         <div className="lg:sticky lg:top-6">
           <h2 id="requirements" className="mb-2 font-semibold">
-            {t('requirements')}
+            {t(owner.editable ? 'requirements' : 'written')}
           </h2>
-          <RequirementChecklist written={kinds} />
+          <RequirementChecklist written={known ? kinds : null} />
         </div>
       </aside>
     </div>

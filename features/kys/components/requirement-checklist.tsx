@@ -7,10 +7,13 @@ import type { SectionKind } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
 import { type Check, checklist } from '../rules/checklist'
 
-/** The template's requirements; they tick themselves while one writes. */
-export function RequirementChecklist({ written }: { written: SectionKind[] }) {
+/**
+ * The template's requirements; they tick themselves while one writes.
+ * @param props.written kinds of outlines of the current analysis that hold something; null where it is not known
+ */
+export function RequirementChecklist({ written }: { written: SectionKind[] | null }) {
   const outline = useOutline((whole) => whole)
-  return <Checks checks={checklist(outline, new Set(written))} />
+  return <Checks checks={checklist(outline, written && new Set(written))} />
 }
 
 function Checks({ checks, inner = false }: { checks: Check[]; inner?: boolean }) {

@@ -13,16 +13,18 @@ export type Check = { key: CheckKey; done: boolean; below: Check[] }
 /**
  * The template's requirements, ticked by what is written.
  * @param kys the KYS as it stands
- * @param analysis kinds of outlines of the current analysis in which something is written
+ * @param analysis kinds of outlines of the current analysis in which something is written; null leaves it out
  */
-export function checklist(kys: Rows, analysis: ReadonlySet<SectionKind>): Check[] {
+export function checklist(kys: Rows, analysis: ReadonlySet<SectionKind> | null): Check[] {
+  const ofTheKys = group(
+    'kys',
+    ofKys.map((kind) => ({ key: kind, done: textsIn(kys, kind).length > 0, below: [] })),
+  )
+  if (!analysis) return [ofTheKys]
   const combined = analysis.has('state_gap')
   const has = (kind: SectionKind) => analysis.has(kind) || (combined && (kind === 'state' || kind === 'gap'))
   return [
-    group(
-      'kys',
-      ofKys.map((kind) => ({ key: kind, done: textsIn(kys, kind).length > 0, below: [] })),
-    ),
+    ofTheKys,
     group(
       'analysis',
       ofAnalysis.map((kind) => ({ key: kind, done: has(kind), below: [] })),

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { TaskMark } from '@/components/ui/task-mark'
 import { cn } from '@/lib/cn'
 import { rowsOf } from '../rules/rows'
 import { type Branch, toTree } from '../rules/tree'
@@ -50,7 +51,7 @@ function Item({
   const done = todo && node.box === 'done'
   return (
     <div className="flex items-start gap-x-1.5 py-0.5">
-      {todo ? <Box done={done} /> : <Bullet form={node.form} ordinal={ordinal} />}
+      {todo ? <TaskMark done={done} className="m-1" /> : <Bullet form={node.form} ordinal={ordinal} />}
       <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3">
         <p className={cn('min-w-[min(100%,16rem)] flex-1 whitespace-pre-wrap', textStyle(node.form, done))}>
           {node.text}
@@ -59,18 +60,5 @@ function Item({
         {renderAside?.(node)}
       </div>
     </div>
-  )
-}
-
-function Box({ done }: { done: boolean }) {
-  const t = useTranslations('ui')
-  return (
-    <input
-      type="checkbox"
-      checked={done}
-      disabled
-      aria-label={t(done ? 'taskDone' : 'taskOpen')}
-      className="m-1 size-5 shrink-0"
-    />
   )
 }

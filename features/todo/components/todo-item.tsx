@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
+import { TaskMark } from '@/components/ui/task-mark'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { useDispatch, useMounted, useOutline } from '@/features/outline/components/outline-provider'
 import { cn } from '@/lib/cn'
@@ -32,18 +33,24 @@ export function TodoItem({ nodeId, today, editable, rewordable = false, children
   const done = node.box === 'done'
   return (
     <div className="flex items-start gap-2.5">
-      <input
-        id={id}
-        type="checkbox"
-        aria-label={rewordable ? node.text : undefined}
-        checked={done}
-        disabled={!editable || !mounted}
-        onChange={() => dispatch(setDone(nodeId, done ? null : today))}
-        className="mt-0.5 size-6 shrink-0 accent-accent"
-      />
+      {editable ? (
+        <input
+          id={id}
+          type="checkbox"
+          aria-label={rewordable ? node.text : undefined}
+          checked={done}
+          disabled={!mounted}
+          onChange={() => dispatch(setDone(nodeId, done ? null : today))}
+          className="mt-0.5 size-6 shrink-0 accent-accent"
+        />
+      ) : (
+        <TaskMark done={done} className="mt-1" />
+      )}
       <div className={cn('min-w-0 flex-1', rewordable && 'flex flex-wrap items-start gap-x-2')}>
         {rewordable ? (
           <ItemWords node={node} editable={editable} className={cn('min-w-32 flex-1', done && doneStyle)} />
+        ) : !editable ? (
+          <span className={cn('mr-1 whitespace-pre-wrap', done && doneStyle)}>{node.text}</span>
         ) : (
           <label htmlFor={id} className={cn('mr-1 whitespace-pre-wrap', done && doneStyle)}>
             {node.text}

@@ -12,43 +12,53 @@ import { signOutAction } from '@/features/account/actions'
 import { AnalysisCard } from '@/features/analysis/components/analysis-card'
 import { NewAnalysisForm } from '@/features/analysis/components/new-analysis-form'
 import { listAnalyses } from '@/features/analysis/queries/pages'
+import { MenteeBar } from '@/features/mentee/components/mentee-bar'
+import { noteLook } from '@/features/mentee/mutations'
+import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/gap'>
 
 const load = cache(async (personId: string) => listAnalyses(await requireViewer(), personId))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [page, t, errors] = await Promise.all([
+  const [page, t, viewing, errors] = await Promise.all([
     load((await params).personId),
     getTranslations('analysis'),
+    getTranslations('mentoring.viewing'),
     getTranslations('errorPage'),
   ])
-  return { title: page ? t('list') : errors('notFoundTitle') }
+  if (!page) return { title: errors('notFoundTitle') }
+  return { title: page.owner.editable ? t('list') : viewing('gap', { name: page.owner.name }) }
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const [page, { goal, deleted }] = await Promise.all([load((await params).personId), searchParams])
   if (!page) notFound()
-  const t = await getTranslations('analysis')
+  const [t, viewing] = await Promise.all([getTranslations('analysis'), getTranslations('mentoring.viewing')])
   const { me, owner, analyses, goals } = page
+  const { name, editable } = owner
+  await noteLook(await requireViewer(), owner, 'gap', today(me.timeZone))
   return (
-    <AppShell me={me} signOut={signOutAction} here="gap">
-      <PageHeader title={t('list')} lead={t('lead')} />
-      {deleted !== undefined && (
+    <AppShell me={me} signOut={signOutAction} here={editable ? 'gap' : 'mentoring'}>
+      <MenteeBar owner={owner} here="gap" />
+      <PageHeader title={editable ? t('list') : viewing('gap', { name })} lead={editable && t('lead')} />
+      {editable && deleted !== undefined && (
         <Notice tone="good" className="mb-6">
           {t('deleted')}
         </Notice>
       )}
       {analyses.length === 0 ? (
-        <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+        <EmptyState title={editable ? t('emptyTitle') : viewing('noAnalyses')}>
+          {editable ? t('emptyText') : viewing('noAnalysesText', { name })}
+        </EmptyState>
       ) : (
         <ul>
           {analyses.map((brief) => (
-            <AnalysisCard key={brief.id} ownerId={owner.id} brief={brief} editable={owner.editable} />
+            <AnalysisCard key={brief.id} ownerId={owner.id} brief={brief} editable={editable} />
           ))}
         </ul>
       )}
-      {owner.editable && (
+      {editable && (
         <Panel id="new" aria-labelledby="new-title" className="mt-10 scroll-mt-4">
           <h2 id="new-title" className="mb-4 font-semibold text-lg">
             {t('new')}
@@ -56,7 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
           <NewAnalysisForm
             ownerId={owner.id}
             goals={goals}
-            chosen={typeof goal === 'string' ? goal : undefined}
+            chosen={typeof goal === 'string' ? goal : 'mentoring'}
           />
         </Panel>
       )}

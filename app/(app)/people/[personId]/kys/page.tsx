@@ -11,6 +11,8 @@ import { ExportMenu } from '@/features/document/components/export-menu'
 import { ImportNotice } from '@/features/document/components/import-notice'
 import { KysDocument } from '@/features/kys/components/kys-document'
 import { findKys } from '@/features/kys/queries'
+import { MenteeBar } from '@/features/mentee/components/mentee-bar'
+import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { SaveState } from '@/features/outline/components/save-state'
 import { today } from '@/lib/dates'
@@ -33,25 +35,26 @@ export default async function Page({ params, searchParams }: Props) {
   if (!page) notFound()
   const t = await getTranslations('kys')
   const { me, owner } = page
+  const day = today(me.timeZone)
+  await noteLook(await requireViewer(), owner, 'kys', day)
   return (
-    <AppShell me={me} signOut={signOutAction} here="kys" width="wide">
-      <ImportNotice owner={owner.id} imported={imported} />
-      <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={today(me.timeZone)}>
+    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'kys' : 'mentoring'} width="wide">
+      <MenteeBar owner={owner} here="kys" />
+      {owner.editable && <ImportNotice owner={owner.id} imported={imported} />}
+      <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
         <PageHeader
           title={t('title', { name: owner.name })}
-          lead={t('lead')}
+          lead={owner.editable && t('lead')}
           actions={
-            <>
-              <SaveState />
-              {owner.editable && (
-                <>
-                  <LinkButton href={`/people/${owner.id}/import`} size="small">
-                    {t('import')}
-                  </LinkButton>
-                  <ExportMenu ownerId={owner.id} />
-                </>
-              )}
-            </>
+            owner.editable && (
+              <>
+                <SaveState />
+                <LinkButton href={`/people/${owner.id}/import`} size="small">
+                  {t('import')}
+                </LinkButton>
+                <ExportMenu ownerId={owner.id} />
+              </>
+            )
           }
         />
         <KysDocument page={page} />

@@ -8,6 +8,8 @@ import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
+import { MenteeBar } from '@/features/mentee/components/mentee-bar'
+import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { SaveState } from '@/features/outline/components/save-state'
 import { TodoLists } from '@/features/todo/components/todo-lists'
@@ -20,35 +22,44 @@ type Props = PageProps<'/people/[personId]/todos'>
 const load = cache(async (personId: string) => listTodos(await requireViewer(), personId))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [page, t, errors] = await Promise.all([
+  const [page, t, viewing, errors] = await Promise.all([
     load((await params).personId),
     getTranslations('todo'),
+    getTranslations('mentoring.viewing'),
     getTranslations('errorPage'),
   ])
-  return { title: page ? t('title') : errors('notFoundTitle') }
+  if (!page) return { title: errors('notFoundTitle') }
+  return { title: page.owner.editable ? t('title') : viewing('todos', { name: page.owner.name }) }
 }
 
 export default async function Page({ params }: Props) {
   const page = await load((await params).personId)
   if (!page) notFound()
-  const t = await getTranslations('todo')
+  const [t, viewing] = await Promise.all([getTranslations('todo'), getTranslations('mentoring.viewing')])
   const { me, owner, outline } = page
+  const { name, editable } = owner
   const day = today(me.timeZone)
+  await noteLook(await requireViewer(), owner, 'todos', day)
   return (
-    <AppShell me={me} signOut={signOutAction} here="todos">
+    <AppShell me={me} signOut={signOutAction} here={editable ? 'todos' : 'mentoring'}>
+      <MenteeBar owner={owner} here="todos" />
       <OutlineProvider owner={owner.id} viewer={me.id} outline={outline} today={day}>
-        <PageHeader title={t('title')} lead={t('lead')} actions={<SaveState />} />
+        <PageHeader
+          title={editable ? t('title') : viewing('todos', { name })}
+          lead={editable && t('lead')}
+          actions={editable && <SaveState />}
+        />
         {todosOf(outline).length === 0 ? (
           <EmptyState
             title={t('emptyTitle')}
-            actions={<LinkButton href={`/people/${owner.id}/gap`}>{t('toGap')}</LinkButton>}
+            actions={editable && <LinkButton href={`/people/${owner.id}/gap`}>{t('toGap')}</LinkButton>}
           >
-            {t('emptyText')}
+            {editable ? t('emptyText') : viewing('noTodosText', { name })}
           </EmptyState>
         ) : (
           <TodoLists
             today={day}
-            editable={owner.editable}
+            editable={editable}
             personId={owner.id}
             analyses={analysisGoals(page.analyses, outline)}
           />

@@ -12,6 +12,8 @@ import { findAnalysis } from '@/features/analysis/queries/pages'
 import { goalTexts } from '@/features/analysis/rules/goals'
 import { ExportMenu } from '@/features/document/components/export-menu'
 import { ImportNotice } from '@/features/document/components/import-notice'
+import { MenteeBar } from '@/features/mentee/components/mentee-bar'
+import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { today } from '@/lib/dates'
 
@@ -23,14 +25,17 @@ const load = cache(async (personId: string, analysisId: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { personId, analysisId } = await params
-  const [page, t, errors] = await Promise.all([
+  const [page, t, viewing, errors] = await Promise.all([
     load(personId, analysisId),
     getTranslations('analysis'),
+    getTranslations('mentoring.viewing'),
     getTranslations('errorPage'),
   ])
   if (!page) return { title: errors('notFoundTitle') }
-  const [goal] = goalTexts(page.outline, analysisId)
-  return { title: goal ? t('pageTitle', { goal: goal.slice(0, 80) }) : t('list') }
+  const { name, editable } = page.owner
+  const goal = goalTexts(page.outline, analysisId)[0]?.slice(0, 80)
+  if (!editable) return { title: goal ? viewing('analysis', { name, goal }) : viewing('gap', { name }) }
+  return { title: goal ? t('pageTitle', { goal }) : t('list') }
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -40,9 +45,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { me, owner } = page
   const day = today(me.timeZone)
   const chain = view === 'chain'
+  await noteLook(await requireViewer(), owner, 'gap', day)
   return (
-    <AppShell me={me} signOut={signOutAction} here="gap" width="wide">
-      <ImportNotice owner={owner.id} imported={imported} analysis={page.id} />
+    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'gap' : 'mentoring'} width="wide">
+      <MenteeBar owner={owner} here="gap" />
+      {owner.editable && <ImportNotice owner={owner.id} imported={imported} analysis={page.id} />}
       <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
         <AnalysisHeader
           page={page}

@@ -1,0 +1,36 @@
+import { Eye } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Tabs } from '@/components/ui/tabs'
+import { TextLink } from '@/components/ui/text-link'
+
+type MenteeBarProps = {
+  owner: { id: string; name: string; relation: 'self' | 'mentor' }
+  here: 'kys' | 'gap' | 'todos'
+}
+
+/** Tells a mentor whose page this is, and leads to the others of that person. On one's own pages it shows nothing. */
+export function MenteeBar({ owner, here }: MenteeBarProps) {
+  const t = useTranslations('mentoring.viewing')
+  const shell = useTranslations('shell')
+  if (owner.relation === 'self') return null
+  return (
+    <div className="mb-8">
+      <p className="flex flex-wrap items-center gap-x-2 text-sm">
+        <Eye aria-hidden className="size-4 shrink-0 text-accent" />
+        <span>{t.rich('asMentor', { name: owner.name, b: (words) => <b>{words}</b> })}</span>
+        <TextLink href="/mentees" className="print:hidden">
+          {t('toMentees')}
+        </TextLink>
+      </p>
+      <Tabs
+        label={t('pages', { name: owner.name })}
+        className="mt-1"
+        tabs={[
+          { href: `/people/${owner.id}/kys`, label: shell('kys'), current: here === 'kys' },
+          { href: `/people/${owner.id}/gap`, label: shell('gap'), current: here === 'gap' },
+          { href: `/people/${owner.id}/todos`, label: shell('todos'), current: here === 'todos' },
+        ]}
+      />
+    </div>
+  )
+}

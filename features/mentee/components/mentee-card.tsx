@@ -1,0 +1,56 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
+import { AnalysisProgress } from '@/features/analysis/components/analysis-progress'
+import { GoalWords } from '@/features/analysis/components/goal-words'
+import { type Day, formatDay } from '@/lib/dates'
+import type { Mentee } from '../rules/mentees'
+import { ChangesLine } from './changes-line'
+
+/** One mentee: the ways to their pages, and for each opened analysis how far it is and what has happened in it. */
+export function MenteeCard({ mentee, today }: { mentee: Mentee; today: Day }) {
+  const t = useTranslations('mentoring.mentees')
+  const shell = useTranslations('shell')
+  const locale = useLocale()
+  const { id, name, since, lookedOn, analyses } = mentee
+  return (
+    <li>
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h2 className="min-w-0 break-words font-semibold text-lg">{name}</h2>
+        <TextLink href={`/people/${id}/kys`} aria-label={t('kysOf', { name })}>
+          {shell('kys')}
+        </TextLink>
+        <TextLink href={`/people/${id}/todos`} aria-label={t('todosOf', { name })}>
+          {shell('todos')}
+        </TextLink>
+      </div>
+      <p className="text-quiet text-sm">
+        {t('since', { day: formatDay(locale, since, today) })}
+        {analyses.length > 0 && (
+          <>
+            {' · '}
+            {lookedOn ? t('lookedOn', { day: formatDay(locale, lookedOn, today) }) : t('neverLooked')}
+          </>
+        )}
+      </p>
+      {analyses.length === 0 ? (
+        <p className="mt-2 text-quiet">{t('nothingOpened')}</p>
+      ) : (
+        <ul className="mt-2 border-line border-t">
+          {analyses.map(({ brief, changes }) => (
+            <li key={brief.id} className="border-line border-b py-3">
+              <Link
+                href={`/people/${id}/gap/${brief.id}?view=chain`}
+                className="inline-block font-medium underline decoration-line underline-offset-4 hover:decoration-accent"
+              >
+                <GoalWords goals={brief.goals} />
+              </Link>
+              <AnalysisProgress brief={brief} />
+              {changes && <ChangesLine changes={changes} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

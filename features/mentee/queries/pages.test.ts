@@ -1,0 +1,222 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import type { Viewer } from '@/db/client'
+import { createPerson, createSession, owner as database, deletePerson } from '@/db/testing/factories'
+import { createMentorship, endMentorship } from '@/db/testing/mentorships'
+import { openWire, type Wire } from '@/db/testing/wire'
+import { insertAt } from '@/features/outline/rules/edit'
+import { ensureSection } from '@/features/outline/rules/sections'
+import type { Outline, SectionKind } from '@/features/outline/schema'
+import { addDays, today } from '@/lib/dates'
+
+type Actor = { id: string; viewer: Viewer }
+
+let wire: Wire
+let kys: typeof import('@/features/kys/queries')
+let analysis: typeof import('@/features/analysis/queries/pages')
+let todo: typeof import('@/features/todo/queries')
+let doc: typeof import('@/features/document/queries')
+let apply: typeof import('@/features/outline/mutations/apply')
+let mentee: typeof import('./pages')
+let looks: typeof import('../mutations')
+let create: typeof import('@/features/analysis/mutations')
+
+let owner: Actor
+let mentor: Actor
+let another: Actor
+let ended: Actor
+let stranger: Actor
+let opened: string
+let closed: string
+const todoIds: Record<string, string> = {}
+
+async function actor(name: string): Promise<Actor> {
+  const { id } = await createPerson({ name })
+  return { id, viewer: (await createSession(id)).viewer }
+}
+
+/** Writes one item into an outline of the owner; gives its id. */
+async function write(analysisId: string | null, kind: SectionKind, text: string): Promise<string> {
+  const page = analysisId
+    ? await analysis.findAnalysis(owner.viewer, owner.id, analysisId)
+    : await kys.findKys(owner.viewer, owner.id)
+  if (!page) throw new Error('The page is not there.')
+  const section = page.sections.find((row) => row.kind === kind)
+  if (!section) throw new Error(`There is no outline ${kind}.`)
+  const inserts = insertAt(page.outline, [{ text }], { section: section.id, parent: null, after: null })
+  await apply.applyOperations(owner.viewer, owner.id, [...ensureSection(page.outline, section), ...inserts])
+  const [insert] = inserts
+  return insert?.kind === 'insert' ? insert.node : ''
+}
+
+beforeAll(async () => {
+  wire = await openWire(inject('appUrl'), 100)
+  vi.stubEnv('DATABASE_URL', wire.url)
+  wire.holdBack(0)
+  kys = await import('@/features/kys/queries')
+  analysis = await import('@/features/analysis/queries/pages')
+  todo = await import('@/features/todo/queries')
+  doc = await import('@/features/document/queries')
+  apply = await import('@/features/outline/mutations/apply')
+  create = await import('@/features/analysis/mutations')
+  mentee = await import('./pages')
+  looks = await import('../mutations')
+  ;[owner, mentor, another, ended, stranger] = (await Promise.all(
+    ['한별', '멘토', '다른 멘토', '지난 멘토', '모르는 사람'].map(actor),
+  )) as [Actor, Actor, Actor, Actor, Actor]
+  opened =
+    (await create.createAnalysis(owner.viewer, { owner: owner.id, wording: '여는 목표', goals: [] })) ?? ''
+  closed =
+    (await create.createAnalysis(owner.viewer, { owner: owner.id, wording: '닫힌 목표', goals: [] })) ?? ''
+  await write(null, 'strength', '집요함')
+  for (const [name, id] of [
+    ['열린', opened],
+    ['닫힌', closed],
+  ] as const) {
+    const competency = await write(id, 'required', `${name} 역량`)
+    const item = await write(id, 'todo', `${name} 할 일`)
+    todoIds[name] = item
+    await apply.applyOperations(owner.viewer, owner.id, [
+      { kind: 'level', id: newId(), node: competency, level: 'self', value: 1 },
+      { kind: 'level', id: newId(), node: competency, level: 'target', value: 3 },
+      { kind: 'done', id: newId(), node: item, day: '2026-11-06' },
+    ])
+  }
+  await createMentorship(owner.id, mentor.id, [opened])
+  await createMentorship(owner.id, another.id, [])
+  await endMentorship(await createMentorship(owner.id, ended.id, [opened, closed]))
+})
+
+afterAll(async () => {
+  for (const { id } of [owner, mentor, another, ended, stranger]) await deletePerson(id)
+  const { pool } = await import('@/db/client')
+  await pool().end({ timeout: 2 })
+  await wire.close()
+  vi.unstubAllEnvs()
+})
+
+const texts = ({ nodes }: Outline) => nodes.map(({ text }) => text).sort()
+
+describe('a mentor', () => {
+  it('reads the KYS and what is opened, and may change nothing', async () => {
+    const { viewer } = mentor
+    const page = await kys.findKys(viewer, owner.id)
+    expect(page?.owner).toEqual({ id: owner.id, name: '한별', relation: 'mentor', editable: false })
+    expect(texts(page?.outline as Outline)).toEqual(['집요함'])
+    expect(page?.analyses.map(({ id }) => id)).toEqual([opened])
+    expect(page?.written.every(({ analysisId }) => analysisId === opened)).toBe(true)
+
+    const list = await analysis.listAnalyses(viewer, owner.id)
+    expect(list?.analyses).toMatchObject([{ id: opened, goals: ['여는 목표'], todos: { all: 1, done: 1 } }])
+    const gap = await analysis.findAnalysis(viewer, owner.id, opened)
+    expect(texts(gap?.outline as Outline)).toEqual(['여는 목표', '열린 역량', '열린 할 일'])
+    expect(gap?.outline.levels).toHaveLength(2)
+    expect(gap?.owner.editable).toBe(false)
+    expect(texts((await todo.listTodos(viewer, owner.id))?.outline as Outline)).toEqual([
+      '여는 목표',
+      '열린 역량',
+      '열린 할 일',
+    ])
+  })
+
+  it('finds no closed analysis, no way to write, and no export', async () => {
+    const { viewer } = mentor
+    expect(await analysis.findAnalysis(viewer, owner.id, closed)).toBeNull()
+    expect(await analysis.findLoss(viewer, owner.id, opened)).toBeNull()
+    expect(await doc.findImport(viewer, owner.id)).toBeNull()
+    expect(await doc.loadDocument(viewer, owner.id)).toBeNull()
+    expect(await create.createAnalysis(viewer, { owner: owner.id, wording: '몰래', goals: [] })).toBeNull()
+    expect(await create.makeCurrent(viewer, owner.id, opened)).toBe(false)
+    expect(await create.deleteAnalysis(viewer, owner.id, opened)).toBe(false)
+    const item = todoIds.열린 as string
+    expect(
+      await apply.applyOperations(viewer, owner.id, [
+        { kind: 'edit', id: newId(), node: item, text: '몰래', seen: 1 },
+      ]),
+    ).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await analysis.findAnalysis(owner.viewer, owner.id, opened)).not.toBeNull()
+  })
+})
+
+it('the mentor of another analysis reads the KYS, and of the analyses nothing', async () => {
+  const { viewer } = another
+  expect((await kys.findKys(viewer, owner.id))?.owner.relation).toBe('mentor')
+  expect((await kys.findKys(viewer, owner.id))?.analyses).toEqual([])
+  expect((await analysis.listAnalyses(viewer, owner.id))?.analyses).toEqual([])
+  expect(await analysis.findAnalysis(viewer, owner.id, opened)).toBeNull()
+  expect((await todo.listTodos(viewer, owner.id))?.outline.nodes).toEqual([])
+})
+
+it('whoever is no mentor any more, or never was one, finds nothing', async () => {
+  for (const { viewer } of [ended, stranger]) {
+    expect(await kys.findKys(viewer, owner.id)).toBeNull()
+    expect(await analysis.listAnalyses(viewer, owner.id)).toBeNull()
+    expect(await analysis.findAnalysis(viewer, owner.id, opened)).toBeNull()
+    expect(await todo.listTodos(viewer, owner.id)).toBeNull()
+    expect(await doc.loadDocument(viewer, owner.id)).toBeNull()
+    expect((await mentee.listMentees(viewer)).mentees).toEqual([])
+  }
+})
+
+it('a mentee knows the name of the mentor, and has no page of theirs', async () => {
+  expect(await kys.findKys(owner.viewer, mentor.id)).toBeNull()
+  expect(await analysis.listAnalyses(owner.viewer, mentor.id)).toBeNull()
+  expect(await todo.listTodos(owner.viewer, mentor.id)).toBeNull()
+})
+
+describe('listMentees', () => {
+  it('sums up what is opened, and counts changes from the day of the last look on', async () => {
+    const read = async () => (await mentee.listMentees(mentor.viewer)).mentees
+    const brief = { id: opened, goals: ['여는 목표'], levels: { competencies: 1, rated: 1, reached: 0 } }
+    expect(await read()).toMatchObject([
+      { id: owner.id, name: '한별', lookedOn: null, analyses: [{ brief, changes: null }] },
+    ])
+    const day = (amount: number) => addDays(today('Asia/Seoul'), amount)
+    await looks.recordLook(mentor.viewer, owner.id, 'kys', day(0))
+    expect((await read())[0]?.lookedOn).toBeNull()
+    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(-3))
+    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(-3))
+    expect(await read()).toMatchObject([
+      { lookedOn: day(-3), analyses: [{ changes: { todosDone: 1, levelsSet: 1 } }] },
+    ])
+    await looks.recordLook(mentor.viewer, owner.id, 'todos', day(1))
+    expect(await read()).toMatchObject([{ analyses: [{ changes: { todosDone: 0, levelsSet: 0 } }] }])
+    const kept = await database()`select viewer_id, page from look where owner_id = ${owner.id} order by page`
+    expect(kept.map(({ viewer_id, page }) => [viewer_id, page])).toEqual([
+      [mentor.id, 'gap'],
+      [mentor.id, 'kys'],
+      [mentor.id, 'todos'],
+    ])
+  })
+
+  it('keeps no look of somebody who is no mentor', async () => {
+    for (const { viewer } of [ended, stranger]) await looks.recordLook(viewer, owner.id, 'kys', '2026-11-06')
+    await looks.recordLook(owner.viewer, owner.id, 'kys', '2026-11-06')
+    expect(
+      await database()`select 1 from look where owner_id = ${owner.id} and viewer_id <> ${mentor.id}`,
+    ).toEqual([])
+  })
+})
+
+it('findHome shows mentees to whoever has written nothing of their own', async () => {
+  expect(await mentee.findHome(mentor.viewer)).toMatchObject({ newcomer: true, mentees: [{ id: owner.id }] })
+  expect(await mentee.findHome(stranger.viewer)).toMatchObject({ newcomer: true, mentees: [] })
+  expect(await mentee.findHome(owner.viewer)).toMatchObject({ newcomer: false, mentees: [] })
+})
+
+it.each([
+  ['kys', () => kys.findKys(mentor.viewer, owner.id), 2],
+  ['list of analyses', () => analysis.listAnalyses(mentor.viewer, owner.id), 2],
+  ['analysis', () => analysis.findAnalysis(mentor.viewer, owner.id, opened), 2],
+  ['to-dos', () => todo.listTodos(mentor.viewer, owner.id), 2],
+  ['mentees', () => mentee.listMentees(mentor.viewer), 2],
+  ['start page of a writer', () => mentee.findHome(owner.viewer), 2],
+  ['start page of a mentor alone', () => mentee.findHome(mentor.viewer), 3],
+] as const)('%s: as few round trips for a mentor', async (_name, read, trips) => {
+  wire.holdBack(100)
+  await read()
+  wire.takeRoundTrips()
+  expect(await read()).not.toBeNull()
+  expect(wire.takeRoundTrips()).toBe(trips)
+  wire.holdBack(0)
+})

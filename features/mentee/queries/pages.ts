@@ -1,0 +1,30 @@
+import 'server-only'
+import { type Me, readAs, type Viewer } from '@/db/client'
+import { isNewcomer, readStart, type StartPage } from '@/features/todo/queries'
+import { type Mentee, menteesOf } from '../rules/mentees'
+import { readMentees } from './rows'
+
+export type MenteesPage = { me: Me; mentees: Mentee[] }
+
+/** Everybody whom the viewer is a mentor to, by name. */
+export function listMentees(viewer: Viewer): Promise<MenteesPage> {
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, rows] = await Promise.all([me, readMentees(tx)])
+    return { me: viewerMe, mentees: menteesOf(rows, viewerMe.timeZone) }
+  })
+}
+
+export type Home = { start: StartPage; newcomer: boolean; mentees: Mentee[] }
+
+/**
+ * What the viewer comes back to. Only somebody who has written nothing is asked for their mentees, which costs
+ * them a round trip more and everybody else nothing.
+ */
+export function findHome(viewer: Viewer): Promise<Home> {
+  return readAs(viewer, async (tx, me) => {
+    const start = await readStart(tx, me)
+    const newcomer = isNewcomer(start)
+    const mentees = newcomer ? menteesOf(await readMentees(tx), start.me.timeZone) : []
+    return { start, newcomer, mentees }
+  })
+}
