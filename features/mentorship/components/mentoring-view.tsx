@@ -55,7 +55,12 @@ export function MentoringView({ page, today }: { page: MentoringPage; today: Day
                 <MenteeItem key={mentee.id} mentee={mentee} timeZone={me.timeZone} />
               ))}
             </ul>
-            {inviteLink('mentee', t('inviteMentee'))}
+            <div className="flex flex-wrap gap-2">
+              <LinkButton href="/mentees" variant="primary">
+                {t('toMentees')}
+              </LinkButton>
+              {inviteLink('mentee', t('inviteMentee'))}
+            </div>
           </>
         )}
       </MentoringSection>
