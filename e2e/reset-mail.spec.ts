@@ -54,7 +54,7 @@ test('a mailed link sets a new password once and ends the old sessions', async (
   expect(await page.locator('meta[name=referrer]').getAttribute('content')).toBe('strict-origin')
   await page.getByLabel('새 비밀번호', { exact: true }).fill('짧아요')
   await page.getByRole('button', { name: '새 비밀번호 저장' }).click()
-  await expect(page.getByText('12자 이상').first()).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: '12자 이상' })).toBeVisible()
   await page.getByLabel('새 비밀번호', { exact: true }).fill(newPassword)
   await page.getByRole('button', { name: '새 비밀번호 저장' }).click()
   await expect(page.getByRole('status').filter({ hasText: '새 비밀번호를 저장했어요' })).toBeVisible()
