@@ -16,6 +16,27 @@ import {
 } from '@/db/schema'
 import type { Outline } from './schema'
 
+/** What of a section and of an item travels to a page; see `Section` and `Node`. */
+export const sectionColumns = {
+  id: section.id,
+  analysisId: section.analysisId,
+  kind: section.kind,
+  heading: section.heading,
+  position: section.position,
+}
+export const nodeColumns = {
+  id: node.id,
+  sectionId: node.sectionId,
+  parentId: node.parentId,
+  position: node.position,
+  form: node.form,
+  box: node.box,
+  start: node.start,
+  text: node.text,
+  isGoal: node.isGoal,
+  version: node.version,
+}
+
 /**
  * The rows of one analysis, or of the KYS (`null`), of a person: what of them the viewer may read. All
  * statements leave together, within the transaction of the page.
@@ -40,30 +61,9 @@ export async function loadSections(tx: Tx, ownerId: string | SQL, which: SQL | u
   const [revisions, sections, nodes, levels, links, dismissals, proofs, dues, completions, choices] =
     await Promise.all([
       tx.select({ number: revision.number }).from(revision).where(eq(revision.ownerId, ownerId)),
+      tx.select(sectionColumns).from(section).where(here).orderBy(section.position, section.id),
       tx
-        .select({
-          id: section.id,
-          analysisId: section.analysisId,
-          kind: section.kind,
-          heading: section.heading,
-          position: section.position,
-        })
-        .from(section)
-        .where(here)
-        .orderBy(section.position, section.id),
-      tx
-        .select({
-          id: node.id,
-          sectionId: node.sectionId,
-          parentId: node.parentId,
-          position: node.position,
-          form: node.form,
-          box: node.box,
-          start: node.start,
-          text: node.text,
-          isGoal: node.isGoal,
-          version: node.version,
-        })
+        .select(nodeColumns)
         .from(node)
         .where(and(eq(node.ownerId, ownerId), inArray(node.sectionId, sectionIds)))
         .orderBy(node.position, node.id),

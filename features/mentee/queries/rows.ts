@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { analysis, completion, due, level, look, mentorship, node, person, section } from '@/db/schema'
+import { nodeColumns, sectionColumns } from '@/features/outline/queries'
 import type { MenteeRows } from '../rules/mentees'
 
 const viewer = sql`(select app.viewer())`
@@ -28,31 +29,12 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
       .where(eq(analysis.ownerId, mentees))
       .orderBy(desc(analysis.current), desc(analysis.createdAt), desc(analysis.id)),
     tx
-      .select({
-        ownerId: section.ownerId,
-        id: section.id,
-        analysisId: section.analysisId,
-        kind: section.kind,
-        heading: section.heading,
-        position: section.position,
-      })
+      .select({ ownerId: section.ownerId, ...sectionColumns })
       .from(section)
       .where(and(eq(section.ownerId, mentees), kinds))
       .orderBy(section.position, section.id),
     tx
-      .select({
-        ownerId: node.ownerId,
-        id: node.id,
-        sectionId: node.sectionId,
-        parentId: node.parentId,
-        position: node.position,
-        form: node.form,
-        box: node.box,
-        start: node.start,
-        text: node.text,
-        isGoal: node.isGoal,
-        version: node.version,
-      })
+      .select({ ownerId: node.ownerId, ...nodeColumns })
       .from(node)
       .innerJoin(section, inKinds(node.ownerId, node.sectionId))
       .where(eq(node.ownerId, mentees))
