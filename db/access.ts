@@ -8,10 +8,20 @@ export type Operation = (typeof operations)[number]
 /** Which rows of the table a relation reaches: all, those that the owner opened to this very viewer, or those that name it. */
 export type Reach = 'all' | 'opened' | 'own'
 
-export type Rule = { may: readonly Operation[]; reach: Reach }
-export type TableAccess = { owner: string } & { self: Rule } & Partial<
-    Record<Exclude<Relation, 'self'>, Rule>
-  >
+/** @property own what the relation may do besides, with rows that the viewer wrote */
+export type Rule = { may: readonly Operation[]; reach: Reach; own?: readonly Operation[] }
+
+/**
+ * @property owner column of the person whom the row is about
+ * @property author column of who wrote it, where that may be someone else
+ * @property drafts the row has a column sent_at, and is its author's alone while that is null; these operations are
+ *   possible for as long as it is a draft
+ */
+export type TableAccess = {
+  owner: string
+  author?: string
+  drafts?: readonly Operation[]
+} & Partial<Record<Relation, Rule>>
 
 const write: Rule = { may: operations, reach: 'all' }
 const append: Rule = { may: ['select', 'insert'], reach: 'all' }
@@ -20,14 +30,15 @@ const addOrRemove: Rule = { may: ['select', 'insert', 'delete'], reach: 'all' }
 const readAll: Rule = { may: ['select'], reach: 'all' }
 const readOwn: Rule = { may: ['select'], reach: 'own' }
 const readOpened: Rule = { may: ['select'], reach: 'opened' }
+const reading = (rule: Rule, ...own: Operation[]): Rule => ({ ...rule, own })
 
 /**
  * Who may see and do what: one entry for every table that the app's role reaches; DESIGN.md has it in words.
- * Policies, grants and tests are made from it. A row's reach for mentor and lead takes its section into account:
- * of state, gap and to-do a lead sees nothing, which `opened` means for that relation.
+ * Policies, grants and tests are made from it. What concerns two people at once (a round answered, a suggestion
+ * accepted, a team left) is done by the functions of db/sql instead.
  */
 export const access = {
-  person: { owner: 'id', self: keep, mentor: readAll, mentee: readAll, lead: readAll, teammate: readAll },
+  person: { owner: 'id', self: keep, mentor: readAll, mentee: readAll, teammate: readAll },
   preference: { owner: 'owner_id', self: keep },
   revision: { owner: 'owner_id', self: keep },
   analysis: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
@@ -44,6 +55,37 @@ export const access = {
   mentorship: { owner: 'owner_id', self: readAll, mentor: readOwn },
   opening: { owner: 'owner_id', self: addOrRemove, mentor: readOwn },
   look: { owner: 'owner_id', self: readAll, mentor: readOwn },
+  thread: {
+    owner: 'owner_id',
+    author: 'author_id',
+    drafts: ['delete'],
+    self: reading(readAll, 'insert'),
+    mentor: reading(readOpened, 'insert', 'delete'),
+  },
+  comment: {
+    owner: 'owner_id',
+    author: 'author_id',
+    drafts: ['delete'],
+    self: reading(readAll, 'insert', 'update'),
+    mentor: reading(readOpened, 'insert', 'update', 'delete'),
+  },
+  suggestion: {
+    owner: 'owner_id',
+    author: 'author_id',
+    drafts: ['insert', 'update', 'delete'],
+    self: readAll,
+    mentor: reading(readOpened, 'insert', 'update', 'delete'),
+  },
+  review: { owner: 'owner_id', self: readAll, mentor: readOpened },
+  mentor_level: {
+    owner: 'owner_id',
+    author: 'mentor_id',
+    self: readAll,
+    mentor: reading(readOpened, 'insert', 'update', 'delete'),
+  },
+  team: { owner: 'founded_by', teammate: readAll },
+  membership: { owner: 'person_id', teammate: readAll },
+  sharing: { owner: 'owner_id', self: write, lead: readOwn },
 } as const satisfies Record<string, TableAccess>
 
 export type TableName = keyof typeof access
@@ -52,5 +94,6 @@ export const tableNames = Object.keys(access) as TableName[]
 /** The operations that a relation may do on a table; none when the table of access does not name it. */
 export function allowed(table: TableName, relation: Relation): readonly Operation[] {
   const entry: TableAccess = access[table]
-  return entry[relation]?.may ?? []
+  const rule = entry[relation]
+  return rule ? [...rule.may, ...(rule.own ?? [])] : []
 }

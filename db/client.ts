@@ -7,8 +7,11 @@ import { env } from '@/lib/env'
 /** Who asks: the stored hash of a session's token, and what to do when that session has ended. */
 export type Viewer = { readonly session: string; readonly onEnded: () => never }
 
-/** The person behind the session, as the page's own transaction found them. */
-export type Me = { id: string; name: string; locale: 'ko' | 'en'; timeZone: string }
+/**
+ * The person behind the session, as the page's own transaction found them.
+ * @property waiting how many answers, requests and followers wait for them
+ */
+export type Me = { id: string; name: string; locale: 'ko' | 'en'; timeZone: string; waiting: number }
 
 /** A transaction in which the viewer is set; the only way to the rows. */
 export type Tx = PostgresJsDatabase
@@ -78,7 +81,7 @@ async function transact<T>(
 
 async function enter(connection: Sql, session: string, touch: boolean): Promise<Me> {
   const entered = connection<[Me?]>`
-    select id, name, locale, time_zone as "timeZone" from auth.enter(${session}, ${touch})`
+    select id, name, locale, time_zone as "timeZone", waiting from auth.enter(${session}, ${touch})`
   const [row] = await entered.execute()
   if (!row) throw new SessionEnded()
   return row

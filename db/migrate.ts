@@ -3,9 +3,11 @@ import path from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
-import { policyStatements } from './policies'
+import { forgetStatement, policyStatements } from './policies'
 
 const folder = path.join(process.cwd(), 'db')
+/** In the order in which they use one another. */
+const functionFiles = ['viewer.sql', 'mentorship.sql', 'meaning.sql', 'review.sql', 'team.sql', 'auth.sql']
 /** Any fixed number will do, as long as all servers of this product share it. */
 const lockKey = 72_636_701
 
@@ -22,13 +24,12 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
     await sql`select pg_advisory_lock(${lockKey})`
     await runMigrations(drizzle(sql), { migrationsFolder: path.join(folder, 'migrations') })
     const functions = await Promise.all(
-      ['viewer.sql', 'auth.sql', 'mentorship.sql'].map((file) =>
-        readFile(path.join(folder, 'sql', file), 'utf8'),
-      ),
+      functionFiles.map((file) => readFile(path.join(folder, 'sql', file), 'utf8')),
     )
     const role = `"${appRole.replaceAll('"', '""')}"`
     await sql.begin(async (tx) => {
-      for (const statement of [...functions, ...policyStatements(role)]) await tx.unsafe(statement)
+      for (const statement of [forgetStatement, ...functions, ...policyStatements(role)])
+        await tx.unsafe(statement)
     })
   } finally {
     await sql.end()

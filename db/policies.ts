@@ -4,37 +4,55 @@ import {
   type Operation,
   operations,
   type Relation,
+  relations,
   type TableAccess,
   type TableName,
   tableNames,
 } from './access'
 
-type Predicate = (table: TableName, owner: string) => string
-
 const viewer = '(select app.viewer())'
 // Double parentheses would still be read as a subquery of rows; the cast makes it one array, looked up once.
 const anyOf = (list: string) => `any ((select app.${list}())::uuid[])`
 
-/**
- * How a relation reads in SQL. Lead and teammate get their line together with the tables that hold them; until
- * then no policy lets them in.
- */
-const predicates: Partial<Record<Relation, Predicate>> = {
-  self: (_table, owner) => `${owner} = ${viewer}`,
-  mentor: (table, owner) => [`${owner} = ${anyOf('mentees')}`, ...opened(table)].join(' and '),
-  mentee: (_table, owner) => `${owner} = ${anyOf('mentors')}`,
+/** How a relation reads in SQL: who the viewer must be, and which of that person's rows are meant. */
+const predicates: Record<Relation, (table: TableName, owner: string) => string[]> = {
+  self: (_table, owner) => [`${owner} = ${viewer}`],
+  mentor: (table, owner) => [`${owner} = ${anyOf('mentees')}`, ...openedToMentor(table)],
+  mentee: (_table, owner) => [`${owner} = ${anyOf('mentors')}`],
+  lead: (table, owner) => [`${owner} = ${anyOf('led_people')}`, ...openedToLead(table)],
+  teammate: (table, owner) => [sameTeam(table, owner)],
 }
 
 /** What of a mentee's rows a mentor reaches: the KYS, and the analyses opened to this very mentor. */
-function opened(table: TableName): string[] {
+function openedToMentor(table: TableName): string[] {
   const { mentor }: TableAccess = access[table]
   if (table === 'mentorship') return [`mentor_id = ${viewer}`, 'ended_at is null']
   if (table === 'look') return [`viewer_id = ${viewer}`]
   if (table === 'opening') return [belongsTo('mentorship', table, 'mentorship_id')]
   if (mentor?.reach !== 'opened') return []
   if (table === 'analysis') return [`id = ${anyOf('opened_analyses')}`]
-  if (table === 'section') return [`(analysis_id is null or analysis_id = ${anyOf('opened_analyses')})`]
+  if (['section', 'thread'].includes(table))
+    return [`(analysis_id is null or analysis_id = ${anyOf('opened_analyses')})`]
+  if (['suggestion', 'review'].includes(table)) return [`analysis_id = ${anyOf('opened_analyses')}`]
+  return partOfOpened(table)
+}
+
+/** What of a member's rows a lead reaches: of the analysis opened by name its goals and what they take, and the KYS if opened. */
+function openedToLead(table: TableName): string[] {
+  if (table === 'sharing') return [`team_id = ${anyOf('led_teams')}`, `mode = 'named'`]
+  if (table === 'analysis') return [`id = ${anyOf('led_analyses')}`]
+  if (table === 'section') {
+    const ofAnalysis = `analysis_id = ${anyOf('led_analyses')} and kind in ('goal', 'required')`
+    const ofKys = `analysis_id is null and owner_id = ${anyOf('led_kys')} and kind in ('strength', 'readme', 'goals')`
+    return [`(${ofAnalysis} or ${ofKys})`]
+  }
+  return partOfOpened(table)
+}
+
+/** Items go with their section, what hangs on an item with the item. */
+function partOfOpened(table: TableName): string[] {
   if (table === 'node') return [belongsTo('section', table, 'section_id')]
+  if (table === 'comment') return [belongsTo('thread', table, 'thread_id')]
   return [belongsTo('node', table, table === 'evidence' ? 'competency_id' : 'node_id')]
 }
 
@@ -43,18 +61,39 @@ function belongsTo(target: TableName, table: TableName, column: string): string 
   return `exists (select 1 from public.${target} t where t.owner_id = ${table}.owner_id and t.id = ${table}.${column})`
 }
 
+/** A person is known by name to whoever is in a team with them; a team and its members to whoever is in it. */
+function sameTeam(table: TableName, owner: string): string {
+  if (table === 'team') return `id = ${anyOf('my_teams')}`
+  if (table === 'membership') return `team_id = ${anyOf('my_teams')}`
+  return `${owner} = ${anyOf('teammates')}`
+}
+
+/** What is written by one and read by others: a draft is its author's alone, and the words of others stay theirs. */
+function authored(table: TableName, relation: Relation, operation: Operation): string[] {
+  const { author, drafts, ...entry }: TableAccess = access[table]
+  if (!author) return []
+  if (!entry[relation]?.own?.includes(operation))
+    return drafts ? [`(sent_at is not null or ${author} = ${viewer})`] : []
+  const written = [`${author} = ${viewer}`, ...(drafts?.includes(operation) ? ['sent_at is null'] : [])]
+  const onOwnPage = table === 'comment' && relation === 'self'
+  return onOwnPage ? [...written, belongsTo('thread', table, 'thread_id')] : written
+}
+
 /** One row-level policy: for one table, relation and operation. */
 export type Policy = { name: string; table: TableName; operation: Operation; predicate: string }
 
 /** All policies that the access table gives, in a fixed order. */
 export function listPolicies(): Policy[] {
   return tableNames.flatMap((table) =>
-    (Object.keys(predicates) as Relation[]).flatMap((relation) =>
+    relations.flatMap((relation) =>
       allowed(table, relation).map((operation) => ({
         name: `${relation}_${operation}`,
         table,
         operation,
-        predicate: predicates[relation]?.(table, access[table].owner) ?? 'false',
+        predicate: [
+          ...predicates[relation](table, access[table].owner),
+          ...authored(table, relation, operation),
+        ].join(' and '),
       })),
     ),
   )
@@ -67,19 +106,23 @@ export function createPolicy({ name, table, operation, predicate }: Policy): str
   return `create policy ${name} on public.${table} for ${operation}${using}${check}`
 }
 
+/** Takes away every policy, and every function with what hangs on it: an older server may have had others. */
+export const forgetStatement = `do $$ declare p record; begin
+    for p in select policyname, tablename from pg_policies where schemaname = 'public' loop
+      execute format('drop policy %I on public.%I', p.policyname, p.tablename);
+    end loop;
+    for p in select oid::regprocedure as name from pg_proc
+      where pronamespace in (select oid from pg_namespace where nspname in ('app', 'auth', 'within')) loop
+      execute format('drop routine %s cascade', p.name);
+    end loop; end $$`
+
 /**
- * Statements that bring grants and policies of a database to what the access table says, from whatever was there.
- * Everything is taken away first, so nothing stays that the table no longer gives.
+ * Statements that bring grants and policies of a database, whose policies are gone, to what the access table says.
  *
  * @param appRole role of the app, already quoted for SQL
  */
 export function policyStatements(appRole: string): string[] {
-  const dropAll = `do $$ declare p record; begin
-    for p in select policyname, tablename from pg_policies where schemaname = 'public' loop
-      execute format('drop policy %I on public.%I', p.policyname, p.tablename);
-    end loop; end $$`
   return [
-    dropAll,
     'revoke all on all tables in schema public, auth from public',
     `revoke all on all tables in schema public, auth from ${appRole}`,
     'revoke all on all functions in schema auth, app from public',

@@ -1,5 +1,6 @@
-import { inet, integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, inet, integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { person } from './person'
+import { team } from './team'
 
 /** What exists before there is a viewer. The app's role has no grant on these tables: see db/sql/auth.sql. */
 export const auth = pgSchema('auth')
@@ -62,16 +63,33 @@ export const attempt = auth.table('attempt', {
 })
 
 /** A link that begins a mentorship: works once, expires, and can be withdrawn, which deletes it. */
-export const invitation = auth.table('invitation', {
+export const invitation = auth.table(
+  'invitation',
+  {
+    id: uuid('id').primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
+    /** whom the link looks for: a mentor for its maker, or somebody whom its maker will mentor */
+    wanted: text('wanted', { enum: ['mentor', 'mentee'] }).notNull(),
+    personId: personId(),
+    /** what its maker opens to the mentor, once confirmed */
+    analyses: uuid('analyses').array().notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    expiresAt: at('expires_at').notNull(),
+    /** who has followed a link for a mentor, and waits to be confirmed */
+    followedBy: uuid('followed_by').references(() => person.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('invitation_person').on(t.personId)],
+)
+
+/** A link into a team: whoever has it may join until it expires or is withdrawn, which deletes it. */
+export const teamInvitation = auth.table('team_invitation', {
   id: uuid('id').primaryKey(),
   tokenHash: text('token_hash').notNull().unique(),
-  /** whom the link looks for: a mentor for its maker, or somebody whom its maker will mentor */
-  wanted: text('wanted', { enum: ['mentor', 'mentee'] }).notNull(),
+  teamId: uuid('team_id')
+    .notNull()
+    .references(() => team.id, { onDelete: 'cascade' }),
+  /** the lead who made it */
   personId: personId(),
-  /** what its maker opens to the mentor, once confirmed */
-  analyses: uuid('analyses').array().notNull(),
   createdAt: at('created_at').notNull().defaultNow(),
   expiresAt: at('expires_at').notNull(),
-  /** who has followed a link for a mentor, and waits to be confirmed */
-  followedBy: uuid('followed_by').references(() => person.id, { onDelete: 'cascade' }),
 })

@@ -81,11 +81,14 @@ export const operation = pgTable(
     sectionId: uuid('section_id'),
     actorId: uuid('actor_id').notNull(),
     body: jsonb('body').notNull(),
+    /** The mentor's suggestion that the owner accepted with this operation; no foreign key, as above. */
+    suggestionId: uuid('suggestion_id'),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.ownerId, t.revision, t.index] }),
     unique('operation_id').on(t.ownerId, t.id),
     index('operation_section').on(t.ownerId, t.sectionId),
+    index('operation_at').on(t.ownerId, t.at),
   ],
 )

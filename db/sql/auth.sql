@@ -1,7 +1,8 @@
 -- The doors to the schema auth. They run as its owner, so each returns at most one row, and only what its caller needs.
 -- Everything that the app's role may call before there is a viewer stands in this file.
 
-create or replace function auth.enter(hash text, touch boolean) returns table (id uuid, name text, locale text, time_zone text)
+-- Who asks, and how much waits for them; the viewer is set for the rest of the transaction.
+create or replace function auth.enter(hash text, touch boolean) returns table (id uuid, name text, locale text, time_zone text, waiting integer)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare found_person uuid;
 begin
@@ -11,7 +12,7 @@ begin
     update auth.session s set seen_at = now() where s.token_hash = hash and s.seen_at < now() - interval '5 minutes';
   end if;
   perform set_config('app.viewer', found_person::text, true);
-  return query select p.id, p.name, f.locale, f.time_zone
+  return query select p.id, p.name, f.locale, f.time_zone, within.waiting(p.id)
     from public.person p join public.preference f on f.owner_id = p.id where p.id = found_person;
 end $$;
 
@@ -177,11 +178,15 @@ begin
   return true;
 end $$;
 
--- The foreign keys take every row of the person along, in both schemas; counters only name the person.
+-- The foreign keys take every row of the person along, in both schemas; counters only name the person, and drafts about
+-- others were never sent.
 -- The revision is locked first, as every batch of operations does: otherwise the two can wait for each other.
 create or replace function auth.delete_me() returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select 1 from public.revision r where r.owner_id = app.viewer() for update;
+  delete from public.thread t where t.author_id = app.viewer() and t.sent_at is null;
+  delete from public.comment c where c.author_id = app.viewer() and c.sent_at is null;
+  delete from public.suggestion s where s.author_id = app.viewer() and s.sent_at is null;
   delete from auth.attempt a where app.viewer() is not null and a.key like '%:' || app.viewer();
   delete from public.person p where p.id = app.viewer()
 $$;

@@ -118,6 +118,8 @@ begin
     and app.viewer() in (m.owner_id, m.mentor_id);
   if not found then return false; end if;
   delete from public.opening o where o.owner_id = of_owner and o.mentorship_id = wanted_id;
+  update public.review r set closed_at = now() where r.owner_id = of_owner and r.answered_at is null and r.closed_at is null
+    and r.mentor_id = (select m.mentor_id from public.mentorship m where m.owner_id = of_owner and m.id = wanted_id);
   return true;
 end $$;
 

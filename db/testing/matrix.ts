@@ -2,25 +2,36 @@ import type { Sql, TransactionSql } from 'postgres'
 import { access, allowed, type Operation, operations, type TableAccess, type TableName } from '../access'
 import { anotherRow, harmlessChange, type Inhabitant } from './rows'
 
-/** Who tries, seen from the owner of the rows; `nobody` is a query that has set no viewer. */
+/** Who tries, seen from the owner of the rows, most of which `mentor` wrote; `nobody` has set no viewer. */
 export const actors = [
   'self',
   'mentor',
+  'another mentor',
   'mentor of another analysis',
   'ended mentor',
   'invited mentor',
   'mentor of someone else',
   'mentee',
+  'lead',
+  'lead to whom one is only counted',
+  'former lead',
+  'lead of another team',
+  'teammate',
+  'former member',
   'stranger',
   'nobody',
+  'whose session was revoked',
 ] as const
 export type Actor = (typeof actors)[number]
 
 /** The owner, the stranger with rows of their own, and who the viewer is when an actor tries. */
 export type Scene = { owner: Inhabitant; stranger: Inhabitant; viewers: Record<Actor, string> }
 
-/** What is tried: an operation on the owner's rows, or handing a row of one's own to the owner. */
-export type Deed = Operation | 'forge'
+/**
+ * What is tried: an operation on the owner's rows, or handing a row of one's own to the owner; where rows have an
+ * author, also to read a draft, to write in the name of somebody else, and to change what somebody else wrote.
+ */
+export type Deed = Operation | 'forge' | 'read a draft' | 'write as another' | 'change what another wrote'
 
 export type Case = { table: TableName; deed: Deed; actor: Actor; expected: boolean }
 export type Outcome = Case & { done: boolean; complaint?: string }
@@ -29,31 +40,50 @@ class RollBack extends Error {}
 
 /** Every actor and deed on a table, with what the access table says of it. */
 export function casesOf(table: TableName): Case[] {
+  const { author, drafts }: TableAccess = access[table]
+  const deeds: Deed[] = [
+    ...operations,
+    ...(drafts ? (['read a draft'] as const) : []),
+    ...(author ? (['write as another', 'change what another wrote'] as const) : []),
+  ]
   const tried = actors.flatMap((actor) =>
-    operations.map((deed) => ({
-      table,
-      deed,
-      actor,
-      expected: isGiven(table, deed, actor),
-    })),
+    deeds.map((deed) => ({ table, deed, actor, expected: isGiven(table, deed, actor) })),
   )
   return [...tried, { table, deed: 'forge', actor: 'stranger', expected: false }]
 }
 
 /** What DESIGN.md's table of access says of a case, as db/access.ts has it. */
-function isGiven(table: TableName, deed: Operation, actor: Actor): boolean {
+function isGiven(table: TableName, deed: Deed, actor: Actor): boolean {
+  if (deed === 'read a draft') return actor === 'mentor'
+  if (!isOperation(deed)) return false
   const { mentor }: TableAccess = access[table]
+  const asTeammate = () => allowed(table, 'teammate').includes(deed)
   switch (actor) {
-    case 'self':
     case 'mentor':
     case 'mentee':
       return allowed(table, actor).includes(deed)
+    case 'self':
+    case 'lead':
+      return allowed(table, actor).includes(deed) || asTeammate()
+    case 'former lead':
+    case 'teammate':
+      return asTeammate()
+    // They share another team with the owner than the one whose rows are tried.
+    case 'lead to whom one is only counted':
+      return table === 'person' && asTeammate()
+    case 'another mentor':
+      return (
+        (mentor?.reach !== 'own' && mentor?.may.includes(deed)) ||
+        (deed === 'insert' && (mentor?.own?.includes(deed) ?? false))
+      )
     case 'mentor of another analysis':
       return mentor?.reach === 'all' && mentor.may.includes(deed)
     default:
       return false
   }
 }
+
+const isOperation = (deed: Deed): deed is Operation => operations.some((operation) => operation === deed)
 
 /**
  * Tries one case for real, as the app's role, in a transaction that is rolled back.
@@ -70,7 +100,8 @@ export async function attempt(
   let complaint = ''
   await app
     .begin(async (tx) => {
-      await tx`select set_config('app.viewer', ${viewer}, true)`
+      if (actor === 'whose session was revoked') await tx`select auth.enter(${viewer}, false)`
+      else await tx`select set_config('app.viewer', ${viewer}, true)`
       done = await reaches(tx, table, deed, actor, { owner, stranger, viewers })
       throw new RollBack()
     })
@@ -97,7 +128,9 @@ async function reaches(
   { owner, stranger, viewers }: Scene,
 ): Promise<boolean> {
   const key = access[table].owner
-  const ownRows = ['self', 'nobody'].includes(actor) ? 0 : await rowsOf(tx, table, viewers[actor])
+  const { author }: TableAccess = access[table]
+  const viewer = uuidShape.test(viewers[actor]) ? viewers[actor] : null
+  const apart = actor === 'self' ? 0 : await rowsOf(tx, table, [viewer, stranger.id])
   const change = harmlessChange(actor === 'stranger' ? stranger : owner, table)
   switch (deed) {
     case 'select':
@@ -106,23 +139,44 @@ async function reaches(
           .length > 0
       )
     case 'insert':
-      return (await tx`insert into ${tx(table)} ${tx(anotherRow(owner, table))}`).count > 0
+      return (await tx`insert into ${tx(table)} ${tx(anotherRow(owner, table, viewer))}`).count > 0
     case 'update':
-      return (await tx`update ${tx(table)} set ${tx(change)}`).count > ownRows
+      return (await tx`update ${tx(table)} set ${tx(change)}`).count > apart
     case 'delete':
-      return (await tx`delete from ${tx(table)}`).count > ownRows
+      return (await tx`delete from ${tx(table)}`).count > apart
+    case 'read a draft':
+      return (
+        (await tx`select 1 from ${tx(table)} where ${tx(key)} = ${owner.id} and sent_at is null`).length > 0
+      )
+    case 'write as another':
+      return (
+        (await tx`insert into ${tx(table)} ${tx(anotherRow(owner, table, another(actor, owner)))}`).count > 0
+      )
+    case 'change what another wrote':
+      return (
+        (await tx`update ${tx(table)} set ${tx(change)} where ${tx(author ?? '')} is distinct from ${viewer}`)
+          .count > 0
+      )
     case 'forge':
       return (await tx`update ${tx(table)} set ${tx({ [key]: owner.id })}`).count > 0
   }
 }
 
-/** Of mentorships and openings each viewer may see their own: only the row of the mentor counts. */
+const uuidShape = /^[0-9a-f-]{36}$/
+
+/** Somebody who might have written there, and is not the actor. */
+const another = (actor: Actor, owner: Inhabitant) => (actor === 'mentor' ? owner.id : owner.mentor)
+
+/** Of some tables each viewer may see their own: only the row of the owner's mentor or first team counts. */
 function same(tx: TransactionSql, table: TableName, { rows }: Inhabitant) {
   if (table === 'mentorship') return tx`and id = ${rows.mentorship.id as string}`
   if (table === 'opening') return tx`and mentorship_id = ${rows.mentorship.id as string}`
+  if (table === 'team') return tx`and id = ${rows.team.id as string}`
+  if (table === 'membership') return tx`and team_id = ${rows.team.id as string}`
   return tx``
 }
 
-async function rowsOf(tx: TransactionSql, table: TableName, personId: string): Promise<number> {
-  return (await tx`select 1 from ${tx(table)} where ${tx(access[table].owner)} = ${personId}`).length
+/** What the viewer reaches anyway: rows of their own, and of the stranger, whose mentor tries as well. */
+async function rowsOf(tx: TransactionSql, table: TableName, people: (string | null)[]): Promise<number> {
+  return (await tx`select 1 from ${tx(table)} where ${tx(access[table].owner)} = any(${people})`).length
 }

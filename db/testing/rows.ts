@@ -1,24 +1,43 @@
 import type { Sql } from 'postgres'
 import { v7 as uuid } from 'uuid'
-import type { TableName } from '../access'
+import { access, type TableAccess, type TableName } from '../access'
 
-type Ids = [string, string, string, string, string, string, string]
 type Row = Record<string, string | number | boolean | null>
 
-/** A person with one row in every table, so that each policy has something to hide; the mentor is a person too. */
-export type Inhabitant = { id: string; mentor: string; rows: Record<TableName, Row> }
+/**
+ * A person with one row in every table, so that each policy has something to hide; the mentor and the lead of the
+ * person's team are people too. Where the person or the mentor write, they do so in `further` rows as well.
+ */
+export type Inhabitant = {
+  id: string
+  mentor: string
+  lead: string
+  rows: Record<TableName, Row>
+  further: [TableName, Row][]
+}
 
 /** Makes up the rows; `insertInhabitant` stores them. */
-function inhabitant(mentor: string): Inhabitant {
+function inhabitant(mentor: string, lead: string): Inhabitant {
   const id = uuid()
   const owner_id = id
-  const [analysis, section, goals, goal, required, todo, mentorship] = Array.from({ length: 7 }, () =>
-    uuid(),
-  ) as Ids
+  const [analysis, section, goals, goal] = [uuid(), uuid(), uuid(), uuid()]
+  const [required, todo, mentorship, thread, team] = [uuid(), uuid(), uuid(), uuid(), uuid()]
   const item = { owner_id, parent_id: null, position: 'a0', form: 'bullet', box: 'none', text: 'word' }
+  const sent_at = '2026-11-06T00:00:00Z'
+  const talk = {
+    owner_id,
+    id: thread,
+    analysis_id: analysis,
+    section_id: section,
+    node_id: required,
+    quote: 'word',
+  }
+  const said = { owner_id, thread_id: thread, text: 'word', sent_at }
+  const proposed = { owner_id, analysis_id: analysis, kind: 'todo', text: 'word', author_id: mentor }
   return {
     id,
     mentor,
+    lead,
     rows: {
       person: { id, name: 'name' },
       preference: { owner_id, locale: 'ko', time_zone: 'Asia/Seoul' },
@@ -37,13 +56,30 @@ function inhabitant(mentor: string): Inhabitant {
       mentorship: { owner_id, id: mentorship, mentor_id: mentor },
       opening: { owner_id, mentorship_id: mentorship, analysis_id: analysis },
       look: { owner_id, viewer_id: mentor, page: 'kys', day: '2026-11-05' },
+      thread: { ...talk, author_id: mentor, sent_at },
+      comment: { ...said, id: uuid(), author_id: mentor },
+      suggestion: { ...proposed, id: uuid(), sent_at },
+      review: { owner_id, id: uuid(), analysis_id: analysis, mentor_id: mentor, requested_at: sent_at },
+      mentor_level: { owner_id, node_id: required, mentor_id: mentor, value: 1 },
+      team: { id: team, name: 'team', founded_by: id },
+      membership: { team_id: team, person_id: id, leads: false },
+      sharing: { owner_id, team_id: team, analysis_id: analysis, mode: 'named', kys: true },
     },
+    further: [
+      ['thread', { ...talk, id: uuid(), author_id: mentor, sent_at: null }],
+      ['comment', { ...said, id: uuid(), author_id: mentor, sent_at: null }],
+      ['comment', { ...said, id: uuid(), author_id: id }],
+      ['suggestion', { ...proposed, id: uuid(), sent_at: null }],
+      ['membership', { team_id: team, person_id: lead, leads: true }],
+      ['team', { id: section, name: 'team', founded_by: id }],
+      ['membership', { team_id: section, person_id: id, leads: false }],
+    ],
   }
 }
 
 /** Stores a new person and their rows through the owner's connection. */
 export async function insertInhabitant(owner: Sql): Promise<Inhabitant> {
-  const made = inhabitant(await insertPerson(owner))
+  const made = inhabitant(await insertPerson(owner), await insertPerson(owner))
   for (const [table, row] of Object.entries(made.rows)) {
     await owner`insert into ${owner(table)} ${owner(row)}`
     // Further rows that others point to: an analysis that is not opened, and items in the same section.
@@ -52,6 +88,7 @@ export async function insertInhabitant(owner: Sql): Promise<Inhabitant> {
     if (table === 'node')
       for (const id of others(made)) await owner`insert into node ${owner({ ...row, id })}`
   }
+  for (const [table, row] of made.further) await owner`insert into ${owner(table)} ${owner(row)}`
   return made
 }
 
@@ -66,9 +103,10 @@ function others({ rows }: Inhabitant): string[] {
   return [rows.choice.node_id, rows.choice.goal_id, rows.link.node_id] as string[]
 }
 
-/** A further row of the same person, which the table does not hold yet. */
-export function anotherRow({ rows }: Inhabitant, table: TableName): Row {
-  const row = rows[table]
+/** A further row of the same person, which the table does not hold yet. @param author who writes it */
+export function anotherRow({ rows }: Inhabitant, table: TableName, author: string | null): Row {
+  const entry: TableAccess = access[table]
+  const row = { ...rows[table], ...(entry.author && { [entry.author]: author }) }
   switch (table) {
     case 'level':
       return { ...row, kind: 'target' }
@@ -86,6 +124,14 @@ export function anotherRow({ rows }: Inhabitant, table: TableName): Row {
       return { ...row, analysis_id: rows.section.id as string }
     case 'operation':
       return { ...row, revision: 2, id: uuid() }
+    case 'suggestion':
+      return { ...row, id: uuid(), sent_at: null }
+    case 'mentor_level':
+      return { ...row, node_id: rows.choice.goal_id as string }
+    case 'sharing':
+      return { ...row, team_id: rows.section.id as string }
+    case 'membership':
+      return { ...row, person_id: rows.look.viewer_id as string }
     default:
       return { ...row, ...('id' in row && { id: uuid() }) }
   }
@@ -104,7 +150,11 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): Row {
     'competency_id',
     'index',
     'page',
+    'quote',
+    'text',
     'mentor_id',
+    'leads',
+    'mode',
     'analysis_id',
   ]
   const [name, value] = Object.entries(rows[table]).find(([column]) => names.includes(column)) ?? []
@@ -112,6 +162,6 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): Row {
 }
 
 /** Takes the person and, by the foreign keys, all their rows away. */
-export async function removeInhabitant(owner: Sql, { id, mentor }: Inhabitant): Promise<void> {
-  await owner`delete from person where id in ${owner([id, mentor])}`
+export async function removeInhabitant(owner: Sql, { id, mentor, lead }: Inhabitant): Promise<void> {
+  await owner`delete from person where id in ${owner([id, mentor, lead])}`
 }

@@ -6,17 +6,15 @@ import { insertInhabitant, insertPerson } from './rows'
 /** Stores an owner with rows in every table, and everybody who may try to reach them. */
 export async function insertScene(sql: Sql): Promise<Scene> {
   const [owner, stranger] = [await insertInhabitant(sql), await insertInhabitant(sql)]
-  const [another, ended, invited, mentee] = [
-    await insertPerson(sql),
-    await insertPerson(sql),
-    await insertPerson(sql),
-    await insertPerson(sql),
-  ]
+  const [colleague, another, ended, invited, mentee] = await people(sql, 5)
+  const [countedLead, formerLead, otherLead, teammate, formerMember] = await people(sql, 5)
+  const { analysis_id } = owner.rows.opening
+  const open = { owner_id: owner.id, analysis_id: analysis_id as string }
+  await sql`insert into opening ${sql({ ...open, mentorship_id: await mentor(sql, owner.id, colleague) })}`
   await mentor(sql, owner.id, another)
   await mentor(sql, mentee, owner.id)
   const past = await mentor(sql, owner.id, ended)
-  const { analysis_id } = owner.rows.opening
-  await sql`insert into opening ${sql({ owner_id: owner.id, mentorship_id: past, analysis_id: analysis_id as string })}`
+  await sql`insert into opening ${sql({ ...open, mentorship_id: past })}`
   await sql`update mentorship set ended_at = now() where id = ${past}`
   await sql`insert into auth.invitation ${sql({
     id: uuid(),
@@ -27,27 +25,68 @@ export async function insertScene(sql: Sql): Promise<Scene> {
     expires_at: new Date(Date.now() + 60_000).toISOString(),
     followed_by: invited,
   })}`
+  const team_id = owner.rows.team.id as string
+  for (const person_id of [formerLead, teammate, formerMember]) {
+    await sql`insert into membership ${sql({ team_id, person_id, leads: person_id !== teammate })}`
+  }
+  await sql`update membership set leads = false where person_id = ${formerLead}`
+  await sql`delete from membership where person_id = ${formerMember}`
+  const counting = await foundTeam(sql, countedLead)
+  await foundTeam(sql, otherLead)
+  await sql`insert into membership ${sql({ team_id: counting, person_id: owner.id })}`
+  await sql`insert into sharing ${sql({ ...open, team_id: counting, mode: 'counted' })}`
   return {
     owner,
     stranger,
     viewers: {
       self: owner.id,
       mentor: owner.mentor,
+      'another mentor': colleague,
       'mentor of another analysis': another,
       'ended mentor': ended,
       'invited mentor': invited,
       'mentor of someone else': stranger.mentor,
       mentee,
+      lead: owner.lead,
+      'lead to whom one is only counted': countedLead,
+      'former lead': formerLead,
+      'lead of another team': otherLead,
+      teammate,
+      'former member': formerMember,
       stranger: stranger.id,
       nobody: '',
+      'whose session was revoked': await revokedSession(sql, owner.id),
     },
   }
 }
 
 /** Takes all of them away again. */
 export async function removeScene(sql: Sql, { owner, stranger, viewers }: Scene): Promise<void> {
-  const everybody = [owner.id, stranger.id, ...Object.values(viewers)].filter((id) => id !== '')
+  const { nobody: _, 'whose session was revoked': __, ...actors } = viewers
+  const everybody = [owner.id, stranger.id, stranger.lead, ...Object.values(actors)]
   await sql`delete from person where id in ${sql(everybody)}`
+}
+
+type Five = [string, string, string, string, string]
+
+async function people(sql: Sql, count: 5): Promise<Five> {
+  return (await Promise.all(Array.from({ length: count }, () => insertPerson(sql)))) as Five
+}
+
+/** A team of one, who leads it. @returns its id */
+async function foundTeam(sql: Sql, lead: string): Promise<string> {
+  const id = uuid()
+  await sql`insert into team ${sql({ id, name: 'team', founded_by: lead })}`
+  await sql`insert into membership ${sql({ team_id: id, person_id: lead, leads: true })}`
+  return id
+}
+
+/** The token of a session of this person that has been ended. */
+async function revokedSession(sql: Sql, person_id: string): Promise<string> {
+  const [token_hash, expires_at] = [uuid().replaceAll('-', '_'), new Date(Date.now() + 60_000).toISOString()]
+  await sql`insert into auth.session ${sql({ id: uuid(), token_hash, person_id, expires_at })}`
+  await sql`delete from auth.session where token_hash = ${token_hash}`
+  return token_hash
 }
 
 async function mentor(sql: Sql, ofOwner: string, byMentor: string): Promise<string> {

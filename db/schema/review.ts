@@ -1,0 +1,158 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { analysis } from './analysis'
+import { ownerId, withinOwner } from './columns'
+import { node } from './outline'
+import { person } from './person'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+/** Who wrote the row. What was sent outlives its author's account: it belongs to the person it is about. */
+const authorId = () => uuid('author_id').references(() => person.id, { onDelete: 'set null' })
+
+/** A conversation about an item or a section. It keeps the words it was about, so it outlives them. */
+export const thread = pgTable(
+  'thread',
+  {
+    ownerId: ownerId().references(() => person.id, { onDelete: 'cascade' }),
+    id: uuid('id').notNull(),
+    /** null: about the KYS */
+    analysisId: uuid('analysis_id'),
+    /** No foreign keys here: the conversation stays when the section or the item goes. */
+    sectionId: uuid('section_id').notNull(),
+    /** null: about the section as a whole */
+    nodeId: uuid('node_id'),
+    /** text of the item, or heading of the section, when the conversation began */
+    quote: text('quote').notNull(),
+    authorId: authorId(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    /** null: a draft, its author's alone */
+    sentAt: at('sent_at'),
+    resolvedAt: at('resolved_at'),
+    resolvedBy: uuid('resolved_by').references(() => person.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.id] }),
+    index('thread_analysis').on(t.ownerId, t.analysisId),
+    index('thread_author').on(t.authorId),
+    withinOwner([t.ownerId, t.analysisId], () => [analysis.ownerId, analysis.id]),
+  ],
+)
+
+/** One contribution to a conversation, as Markdown. */
+export const comment = pgTable(
+  'comment',
+  {
+    ownerId: ownerId(),
+    id: uuid('id').notNull(),
+    threadId: uuid('thread_id').notNull(),
+    authorId: authorId(),
+    text: text('text').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    editedAt: at('edited_at'),
+    /** null: a draft, its author's alone */
+    sentAt: at('sent_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.id] }),
+    index('comment_thread').on(t.ownerId, t.threadId),
+    index('comment_author').on(t.authorId),
+    withinOwner([t.ownerId, t.threadId], () => [thread.ownerId, thread.id]),
+  ],
+)
+
+/** What a mentor proposes: a new competency, a new to-do, or other words for an item. */
+export const suggestion = pgTable(
+  'suggestion',
+  {
+    ownerId: ownerId(),
+    id: uuid('id').notNull(),
+    analysisId: uuid('analysis_id').notNull(),
+    kind: text('kind', { enum: ['competency', 'todo', 'words'] }).notNull(),
+    /** the item that other words are for, or the competency that the to-do belongs to; it may have gone since */
+    nodeId: uuid('node_id'),
+    /** text of that item when this was proposed */
+    quote: text('quote'),
+    text: text('text').notNull(),
+    authorId: authorId(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    /** null: a draft, its author's alone */
+    sentAt: at('sent_at'),
+    outcome: text('outcome', { enum: ['accepted', 'declined'] }),
+    answeredAt: at('answered_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.id] }),
+    index('suggestion_analysis').on(t.ownerId, t.analysisId),
+    index('suggestion_author').on(t.authorId),
+    withinOwner([t.ownerId, t.analysisId], () => [analysis.ownerId, analysis.id]),
+    check('suggestion_kind', sql`${t.kind} in ('competency', 'todo', 'words')`),
+    check('suggestion_outcome', sql`${t.outcome} in ('accepted', 'declined')`),
+  ],
+)
+
+/** One round: requested by the owner, answered by a mentor, closed. An answer nobody asked for has no request. */
+export const review = pgTable(
+  'review',
+  {
+    ownerId: ownerId(),
+    id: uuid('id').notNull(),
+    analysisId: uuid('analysis_id').notNull(),
+    mentorId: uuid('mentor_id').references(() => person.id, { onDelete: 'set null' }),
+    /** what the owner asks the mentor to look at */
+    request: text('request').notNull().default(''),
+    requestedAt: at('requested_at'),
+    verdict: text('verdict', { enum: ['approve', 'changes', 'comment'] }),
+    /** what the mentor sums up */
+    answer: text('answer').notNull().default(''),
+    answeredAt: at('answered_at'),
+    /** when the owner saw the answer */
+    seenAt: at('seen_at'),
+    closedAt: at('closed_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.id] }),
+    index('review_analysis').on(t.ownerId, t.analysisId),
+    index('review_mentor').on(t.mentorId),
+    uniqueIndex('review_one_request')
+      .on(t.ownerId, t.mentorId, t.analysisId)
+      .where(sql`${t.answeredAt} is null and ${t.closedAt} is null`),
+    withinOwner([t.ownerId, t.analysisId], () => [analysis.ownerId, analysis.id]),
+    check('review_verdict', sql`${t.verdict} in ('approve', 'changes', 'comment')`),
+  ],
+)
+
+/** Where a mentor sees a competency, 0 to 4; beside the owner's own levels, never instead of them. */
+export const mentorLevel = pgTable(
+  'mentor_level',
+  {
+    ownerId: ownerId(),
+    nodeId: uuid('node_id').notNull(),
+    mentorId: uuid('mentor_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    value: smallint('value').notNull(),
+    setAt: at('set_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.nodeId, t.mentorId] }),
+    index('mentor_level_mentor').on(t.mentorId),
+    foreignKey({
+      columns: [t.ownerId, t.nodeId],
+      foreignColumns: [node.ownerId, node.id],
+      name: 'mentor_level_node',
+    }).onDelete('cascade'),
+    check('mentor_level_value', sql`${t.value} between 0 and 4`),
+  ],
+)

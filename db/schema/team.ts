@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { analysis } from './analysis'
+import { ownerId, withinOwner } from './columns'
+import { person } from './person'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+/** People who work together, one or more of them leads. */
+export const team = pgTable('team', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  /** gives no right: who leads stands in the memberships */
+  foundedBy: uuid('founded_by').references(() => person.id, { onDelete: 'set null' }),
+  createdAt: at('created_at').notNull().defaultNow(),
+  archivedAt: at('archived_at'),
+})
+
+/** Somebody is in a team. */
+export const membership = pgTable(
+  'membership',
+  {
+    teamId: uuid('team_id')
+      .notNull()
+      .references(() => team.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    leads: boolean('leads').notNull().default(false),
+    joinedAt: at('joined_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.personId] }), index('membership_person').on(t.personId)],
+)
+
+/** What a member opened to the leads of a team: one analysis by name or counted only, and perhaps the KYS. */
+export const sharing = pgTable(
+  'sharing',
+  {
+    ownerId: ownerId(),
+    teamId: uuid('team_id').notNull(),
+    analysisId: uuid('analysis_id').notNull(),
+    mode: text('mode', { enum: ['named', 'counted'] }).notNull(),
+    /** strengths, Read.me and goals are open too; only by name */
+    kys: boolean('kys').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.teamId] }),
+    index('sharing_team').on(t.teamId),
+    foreignKey({
+      columns: [t.teamId, t.ownerId],
+      foreignColumns: [membership.teamId, membership.personId],
+      name: 'sharing_membership',
+    }).onDelete('cascade'),
+    withinOwner([t.ownerId, t.analysisId], () => [analysis.ownerId, analysis.id]),
+    check('sharing_mode', sql`${t.mode} in ('named', 'counted')`),
+    check('sharing_kys', sql`not ${t.kys} or ${t.mode} = 'named'`),
+  ],
+)

@@ -1,0 +1,152 @@
+-- Reviews: what concerns the owner and a mentor at once, and what a mentor may know without reading the rows.
+
+-- Who wrote about this person what the viewer may read: mentors, also those whose mentorship has ended.
+create or replace function app.authors(of_owner uuid) returns table (id uuid, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with open as (select app.opened_analyses() as analyses, of_owner = app.viewer() as own),
+  written as (
+    select t.author_id, t.analysis_id from public.thread t where t.owner_id = of_owner and t.sent_at is not null
+    union select c.author_id, t.analysis_id from public.comment c join public.thread t on t.owner_id = c.owner_id and t.id = c.thread_id
+      where c.owner_id = of_owner and c.sent_at is not null
+    union select s.author_id, s.analysis_id from public.suggestion s where s.owner_id = of_owner and s.sent_at is not null
+    union select r.mentor_id, r.analysis_id from public.review r where r.owner_id = of_owner
+    union select l.mentor_id, s.analysis_id from public.mentor_level l
+      join public.node n on n.owner_id = l.owner_id and n.id = l.node_id
+      join public.section s on s.owner_id = n.owner_id and s.id = n.section_id where l.owner_id = of_owner
+  )
+  select distinct p.id, p.name from open, written w join public.person p on p.id = w.author_id
+    where open.own or (of_owner = any (app.mentees()) and (w.analysis_id is null or w.analysis_id = any (open.analyses)))
+$$;
+
+-- What has changed in the items that the viewer, a mentor, may read: since the last day before the given one on which
+-- they were looked at, or since the mentorship began. Of all mentees where no owner is named; no words, no deleted items.
+create or replace function app.changes(of_owner uuid, before date, zone text)
+  returns table (owner_id uuid, analysis_id uuid, node_id uuid, what text, at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select n.owner_id, s.analysis_id, n.id, o.body ->> 'kind', max(o.at)
+    from public.mentorship m
+    cross join lateral (select
+      (select max(l.day) from public.look l where l.owner_id = m.owner_id and l.viewer_id = m.mentor_id and l.day < before and l.page = 'kys') as kys,
+      (select max(l.day) from public.look l where l.owner_id = m.owner_id and l.viewer_id = m.mentor_id and l.day < before and l.page <> 'kys') as gap
+    ) looked
+    join public.operation o on o.owner_id = m.owner_id and o.at >= m.accepted_at
+    join public.node n on n.owner_id = o.owner_id and n.id = (o.body ->> 'node')::uuid
+    join public.section s on s.owner_id = n.owner_id and s.id = n.section_id
+    where m.mentor_id = app.viewer() and m.ended_at is null and (of_owner is null or m.owner_id = of_owner)
+      and (s.analysis_id is null or s.analysis_id = any (app.opened_analyses()))
+      and o.at >= coalesce((case when s.analysis_id is null then looked.kys else looked.gap end)::timestamp at time zone zone, m.accepted_at)
+      and o.body ->> 'kind' in ('insert', 'edit', 'level', 'link', 'evidence', 'done', 'due', 'goal')
+    group by n.owner_id, s.analysis_id, n.id, o.body ->> 'kind'
+$$;
+
+-- A conversation is settled, or goes on; whoever reads it may say so.
+create or replace function app.resolve_thread(of_owner uuid, wanted uuid, settled boolean) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.thread t set resolved_at = case when settled then now() end, resolved_by = case when settled then app.viewer() end
+    where t.owner_id = of_owner and t.id = wanted and t.sent_at is not null and (of_owner = app.viewer()
+      or (of_owner = any (app.mentees()) and (t.analysis_id is null or t.analysis_id = any (app.opened_analyses()))));
+  return found;
+end $$;
+
+-- The viewer asks a mentor to look at an analysis: 'requested', 'already', or 'gone' when it is not open to that mentor.
+-- What the same mentor answered before is closed by it.
+create or replace function app.request_review(new_id uuid, from_mentor uuid, of_analysis uuid, words text) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from public.mentorship m join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id
+    where m.owner_id = app.viewer() and m.mentor_id = from_mentor and m.ended_at is null and o.analysis_id = of_analysis for share of m;
+  if not found then return 'gone'; end if;
+  insert into public.review (owner_id, id, analysis_id, mentor_id, request, requested_at)
+    values (app.viewer(), new_id, of_analysis, from_mentor, words, now()) on conflict do nothing;
+  if not found then return 'already'; end if;
+  update public.review r set closed_at = now(), seen_at = coalesce(r.seen_at, now())
+    where r.owner_id = app.viewer() and r.analysis_id = of_analysis and r.mentor_id = from_mentor and r.answered_at is not null and r.closed_at is null;
+  return 'requested';
+end $$;
+
+create or replace function app.withdraw_request(wanted uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from public.review r where r.owner_id = app.viewer() and r.id = wanted and r.answered_at is null and r.closed_at is null;
+  return found;
+end $$;
+
+-- The viewer, a mentor, sends all drafts about this analysis and the KYS, with a verdict on what was asked, or, as a
+-- 'comment', without having been asked: 'answered', 'empty', or 'gone' when nothing (more) is asked or open.
+create or replace function app.answer_review(new_id uuid, of_owner uuid, of_analysis uuid, given text, words text) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare drafts integer; sent integer;
+begin
+  perform 1 from public.mentorship m join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id
+    where m.owner_id = of_owner and m.mentor_id = app.viewer() and m.ended_at is null and o.analysis_id = of_analysis for share of m;
+  if not found then return 'gone'; end if;
+  if given <> 'comment' then
+    update public.review r set answered_at = now(), verdict = given, answer = words
+      where r.owner_id = of_owner and r.mentor_id = app.viewer() and r.analysis_id = of_analysis and r.answered_at is null and r.closed_at is null;
+    if not found then return 'gone'; end if;
+  end if;
+  update public.thread t set sent_at = now() where t.owner_id = of_owner and t.author_id = app.viewer() and t.sent_at is null
+    and (t.analysis_id is null or t.analysis_id = of_analysis);
+  get diagnostics drafts = row_count;
+  update public.comment c set sent_at = now() from public.thread t where t.owner_id = c.owner_id and t.id = c.thread_id
+    and c.owner_id = of_owner and c.author_id = app.viewer() and c.sent_at is null and (t.analysis_id is null or t.analysis_id = of_analysis);
+  get diagnostics sent = row_count;
+  drafts := drafts + sent;
+  update public.suggestion s set sent_at = now() where s.owner_id = of_owner and s.author_id = app.viewer() and s.sent_at is null
+    and s.analysis_id = of_analysis;
+  get diagnostics sent = row_count;
+  drafts := drafts + sent;
+  if given = 'comment' then
+    if drafts = 0 and words = '' then return 'empty'; end if;
+    insert into public.review (owner_id, id, analysis_id, mentor_id, verdict, answer, answered_at)
+      values (of_owner, new_id, of_analysis, app.viewer(), 'comment', words, now());
+  end if;
+  return 'answered';
+end $$;
+
+create or replace function app.close_review(wanted uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.review r set closed_at = now(), seen_at = coalesce(r.seen_at, now())
+    where r.owner_id = app.viewer() and r.id = wanted and r.answered_at is not null and r.closed_at is null;
+  return found;
+end $$;
+
+-- The viewer has seen what was answered about an analysis of theirs.
+create or replace function app.see_answers(of_analysis uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update public.review r set seen_at = now()
+    where r.owner_id = app.viewer() and r.analysis_id = of_analysis and r.answered_at is not null and r.seen_at is null
+$$;
+
+-- The viewer accepts or declines what was suggested, once.
+create or replace function app.answer_suggestion(wanted uuid, given text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.suggestion s set outcome = given, answered_at = now()
+    where s.owner_id = app.viewer() and s.id = wanted and s.sent_at is not null and s.outcome is null;
+  return found;
+end $$;
+
+-- Where the other side of a review of the viewer's is told about it.
+create or replace function auth.review_address(of_owner uuid, wanted uuid) returns table (email text, locale text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.email, f.locale from public.review r
+    join auth.account a on a.person_id = case app.viewer() when r.owner_id then r.mentor_id when r.mentor_id then r.owner_id end
+    join public.preference f on f.owner_id = a.person_id
+    where r.owner_id = of_owner and r.id = wanted and app.viewer() in (r.owner_id, r.mentor_id)
+$$;
+
+-- How much waits for this person: answers not yet seen, reviews that are theirs to answer, and followers of their links.
+create or replace function within.waiting(person uuid) returns integer
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (
+    (select count(*) from public.review r where r.owner_id = person and r.answered_at is not null and r.seen_at is null)
+    + (select count(*) from public.review r
+      join public.mentorship m on m.owner_id = r.owner_id and m.mentor_id = r.mentor_id and m.ended_at is null
+      join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id and o.analysis_id = r.analysis_id
+      where r.mentor_id = person and r.answered_at is null and r.closed_at is null)
+    + (select count(*) from auth.invitation i where i.person_id = person and i.followed_by is not null and i.expires_at > now())
+  )::integer
+$$;
