@@ -16,11 +16,13 @@ export type Rule = { may: readonly Operation[]; reach: Reach; own?: readonly Ope
  * @property author column of who wrote it, where that may be someone else
  * @property drafts the row has a column sent_at, and is its author's alone while that is null; these operations are
  *   possible for as long as it is a draft
+ * @property columns that alone an operation is granted on; all, where none are named
  */
 export type TableAccess = {
   owner: string
   author?: string
   drafts?: readonly Operation[]
+  columns?: Partial<Record<Operation, readonly string[]>>
 } & Partial<Record<Relation, Rule>>
 
 const write: Rule = { may: operations, reach: 'all' }
@@ -44,7 +46,7 @@ export const access = {
   analysis: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
   section: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
   node: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
-  choice: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
+  choice: { owner: 'owner_id', self: write, mentor: readOpened },
   level: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
   link: { owner: 'owner_id', self: write, mentor: readOpened },
   dismissal: { owner: 'owner_id', self: write },
@@ -66,6 +68,7 @@ export const access = {
     owner: 'owner_id',
     author: 'author_id',
     drafts: ['delete'],
+    columns: { update: ['text', 'edited_at'] },
     self: reading(readAll, 'insert', 'update'),
     mentor: reading(readOpened, 'insert', 'update', 'delete'),
   },
@@ -80,6 +83,7 @@ export const access = {
   mentor_level: {
     owner: 'owner_id',
     author: 'mentor_id',
+    columns: { update: ['value', 'set_at'] },
     self: readAll,
     mentor: reading(readOpened, 'insert', 'update', 'delete'),
   },

@@ -31,10 +31,25 @@ function openedToMentor(table: TableName): string[] {
   if (table === 'opening') return [belongsTo('mentorship', table, 'mentorship_id')]
   if (mentor?.reach !== 'opened') return []
   if (table === 'analysis') return [`id = ${anyOf('opened_analyses')}`]
-  if (['section', 'thread'].includes(table))
-    return [`(analysis_id is null or analysis_id = ${anyOf('opened_analyses')})`]
+  if (['section', 'thread'].includes(table)) return [opened(table === 'section' ? "kind <> 'other'" : 'true')]
   if (['suggestion', 'review'].includes(table)) return [`analysis_id = ${anyOf('opened_analyses')}`]
-  return partOfOpened(table)
+  if (table === 'node' || table === 'comment') return partOfOpened(table)
+  return [hangsOnOpened(table)]
+}
+
+/** Of the KYS, or of an analysis opened to this mentor. What was not understood at import is none of the KYS. */
+const opened = (ofKys: string, row = '') =>
+  `(${row}analysis_id is null and ${ofKys} or ${row}analysis_id = ${anyOf('opened_analyses')})`
+
+/** The item is one that is open to the mentor: that somebody may read it as a lead is not enough. */
+function hangsOnOpened(table: TableName): string {
+  const column = table === 'evidence' ? 'competency_id' : 'node_id'
+  const place =
+    table === 'mentor_level' ? `s.kind = 'required' and ${opened('false', 's.')}` : opened('true', 's.')
+  return (
+    `exists (select 1 from public.node n join public.section s on s.owner_id = n.owner_id and s.id = n.section_id ` +
+    `where n.owner_id = ${table}.owner_id and n.id = ${table}.${column} and ${place})`
+  )
 }
 
 /** What of a member's rows a lead reaches: of the analysis opened by name its goals and what they take, and the KYS if opened. */
@@ -74,7 +89,8 @@ function authored(table: TableName, relation: Relation, operation: Operation): s
   if (!author) return []
   if (!entry[relation]?.own?.includes(operation))
     return drafts ? [`(sent_at is not null or ${author} = ${viewer})`] : []
-  const written = [`${author} = ${viewer}`, ...(drafts?.includes(operation) ? ['sent_at is null'] : [])]
+  const asDraft = drafts?.includes(operation) || (drafts && relation === 'mentor' && operation === 'insert')
+  const written = [`${author} = ${viewer}`, ...(asDraft ? ['sent_at is null'] : [])]
   const onOwnPage = table === 'comment' && relation === 'self'
   return onOwnPage ? [...written, belongsTo('thread', table, 'thread_id')] : written
 }
@@ -130,10 +146,18 @@ export function policyStatements(appRole: string): string[] {
     `grant execute on all functions in schema auth, app to ${appRole}`,
     ...tableNames.flatMap((table) => [
       `alter table public.${table} enable row level security`,
-      `grant ${operationsOf(table).join(', ')} on public.${table} to ${appRole}`,
+      `grant ${operationsOf(table)
+        .map((one) => granted(table, one))
+        .join(', ')} on public.${table} to ${appRole}`,
     ]),
     ...listPolicies().map(createPolicy),
   ]
+}
+
+function granted(table: TableName, operation: Operation): string {
+  const { columns }: TableAccess = access[table]
+  const named = columns?.[operation]
+  return named ? `${operation} (${named.join(', ')})` : operation
 }
 
 function operationsOf(table: TableName): Operation[] {

@@ -46,6 +46,10 @@ export const thread = pgTable(
     primaryKey({ columns: [t.ownerId, t.id] }),
     index('thread_analysis').on(t.ownerId, t.analysisId),
     index('thread_author').on(t.authorId),
+    check(
+      'thread_draft',
+      sql`${t.sentAt} is not null or (${t.resolvedAt} is null and ${t.resolvedBy} is null)`,
+    ),
     withinOwner([t.ownerId, t.analysisId], () => [analysis.ownerId, analysis.id]),
   ],
 )
@@ -97,6 +101,10 @@ export const suggestion = pgTable(
     index('suggestion_analysis').on(t.ownerId, t.analysisId),
     index('suggestion_author').on(t.authorId),
     withinOwner([t.ownerId, t.analysisId], () => [analysis.ownerId, analysis.id]),
+    check(
+      'suggestion_draft',
+      sql`${t.sentAt} is not null or (${t.outcome} is null and ${t.answeredAt} is null)`,
+    ),
     check('suggestion_kind', sql`${t.kind} in ('competency', 'todo', 'words')`),
     check('suggestion_outcome', sql`${t.outcome} in ('accepted', 'declined')`),
   ],

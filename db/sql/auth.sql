@@ -31,23 +31,25 @@ end $$;
 create or replace function auth.account_by_email(wanted text) returns table (person_id uuid, email text, password_hash text, name text, locale text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.person_id, a.email, a.password_hash, p.name, f.locale from auth.account a
-    join public.person p on p.id = a.person_id join public.preference f on f.owner_id = p.id where a.email = wanted
+    join public.person p on p.id = a.person_id join public.preference f on f.owner_id = p.id
+    where a.email = wanted and app.viewer() is null
 $$;
 
 create or replace function auth.account_by_id(wanted uuid) returns table (person_id uuid, email text, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.person_id, a.email, p.name from auth.account a join public.person p on p.id = a.person_id where a.person_id = wanted
+  select a.person_id, a.email, p.name from auth.account a join public.person p on p.id = a.person_id
+    where a.person_id = wanted and app.viewer() is null
 $$;
 
 create or replace function auth.locale_of(wanted uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select f.locale from public.preference f where f.owner_id = wanted
+  select f.locale from public.preference f where f.owner_id = wanted and app.viewer() is null
 $$;
 
 create or replace function auth.account_by_provider(wanted_provider text, wanted_subject text) returns table (person_id uuid, email text, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.person_id, a.email, p.name from auth.provider v join auth.account a using (person_id) join public.person p on p.id = v.person_id
-    where v.provider = wanted_provider and v.subject = wanted_subject
+    where v.provider = wanted_provider and v.subject = wanted_subject and app.viewer() is null
 $$;
 
 create or replace function auth.add_provider(new_provider text, new_subject text, to_person uuid) returns void
@@ -180,9 +182,11 @@ end $$;
 
 -- The foreign keys take every row of the person along, in both schemas; counters only name the person, and drafts about
 -- others were never sent.
--- The revision is locked first, as every batch of operations does: otherwise the two can wait for each other.
+-- The teams and the revision are locked first, as whoever changes a team or writes does: otherwise two can wait for each
+-- other, or two leads go at once and leave a team without one.
 create or replace function auth.delete_me() returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select 1 from public.team t where t.id = any (app.my_teams()) order by t.id for update;
   select 1 from public.revision r where r.owner_id = app.viewer() for update;
   delete from public.thread t where t.author_id = app.viewer() and t.sent_at is null;
   delete from public.comment c where c.author_id = app.viewer() and c.sent_at is null;

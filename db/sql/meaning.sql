@@ -46,9 +46,11 @@ $$;
 create or replace function within.meanings(words text) returns text[]
   language plpgsql immutable strict parallel safe as $$
 declare
-  line text := normalize(replace(words, 'ㆍ', '·'), NFKC);
-  part text; meaning text; parts text[]; meanings text[] := '{}';
+  line text; part text; meaning text; parts text[]; meanings text[] := '{}';
 begin
+  -- An essay is no name, and would keep everybody waiting.
+  if length(words) > 500 then return meanings; end if;
+  line := normalize(replace(words, 'ㆍ', '·'), NFKC);
   if line ~ '[[(]' then line := regexp_replace(line, '\[[^\]]{1,3}\]|\((상|중|하)\)', ' ', 'g'); end if;
   if line ~ '/' then line := regexp_replace(line, '\y(ci|tcp|i|a|pub|ui)\s*/\s*(cd|ip|o|b|sub|ux)\y', '\1\2', 'gi'); end if;
   if line ~ '[,/·、・;()\n]|\s(및|and|&|또는|or)\s' then

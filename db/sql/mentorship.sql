@@ -91,9 +91,10 @@ create or replace function app.answer_follower(wanted_id uuid, new_id uuid, conf
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare used auth.invitation;
 begin
-  delete from auth.invitation i where i.id = wanted_id and i.person_id = app.viewer() and i.followed_by is not null returning i.* into used;
+  delete from auth.invitation i where i.id = wanted_id and i.person_id = app.viewer() and i.followed_by is not null
+    and i.expires_at > now() returning i.* into used;
   if used.id is null then return 'gone'; end if;
-  if not confirmed then return 'refused'; end if;
+  if confirmed is not true then return 'refused'; end if;
   return within.begin_mentorship(new_id, used.person_id, used.followed_by, used.analyses);
 end $$;
 
@@ -123,12 +124,13 @@ begin
   return true;
 end $$;
 
--- The viewer, a mentor, looked at a page of a mentee; older looks than 90 days go.
+-- The viewer, a mentor or a lead, looked at a page; the day is the one that it is for them. Looks older than 90 days go.
 create or replace function app.record_look(at_owner uuid, at_page text, on_day date) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not at_owner = any (app.mentees()) then return; end if;
-  delete from public.look l where l.owner_id = at_owner and l.day < on_day - 90;
+  if not at_owner = any (app.mentees() || app.led_people()) or at_page not in ('kys', 'gap', 'todos')
+    or on_day not between current_date - 1 and current_date + 1 then return; end if;
+  delete from public.look l where l.owner_id = at_owner and l.day < current_date - 91;
   insert into public.look (owner_id, viewer_id, page, day) values (at_owner, app.viewer(), at_page, on_day) on conflict do nothing;
 end $$;
 

@@ -30,7 +30,7 @@ create or replace function app.changes(of_owner uuid, before date, zone text)
       (select max(l.day) from public.look l where l.owner_id = m.owner_id and l.viewer_id = m.mentor_id and l.day < before and l.page <> 'kys') as gap
     ) looked
     join public.operation o on o.owner_id = m.owner_id and o.at >= m.accepted_at
-    join public.node n on n.owner_id = o.owner_id and n.id = (o.body ->> 'node')::uuid
+    join public.node n on n.owner_id = o.owner_id and n.id::text = o.body ->> 'node'
     join public.section s on s.owner_id = n.owner_id and s.id = n.section_id
     where m.mentor_id = app.viewer() and m.ended_at is null and (of_owner is null or m.owner_id = of_owner)
       and (s.analysis_id is null or s.analysis_id = any (app.opened_analyses()))
@@ -78,6 +78,7 @@ create or replace function app.answer_review(new_id uuid, of_owner uuid, of_anal
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare drafts integer; sent integer;
 begin
+  if given is null or given not in ('approve', 'changes', 'comment') then return 'gone'; end if;
   perform 1 from public.mentorship m join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id
     where m.owner_id = of_owner and m.mentor_id = app.viewer() and m.ended_at is null and o.analysis_id = of_analysis for share of m;
   if not found then return 'gone'; end if;
@@ -124,18 +125,20 @@ $$;
 create or replace function app.answer_suggestion(wanted uuid, given text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if given is null then return false; end if;
   update public.suggestion s set outcome = given, answered_at = now()
     where s.owner_id = app.viewer() and s.id = wanted and s.sent_at is not null and s.outcome is null;
   return found;
 end $$;
 
--- Where the other side of a review of the viewer's is told about it.
+-- Where the other side of a review is told about it, in the transaction in which the viewer asked or answered.
 create or replace function auth.review_address(of_owner uuid, wanted uuid) returns table (email text, locale text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.email, f.locale from public.review r
     join auth.account a on a.person_id = case app.viewer() when r.owner_id then r.mentor_id when r.mentor_id then r.owner_id end
     join public.preference f on f.owner_id = a.person_id
-    where r.owner_id = of_owner and r.id = wanted and app.viewer() in (r.owner_id, r.mentor_id)
+    where r.owner_id = of_owner and r.id = wanted
+      and case app.viewer() when r.owner_id then r.requested_at when r.mentor_id then r.answered_at end = now()
 $$;
 
 -- How much waits for this person: answers not yet seen, reviews that are theirs to answer, and followers of their links.

@@ -65,6 +65,7 @@ create or replace function app.archive_team(of_team uuid, archived boolean) retu
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not within.lead(of_team) then return false; end if;
+  if exists (select 1 from public.team t where t.id = of_team and (t.archived_at is not null) = archived) then return true; end if;
   update public.team t set archived_at = case when archived then now() end where t.id = of_team;
   delete from public.sharing s where s.team_id = of_team;
   delete from auth.team_invitation i where i.team_id = of_team;
@@ -148,7 +149,10 @@ create or replace function app.remove_member(of_team uuid, member uuid) returns 
 begin
   if not within.lead(of_team) or member = app.viewer() then return false; end if;
   delete from public.membership m where m.team_id = of_team and m.person_id = member;
-  return found;
+  if not found then return false; end if;
+  -- The link by which they came would let them in again.
+  delete from auth.team_invitation i where i.team_id = of_team;
+  return true;
 end $$;
 
 -- Makes a member a lead, or no longer one: 'set', 'last-lead' or 'gone'.
@@ -157,6 +161,7 @@ create or replace function app.set_lead(of_team uuid, member uuid, lead boolean)
 begin
   if not within.lead(of_team) then return 'gone'; end if;
   if not lead and not within.other_leads(of_team, member) then return 'last-lead'; end if;
+  if not lead then delete from auth.team_invitation i where i.team_id = of_team and i.person_id = member; end if;
   update public.membership m set leads = lead where m.team_id = of_team and m.person_id = member;
   return case when found then 'set' else 'gone' end;
 end $$;
@@ -175,13 +180,24 @@ begin
 end $$;
 create or replace trigger member_gone after delete on public.membership for each row execute function within.member_gone();
 
--- The items of the required outlines that members opened to a team, by name or counted only.
+create or replace function within.leads(of_team uuid, person uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from public.membership m where m.team_id = of_team and m.person_id = person and m.leads)
+$$;
+
+-- A figure over people who are counted only: null below five.
+create or replace function within.from_five(figure bigint) returns integer
+  language sql immutable as $$ select case when figure >= 5 then figure::integer end $$;
+
+-- The items of the required outlines that members opened to a team, by name or counted only. Leads are not counted: they
+-- know their own part of the figure.
 create or replace function within.required_of(of_team uuid, in_mode text) returns setof public.node
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select n.* from public.sharing x
     join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'required'
     join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
     where x.team_id = of_team and x.mode = in_mode and n.form <> 'raw' and n.text ~ '\S'
+      and (in_mode = 'named' or not within.leads(of_team, x.owner_id))
 $$;
 
 -- What counts as a to-do, as features/todo/rules/todos.ts has it.
@@ -200,18 +216,23 @@ create or replace function app.team_coverage(of_team uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with item as materialized (select n.owner_id, n.id, n.text from within.required_of(of_team, 'named') n where of_team = any (app.led_teams())),
   named as materialized (select d.text, within.meanings(d.text) as meanings from (select distinct i.text from item i) d)
-  select n.owner_id, n.id, n.text, m.meanings, s.value, t.value from item n join named m on m.text = n.text
+  select n.owner_id, n.id, left(n.text, 500), m.meanings, s.value, t.value from item n join named m on m.text = n.text
     left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
     left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
 $$;
 
--- The competencies that at least five of those who are counted only name, and how many of them stand where.
-create or replace function app.team_counted(of_team uuid) returns table (meaning text, people integer, reached integer, able integer)
+-- The competencies that at least five of those who are counted only name, and how many of them stand where. The words
+-- are the commonest spelling of that very name, if any is written plainly: what an item says besides stays with its writer.
+create or replace function app.team_counted(of_team uuid)
+  returns table (meaning text, words text, people integer, reached integer, able integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with item as materialized (select n.owner_id, n.id, n.text from within.required_of(of_team, 'counted') n where of_team = any (app.led_teams())),
-  named as materialized (select d.text, m.meaning from (select distinct i.text from item i) d cross join lateral unnest(within.meanings(d.text)) m (meaning))
-  select m.meaning, count(distinct n.owner_id)::integer,
-      (count(distinct n.owner_id) filter (where s.value >= t.value))::integer, (count(distinct n.owner_id) filter (where s.value >= 3))::integer
+  named as materialized (select d.text, d.meanings, m.meaning
+    from (select x.text, within.meanings(x.text) as meanings from (select distinct i.text from item i) x) d cross join lateral unnest(d.meanings) m (meaning))
+  select m.meaning,
+      mode() within group (order by n.text) filter (where cardinality(m.meanings) = 1 and n.text ~ '^[0-9A-Za-z가-힣 .+#-]+$'),
+      count(distinct n.owner_id)::integer,
+      within.from_five(count(distinct n.owner_id) filter (where s.value >= t.value)), within.from_five(count(distinct n.owner_id) filter (where s.value >= 3))
     from item n join named m on m.text = n.text
     left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
     left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
@@ -224,7 +245,8 @@ create or replace function app.team_goals(of_team uuid) returns table (owner_id 
   select n.owner_id, n.text from public.sharing x
     join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'goal'
     join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-    where x.team_id = of_team and x.mode = 'named' and of_team = any (app.led_teams()) and n.is_goal order by n.owner_id, s.position, n.position
+    where x.team_id = of_team and x.mode = 'named' and of_team = any (app.led_teams())
+      and n.parent_id is null and n.form <> 'raw' and n.text ~ '\S' order by n.owner_id, s.position, n.position
 $$;
 
 -- How many to-dos those who are open by name have, and have done.
@@ -236,16 +258,19 @@ create or replace function app.team_progress(of_team uuid) returns table (owner_
 $$;
 
 -- To-dos done per week (from Monday) by everybody who opened something, from five people on. Those who are counted only
--- are in it when they are five: otherwise what the others show would give them away.
+-- are in it when they are five, and from the day on which they came: otherwise what the others show, or what was there
+-- before, would give them away.
 create or replace function app.team_weeks(of_team uuid, since date) returns table (week date, done integer, people integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with sharers as (
     select x.* from public.sharing x where x.team_id = of_team and of_team = any (app.led_teams())
-      and (x.mode = 'named' or 5 <= (select count(*) from public.sharing c where c.team_id = of_team and c.mode = 'counted'))
+      and (x.mode = 'named' or (not within.leads(of_team, x.owner_id) and 5 <= (select count(*) from public.sharing c
+        where c.team_id = of_team and c.mode = 'counted' and not within.leads(of_team, c.owner_id))))
   )
   select date_trunc('week', c.day)::date, count(*)::integer, (select count(*) from sharers)::integer from sharers x
     join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'todo'
     join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
     join public.completion c on c.owner_id = n.owner_id and c.node_id = n.id
+    join public.membership m on m.team_id = x.team_id and m.person_id = x.owner_id and (x.mode = 'named' or c.day >= m.joined_at::date)
     where c.day >= since and 5 <= (select count(*) from sharers) group by 1
 $$;

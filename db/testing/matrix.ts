@@ -13,6 +13,7 @@ export const actors = [
   'mentor of someone else',
   'mentee',
   'lead',
+  'lead and mentor of another analysis',
   'lead to whom one is only counted',
   'former lead',
   'lead of another team',
@@ -58,6 +59,7 @@ function isGiven(table: TableName, deed: Deed, actor: Actor): boolean {
   if (!isOperation(deed)) return false
   const { mentor }: TableAccess = access[table]
   const asTeammate = () => allowed(table, 'teammate').includes(deed)
+  const ofEveryMentor = () => mentor?.reach === 'all' && mentor.may.includes(deed)
   switch (actor) {
     case 'mentor':
     case 'mentee':
@@ -68,6 +70,8 @@ function isGiven(table: TableName, deed: Deed, actor: Actor): boolean {
     case 'former lead':
     case 'teammate':
       return asTeammate()
+    case 'lead and mentor of another analysis':
+      return allowed(table, 'lead').includes(deed) || ofEveryMentor() || asTeammate()
     // They share another team with the owner than the one whose rows are tried.
     case 'lead to whom one is only counted':
       return table === 'person' && asTeammate()
@@ -77,7 +81,7 @@ function isGiven(table: TableName, deed: Deed, actor: Actor): boolean {
         (deed === 'insert' && (mentor?.own?.includes(deed) ?? false))
       )
     case 'mentor of another analysis':
-      return mentor?.reach === 'all' && mentor.may.includes(deed)
+      return ofEveryMentor()
     default:
       return false
   }

@@ -60,7 +60,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       comment: { ...said, id: uuid(), author_id: mentor },
       suggestion: { ...proposed, id: uuid(), sent_at },
       review: { owner_id, id: uuid(), analysis_id: analysis, mentor_id: mentor, requested_at: sent_at },
-      mentor_level: { owner_id, node_id: required, mentor_id: mentor, value: 1 },
+      mentor_level: { owner_id, node_id: required, value: 1, mentor_id: mentor },
       team: { id: team, name: 'team', founded_by: id },
       membership: { team_id: team, person_id: id, leads: false },
       sharing: { owner_id, team_id: team, analysis_id: analysis, mode: 'named', kys: true },
@@ -104,9 +104,13 @@ function others({ rows }: Inhabitant): string[] {
 }
 
 /** A further row of the same person, which the table does not hold yet. @param author who writes it */
-export function anotherRow({ rows }: Inhabitant, table: TableName, author: string | null): Row {
+export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: string | null): Row {
   const entry: TableAccess = access[table]
-  const row = { ...rows[table], ...(entry.author && { [entry.author]: author }) }
+  const row: Row = {
+    ...rows[table],
+    ...(entry.author && { [entry.author]: author }),
+    ...(entry.drafts && author !== id && { sent_at: null }),
+  }
   switch (table) {
     case 'level':
       return { ...row, kind: 'target' }
@@ -124,8 +128,6 @@ export function anotherRow({ rows }: Inhabitant, table: TableName, author: strin
       return { ...row, analysis_id: rows.section.id as string }
     case 'operation':
       return { ...row, revision: 2, id: uuid() }
-    case 'suggestion':
-      return { ...row, id: uuid(), sent_at: null }
     case 'mentor_level':
       return { ...row, node_id: rows.choice.goal_id as string }
     case 'sharing':

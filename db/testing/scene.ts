@@ -22,7 +22,7 @@ export async function insertScene(sql: Sql): Promise<Scene> {
     wanted: 'mentor',
     person_id: owner.id,
     analyses: [analysis_id as string],
-    expires_at: new Date(Date.now() + 60_000).toISOString(),
+    expires_at: new Date(Date.now() + 3_600_000).toISOString(),
     followed_by: invited,
   })}`
   const team_id = owner.rows.team.id as string
@@ -31,6 +31,9 @@ export async function insertScene(sql: Sql): Promise<Scene> {
   }
   await sql`update membership set leads = false where person_id = ${formerLead}`
   await sql`delete from membership where person_id = ${formerMember}`
+  const both = await insertPerson(sql)
+  await mentor(sql, owner.id, both)
+  await sql`insert into membership ${sql({ team_id, person_id: both, leads: true })}`
   const counting = await foundTeam(sql, countedLead)
   await foundTeam(sql, otherLead)
   await sql`insert into membership ${sql({ team_id: counting, person_id: owner.id })}`
@@ -48,6 +51,7 @@ export async function insertScene(sql: Sql): Promise<Scene> {
       'mentor of someone else': stranger.mentor,
       mentee,
       lead: owner.lead,
+      'lead and mentor of another analysis': both,
       'lead to whom one is only counted': countedLead,
       'former lead': formerLead,
       'lead of another team': otherLead,

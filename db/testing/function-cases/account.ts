@@ -1,0 +1,214 @@
+import { v7 as uuid } from 'uuid'
+import type { Try } from '../functions'
+import { type Actor, actors } from '../matrix'
+
+/** Before there is a viewer everybody is nobody: what guards these doors is the token, or the code that calls. */
+const everybody = actors
+
+/** These doors are shut once somebody is the viewer. */
+const withoutViewer: Actor[] = ['nobody', 'whose session was revoked']
+
+/** Whose account has to do with the owner: what they had together goes with it. */
+const tied: Actor[] = [
+  'self',
+  'mentor',
+  'another mentor',
+  'mentor of another analysis',
+  'ended mentor',
+  'invited mentor',
+  'lead and mentor of another analysis',
+  'lead to whom one is only counted',
+]
+
+const soon = () => new Date(Date.now() + 60_000).toISOString()
+
+export const accountTries: Record<string, Try[]> = {
+  'auth.enter(text,boolean)': [
+    {
+      what: "with the owner's token",
+      call: (tx, { props }) => tx`select * from auth.enter(${props.session.hash}, false)`,
+      gets: everybody,
+    },
+    { what: 'with a guessed token', call: (tx) => tx`select * from auth.enter('guess', false)`, gets: [] },
+  ],
+  'auth.sign_up(uuid,text,text,text,text,text)': [
+    {
+      what: "with the owner's address",
+      call: (tx, { props }) =>
+        tx`select auth.sign_up(${uuid()}, ${props.email}, 'hash', 'name', 'ko', 'Asia/Seoul')`,
+      gets: [],
+    },
+    {
+      what: "with the owner's id",
+      call: (tx, { owner }) =>
+        tx`select auth.sign_up(${owner.id}, 'new@example.test', 'hash', 'name', 'ko', 'Asia/Seoul')`,
+      gets: [],
+    },
+    {
+      what: 'with a new address',
+      call: (tx) => tx`select auth.sign_up(${uuid()}, ${uuid()}, 'hash', 'name', 'ko', 'Asia/Seoul')`,
+      gets: everybody,
+    },
+  ],
+  'auth.account_by_email(text)': [
+    {
+      what: "with the owner's address",
+      call: (tx, { props }) => tx`select * from auth.account_by_email(${props.email})`,
+      gets: withoutViewer,
+    },
+  ],
+  'auth.account_by_id(uuid)': [
+    {
+      what: "with the owner's id",
+      call: (tx, { owner }) => tx`select * from auth.account_by_id(${owner.id})`,
+      gets: withoutViewer,
+    },
+  ],
+  'auth.locale_of(uuid)': [
+    {
+      what: "with the owner's id",
+      call: (tx, { owner }) => tx`select 1 where auth.locale_of(${owner.id}) is not null`,
+      gets: withoutViewer,
+      anyRow: true,
+    },
+  ],
+  'auth.account_by_provider(text,text)': [
+    {
+      what: "with the owner's subject",
+      call: (tx, { props }) => tx`select * from auth.account_by_provider('oidc', ${props.provider})`,
+      gets: withoutViewer,
+    },
+    {
+      what: 'with the subject at another provider',
+      call: (tx, { props }) => tx`select * from auth.account_by_provider('github', ${props.provider})`,
+      gets: [],
+    },
+  ],
+  'auth.add_provider(text,text,uuid)': [
+    {
+      what: 'to the owner',
+      call: (tx, { owner }) => tx`select auth.add_provider('github', ${uuid()}, ${owner.id})`,
+      gets: everybody,
+    },
+  ],
+  'auth.create_session(uuid,text,uuid,timestamp with time zone,text,text)': [
+    {
+      what: 'of the owner',
+      call: (tx, { owner }) =>
+        tx`select auth.create_session(${uuid()}, ${uuid()}, ${owner.id}, ${soon()}, null, null)`,
+      gets: everybody,
+    },
+  ],
+  'auth.session_by_hash(text)': [
+    {
+      what: "with the owner's token",
+      call: (tx, { props }) => tx`select * from auth.session_by_hash(${props.session.hash})`,
+      gets: everybody,
+    },
+    { what: 'with a guessed token', call: (tx) => tx`select * from auth.session_by_hash('guess')`, gets: [] },
+  ],
+  'auth.end_session(text)': [
+    {
+      what: "with the owner's token",
+      call: (tx, { props }) => tx`select auth.end_session(${props.session.hash})`,
+      gets: everybody,
+    },
+    { what: 'with a guessed token', call: (tx) => tx`select auth.end_session('guess')`, gets: [] },
+  ],
+  'auth.count_attempt(text,integer,integer)': [
+    {
+      what: 'the first attempt',
+      call: (tx) => tx`select auth.count_attempt(${uuid()}, 1, 60)`,
+      gets: everybody,
+    },
+    {
+      what: 'one too many',
+      call: (tx) => tx`select auth.count_attempt(${uuid()}, 0, 60)`,
+      gets: [],
+    },
+  ],
+  'auth.forget_attempts(text)': [
+    {
+      what: 'after one too many',
+      call: async (tx) => {
+        await tx`select auth.count_attempt('tried', 1, 60), auth.forget_attempts('tried')`
+        return tx`select auth.count_attempt('tried', 1, 60)`
+      },
+      gets: everybody,
+    },
+  ],
+  'auth.remember_device(text,uuid)': [
+    {
+      what: 'of the owner',
+      call: async (tx, { owner }) => {
+        await tx`select auth.remember_device('new', ${owner.id})`
+        return tx`select auth.knows_device('new', ${owner.id})`
+      },
+      gets: everybody,
+    },
+  ],
+  'auth.knows_device(text,uuid)': [
+    {
+      what: "with the token of the owner's browser",
+      call: (tx, { owner, props }) => tx`select auth.knows_device(${props.device.hash}, ${owner.id})`,
+      gets: everybody,
+    },
+    {
+      what: 'with the same, of somebody else',
+      call: (tx, { stranger, props }) => tx`select auth.knows_device(${props.device.hash}, ${stranger.id})`,
+      gets: [],
+    },
+  ],
+  'auth.create_reset(text,uuid,timestamp with time zone)': [
+    {
+      what: 'for the owner',
+      call: async (tx, { owner }) => {
+        await tx`select auth.create_reset('new', ${owner.id}, ${soon()})`
+        return tx`select auth.reset_is_open('new')`
+      },
+      gets: everybody,
+    },
+  ],
+  'auth.reset_is_open(text)': [
+    {
+      what: "with the owner's link",
+      call: (tx, { props }) => tx`select auth.reset_is_open(${props.reset.hash})`,
+      gets: everybody,
+    },
+    { what: 'with a guessed link', call: (tx) => tx`select auth.reset_is_open('guess')`, gets: [] },
+  ],
+  'auth.spend_reset(text,text)': [
+    {
+      what: "with the owner's link",
+      call: (tx, { props }) => tx`select auth.spend_reset(${props.reset.hash}, 'hash')`,
+      gets: everybody,
+    },
+    { what: 'with a guessed link', call: (tx) => tx`select auth.spend_reset('guess', 'hash')`, gets: [] },
+  ],
+  'auth.my_account()': [
+    { what: 'the account', call: (tx) => tx`select * from auth.my_account()`, gets: ['self'] },
+  ],
+  'auth.my_password_hash()': [
+    { what: 'the hash', call: (tx) => tx`select auth.my_password_hash()`, gets: ['self'] },
+  ],
+  'auth.my_sessions(text)': [
+    { what: 'the sessions', call: (tx) => tx`select * from auth.my_sessions(null)`, gets: ['self'] },
+  ],
+  'auth.end_my_session(uuid)': [
+    {
+      what: "naming the owner's session",
+      call: (tx, { props }) => tx`select auth.end_my_session(${props.session.id})`,
+      gets: ['self'],
+    },
+  ],
+  'auth.end_my_sessions(text)': [
+    { what: 'all of them', call: (tx) => tx`select auth.end_my_sessions(null)`, gets: ['self'] },
+  ],
+  'auth.set_my_password(text)': [
+    { what: 'another', call: (tx) => tx`select auth.set_my_password('other')`, gets: ['self'] },
+  ],
+  'auth.remove_my_provider(text)': [
+    { what: 'the provider', call: (tx) => tx`select auth.remove_my_provider('oidc')`, gets: ['self'] },
+  ],
+  'auth.delete_me()': [{ what: 'the account', call: (tx) => tx`select auth.delete_me()`, gets: tied }],
+}

@@ -1,0 +1,145 @@
+import { v7 as uuid } from 'uuid'
+import type { Try } from '../functions'
+import { type Actor, actors } from '../matrix'
+
+export const signedIn: Actor[] = actors.filter(
+  (actor) => actor !== 'nobody' && actor !== 'whose session was revoked',
+)
+const mentors: Actor[] = [
+  'mentor',
+  'another mentor',
+  'mentor of another analysis',
+  'lead and mentor of another analysis',
+]
+const otherThanSelf = signedIn.filter((actor) => actor !== 'self')
+const soon = () => new Date(Date.now() + 60_000).toISOString()
+
+export const mentorshipTries: Record<string, Try[]> = {
+  'app.viewer()': [{ what: 'who asks', call: (tx) => tx`select app.viewer()`, gets: ['self'] }],
+  'app.mentees()': [{ what: 'the owner', call: (tx) => tx`select app.mentees()`, gets: mentors }],
+  'app.mentors()': [{ what: 'the owner', call: (tx) => tx`select app.mentors()`, gets: ['mentee'] }],
+  'app.opened_analyses()': [
+    {
+      what: "the owner's",
+      call: (tx) => tx`select app.opened_analyses()`,
+      gets: ['mentor', 'another mentor'],
+    },
+  ],
+  'app.invite(uuid,text,text,uuid[],timestamp with time zone)': [
+    {
+      what: "a link of one's own",
+      call: (tx) => tx`select app.invite(${uuid()}, ${uuid()}, 'mentee', '{}', ${soon()})`,
+      gets: signedIn,
+    },
+    {
+      what: "the owner's analysis, by a link of somebody else",
+      call: async (tx, { owner, viewers }) => {
+        const [link, me] = [uuid(), await tx`select app.viewer() as id`]
+        const opened = `{${owner.rows.analysis.id}}`
+        await tx`select app.invite(${link}, 'forged', 'mentor', ${opened}::uuid[], ${soon()})`
+        await tx`select set_config('app.viewer', ${viewers['former member']}, true)`
+        await tx`select app.follow_invitation('forged')`
+        await tx`select set_config('app.viewer', ${me[0]?.id ?? ''}, true)`
+        await tx`select app.answer_follower(${link}, ${uuid()}, true)`
+        await tx`select set_config('app.viewer', ${viewers['former member']}, true)`
+        return tx`select app.opened_analyses()`
+      },
+      gets: ['self'],
+    },
+  ],
+  'app.my_invitations()': [
+    { what: 'the links', call: (tx) => tx`select * from app.my_invitations()`, gets: ['self'] },
+  ],
+  'app.withdraw_invitation(uuid)': [
+    {
+      what: "the owner's link",
+      call: (tx, { props }) => tx`select app.withdraw_invitation(${props.mentorLink.id})`,
+      gets: ['self'],
+    },
+  ],
+  'app.invitation(text)': [
+    {
+      what: "the owner's link",
+      call: (tx, { props }) => tx`select * from app.invitation(${props.mentorLink.hash})`,
+      gets: signedIn,
+    },
+    {
+      what: 'one that somebody has followed',
+      call: (tx, { props }) => tx`select * from app.invitation(${props.followedLink.hash})`,
+      gets: ['self', 'invited mentor'],
+    },
+    { what: 'a guessed one', call: (tx) => tx`select * from app.invitation('guess')`, gets: [] },
+  ],
+  'app.follow_invitation(text)': [
+    {
+      what: "the owner's link",
+      call: (tx, { props }) => tx`select app.follow_invitation(${props.mentorLink.hash})`,
+      gets: otherThanSelf,
+    },
+    {
+      what: 'one that somebody has followed',
+      call: (tx, { props }) => tx`select app.follow_invitation(${props.followedLink.hash})`,
+      gets: ['invited mentor'],
+    },
+    {
+      what: 'a link for a mentee',
+      call: (tx, { props }) => tx`select app.follow_invitation(${props.menteeLink.hash})`,
+      gets: [],
+    },
+    { what: 'a guessed one', call: (tx) => tx`select app.follow_invitation('guess')`, gets: [] },
+  ],
+  'app.answer_follower(uuid,uuid,boolean)': [
+    {
+      what: "of the owner's link",
+      call: (tx, { props }) => tx`select app.answer_follower(${props.followedLink.id}, ${uuid()}, true)`,
+      gets: ['self'],
+    },
+    {
+      what: 'of a link that nobody followed',
+      call: (tx, { props }) => tx`select app.answer_follower(${props.mentorLink.id}, ${uuid()}, true)`,
+      gets: [],
+    },
+  ],
+  'app.accept_mentor(text,uuid,uuid[])': [
+    {
+      what: "the owner's link",
+      call: (tx, { props }) => tx`select app.accept_mentor(${props.menteeLink.hash}, ${uuid()}, '{}')`,
+      gets: otherThanSelf,
+    },
+    {
+      what: 'a link for a mentor',
+      call: (tx, { props }) => tx`select app.accept_mentor(${props.mentorLink.hash}, ${uuid()}, '{}')`,
+      gets: [],
+    },
+    { what: 'a guessed one', call: (tx) => tx`select app.accept_mentor('guess', ${uuid()}, '{}')`, gets: [] },
+  ],
+  'app.end_mentorship(uuid,uuid)': [
+    {
+      what: "of the owner and the owner's mentor",
+      call: (tx, { owner }) =>
+        tx`select app.end_mentorship(${owner.id}, ${owner.rows.mentorship.id as string})`,
+      gets: ['self', 'mentor'],
+    },
+  ],
+  'app.record_look(uuid,text,date)': [
+    {
+      what: 'at the owner',
+      call: (tx, { owner }) => tx`select app.record_look(${owner.id}, 'gap', current_date)`,
+      gets: [...mentors, 'lead'],
+    },
+    {
+      what: 'at the owner, long ago, which would throw other looks away',
+      call: (tx, { owner }) => tx`select app.record_look(${owner.id}, 'gap', 'infinity')`,
+      gets: [],
+    },
+  ],
+  // The stranger has been looked at as well.
+  'app.lookers()': [
+    {
+      what: 'who looked',
+      call: (tx) => tx`select * from app.lookers()`,
+      gets: ['self', 'stranger'],
+      anyRow: true,
+    },
+  ],
+}

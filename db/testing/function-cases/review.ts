@@ -1,0 +1,161 @@
+import { v7 as uuid } from 'uuid'
+import type { Try } from '../functions'
+import type { Actor, Scene } from '../matrix'
+
+const readers: Actor[] = ['mentor', 'another mentor']
+
+/** Of the owner's rows the id, as text. */
+const idOf = (scene: Scene, table: 'analysis' | 'thread' | 'suggestion' | 'review') =>
+  String(scene.owner.rows[table].id)
+
+/** An analysis of the owner's that is opened to nobody. */
+const closed = ({ owner }: Scene) => String(owner.rows.section.id)
+
+const draft = ({ owner }: Scene, table: string) =>
+  String(owner.further.find(([name, row]) => name === table && row.sent_at === null)?.[1].id)
+
+export const reviewTries: Record<string, Try[]> = {
+  'app.authors(uuid)': [
+    {
+      what: 'of the owner',
+      call: (tx, { owner }) => tx`select * from app.authors(${owner.id})`,
+      gets: ['self', ...readers],
+      anyRow: true,
+    },
+  ],
+  'app.changes(uuid,date,text)': [
+    {
+      what: "in the owner's items",
+      call: (tx, { owner }) => tx`select * from app.changes(${owner.id}, current_date, 'Asia/Seoul')`,
+      gets: readers,
+    },
+    {
+      what: 'in the items of all mentees',
+      call: (tx) => tx`select * from app.changes(null, current_date, 'Asia/Seoul')`,
+      gets: readers,
+    },
+  ],
+  'app.resolve_thread(uuid,uuid,boolean)': [
+    {
+      what: "the owner's",
+      call: (tx, scene) => tx`select app.resolve_thread(${scene.owner.id}, ${idOf(scene, 'thread')}, true)`,
+      gets: ['self', ...readers],
+    },
+    {
+      what: 'a draft',
+      call: (tx, scene) => tx`select app.resolve_thread(${scene.owner.id}, ${draft(scene, 'thread')}, true)`,
+      gets: [],
+    },
+  ],
+  'app.request_review(uuid,uuid,uuid,text)': [
+    {
+      what: "of the owner's analysis",
+      call: (tx, scene) =>
+        tx`select app.request_review(${uuid()}, ${scene.viewers['another mentor']}, ${idOf(scene, 'analysis')}, '')`,
+      gets: ['self'],
+    },
+    {
+      what: 'of one that is not opened to the mentor',
+      call: (tx, scene) =>
+        tx`select app.request_review(${uuid()}, ${scene.owner.mentor}, ${closed(scene)}, '')`,
+      gets: [],
+    },
+    {
+      what: 'from one whose mentorship has ended',
+      call: (tx, scene) =>
+        tx`select app.request_review(${uuid()}, ${scene.viewers['ended mentor']}, ${idOf(scene, 'analysis')}, '')`,
+      gets: [],
+    },
+  ],
+  'app.withdraw_request(uuid)': [
+    {
+      what: "the owner's",
+      call: (tx, scene) => tx`select app.withdraw_request(${idOf(scene, 'review')})`,
+      gets: ['self'],
+    },
+    {
+      what: 'one that is answered',
+      call: (tx, { props }) => tx`select app.withdraw_request(${props.answered})`,
+      gets: [],
+    },
+  ],
+  'app.answer_review(uuid,uuid,uuid,text,text)': [
+    {
+      what: 'with a verdict',
+      call: (tx, scene) =>
+        tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, 'approve', '')`,
+      gets: ['mentor'],
+    },
+    {
+      what: 'without having been asked',
+      call: (tx, scene) =>
+        tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, 'comment', 'word')`,
+      gets: readers,
+    },
+    {
+      what: 'about an analysis that is not opened',
+      call: (tx, scene) =>
+        tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${closed(scene)}, 'comment', 'word')`,
+      gets: [],
+    },
+  ],
+  'app.close_review(uuid)': [
+    {
+      what: "the owner's",
+      call: (tx, { props }) => tx`select app.close_review(${props.answered})`,
+      gets: ['self'],
+    },
+    {
+      what: 'one that is not answered',
+      call: (tx, scene) => tx`select app.close_review(${idOf(scene, 'review')})`,
+      gets: [],
+    },
+  ],
+  'app.see_answers(uuid)': [
+    {
+      what: "about the owner's analysis",
+      call: (tx, scene) => tx`select app.see_answers(${idOf(scene, 'analysis')})`,
+      gets: ['self'],
+    },
+  ],
+  'app.answer_suggestion(uuid,text)': [
+    {
+      what: 'made to the owner',
+      call: (tx, scene) => tx`select app.answer_suggestion(${idOf(scene, 'suggestion')}, 'accepted')`,
+      gets: ['self'],
+    },
+    {
+      what: 'a draft',
+      call: (tx, scene) => tx`select app.answer_suggestion(${draft(scene, 'suggestion')}, 'accepted')`,
+      gets: [],
+    },
+  ],
+  'auth.review_address(uuid,uuid)': [
+    {
+      what: 'of the other side, of a round from before',
+      call: (tx, scene) => tx`select * from auth.review_address(${scene.owner.id}, ${idOf(scene, 'review')})`,
+      gets: [],
+      anyRow: true,
+    },
+    {
+      what: 'of the other side, while answering',
+      call: async (tx, scene) => {
+        await tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, 'approve', '')`
+        return tx`select * from auth.review_address(${scene.owner.id}, ${idOf(scene, 'review')})`
+      },
+      gets: ['mentor'],
+      anyRow: true,
+    },
+    {
+      what: 'of the other side, while asking',
+      call: async (tx, scene) => {
+        const round = uuid()
+        await tx`select app.withdraw_request(${idOf(scene, 'review')})`
+        await tx`select app.request_review(${round}, ${scene.owner.mentor}, ${idOf(scene, 'analysis')}, '')`
+        return tx`select * from auth.review_address(${scene.owner.id}, ${round})`
+      },
+      gets: ['self'],
+      anyRow: true,
+    },
+  ],
+}

@@ -1,0 +1,186 @@
+import { v7 as uuid } from 'uuid'
+import type { Try } from '../functions'
+import type { Actor, Scene } from '../matrix'
+import { signedIn } from './mentorship'
+
+const leads: Actor[] = ['lead', 'lead and mentor of another analysis']
+const team = ({ owner }: Scene) => String(owner.rows.team.id)
+const soon = () => new Date(Date.now() + 60_000).toISOString()
+
+export const teamTries: Record<string, Try[]> = {
+  'app.my_teams()': [
+    {
+      what: "the owner's",
+      call: (tx) => tx`select app.my_teams()`,
+      gets: ['self', ...leads, 'former lead', 'teammate'],
+    },
+  ],
+  'app.led_teams()': [{ what: "the owner's", call: (tx) => tx`select app.led_teams()`, gets: leads }],
+  'app.teammates()': [
+    {
+      what: 'the owner',
+      call: (tx) => tx`select app.teammates()`,
+      gets: ['self', ...leads, 'lead to whom one is only counted', 'former lead', 'teammate'],
+    },
+  ],
+  'app.led_people()': [{ what: 'the owner', call: (tx) => tx`select app.led_people()`, gets: leads }],
+  'app.led_analyses()': [{ what: "the owner's", call: (tx) => tx`select app.led_analyses()`, gets: leads }],
+  'app.led_kys()': [{ what: "the owner's", call: (tx) => tx`select app.led_kys()`, gets: leads }],
+  'app.found_team(uuid,text)': [
+    { what: "one's own", call: (tx) => tx`select app.found_team(${uuid()}, 'new')`, gets: signedIn },
+  ],
+  'app.rename_team(uuid,text)': [
+    {
+      what: "the owner's",
+      call: (tx, scene) => tx`select app.rename_team(${team(scene)}, 'other')`,
+      gets: leads,
+    },
+  ],
+  'app.archive_team(uuid,boolean)': [
+    {
+      what: "the owner's",
+      call: (tx, scene) => tx`select app.archive_team(${team(scene)}, true)`,
+      gets: leads,
+    },
+  ],
+  'app.invite_to_team(uuid,text,uuid,timestamp with time zone)': [
+    {
+      what: "the owner's",
+      call: (tx, scene) => tx`select app.invite_to_team(${uuid()}, ${uuid()}, ${team(scene)}, ${soon()})`,
+      gets: leads,
+    },
+  ],
+  'app.team_invitations(uuid)': [
+    {
+      what: "into the owner's",
+      call: (tx, scene) => tx`select * from app.team_invitations(${team(scene)})`,
+      gets: leads,
+      anyRow: true,
+    },
+  ],
+  'app.withdraw_team_invitation(uuid)': [
+    {
+      what: "into the owner's",
+      call: async (tx, { props, owner }) => {
+        await tx`select app.withdraw_team_invitation(${props.teamLink.id})`
+        await tx`select set_config('app.viewer', ${owner.lead}, true)`
+        return tx`select count(*) = 0 from app.team_invitation(${props.teamLink.hash})`
+      },
+      gets: leads,
+    },
+  ],
+  'app.team_invitation(text)': [
+    {
+      what: "into the owner's",
+      call: (tx, { props }) => tx`select * from app.team_invitation(${props.teamLink.hash})`,
+      gets: signedIn,
+    },
+    { what: 'a guessed one', call: (tx) => tx`select * from app.team_invitation('guess')`, gets: [] },
+  ],
+  'app.join_team(text)': [
+    {
+      what: "the owner's, or being in it already",
+      call: (tx, { props }) => tx`select * from app.join_team(${props.teamLink.hash})`,
+      gets: signedIn,
+    },
+    { what: 'by a guessed link', call: (tx) => tx`select * from app.join_team('guess')`, gets: [] },
+  ],
+  'app.leave_team(uuid)': [
+    {
+      what: "the owner's",
+      call: (tx, scene) => tx`select app.leave_team(${team(scene)})`,
+      gets: ['self', ...leads, 'former lead', 'teammate'],
+    },
+  ],
+  'app.remove_member(uuid,uuid)': [
+    {
+      what: "the owner from the owner's",
+      call: (tx, scene) => tx`select app.remove_member(${team(scene)}, ${scene.owner.id})`,
+      gets: leads,
+    },
+  ],
+  'app.set_lead(uuid,uuid,boolean)': [
+    {
+      what: 'the owner',
+      call: (tx, scene) => tx`select app.set_lead(${team(scene)}, ${scene.owner.id}, true)`,
+      gets: leads,
+    },
+    {
+      what: 'one of two leads no longer',
+      call: (tx, scene) => tx`select app.set_lead(${team(scene)}, ${scene.owner.lead}, false)`,
+      gets: leads,
+    },
+    {
+      what: 'oneself',
+      call: (tx, scene) => tx`select app.set_lead(${team(scene)}, (select app.viewer()), true)`,
+      gets: leads,
+    },
+  ],
+  'app.team_coverage(uuid)': [
+    {
+      what: "of the owner's",
+      call: (tx, scene) => tx`select * from app.team_coverage(${team(scene)})`,
+      gets: leads,
+    },
+    {
+      what: 'of one in which the owner is only counted',
+      call: (tx, { props }) => tx`select * from app.team_coverage(${props.countingTeam})`,
+      gets: [],
+      anyRow: true,
+    },
+  ],
+  'app.team_counted(uuid)': [
+    {
+      what: 'of the one in which five are counted',
+      call: (tx, { props }) => tx`select * from app.team_counted(${props.countingTeam})`,
+      gets: ['lead to whom one is only counted'],
+      anyRow: true,
+    },
+    {
+      what: 'of the one in which none is',
+      call: (tx, scene) => tx`select * from app.team_counted(${team(scene)})`,
+      gets: [],
+      anyRow: true,
+    },
+  ],
+  'app.team_goals(uuid)': [
+    {
+      what: "of the owner's",
+      call: (tx, scene) => tx`select * from app.team_goals(${team(scene)})`,
+      gets: leads,
+    },
+    {
+      what: 'of one in which the owner is only counted',
+      call: (tx, { props }) => tx`select * from app.team_goals(${props.countingTeam})`,
+      gets: [],
+      anyRow: true,
+    },
+  ],
+  'app.team_progress(uuid)': [
+    {
+      what: "of the owner's",
+      call: (tx, scene) => tx`select * from app.team_progress(${team(scene)})`,
+      gets: leads,
+    },
+    {
+      what: 'of one in which the owner is only counted',
+      call: (tx, { props }) => tx`select * from app.team_progress(${props.countingTeam})`,
+      gets: [],
+      anyRow: true,
+    },
+  ],
+  'app.team_weeks(uuid,date)': [
+    {
+      what: "of the owner's",
+      call: (tx, scene) => tx`select * from app.team_weeks(${team(scene)}, '2026-10-01')`,
+      gets: leads,
+      anyRow: true,
+    },
+    {
+      what: 'of the one in which five are counted',
+      call: (tx, { props }) => tx`select * from app.team_weeks(${props.countingTeam}, '2026-10-01')`,
+      gets: ['lead to whom one is only counted'],
+      anyRow: true,
+    },
+  ],
+}

@@ -1,0 +1,149 @@
+import type { Sql } from 'postgres'
+import { v7 as uuid } from 'uuid'
+import { hashToken, newToken } from '@/lib/token'
+import type { Scene } from './matrix'
+
+/** A link or a session: what is stored of its token, and the token itself. */
+type Secret = { id: string; token: string; hash: string }
+
+/** What hangs on the people of a scene besides rows of the access table: accounts, sessions, links and company. */
+export type Props = {
+  name: string
+  email: string
+  passwordHash: string
+  provider: string
+  session: Secret
+  reset: Secret
+  device: Secret
+  /** links of the owner: for a mentor, the same followed by the invited one, and for a mentee */
+  mentorLink: Secret
+  followedLink: Secret
+  menteeLink: Secret
+  /** of the lead, into the owner's team */
+  teamLink: Secret
+  /** a review that the mentor has answered */
+  answered: string
+  /** the team in which the owner is only counted */
+  countingTeam: string
+  /** further members of both teams, five with the owner in each */
+  company: string[]
+}
+
+const secret = (): Secret => {
+  const token = newToken()
+  return { id: uuid(), token, hash: hashToken(token) }
+}
+
+const soon = () => new Date(Date.now() + 3_600_000).toISOString()
+
+/** Gives everybody in a scene an account, and the owner what functions, pages and actions ask for. */
+export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
+  const { owner, viewers } = scene
+  const [counting] = await sql`select team_id as id from membership where person_id = ${
+    viewers['lead to whom one is only counted']
+  }`
+  const props: Props = {
+    name: `숨은이름 ${owner.id.slice(-6)}`,
+    email: `owner-${owner.id}@example.test`,
+    passwordHash: `hash-${owner.id}`,
+    provider: `subject-${owner.id}`,
+    session: secret(),
+    reset: secret(),
+    device: secret(),
+    mentorLink: secret(),
+    followedLink: secret(),
+    menteeLink: secret(),
+    teamLink: secret(),
+    answered: uuid(),
+    countingTeam: String(counting?.id),
+    company: [],
+  }
+  await sql`update person set name = ${props.name} where id = ${owner.id}`
+  await insertAccounts(sql, scene)
+  await insertSecrets(sql, scene, props)
+  await insertAnswers(sql, scene, props)
+  await insertCompany(sql, scene, props)
+  return props
+}
+
+/** Takes away those whom removeScene does not know of. */
+export async function removeProps(sql: Sql, { company }: Props): Promise<void> {
+  await sql`delete from person where id in ${sql(company)}`
+}
+
+async function insertAccounts(sql: Sql, { owner, stranger, viewers }: Scene): Promise<void> {
+  const { nobody: _, 'whose session was revoked': __, ...signedIn } = viewers
+  for (const id of new Set([...Object.values(signedIn), stranger.lead])) {
+    await sql`insert into preference ${sql({ owner_id: id, locale: 'ko', time_zone: 'Asia/Seoul' })} on conflict do nothing`
+    await sql`insert into revision ${sql({ owner_id: id })} on conflict do nothing`
+    const email = id === owner.id ? `owner-${id}@example.test` : `actor-${id}@example.test`
+    const password_hash = id === owner.id ? `hash-${id}` : null
+    await sql`insert into auth.account ${sql({ person_id: id, email, password_hash })}`
+  }
+}
+
+async function insertSecrets(sql: Sql, { owner }: Scene, props: Props): Promise<void> {
+  const [person_id, expires_at] = [owner.id, soon()]
+  const { session, reset, device, followedLink, mentorLink, menteeLink, teamLink } = props
+  await sql`insert into auth.provider ${sql({ provider: 'oidc', subject: props.provider, person_id })}`
+  await sql`insert into auth.session ${sql({ id: session.id, token_hash: session.hash, person_id, expires_at })}`
+  await sql`insert into auth.reset ${sql({ token_hash: reset.hash, person_id, expires_at })}`
+  await sql`insert into auth.device ${sql({ token_hash: device.hash, person_id })}`
+  await sql`update auth.invitation set id = ${followedLink.id}, token_hash = ${followedLink.hash} where person_id = ${person_id}`
+  const links = [
+    { ...mentorLink, wanted: 'mentor', analyses: [owner.rows.analysis.id as string] },
+    { ...menteeLink, wanted: 'mentee', analyses: [] as string[] },
+  ]
+  for (const { id, hash, wanted, analyses } of links) {
+    const row = { id, token_hash: hash, wanted, person_id, analyses, expires_at }
+    await sql`insert into auth.invitation ${sql(row)}`
+  }
+  const team_id = owner.rows.team.id as string
+  const link = { id: teamLink.id, token_hash: teamLink.hash, team_id, person_id: owner.lead, expires_at }
+  await sql`insert into auth.team_invitation ${sql(link)}`
+}
+
+/** An answered review, and an item that was edited: what the functions about reviews tell. */
+async function insertAnswers(sql: Sql, { owner }: Scene, { answered }: Props): Promise<void> {
+  const at = new Date().toISOString()
+  const { analysis, node } = owner.rows
+  const row = {
+    owner_id: owner.id,
+    id: answered,
+    analysis_id: analysis.id as string,
+    mentor_id: owner.mentor,
+  }
+  await sql`insert into review ${sql({ ...row, requested_at: at, verdict: 'changes', answered_at: at })}`
+  const body = { kind: 'edit', node: node.id as string, text: 'word' }
+  const edit = { owner_id: owner.id, revision: 3, index: 0, id: uuid(), actor_id: owner.id }
+  await sql`insert into operation ${sql({ ...edit, body: sql.json(body) })}`
+}
+
+/** Four more in each of the owner's teams, with the same competency and a to-do done, so that figures are shown. */
+async function insertCompany(sql: Sql, { owner }: Scene, props: Props): Promise<void> {
+  const team = owner.rows.team.id as string
+  await insertWork(sql, owner.id, owner.rows.analysis.id as string)
+  for (let i = 0; i < 8; i += 1) {
+    const [id, analysis_id] = [uuid(), uuid()]
+    const named = i < 4
+    await sql`insert into person ${sql({ id, name: 'name' })}`
+    props.company.push(id)
+    await sql`insert into analysis ${sql({ owner_id: id, id: analysis_id, position: 'a0' })}`
+    await insertWork(sql, id, analysis_id)
+    const team_id = named ? team : props.countingTeam
+    await sql`insert into membership ${sql({ team_id, person_id: id, joined_at: '2026-10-01' })}`
+    const mode = named ? 'named' : 'counted'
+    await sql`insert into sharing ${sql({ owner_id: id, team_id, analysis_id, mode })}`
+  }
+}
+
+async function insertWork(sql: Sql, owner_id: string, analysis_id: string): Promise<void> {
+  for (const kind of ['goal', 'required', 'todo']) {
+    const [section_id, id] = [uuid(), uuid()]
+    await sql`insert into section ${sql({ owner_id, id: section_id, analysis_id, kind, position: 'a1' })}`
+    const item = { owner_id, id, section_id, position: 'a0', form: 'bullet', box: 'none', text: 'word' }
+    await sql`insert into node ${sql({ ...item, is_goal: kind === 'goal' })}`
+    if (kind === 'todo')
+      await sql`insert into completion ${sql({ owner_id, node_id: id, day: '2026-11-02' })}`
+  }
+}
