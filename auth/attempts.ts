@@ -21,6 +21,8 @@ export const limits = {
   resetAccount: 3,
   /** mails with a link for a mentor or mentee, from one person to whatever address */
   invitationMail: 5,
+  /** mails about reviews, from one person to one other */
+  reviewMail: 5,
   /** repeating one's own password in the settings */
   password: 10,
 } as const

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { createPerson, createSession } from '@/db/testing/factories'
+import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
+import { createMentorship } from '@/db/testing/mentorships'
 import { expectAccessible } from './fixtures/axe'
 import { openMailbox } from './fixtures/mailbox'
 import { signIn, test } from './fixtures/person'
@@ -113,4 +114,37 @@ test('a link for a mentor is mailed where it is meant to go, and no further than
   for (let times = 0; times < 5; times++) await make()
   await expect(page.getByText('이번에는 보내지 않았어요')).toBeVisible()
   expect(mailsTo(to)).toHaveLength(5)
+})
+
+test('each round of a review is told to the other side in one mail, in their language and without private words', async ({
+  page,
+  person,
+  browser,
+  baseURL,
+}) => {
+  const mentor = await createPerson({ name: 'Ada', locale: 'en' })
+  const sql = owner()
+  const analysis = { owner_id: person.id, id: randomUUID(), position: 'a0', current: true }
+  await sql`insert into analysis ${sql(analysis)}`
+  await createMentorship(person.id, mentor.id, [analysis.id])
+  const address = `/people/${person.id}/gap/${analysis.id}`
+  await page.goto(address)
+  await page.getByText('Ada 님에게 리뷰 요청하기').click()
+  await page.getByLabel('봐 주었으면 하는 것').fill('둘만 아는 이야기')
+  await page.getByRole('button', { name: '리뷰 요청 보내기' }).click()
+  await expect(page.getByText('리뷰를 요청했어요.')).toBeVisible()
+  expect(await linkTo(mentor.email)).toBe(`${baseURL}${address}`)
+  expect(mailsTo(mentor.email)[0]).toMatchObject({ subject: `${person.name} asks you for a review` })
+
+  const theirs = await (await browser.newContext()).newPage()
+  await signIn(theirs, mentor)
+  await theirs.goto(address)
+  await theirs.getByText('Answer the review').click()
+  await theirs.getByLabel('What you want to say in all').fill('between us')
+  await theirs.getByRole('button', { name: 'Approved' }).click()
+  await expect(theirs.getByText('Your answer is sent.')).toBeVisible()
+  expect(await linkTo(person.email)).toBe(`${baseURL}${address}`)
+  expect(mailsTo(person.email)[0]).toMatchObject({ subject: 'Ada 님이 리뷰를 보냈어요' })
+  expect(JSON.stringify(mailbox.mails)).not.toMatch(/둘만 아는|between us/)
+  await deletePerson(mentor.id)
 })

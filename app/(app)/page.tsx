@@ -6,6 +6,9 @@ import { signOutAction } from '@/features/account/actions'
 import { MenteesFirst } from '@/features/mentee/components/mentees-first'
 import { findHome } from '@/features/mentee/queries/pages'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
+import { WaitingLine } from '@/features/review/components/waiting-line'
+import { MyTeams } from '@/features/team/components/my-teams'
+import { TeamsFirst } from '@/features/team/components/teams-first'
 import { ExampleGap } from '@/features/todo/components/example-gap'
 import { StartView } from '@/features/todo/components/start-view'
 import { Welcome } from '@/features/todo/components/welcome'
@@ -17,13 +20,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const { start, newcomer, mentees } = await findHome(await requireViewer())
+  const { start, newcomer, mentees, teams } = await findHome(await requireViewer())
   const { me } = start
   const day = today(me.timeZone)
   return (
     <AppShell me={me} signOut={signOutAction} width="wide">
+      <WaitingLine waiting={me.waiting} />
       {mentees.length > 0 ? (
-        <MenteesFirst me={me} mentees={mentees} today={day} />
+        <MenteesFirst me={me} mentees={mentees} today={day}>
+          {teams.length > 0 && <MyTeams teams={teams} />}
+        </MenteesFirst>
+      ) : teams.length > 0 ? (
+        <TeamsFirst me={me} teams={teams} />
       ) : newcomer ? (
         <>
           <Welcome me={me} />

@@ -5,7 +5,8 @@ import { Brand } from './brand'
 import { MainNav, type Place } from './main-nav'
 
 type AppShellProps = {
-  me: { id: string; name: string }
+  /** who is signed in, and how many answers, requests and followers wait for them */
+  me: { id: string; name: string; waiting: number }
   /** a server action that ends the session */
   signOut: () => Promise<void>
   /** the part of the navigation that this page belongs to */
@@ -26,6 +27,7 @@ export function AppShell({ me, signOut, here, width = 'text', children }: AppShe
           <Brand />
           <MainNav
             personId={me.id}
+            waiting={me.waiting}
             here={here}
             className="order-last w-full sm:order-none sm:w-auto sm:flex-1"
           />

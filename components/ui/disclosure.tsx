@@ -9,7 +9,10 @@ export function Disclosure({ summary, open, className, children }: DisclosurePro
   return (
     <details open={open} className={cn('group', className)}>
       <summary className="flex min-h-11 list-none items-center gap-1.5 font-medium text-accent">
-        <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform group-open:rotate-90" />
+        <ChevronRight
+          aria-hidden
+          className="size-4 shrink-0 transition-transform [[open]>summary>&]:rotate-90"
+        />
         {summary}
       </summary>
       <div className="pt-1 pb-3 pl-5.5">{children}</div>

@@ -6,6 +6,12 @@ import { type AnalysisRow, loadOutline, selectAnalyses } from '@/features/outlin
 import { standardSections } from '@/features/outline/rules/sections'
 import type { Outline, Section } from '@/features/outline/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
+import { loadChanges } from '@/features/review/queries/changes'
+import { selectDrafts } from '@/features/review/queries/reviews'
+import type { Changes } from '@/features/review/rules/changes'
+import type { Drafts } from '@/features/review/rules/rounds'
+import { loadThreads } from '@/features/thread/queries'
+import type { Conversations } from '@/features/thread/schema'
 
 export type KysPage = {
   me: Me
@@ -16,21 +22,40 @@ export type KysPage = {
   analyses: AnalysisRow[]
   /** what the analyses hold, for the checklist */
   written: Written
+  /** what a mentor has drafted here and not sent */
+  drafts: Drafts
+  /** since a mentor's look before; nothing for others */
+  changes: Changes
+  conversations: Conversations
 }
 
 /** The KYS of a person; null when it is not there for the viewer. */
 export async function findKys(viewer: Viewer, personId: string): Promise<KysPage | null> {
   if (!z.uuid().safeParse(personId).success) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, outline, analyses, written] = await Promise.all([
+    const [viewerMe, owner, outline, analyses, written, drafts, changes, conversations] = await Promise.all([
       me,
       findOwner(tx, me, personId),
       loadOutline(tx, personId, null),
       selectAnalyses(tx, personId),
       countItems(tx, personId),
+      selectDrafts(tx, personId, null),
+      loadChanges(tx, personId, null),
+      loadThreads(tx, personId, null),
     ])
-    if (!owner) return null
+    if (!owner || (owner.relation === 'lead' && !owner.led?.kys)) return null
     const sections = standardSections(personId, null, outline.sections)
-    return { me: viewerMe, owner, outline, sections, analyses, written }
+    // Of an analysis that a lead knows in part nothing could be said about the rest.
+    return {
+      me: viewerMe,
+      owner,
+      outline,
+      sections,
+      analyses: analyses.filter(({ whole }) => whole),
+      written,
+      drafts,
+      changes,
+      conversations,
+    }
   })
 }

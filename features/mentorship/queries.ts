@@ -5,12 +5,13 @@ import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { look, mentorship, opening, person, section } from '@/db/schema'
 import { goalTexts } from '@/features/analysis/rules/goals'
 import { loadSections, selectAnalyses } from '@/features/outline/queries'
+import { listWaiting, type Waiting } from '@/features/review/queries/waiting'
 import { today } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
 import { firstLookDay, type Look } from './rules'
 import type { Wanted } from './schema'
 
-/** An analysis of the viewer's own that can be opened to a mentor. */
+/** An analysis of the viewer's own that can be opened to somebody. */
 export type OwnAnalysis = { id: string; goals: string[] }
 
 /** A mentor of the viewer. @property opened ids of the analyses that this mentor sees */
@@ -35,6 +36,7 @@ export type MentoringPage = {
   mentees: Mentee[]
   invitations: Invitation[]
   looks: Look[]
+  waiting: Waiting
 }
 
 const self = sql`(select app.viewer())`
@@ -42,13 +44,14 @@ const self = sql`(select app.viewer())`
 /** Everything about the viewer's mentorships, on both sides. */
 export function findMentoring(viewer: Viewer): Promise<MentoringPage> {
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, analyses, active, openings, invitations, looks] = await Promise.all([
+    const [viewerMe, analyses, active, openings, invitations, looks, waiting] = await Promise.all([
       me,
       ownAnalyses(tx),
       selectActive(tx),
       tx.select().from(opening).where(eq(opening.ownerId, self)),
       selectInvitations(tx),
       selectLooks(tx),
+      listWaiting(tx),
     ])
     const openedTo = (id: string) =>
       openings.filter((row) => row.mentorshipId === id).map((row) => row.analysisId)
@@ -64,6 +67,7 @@ export function findMentoring(viewer: Viewer): Promise<MentoringPage> {
         .map(({ id, ownerId, mentee, since }) => ({ id, ownerId, name: mentee, since })),
       invitations,
       looks: looks.filter(({ day }) => day >= first),
+      waiting,
     }
   })
 }
@@ -104,7 +108,8 @@ export function findInvitation(
   })
 }
 
-async function ownAnalyses(tx: Tx): Promise<OwnAnalysis[]> {
+/** All analyses of the viewer's own with their goals, the current one first. */
+export async function ownAnalyses(tx: Tx): Promise<OwnAnalysis[]> {
   const goals = and(isNotNull(section.analysisId), eq(section.kind, 'goal'))
   const [analyses, outline] = await Promise.all([selectAnalyses(tx, self), loadSections(tx, self, goals)])
   return analyses.map(({ id }) => ({ id, goals: goalTexts(outline, id) }))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import {
   analysis,
@@ -116,13 +116,22 @@ export async function loadSections(tx: Tx, ownerId: string | SQL, which: SQL | u
   }
 }
 
-/** An analysis without its outlines. */
-export type AnalysisRow = { id: string; current: boolean; position: string }
+/**
+ * An analysis without its outlines.
+ * @property whole whether the viewer may read all of them: a lead reads the goals and what they take
+ */
+export type AnalysisRow = { id: string; current: boolean; position: string; whole: boolean }
 
 /** The analyses of a person, the current one first, then the newest. */
 export function selectAnalyses(tx: Tx, ownerId: string | SQL): Promise<AnalysisRow[]> {
   return tx
-    .select({ id: analysis.id, current: analysis.current, position: analysis.position })
+    .select({
+      id: analysis.id,
+      current: analysis.current,
+      position: analysis.position,
+      whole: sql<boolean>`${analysis.ownerId} = (select app.viewer())
+        or ${analysis.id} = any ((select app.opened_analyses())::uuid[])`,
+    })
     .from(analysis)
     .where(eq(analysis.ownerId, ownerId))
     .orderBy(desc(analysis.current), desc(analysis.createdAt), desc(analysis.id))

@@ -2,20 +2,32 @@ import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { allowed } from '@/db/access'
 import type { Me, Tx } from '@/db/client'
-import { mentorship, person } from '@/db/schema'
+import { mentorship, person, sharing, team } from '@/db/schema'
 
-/** The person whom a page is about, who the viewer is to them, and what the viewer may do there. */
-export type Owner = { id: string; name: string; relation: 'self' | 'mentor'; editable: boolean }
+/** What a person opened by name to the teams that the viewer leads. */
+export type Led = { teams: { id: string; name: string }[]; kys: boolean }
 
 /**
- * The person of a page, or null for anyone but themselves and their mentors: of the people whose name a viewer may
- * know, most have no pages for them.
+ * The person whom a page is about, who the viewer is to them, and what the viewer may do there.
+ * @property led set for whoever leads a team of theirs, also beside being their mentor
+ */
+export type Owner = {
+  id: string
+  name: string
+  relation: 'self' | 'mentor' | 'lead'
+  editable: boolean
+  led?: Led
+}
+
+/**
+ * The person of a page, or null for anyone but themselves, their mentors and the leads to whom they are open by name:
+ * of the people whose name a viewer may know, most have no pages for them.
  * @param personId a UUID; the statement leaves together with the page's others
  */
 export async function findOwner(tx: Tx, me: Promise<Me>, personId: string): Promise<Owner | null> {
   const [[found], viewer] = await Promise.all([
     tx
-      .select({ id: person.id, name: person.name, mentorship: mentorship.id })
+      .select({ id: person.id, name: person.name, mentorship: mentorship.id, opened: openedToLead })
       .from(person)
       .leftJoin(
         mentorship,
@@ -29,8 +41,20 @@ export async function findOwner(tx: Tx, me: Promise<Me>, personId: string): Prom
     me,
   ])
   if (!found) return null
-  const relation = viewer.id === personId ? 'self' : found.mentorship ? 'mentor' : null
+  const led = viewer.id === personId ? undefined : ledFrom(found.opened)
+  const relation = viewer.id === personId ? 'self' : found.mentorship ? 'mentor' : led ? 'lead' : null
   if (!relation) return null
   const editable = allowed('node', relation).includes('update')
-  return { id: found.id, name: found.name, relation, editable }
+  return { id: found.id, name: found.name, relation, editable, led }
+}
+
+/** What of a row's person stands open by name to teams that the viewer leads. */
+const openedToLead = sql<(Led['teams'][number] & { kys: boolean })[] | null>`(
+  select json_agg(json_build_object('id', t.id, 'name', t.name, 'kys', s.kys) order by t.created_at, t.id)
+  from ${sharing} s join ${team} t on t.id = s.team_id
+  where s.owner_id = ${person.id} and s.mode = 'named' and s.team_id = any ((select app.led_teams())::uuid[]))`
+
+function ledFrom(opened: (Led['teams'][number] & { kys: boolean })[] | null): Led | undefined {
+  if (!opened) return undefined
+  return { teams: opened.map(({ id, name }) => ({ id, name })), kys: opened.some(({ kys }) => kys) }
 }

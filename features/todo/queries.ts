@@ -19,7 +19,8 @@ export async function listTodos(viewer: Viewer, personId: string): Promise<TodoP
       selectAnalyses(tx, personId),
       loadWork(tx, personId),
     ])
-    return owner && { me: viewerMe, owner, analyses, outline }
+    if (!owner || owner.relation === 'lead') return null
+    return { me: viewerMe, owner, analyses: analyses.filter(({ whole }) => whole), outline }
   })
 }
 

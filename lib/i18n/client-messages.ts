@@ -5,6 +5,7 @@ import type { Messages } from 'next-intl'
  * never sent; a client component that needs more words adds its namespace here.
  */
 export const clientNamespaces = [
+  'changes',
   'checklist',
   'competency',
   'errorPage',
@@ -12,6 +13,8 @@ export const clientNamespaces = [
   'form',
   'levels',
   'outline',
+  'suggestion',
+  'thread',
   'todo',
   'ui',
 ] as const satisfies (keyof Messages)[]

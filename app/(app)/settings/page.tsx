@@ -29,7 +29,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   if (!account) notFound()
   const { error, notice } = await searchParams
   const [t, errors] = await Promise.all([getTranslations('settings'), getTranslations('errors')])
-  const { me, email, hasPassword, providers, sessions } = account
+  const { me, email, hasPassword, providers, sessions, ledAlone } = account
   const fault = providerFault(error)
   const offered = listProviders()
   return (
@@ -44,7 +44,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         <PasswordSection email={email} hasPassword={hasPassword} />
         {offered.length > 0 && <ProvidersSection offered={offered} connected={providers} />}
         <SessionsSection sessions={sessions} timeZone={me.timeZone} />
-        <DeletionSection personId={me.id} email={email} />
+        <DeletionSection personId={me.id} email={email} ledAlone={ledAlone} />
       </div>
     </AppShell>
   )

@@ -3,12 +3,21 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextInput } from '@/components/form/text-input'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Notice } from '@/components/ui/notice'
 import { deleteAccountAction } from '../actions'
 import { SettingsSection } from './settings-section'
 
+type DeletionSectionProps = {
+  personId: string
+  email: string
+  /** names of the teams that would be left without a lead */
+  ledAlone: string[]
+}
+
 /** The end of an account, one's own address typed out first. */
-export function DeletionSection({ personId, email }: { personId: string; email: string }) {
+export function DeletionSection({ personId, email, ledAlone }: DeletionSectionProps) {
   const t = useTranslations('settings')
+  const team = useTranslations('team')
   return (
     <SettingsSection
       title={t('deletion')}
@@ -25,6 +34,11 @@ export function DeletionSection({ personId, email }: { personId: string; email: 
         ),
       })}
     >
+      {ledAlone.length > 0 && (
+        <Notice tone="warn" live={false} className="mb-3">
+          {team('deletion', { names: ledAlone.join(', ') })}
+        </Notice>
+      )}
       <Disclosure summary={t('deletion')}>
         <ActionForm action={deleteAccountAction} label={t('deletion')} success={null}>
           <TextInput

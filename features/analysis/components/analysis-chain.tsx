@@ -18,7 +18,7 @@ export function AnalysisChain({ page, today }: { page: AnalysisPage; today: Day 
         <h2 id="picture" className="mb-2 font-semibold text-lg">
           {t('pictureTitle')}
         </h2>
-        <GapPicture outline={page.outline} editable={page.owner.editable} />
+        <GapPicture outline={page.outline} editable={page.owner.editable} mentorLevels={page.mentorLevels} />
         <LevelLegend className="mt-4 print:hidden" />
       </section>
     </>

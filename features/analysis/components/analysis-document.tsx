@@ -2,17 +2,18 @@ import { useTranslations } from 'next-intl'
 import { GapPicture } from '@/features/competency/components/gap-picture'
 import { LevelLegend } from '@/features/competency/components/level-legend'
 import { ratedOf } from '@/features/competency/rules/progress'
+import { headedSections } from '@/features/outline/rules/section-title'
+import type { SectionKind } from '@/features/outline/schema'
+import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
 import { cn } from '@/lib/cn'
 import type { AnalysisPage } from '../queries/pages'
-import { isWritten } from '../rules/section-title'
 import { OutlineSection } from './outline-section'
 
 /** The outlines in the writer's own order, with the picture of the gap at their side. */
 export function AnalysisDocument({ page }: { page: AnalysisPage }) {
   const t = useTranslations('competency')
-  const shown = page.sections.filter(
-    (section) => section.kind !== 'goal' && (section.kind !== 'part' || isWritten(page.outline, section)),
-  )
+  const shown = headedSections(page.outline, page.sections)
+  const lastOf = (kind: SectionKind) => page.sections.findLast((section) => section.kind === kind)?.id
   const isUnrated = ratedOf(page.outline).length === 0
   return (
     <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -23,7 +24,10 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
             section={section}
             ownerId={page.owner.id}
             editable={page.owner.editable}
-          />
+          >
+            {section.id === lastOf('required') && <NewSuggestions kind="competency" />}
+            {section.id === lastOf('todo') && <NewSuggestions kind="todo" />}
+          </OutlineSection>
         ))}
       </div>
       <aside aria-labelledby="picture" className={cn('mt-12 lg:mt-0', isUnrated && 'print:hidden')}>
@@ -31,7 +35,11 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
           <h2 id="picture" className="mb-2 font-semibold">
             {t('pictureTitle')}
           </h2>
-          <GapPicture outline={page.outline} editable={page.owner.editable} />
+          <GapPicture
+            outline={page.outline}
+            editable={page.owner.editable}
+            mentorLevels={page.mentorLevels}
+          />
           <LevelLegend className="mt-4 print:hidden" />
         </div>
       </aside>

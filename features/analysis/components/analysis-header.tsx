@@ -13,7 +13,7 @@ type AnalysisHeaderProps = {
   actions?: ReactNode
 }
 
-/** What the analysis is for, in words of its own, and the two ways to read it. */
+/** What the analysis is for, in words of its own, and the two ways to read it; a lead has one, without a chain. */
 export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
   const t = useTranslations('analysis')
   const words = useTranslations('sections')
@@ -42,14 +42,16 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
           ))}
       </div>
       <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6">
-        <Tabs
-          label={t('views')}
-          className="flex-1"
-          tabs={[
-            { href: address, label: t('document'), current: view === 'document' },
-            { href: `${address}?view=chain`, label: t('chain'), current: view === 'chain' },
-          ]}
-        />
+        {owner.relation !== 'lead' && (
+          <Tabs
+            label={t('views')}
+            className="flex-1"
+            tabs={[
+              { href: address, label: t('document'), current: view === 'document' },
+              { href: `${address}?view=chain`, label: t('chain'), current: view === 'chain' },
+            ]}
+          />
+        )}
         {owner.editable && <SaveState />}
       </div>
     </header>

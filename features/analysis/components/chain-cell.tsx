@@ -8,6 +8,7 @@ import { addLinked } from '@/features/competency/rules/operations'
 import { useDispatch, useOutlineNow } from '@/features/outline/components/outline-provider'
 import type { Branch } from '@/features/outline/rules/tree'
 import type { Node, Section } from '@/features/outline/schema'
+import { TodoSuggestions } from '@/features/suggestion/components/todo-suggestions'
 import { cn } from '@/lib/cn'
 import type { Day } from '@/lib/dates'
 import { LinkedItem } from './linked-item'
@@ -55,6 +56,7 @@ export function ChainCell(props: ChainCellProps) {
           {warning}
         </p>
       )}
+      {kind === 'todo' && <TodoSuggestions competency={competency} />}
       {editable && section && (
         <QuickAdd
           label={t(kind === 'gap' ? 'addGap' : 'addTodo')}

@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { EvidenceList } from '@/features/competency/components/evidence-list'
 import { LevelPair } from '@/features/competency/components/level-pair'
 import type { ChainRow as Row } from '@/features/competency/rules/chain'
+import { ItemAside } from '@/features/outline/components/item-aside'
+import { flatten } from '@/features/outline/rules/tree'
 import type { Section } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
 import type { Day } from '@/lib/dates'
@@ -33,13 +35,26 @@ export function ChainRow({ row, sections, today, editable }: ChainRowProps) {
       className={cn('group/row scroll-mt-4 space-y-2 border-line border-b py-3 lg:space-y-0', chainColumns)}
     >
       <div className={indents[Math.min(depth, 3)]}>
-        <h3 className={cn('whitespace-pre-wrap leading-7', depth === 0 ? 'font-semibold' : 'font-medium')}>
-          {competency.text}
-        </h3>
+        <div className="flex flex-wrap items-start gap-x-1.5">
+          <h3
+            className={cn(
+              'min-w-0 flex-1 whitespace-pre-wrap leading-7',
+              depth === 0 ? 'font-semibold' : 'font-medium',
+            )}
+          >
+            {competency.text}
+          </h3>
+          <ItemAside node={competency} />
+        </div>
         {row.state.length > 0 && (
-          <p className="text-quiet text-sm">
-            {t('stateIs', { text: row.state.map((branch) => branch.node.text).join(' · ') })}
-          </p>
+          <div className="flex flex-wrap items-start gap-x-1.5 text-sm">
+            <p className="min-w-0 flex-1 text-quiet">
+              {t('stateIs', { text: row.state.map((branch) => branch.node.text).join(' · ') })}
+            </p>
+            {flatten(row.state).map(({ node }) => (
+              <ItemAside key={node.id} node={node} mentioned />
+            ))}
+          </div>
         )}
         <EvidenceList
           competency={competency}

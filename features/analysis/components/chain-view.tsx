@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { readChain } from '@/features/competency/rules/chain'
 import { useOutline } from '@/features/outline/components/outline-provider'
 import type { Section } from '@/features/outline/schema'
+import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
 import type { Day } from '@/lib/dates'
 import { ChainRow } from './chain-row'
 import { chainColumns } from './chain-style'
@@ -46,6 +47,8 @@ export function ChainView({ sections, today, editable }: ChainViewProps) {
           </ul>
         </section>
       )}
+      <NewSuggestions kind="competency" />
+      <NewSuggestions kind="todo" unlinked />
       <UnlinkedList unlinked={unlinked} competencies={filled.map(({ node }) => node)} editable={editable} />
     </>
   )

@@ -12,7 +12,7 @@ const counted = ['required', 'state', 'gap', 'state_gap', 'todo', 'other'] as co
 export function DeleteAnalysis({ loss }: { loss: Loss }) {
   const t = useTranslations('analysis')
   const words = useTranslations('sections')
-  const { owner, brief, written } = loss
+  const { owner, brief, written, threads } = loss
   const list = `/people/${owner.id}/gap` as const
   const items = counted.flatMap((kind) => {
     const count = written.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.items, 0)
@@ -23,11 +23,12 @@ export function DeleteAnalysis({ loss }: { loss: Loss }) {
       <p className="font-semibold text-lg">
         <GoalWords goals={brief.goals} />
       </p>
-      <p className="mt-4">{t(items.length > 0 ? 'deleteLoses' : 'deleteEmpty')}</p>
+      <p className="mt-4">{t(items.length > 0 || threads > 0 ? 'deleteLoses' : 'deleteEmpty')}</p>
       <ul className="mt-2 list-disc pl-5">
         {items.map(({ kind, count }) => (
           <li key={kind}>{t('deleteCount', { kind: words(`${kind}.title`), count })}</li>
         ))}
+        {threads > 0 && <li>{t('deleteThreads', { count: threads })}</li>}
       </ul>
       <p className="mt-4 text-quiet">
         {t.rich('deleteAdvice', {

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { setLink } from '@/features/competency/rules/operations'
 import { sameName } from '@/features/competency/rules/similarity'
+import { ItemAside } from '@/features/outline/components/item-aside'
 import { useDispatch } from '@/features/outline/components/outline-provider'
 import { type Branch, flatten } from '@/features/outline/rules/tree'
 import type { Node } from '@/features/outline/schema'
@@ -29,13 +30,19 @@ export function LinkedItem({ branch, kind, competency, today, editable }: Linked
   return (
     <li className="group/item flex items-start gap-1">
       <div className="min-w-0 flex-1 space-y-1">
-        {shown.map(({ node }) =>
-          kind === 'todo' ? (
-            <TodoItem key={node.id} nodeId={node.id} today={today} editable={editable} rewordable />
-          ) : (
-            <ItemWords key={node.id} node={node} editable={editable} />
-          ),
-        )}
+        {shown.map(({ node }, index) => (
+          <div key={node.id} className="group/row flex flex-wrap items-start gap-x-1.5">
+            <div className="min-w-0 flex-1">
+              {kind === 'todo' ? (
+                <TodoItem nodeId={node.id} today={today} editable={editable} rewordable />
+              ) : (
+                <ItemWords node={node} editable={editable} />
+              )}
+            </div>
+            {index === 0 && shown !== lines && <ItemAside node={branch.node} mentioned />}
+            <ItemAside node={node} />
+          </div>
+        ))}
       </div>
       {editable && (
         <button

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { LinkedEditor } from '@/features/competency/components/linked-editor'
 import { RequiredEditor } from '@/features/competency/components/required-editor'
 import { OutlineEditor } from '@/features/outline/components/outline-editor'
+import { sectionTitle } from '@/features/outline/rules/section-title'
 import type { Section, SectionKind } from '@/features/outline/schema'
+import { SectionThreads } from '@/features/thread/components/section-threads'
 import { TodoEditor } from '@/features/todo/components/todo-editor'
-import { sectionTitle } from '../rules/section-title'
 import { GoalsEditor } from './goals-editor'
 
 type OutlineSectionProps = {
@@ -35,7 +36,8 @@ export function OutlineSection({
 }: OutlineSectionProps) {
   const t = useTranslations('sections')
   const { kind } = section
-  const label = sectionTitle(section) ?? t(`${kind}.title`)
+  const title = sectionTitle(section)
+  const label = title ?? t(`${kind}.title`)
   const props = {
     section,
     label,
@@ -46,9 +48,12 @@ export function OutlineSection({
   }
   return (
     <section aria-labelledby={section.id} className="mt-10 first:mt-0">
-      <h2 id={section.id} className="font-semibold text-xl">
-        {label}
-      </h2>
+      <div className="group/row flex flex-wrap items-center gap-x-2">
+        <h2 id={section.id} className="min-w-0 font-semibold text-xl">
+          {label}
+        </h2>
+        <SectionThreads section={section} label={label} title={title} whole={Boolean(instead)} />
+      </div>
       {intro}
       <div className="mt-2">
         {instead ? (

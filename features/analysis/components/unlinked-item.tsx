@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { dismissLink, setLink } from '@/features/competency/rules/operations'
+import { ItemAside } from '@/features/outline/components/item-aside'
 import { useDispatch, useMounted } from '@/features/outline/components/outline-provider'
 import { flatten } from '@/features/outline/rules/tree'
 import type { Node } from '@/features/outline/schema'
@@ -22,14 +23,20 @@ export function UnlinkedItem({ item, competencies, editable }: UnlinkedItemProps
   const chosen = picked ?? suggested ?? ''
   const lines = flatten(below).filter((line) => line.node.text.trim() !== '')
   return (
-    <li className="border-line border-b py-3 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:gap-x-6">
+    <li className="group/row border-line border-b py-3 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:gap-x-6">
       <div className="min-w-0">
-        <Badge className="mr-2">{t(kind)}</Badge>
-        <span className="whitespace-pre-wrap">{node.text}</span>
-        {lines.map((line) => (
-          <p key={line.node.id} className="mt-0.5 whitespace-pre-wrap pl-4 text-quiet text-sm">
-            {line.node.text}
+        <div className="flex flex-wrap items-start gap-x-1.5">
+          <p className="min-w-0 flex-1 whitespace-pre-wrap">
+            <Badge className="mr-2">{t(kind)}</Badge>
+            {node.text}
           </p>
+          <ItemAside node={node} />
+        </div>
+        {lines.map((line) => (
+          <div key={line.node.id} className="mt-0.5 flex flex-wrap items-start gap-x-1.5 pl-4 text-sm">
+            <p className="min-w-0 flex-1 whitespace-pre-wrap text-quiet">{line.node.text}</p>
+            <ItemAside node={line.node} />
+          </div>
         ))}
       </div>
       {editable && competencies.length > 0 && (

@@ -1,10 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Me, readAs, type Viewer } from '@/db/client'
+import { loadMentorLevels } from '@/features/competency/queries'
+import type { MentorLevel } from '@/features/competency/rules/mentor-levels'
 import { loadOutline, loadSections, selectAnalyses } from '@/features/outline/queries'
 import { standardSections } from '@/features/outline/rules/sections'
 import type { Node, Outline, Section } from '@/features/outline/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
+import { loadChanges } from '@/features/review/queries/changes'
+import { loadReviews } from '@/features/review/queries/reviews'
+import type { Changes } from '@/features/review/rules/changes'
+import type { Reviews } from '@/features/review/rules/rounds'
+import { loadSuggestions } from '@/features/suggestion/queries'
+import type { Suggestion } from '@/features/suggestion/rules/suggestion'
+import { countThreadsOf, loadThreads } from '@/features/thread/queries'
+import type { Conversations } from '@/features/thread/schema'
 import { type Brief, briefOf } from '../rules/brief'
 import { goalsOf } from '../rules/goals'
 import { briefKinds, countItems, type Written } from './briefs'
@@ -28,7 +38,8 @@ export async function listAnalyses(viewer: Viewer, personId: string): Promise<An
     return {
       me: viewerMe,
       owner,
-      analyses: analyses.map((row) => briefOf(row, outline)),
+      // Which of them is the current one is no lead's to know.
+      analyses: analyses.map((row) => briefOf({ ...row, current: row.current && row.whole }, outline)),
       goals: goalsOf(kys),
     }
   })
@@ -42,6 +53,12 @@ export type AnalysisPage = {
   outline: Outline
   /** in order, with those of the template that nobody has written in yet */
   sections: Section[]
+  conversations: Conversations
+  reviews: Reviews
+  suggestions: Suggestion[]
+  mentorLevels: MentorLevel[]
+  /** since a mentor's look before; nothing for others */
+  changes: Changes
 }
 
 /** One analysis with its outlines; null when it is not there for the viewer. */
@@ -52,31 +69,57 @@ export async function findAnalysis(
 ): Promise<AnalysisPage | null> {
   if (!isId(personId) || !isId(analysisId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, analyses, outline] = await Promise.all([
-      me,
-      findOwner(tx, me, personId),
-      selectAnalyses(tx, personId),
-      loadOutline(tx, personId, analysisId),
-    ])
+    const [viewerMe, owner, analyses, outline, conversations, reviews, changes, suggestions, mentorLevels] =
+      await Promise.all([
+        me,
+        findOwner(tx, me, personId),
+        selectAnalyses(tx, personId),
+        loadOutline(tx, personId, analysisId),
+        loadThreads(tx, personId, analysisId),
+        loadReviews(tx, personId, analysisId),
+        loadChanges(tx, personId, analysisId),
+        loadSuggestions(tx, personId, analysisId),
+        loadMentorLevels(tx, personId, analysisId),
+      ])
     const found = analyses.find((row) => row.id === analysisId)
     if (!owner || !found) return null
     const sections = standardSections(personId, analysisId, outline.sections)
-    return { me: viewerMe, owner, id: found.id, current: found.current, outline, sections }
+    const { id, current } = found
+    const page = { me: viewerMe, id, current, conversations, reviews, changes, suggestions, mentorLevels }
+    return found.whole
+      ? { ...page, owner, outline, sections }
+      : { ...page, ...ledPart(owner, outline, sections) }
   })
 }
 
-export type Loss = { me: Me; owner: Owner; brief: Brief; written: Written }
+/** What a lead may know of an analysis: the goals and what they take, also of somebody whose mentor the lead is. */
+function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
+  return {
+    owner: { ...owner, relation: 'lead' as const, editable: false },
+    outline: { ...outline, links: [], dismissals: [], evidence: [], dues: [], completions: [] },
+    sections: sections.filter(({ kind }) => kind === 'goal' || kind === 'required'),
+    conversations: { threads: [], names: {}, mayStart: false },
+    reviews: { rounds: [], mentors: [], drafts: { threads: 0, comments: 0, suggestions: 0 } },
+    changes: { since: null, items: {} },
+    suggestions: [],
+    mentorLevels: [],
+  }
+}
+
+/** @property threads conversations about it */
+export type Loss = { me: Me; owner: Owner; brief: Brief; written: Written; threads: number }
 
 /** What would go with an analysis; null when the viewer may not delete it. */
 export async function findLoss(viewer: Viewer, personId: string, analysisId: string): Promise<Loss | null> {
   if (!isId(personId) || !isId(analysisId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, analyses, outline, written] = await Promise.all([
+    const [viewerMe, owner, analyses, outline, written, threads] = await Promise.all([
       me,
       findOwner(tx, me, personId),
       selectAnalyses(tx, personId),
       loadSections(tx, personId, briefKinds),
       countItems(tx, personId),
+      countThreadsOf(tx, personId, analysisId),
     ])
     const found = analyses.find((row) => row.id === analysisId)
     if (!owner?.editable || !found) return null
@@ -85,6 +128,7 @@ export async function findLoss(viewer: Viewer, personId: string, analysisId: str
       owner,
       brief: briefOf(found, outline),
       written: written.filter((row) => row.analysisId === analysisId),
+      threads,
     }
   })
 }

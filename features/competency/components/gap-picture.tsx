@@ -1,6 +1,7 @@
 import 'server-only'
 import { useTranslations } from 'next-intl'
 import type { Outline } from '@/features/outline/schema'
+import type { MentorLevel } from '../rules/mentor-levels'
 import { drawPicture, pictureWidth } from '../rules/picture'
 import { ratedOf } from '../rules/progress'
 import { PictureTable } from './picture-table'
@@ -11,10 +12,19 @@ type GapPictureProps = {
   table?: boolean
   /** whether the viewer could rate what is not rated yet */
   editable?: boolean
+  /** said in the table, where the viewer may know them */
+  mentorLevels?: readonly MentorLevel[]
 }
 
+const nobody: MentorLevel[] = []
+
 /** Target against self for every rated competency, drawn on the server; the table below says the same in words. */
-export function GapPicture({ outline, table = true, editable = true }: GapPictureProps) {
+export function GapPicture({
+  outline,
+  table = true,
+  editable = true,
+  mentorLevels = nobody,
+}: GapPictureProps) {
   const t = useTranslations('competency')
   const words = useTranslations('levels')
   const rated = ratedOf(outline)
@@ -77,7 +87,7 @@ export function GapPicture({ outline, table = true, editable = true }: GapPictur
           {t('target')}
         </span>
       </figcaption>
-      {table && <PictureTable rows={picture.rows} />}
+      {table && <PictureTable rows={picture.rows} mentorLevels={mentorLevels} />}
     </figure>
   )
 }

@@ -6,6 +6,7 @@ import type { Level } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
 import { LevelMeter } from './level-meter'
 import { LevelSelect } from './level-select'
+import { MentorLevels } from './mentor-levels'
 
 type LevelPairProps = {
   competency: { id: string; text: string }
@@ -14,12 +15,17 @@ type LevelPairProps = {
   editable: boolean
 }
 
-/** Where one stands and where one wants to be, in words, with the way between as a row of steps. */
+/** Where one stands and wants to be, in words, with the way between as a row of steps, and where mentors see it. */
 export function LevelPair({ competency, self, target, editable }: LevelPairProps) {
   const t = useTranslations('competency')
   return (
-    <div className={cn('text-sm', self === null && target === null && 'print:hidden')}>
-      <div className="flex flex-wrap items-center gap-x-1">
+    <div className="text-sm">
+      <div
+        className={cn(
+          'flex flex-wrap items-center gap-x-1',
+          self === null && target === null && 'print:hidden',
+        )}
+      >
         <VisuallyHidden>{t('now')}: </VisuallyHidden>
         <LevelSelect competency={competency} kind="self" value={self} editable={editable} />
         <span aria-hidden className="text-quiet">
@@ -29,6 +35,7 @@ export function LevelPair({ competency, self, target, editable }: LevelPairProps
         <LevelSelect competency={competency} kind="target" value={target} editable={editable} />
       </div>
       <LevelMeter self={self} target={target} />
+      <MentorLevels competency={competency} self={self} />
     </div>
   )
 }

@@ -2,11 +2,15 @@ import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Level } from '@/features/outline/schema'
 import { levelKey } from '../rules/levels'
+import type { MentorLevel } from '../rules/mentor-levels'
 
-type PictureTableProps = { rows: { id: string; text: string; self: Level | null; target: Level | null }[] }
+type PictureTableProps = {
+  rows: { id: string; text: string; self: Level | null; target: Level | null }[]
+  mentorLevels: readonly MentorLevel[]
+}
 
 /** What the picture of the gap shows, as a table in words. */
-export function PictureTable({ rows }: PictureTableProps) {
+export function PictureTable({ rows, mentorLevels }: PictureTableProps) {
   const t = useTranslations('competency')
   const words = useTranslations('levels')
   return (
@@ -23,6 +27,11 @@ export function PictureTable({ rows }: PictureTableProps) {
             <th scope="col" className="whitespace-nowrap py-1 font-medium">
               {t('target')}
             </th>
+            {mentorLevels.length > 0 && (
+              <th scope="col" className="py-1 pl-3 font-medium">
+                {t('mentorLevels')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -33,6 +42,14 @@ export function PictureTable({ rows }: PictureTableProps) {
               </th>
               <td className="whitespace-nowrap py-1 pr-3">{words(levelKey(row.self))}</td>
               <td className="whitespace-nowrap py-1">{words(levelKey(row.target))}</td>
+              {mentorLevels.length > 0 && (
+                <td className="py-1 pl-3">
+                  {mentorLevels
+                    .filter(({ competencyId }) => competencyId === row.id)
+                    .map(({ name, value }) => t('mentorSees', { name, level: words(levelKey(value)) }))
+                    .join(' · ')}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -19,6 +19,31 @@ export function dismissLink(nodeId: string, competencyId: string): Operation[] {
   return [{ kind: 'dismiss', id: newId(), node: nodeId, competency: competencyId, dismissed: true }]
 }
 
+/** Writes a new item at the end of a section. @returns its id, and the operations that write it */
+export function appendItem(
+  outline: Outline,
+  section: Section,
+  text: string,
+): { node: string; operations: Operation[] } {
+  const siblings = siblingsAt(outline.nodes, section.id, null)
+  const [position] = keysAfter(siblings, siblings.at(-1)?.id ?? null).keys as [string]
+  const node = newId()
+  const insert: Operation = {
+    kind: 'insert',
+    id: newId(),
+    node,
+    section: section.id,
+    parent: null,
+    position,
+    text,
+    form: 'bullet',
+    box: section.kind === 'todo' ? 'open' : 'none',
+    start: null,
+    isGoal: false,
+  }
+  return { node, operations: [...ensureSection(outline, section), insert] }
+}
+
 /** Writes a new item at the end of a section and ties it to a competency. */
 export function addLinked(
   outline: Outline,
@@ -26,26 +51,8 @@ export function addLinked(
   competencyId: string,
   text: string,
 ): Operation[] {
-  const siblings = siblingsAt(outline.nodes, section.id, null)
-  const [position] = keysAfter(siblings, siblings.at(-1)?.id ?? null).keys as [string]
-  const node = newId()
-  return [
-    ...ensureSection(outline, section),
-    {
-      kind: 'insert',
-      id: newId(),
-      node,
-      section: section.id,
-      parent: null,
-      position,
-      text,
-      form: 'bullet',
-      box: section.kind === 'todo' ? 'open' : 'none',
-      start: null,
-      isGoal: false,
-    },
-    ...setLink(node, competencyId, true),
-  ]
+  const { node, operations } = appendItem(outline, section, text)
+  return [...operations, ...setLink(node, competencyId, true)]
 }
 
 /** Adds a piece of evidence to a competency, after the others. */

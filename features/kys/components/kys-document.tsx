@@ -3,7 +3,8 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Markdown } from '@/components/ui/markdown'
 import { Panel } from '@/components/ui/panel'
 import { OutlineSection } from '@/features/analysis/components/outline-section'
-import { isWritten } from '@/features/analysis/rules/section-title'
+import { headedSections } from '@/features/outline/rules/section-title'
+import { ChangeMark } from '@/features/review/components/change-mark'
 import type { KysPage } from '../queries'
 import { readmeMarkdown } from '../rules/readme'
 import { KysIntro } from './kys-intro'
@@ -18,9 +19,9 @@ export function KysDocument({ page }: { page: KysPage }) {
   // Somebody else may not know the current analysis: then nothing is said of what it holds.
   const known = owner.editable || current !== undefined
   const markdown = readmeMarkdown(outline)
-  const shown = sections
-    .filter((section) => section.kind !== 'part' || isWritten(outline, section))
-    .toSorted((a, b) => Number(b.kind === 'name') - Number(a.kind === 'name'))
+  const shown = headedSections(outline, sections).toSorted(
+    (a, b) => Number(b.kind === 'name') - Number(a.kind === 'name'),
+  )
   return (
     <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="min-w-0">
@@ -32,7 +33,16 @@ export function KysDocument({ page }: { page: KysPage }) {
             editable={owner.editable}
             intro={owner.editable && <KysIntro kind={section.kind} />}
             instead={
-              !owner.editable && section.kind === 'readme' && markdown !== '' && <Markdown text={markdown} />
+              !owner.editable &&
+              section.kind === 'readme' &&
+              markdown !== '' && (
+                <div>
+                  <ChangeMark
+                    node={outline.nodes.filter((node) => node.sectionId === section.id).map(({ id }) => id)}
+                  />
+                  <Markdown text={markdown} />
+                </div>
+              )
             }
           >
             {owner.editable && section.kind === 'readme' && markdown !== '' && (
@@ -45,14 +55,16 @@ export function KysDocument({ page }: { page: KysPage }) {
           </OutlineSection>
         ))}
       </div>
-      <aside aria-labelledby="requirements" className="mt-12 lg:mt-0 print:hidden">
-        <div className="lg:sticky lg:top-6">
-          <h2 id="requirements" className="mb-2 font-semibold">
-            {t(owner.editable ? 'requirements' : 'written')}
-          </h2>
-          <RequirementChecklist written={known ? kinds : null} />
-        </div>
-      </aside>
+      {owner.relation !== 'lead' && (
+        <aside aria-labelledby="requirements" className="mt-12 lg:mt-0 print:hidden">
+          <div className="lg:sticky lg:top-6">
+            <h2 id="requirements" className="mb-2 font-semibold">
+              {t(owner.editable ? 'requirements' : 'written')}
+            </h2>
+            <RequirementChecklist written={known ? kinds : null} />
+          </div>
+        </aside>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { goalsOf } from '@/features/analysis/rules/goals'
-import { sectionTitle } from '@/features/analysis/rules/section-title'
+import { sectionTitle } from '@/features/outline/rules/section-title'
 import type { Node, Outline, SectionKind } from '@/features/outline/schema'
 import { adviceOn, checklist, goalsAreUnclear } from './checklist'
 import { readmeMarkdown } from './readme'

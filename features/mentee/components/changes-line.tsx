@@ -1,18 +1,17 @@
 import { useTranslations } from 'next-intl'
-import type { Changes } from '../rules/changes'
+import { changeKinds, type Figures } from '@/features/review/rules/changes'
 
-/** What has happened in an analysis from the day of the last look on; nothing when nothing of it was counted. */
-export function ChangesLine({ changes }: { changes: Changes }) {
-  const t = useTranslations('mentoring.mentees')
-  const { todosDone, levelsSet } = changes
-  const parts = [
-    todosDone > 0 && t('todosDone', { count: todosDone }),
-    levelsSet > 0 && t('levelsSet', { count: levelsSet }),
-  ].filter((part) => part !== false)
+/** What has changed, in words and figures; nothing when nothing has. */
+export function ChangesLine({ label, changes }: { label: string; changes: Figures }) {
+  const t = useTranslations('changes')
+  const parts = changeKinds.flatMap((kind) => {
+    const count = changes[kind]
+    return count ? [t(`figures.${kind}`, { count })] : []
+  })
   if (parts.length === 0) return null
   return (
     <p className="text-accent text-sm tabular-nums">
-      {t('sinceLook')}: {parts.join(' · ')}
+      {label}: {parts.join(' · ')}
     </p>
   )
 }

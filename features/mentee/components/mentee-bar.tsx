@@ -2,17 +2,18 @@ import { Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Tabs } from '@/components/ui/tabs'
 import { TextLink } from '@/components/ui/text-link'
+import type { Owner } from '@/features/person/queries'
 
 type MenteeBarProps = {
-  owner: { id: string; name: string; relation: 'self' | 'mentor' }
+  owner: Owner
   here: 'kys' | 'gap' | 'todos'
 }
 
-/** Tells a mentor whose page this is, and leads to the others of that person. On one's own pages it shows nothing. */
+/** Tells a mentor whose page this is, and leads to the others of that person. To anybody else it shows nothing. */
 export function MenteeBar({ owner, here }: MenteeBarProps) {
   const t = useTranslations('mentoring.viewing')
   const shell = useTranslations('shell')
-  if (owner.relation === 'self') return null
+  if (owner.relation !== 'mentor') return null
   return (
     <div className="mb-8">
       <p className="flex flex-wrap items-center gap-x-2 text-sm">

@@ -1,18 +1,17 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
-import { AnalysisProgress } from '@/features/analysis/components/analysis-progress'
-import { GoalWords } from '@/features/analysis/components/goal-words'
 import { type Day, formatDay } from '@/lib/dates'
 import type { Mentee } from '../rules/mentees'
 import { ChangesLine } from './changes-line'
+import { MenteeAnalysisItem } from './mentee-analysis-item'
 
 /** One mentee: the ways to their pages, and for each opened analysis how far it is and what has happened in it. */
 export function MenteeCard({ mentee, today }: { mentee: Mentee; today: Day }) {
   const t = useTranslations('mentoring.mentees')
   const shell = useTranslations('shell')
   const locale = useLocale()
-  const { id, name, since, lookedOn, analyses } = mentee
+  const { id, name, since, lookedOn, kysChanges, analyses } = mentee
+  const looked = lookedOn && formatDay(locale, lookedOn, today)
   return (
     <li>
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -29,25 +28,22 @@ export function MenteeCard({ mentee, today }: { mentee: Mentee; today: Day }) {
         {analyses.length > 0 && (
           <>
             {' · '}
-            {lookedOn ? t('lookedOn', { day: formatDay(locale, lookedOn, today) }) : t('neverLooked')}
+            {looked ? t('lookedOn', { day: looked }) : t('neverLooked')}
           </>
         )}
       </p>
+      <ChangesLine label={t('kysChanges')} changes={kysChanges} />
       {analyses.length === 0 ? (
         <p className="mt-2 text-quiet">{t('nothingOpened')}</p>
       ) : (
         <ul className="mt-2 border-line border-t">
-          {analyses.map(({ brief, changes }) => (
-            <li key={brief.id} className="border-line border-b py-3">
-              <Link
-                href={`/people/${id}/gap/${brief.id}?view=chain`}
-                className="inline-block font-medium underline decoration-line underline-offset-4 hover:decoration-accent"
-              >
-                <GoalWords goals={brief.goals} />
-              </Link>
-              <AnalysisProgress brief={brief} />
-              {changes && <ChangesLine changes={changes} />}
-            </li>
+          {analyses.map((analysis) => (
+            <MenteeAnalysisItem
+              key={analysis.brief.id}
+              ownerId={id}
+              analysis={analysis}
+              since={looked ? t('sinceDay', { day: looked }) : t('sinceBegin')}
+            />
           ))}
         </ul>
       )}

@@ -1,20 +1,28 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/link-button'
 import { Panel } from '@/components/ui/panel'
 import type { Day } from '@/lib/dates'
 import type { Mentee } from '../rules/mentees'
 import { MenteeList } from './mentee-list'
 
-type MenteesFirstProps = { me: { id: string; name: string }; mentees: Mentee[]; today: Day }
+type MenteesFirstProps = {
+  me: { id: string; name: string }
+  mentees: Mentee[]
+  today: Day
+  /** what else the person comes for, below the mentees */
+  children?: ReactNode
+}
 
 /** The start page of somebody who comes as a mentor and has written nothing of their own. */
-export function MenteesFirst({ me, mentees, today }: MenteesFirstProps) {
+export function MenteesFirst({ me, mentees, today, children }: MenteesFirstProps) {
   const t = useTranslations('mentoring.mentees')
   const start = useTranslations('start')
   return (
     <div className="max-w-3xl">
       <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{start('hello', { name: me.name })}</h1>
       <MenteeList mentees={mentees} today={today} />
+      {children}
       <Panel aria-labelledby="own" className="mt-12">
         <h2 id="own" className="font-semibold text-lg">
           {t('own')}

@@ -164,24 +164,43 @@ it('a mentee knows the name of the mentor, and has no page of theirs', async () 
   expect(await todo.listTodos(owner.viewer, mentor.id)).toBeNull()
 })
 
+const day = (amount: number) => addDays(today('Asia/Seoul'), amount)
+const read = async () => (await mentee.listMentees(mentor.viewer)).mentees
+
+/** Moves everything that has happened so far to a day before today. */
+const setBack = (days: number) =>
+  database()`update operation set at = now() - make_interval(days => ${days}) where owner_id = ${owner.id}`
+
 describe('listMentees', () => {
-  it('sums up what is opened, and counts changes from the day of the last look on', async () => {
-    const read = async () => (await mentee.listMentees(mentor.viewer)).mentees
+  it('sums up what is opened, and what has changed since the mentorship began, or since the last look', async () => {
     const brief = { id: opened, goals: ['여는 목표'], levels: { competencies: 1, rated: 1, reached: 0 } }
+    await database()`update mentorship set accepted_at = now() - interval '20 days' where owner_id = ${owner.id}`
+    await setBack(10)
+    await write(null, 'strength', '새 강점')
     expect(await read()).toMatchObject([
-      { id: owner.id, name: '한별', lookedOn: null, analyses: [{ brief, changes: null }] },
+      {
+        id: owner.id,
+        name: '한별',
+        lookedOn: null,
+        kysChanges: { insert: 2 },
+        analyses: [{ brief, turn: null, changes: { insert: 3, level: 1, done: 1 } }],
+      },
     ])
-    const day = (amount: number) => addDays(today('Asia/Seoul'), amount)
     await looks.recordLook(mentor.viewer, owner.id, 'kys', day(0))
-    expect((await read())[0]?.lookedOn).toBeNull()
-    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(-3))
-    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(-3))
-    expect(await read()).toMatchObject([
-      { lookedOn: day(-3), analyses: [{ changes: { todosDone: 1, levelsSet: 1 } }] },
+    expect(await read()).toMatchObject([{ lookedOn: null, kysChanges: { insert: 1 } }])
+    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(0))
+    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(0))
+    await database()`update look set day = ${day(-3)} where owner_id = ${owner.id} and page = 'gap'`
+    expect(await read()).toMatchObject([{ lookedOn: day(-3), analyses: [{ changes: {} }] }])
+    await apply.applyOperations(owner.viewer, owner.id, [
+      { kind: 'edit', id: newId(), node: todoIds.열린 as string, text: '열린 할 일, 다시', seen: 1 },
+      { kind: 'edit', id: newId(), node: todoIds.닫힌 as string, text: '닫힌 할 일, 다시', seen: 1 },
     ])
-    await looks.recordLook(mentor.viewer, owner.id, 'todos', day(1))
-    expect(await read()).toMatchObject([{ analyses: [{ changes: { todosDone: 0, levelsSet: 0 } }] }])
-    const kept = await database()`select viewer_id, page from look where owner_id = ${owner.id} order by page`
+    expect((await read())[0]?.analyses.map(({ changes }) => changes)).toEqual([{ edit: 1 }])
+    await looks.recordLook(mentor.viewer, owner.id, 'todos', day(0))
+    expect((await read())[0]?.analyses.map(({ changes }) => changes)).toEqual([{ edit: 1 }])
+    const kept =
+      await database()`select viewer_id, page from look where owner_id = ${owner.id} order by page, day`
     expect(kept.map(({ viewer_id, page }) => [viewer_id, page])).toEqual([
       [mentor.id, 'gap'],
       [mentor.id, 'kys'],
@@ -189,13 +208,49 @@ describe('listMentees', () => {
     ])
   })
 
+  it('says whose turn it is', async () => {
+    const sql = database()
+    const row = { owner_id: owner.id, analysis_id: opened }
+    const turn = async () => (await read())[0]?.analyses[0]?.turn
+    const thread = newId()
+    const conversation = { ...row, id: thread, section_id: newId(), quote: '글', author_id: mentor.id }
+    await sql`insert into thread ${sql({ ...conversation, sent_at: new Date() })}`
+    const say = (author_id: string, at: string | null) =>
+      sql`insert into comment ${sql({ owner_id: owner.id, id: newId(), thread_id: thread, author_id, text: '말', sent_at: at })}`
+    await say(mentor.id, '2026-11-06T00:00:00Z')
+    expect(await turn()).toBe('theirs')
+    await say(owner.id, '2026-11-07T00:00:00Z')
+    await say(mentor.id, null)
+    expect(await turn()).toBeNull()
+    const round = { ...row, id: newId(), mentor_id: mentor.id, requested_at: new Date() }
+    await sql`insert into review ${sql(round)}`
+    expect(await turn()).toBe('mine')
+    await sql`update review set answered_at = now(), verdict = 'changes' where id = ${round.id}`
+    expect(await turn()).toBe('theirs')
+    await sql`update review set closed_at = now() where id = ${round.id}`
+    expect(await turn()).toBeNull()
+  })
+
   it('keeps no look of somebody who is no mentor', async () => {
-    for (const { viewer } of [ended, stranger]) await looks.recordLook(viewer, owner.id, 'kys', '2026-11-06')
-    await looks.recordLook(owner.viewer, owner.id, 'kys', '2026-11-06')
+    for (const { viewer } of [ended, stranger]) await looks.recordLook(viewer, owner.id, 'kys', day(0))
+    await looks.recordLook(owner.viewer, owner.id, 'kys', day(0))
     expect(
       await database()`select 1 from look where owner_id = ${owner.id} and viewer_id <> ${mentor.id}`,
     ).toEqual([])
   })
+})
+
+it('an analysis marks what has changed since the look on an earlier day, for its mentor alone', async () => {
+  const changes = async (who: Actor) => (await analysis.findAnalysis(who.viewer, owner.id, opened))?.changes
+  const item = todoIds.열린 as string
+  expect(await changes(mentor)).toEqual({ since: day(-3), items: { [item]: ['edit'] } })
+  expect(await changes(owner)).toEqual({ since: null, items: {} })
+  const ofKys = async (who: Actor) => (await kys.findKys(who.viewer, owner.id))?.changes
+  const marked = await ofKys(mentor)
+  expect(marked?.since).toBeNull()
+  expect(Object.values(marked?.items ?? {})).toEqual([['insert'], ['insert']])
+  expect(await ofKys(another)).toEqual(marked)
+  expect(await ofKys(owner)).toEqual({ since: null, items: {} })
 })
 
 it('findHome shows mentees to whoever has written nothing of their own', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Me, readAs, type Viewer } from '@/db/client'
+import { selectTeams, type TeamItem } from '@/features/team/queries/teams'
 import { isNewcomer, readStart, type StartPage } from '@/features/todo/queries'
 import { type Mentee, menteesOf } from '../rules/mentees'
 import { readMentees } from './rows'
@@ -14,17 +15,18 @@ export function listMentees(viewer: Viewer): Promise<MenteesPage> {
   })
 }
 
-export type Home = { start: StartPage; newcomer: boolean; mentees: Mentee[] }
+export type Home = { start: StartPage; newcomer: boolean; mentees: Mentee[]; teams: TeamItem[] }
 
 /**
- * What the viewer comes back to. Only somebody who has written nothing is asked for their mentees, which costs
- * them a round trip more and everybody else nothing.
+ * What the viewer comes back to. Only somebody who has written nothing is asked for their mentees and teams, which
+ * costs them a round trip more and everybody else nothing.
  */
 export function findHome(viewer: Viewer): Promise<Home> {
   return readAs(viewer, async (tx, me) => {
     const start = await readStart(tx, me)
     const newcomer = isNewcomer(start)
-    const mentees = newcomer ? menteesOf(await readMentees(tx), start.me.timeZone) : []
-    return { start, newcomer, mentees }
+    if (!newcomer) return { start, newcomer, mentees: [], teams: [] }
+    const [rows, teams] = await Promise.all([readMentees(tx), selectTeams(tx)])
+    return { start, newcomer, mentees: menteesOf(rows, start.me.timeZone), teams }
   })
 }

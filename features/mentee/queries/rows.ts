@@ -1,8 +1,20 @@
 import 'server-only'
 import { and, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { analysis, completion, due, level, look, mentorship, node, person, section } from '@/db/schema'
+import {
+  analysis,
+  completion,
+  due,
+  level,
+  look,
+  mentorship,
+  node,
+  person,
+  review,
+  section,
+} from '@/db/schema'
 import { nodeColumns, sectionColumns } from '@/features/outline/queries'
+import { listChanges } from '@/features/review/queries/changes'
 import type { MenteeRows } from '../rules/mentees'
 
 const viewer = sql`(select app.viewer())`
@@ -16,7 +28,19 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
   const kinds = and(isNotNull(section.analysisId), inArray(section.kind, ['goal', 'required', 'todo']))
   const inKinds = (owner: typeof node.ownerId, id: typeof node.sectionId) =>
     and(eq(section.ownerId, owner), eq(section.id, id), kinds)
-  const [mentorships, analyses, sections, nodes, levels, dues, completions, looks] = await Promise.all([
+  const [
+    mentorships,
+    analyses,
+    sections,
+    nodes,
+    levels,
+    dues,
+    completions,
+    looks,
+    changes,
+    rounds,
+    lastWords,
+  ] = await Promise.all([
     tx
       .select({ ownerId: mentorship.ownerId, name: person.name, acceptedAt: mentorship.acceptedAt })
       .from(mentorship)
@@ -45,7 +69,6 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
         nodeId: level.nodeId,
         kind: level.kind,
         value: level.value,
-        setAt: level.setAt,
       })
       .from(level)
       .where(eq(level.ownerId, mentees)),
@@ -58,7 +81,6 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
         ownerId: completion.ownerId,
         nodeId: completion.nodeId,
         day: completion.day,
-        at: completion.at,
       })
       .from(completion)
       .where(eq(completion.ownerId, mentees)),
@@ -67,6 +89,17 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
       .from(look)
       .where(and(eq(look.ownerId, mentees), eq(look.viewerId, viewer), inArray(look.page, ['gap', 'todos'])))
       .groupBy(look.ownerId),
+    listChanges(tx),
+    tx
+      .select({
+        ownerId: review.ownerId,
+        analysisId: review.analysisId,
+        verdict: review.verdict,
+        answeredAt: review.answeredAt,
+      })
+      .from(review)
+      .where(and(eq(review.mentorId, viewer), isNull(review.closedAt))),
+    selectLastWords(tx),
   ])
   return {
     mentorships,
@@ -77,5 +110,21 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
     dues,
     completions,
     looks: looks.flatMap(({ ownerId, day }) => (day === null ? [] : [{ ownerId, day }])),
+    changes,
+    rounds,
+    lastWords,
   }
+}
+
+/** The analyses with a conversation that is not settled and in which the viewer spoke last. */
+async function selectLastWords(tx: Tx): Promise<MenteeRows['lastWords']> {
+  const rows = await tx.execute<MenteeRows['lastWords'][number]>(sql`
+    select distinct spoken."ownerId", spoken."analysisId" from (
+      select distinct on (t.owner_id, t.id) t.owner_id as "ownerId", t.analysis_id as "analysisId", c.author_id
+        from thread t join comment c on c.owner_id = t.owner_id and c.thread_id = t.id
+        where t.owner_id = ${mentees} and t.analysis_id is not null and t.resolved_at is null
+          and t.sent_at is not null and c.sent_at is not null
+        order by t.owner_id, t.id, c.sent_at desc, c.created_at desc, c.id desc
+    ) spoken where spoken.author_id = ${viewer}`)
+  return [...rows]
 }

@@ -1,7 +1,8 @@
 import { type Brief, briefOf } from '@/features/analysis/rules/brief'
 import type { Node, Outline, Section } from '@/features/outline/schema'
+import { type Change, type Figures, figuresOf } from '@/features/review/rules/changes'
+import { type OpenRound, type Turn, turnOf } from '@/features/review/rules/turn'
 import { type Day, today } from '@/lib/dates'
-import { type Changes, changesFrom, type Happened } from './changes'
 
 /** Rows of one or several mentees, each with the person whom it belongs to. */
 export type MenteeRows = {
@@ -9,12 +10,21 @@ export type MenteeRows = {
   analyses: { ownerId: string; id: string; current: boolean }[]
   sections: ({ ownerId: string } & Section)[]
   nodes: ({ ownerId: string } & Node)[]
-  levels: ({ ownerId: string; setAt: Date } & Outline['levels'][number])[]
+  levels: ({ ownerId: string } & Outline['levels'][number])[]
   dues: ({ ownerId: string } & Outline['dues'][number])[]
-  completions: ({ ownerId: string; at: Date } & Outline['completions'][number])[]
+  completions: ({ ownerId: string } & Outline['completions'][number])[]
   /** the last day on which the mentor looked at the gap pages or to-dos */
   looks: { ownerId: string; day: Day }[]
+  /** since the last look; analysis null: in the KYS */
+  changes: ({ ownerId: string; analysisId: string | null; at: Date } & Change)[]
+  /** the mentor's own rounds that are not closed */
+  rounds: ({ ownerId: string; analysisId: string } & OpenRound)[]
+  /** analyses with a conversation that is not settled and in which the mentor spoke last */
+  lastWords: { ownerId: string; analysisId: string }[]
 }
+
+/** An analysis of a mentee: how far it is, whose turn it is, and what has changed since the mentor's look. */
+export type MenteeAnalysis = { brief: Brief; turn: Turn | null; changes: Figures; changedAt: number }
 
 /** A mentee as the mentor sees them from afar. */
 export type Mentee = {
@@ -23,16 +33,18 @@ export type Mentee = {
   since: Day
   /** last day on which the gap pages or to-dos were looked at */
   lookedOn: Day | null
-  /** the opened analyses; what has changed since the look, when there was one */
-  analyses: { brief: Brief; changes: Changes | null }[]
+  /** what has changed in the KYS since the mentor's look at it */
+  kysChanges: Figures
+  /** the opened analyses */
+  analyses: MenteeAnalysis[]
 }
 
 /**
- * Sums every mentee up.
+ * Sums every mentee up: those who wait for the mentor first, then those with whom something changed last.
  * @param timeZone the mentor's, in which their days are days
  */
 export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
-  return rows.mentorships.map(({ ownerId, name, acceptedAt }) => {
+  const mentees = rows.mentorships.map(({ ownerId, name, acceptedAt }) => {
     const mine = <Row extends { ownerId: string }>(all: Row[]) => all.filter((row) => row.ownerId === ownerId)
     const outline: Outline = {
       revision: 0,
@@ -46,31 +58,43 @@ export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
       completions: mine(rows.completions),
       choices: [],
     }
-    const lookedOn = mine(rows.looks)[0]?.day ?? null
-    const happened = {
-      completions: mine(rows.completions),
-      levels: mine(rows.levels).map(({ nodeId, setAt }) => ({ nodeId, at: setAt })),
-    }
+    const changes = stillDone(mine(rows.changes), outline)
+    const analyses = mine(rows.analyses).map((row) => {
+      const here = <Row extends { analysisId: string | null }>(all: Row[]) =>
+        all.filter(({ analysisId }) => analysisId === row.id)
+      return {
+        brief: briefOf(row, outline),
+        turn: turnOf(here(mine(rows.rounds)), here(mine(rows.lastWords)).length > 0),
+        changes: figuresOf(here(changes)),
+        changedAt: latest(here(changes)),
+      }
+    })
+    const ofKys = changes.filter(({ analysisId }) => analysisId === null)
     return {
       id: ownerId,
       name,
       since: today(timeZone, acceptedAt),
-      lookedOn,
-      analyses: mine(rows.analyses).map((row) => ({
-        brief: briefOf(row, outline),
-        changes:
-          lookedOn === null ? null : changesFrom(lookedOn, timeZone, within(row.id, outline, happened)),
-      })),
+      lookedOn: mine(rows.looks)[0]?.day ?? null,
+      kysChanges: figuresOf(ofKys),
+      analyses: analyses.toSorted(byTurn),
+      turn: analyses.some(({ turn }) => turn === 'mine') ? ('mine' as const) : null,
+      changedAt: latest(changes),
     }
   })
+  return mentees.toSorted(byTurn).map(({ turn: _, changedAt: __, ...mentee }) => mentee)
 }
 
-type Happenings = { completions: Happened[]; levels: Happened[] }
+/** A to-do that was opened again is none that was done. */
+function stillDone<Row extends Change>(changes: Row[], { nodes }: Outline): Row[] {
+  const open = new Set(nodes.filter(({ box }) => box !== 'done').map(({ id }) => id))
+  return changes.filter(({ what, nodeId }) => what !== 'done' || !open.has(nodeId))
+}
 
-/** What has happened to the items of one analysis. */
-function within(analysisId: string, { sections, nodes }: Outline, happened: Happenings): Happenings {
-  const inside = new Set(sections.filter((row) => row.analysisId === analysisId).map(({ id }) => id))
-  const items = new Set(nodes.filter((row) => inside.has(row.sectionId)).map(({ id }) => id))
-  const here = (rows: Happened[]) => rows.filter((row) => items.has(row.nodeId))
-  return { completions: here(happened.completions), levels: here(happened.levels) }
+const latest = (changes: { at: Date }[]) => Math.max(0, ...changes.map(({ at }) => at.getTime()))
+
+type Sorted = { turn: Turn | null; changedAt: number }
+
+/** What waits for the mentor first, then what has changed last; the rest stays in order. */
+function byTurn(a: Sorted, b: Sorted): number {
+  return Number(b.turn === 'mine') - Number(a.turn === 'mine') || b.changedAt - a.changedAt
 }

@@ -4,10 +4,11 @@ import { Notice } from '@/components/ui/notice'
 /** Tells whoever comes from an invitation and is not signed in that it goes on afterwards. */
 export function InvitedNotice({ callbackUrl }: { callbackUrl: string }) {
   const t = useTranslations('mentoring.invite')
+  const team = useTranslations('team.invite')
   if (!callbackUrl.startsWith('/invitations/')) return null
   return (
     <Notice live={false} className="mb-6">
-      {t('signInFirst')}
+      {callbackUrl.startsWith('/invitations/team/') ? team('signInFirst') : t('signInFirst')}
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { WaitingList } from '@/features/review/components/waiting-list'
 import type { Day } from '@/lib/dates'
 import type { MentoringPage } from '../queries'
 import { FollowerItem } from './follower-item'
@@ -13,11 +14,17 @@ import { MentoringSection } from './mentoring-section'
 /** Both sides of the viewer's mentorships: what waits for an answer first. */
 export function MentoringView({ page, today }: { page: MentoringPage; today: Day }) {
   const t = useTranslations('mentoring.page')
-  const { me, analyses, mentors, mentees, invitations, looks } = page
+  const review = useTranslations('review.waiting')
+  const { me, analyses, mentors, mentees, invitations, looks, waiting } = page
   const followers = invitations.flatMap(({ follower, ...rest }) => (follower ? [{ ...rest, follower }] : []))
   const open = invitations.filter(({ follower }) => follower === null)
   return (
     <div className="space-y-10">
+      {waiting.requests.length + waiting.answers.length > 0 && (
+        <MentoringSection title={review('title')}>
+          <WaitingList me={me} waiting={waiting} today={today} />
+        </MentoringSection>
+      )}
       {followers.length > 0 && (
         <MentoringSection title={t('followers')}>
           <ul className="space-y-4">

@@ -3,6 +3,7 @@ import { cn } from '@/lib/cn'
 import type { Node } from '../schema'
 import { ConflictQuestion } from './conflict-question'
 import { GoalMark } from './goal-mark'
+import { ItemAside } from './item-aside'
 import { ItemMarker } from './item-marker'
 import { ItemMenu } from './item-menu'
 import { indentStyle } from './item-style'
@@ -50,7 +51,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       onFocus={() => props.onFocus(node.id)}
       className={cn('group/row py-0.5 outline-none', indentStyle(depth))}
     >
-      <div className="flex items-start gap-x-1.5">
+      <div className="flex flex-wrap items-start gap-x-1.5">
         <ItemMarker
           node={node}
           path={path}
@@ -76,6 +77,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           {stored && props.renderAside?.(node)}
         </div>
         {goals && stored && <GoalMark node={node} tabStop={tabStop} commands={commands} />}
+        {stored && <ItemAside node={node} tabStop={tabStop} />}
         {stored && <ItemMenu id={node.id} name={name} tabStop={tabStop} commands={commands} />}
       </div>
       {conflict && <ConflictQuestion conflict={conflict} />}

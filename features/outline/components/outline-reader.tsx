@@ -6,6 +6,7 @@ import { rowsOf } from '../rules/rows'
 import { type Branch, toTree } from '../rules/tree'
 import type { Node, Section } from '../schema'
 import { GoalSign } from './goal-mark'
+import { ItemAside } from './item-aside'
 import { Bullet } from './item-marker'
 import { textStyle } from './item-style'
 import { useOutline } from './outline-provider'
@@ -50,7 +51,7 @@ function Item({
 }: Shown & { node: Node; ordinal: number | null }) {
   const done = todo && node.box === 'done'
   return (
-    <div className="flex items-start gap-x-1.5 py-0.5">
+    <div className="group/row flex flex-wrap items-start gap-x-1.5 py-0.5">
       {todo ? <TaskMark done={done} className="m-1" /> : <Bullet form={node.form} ordinal={ordinal} />}
       <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3">
         <p className={cn('min-w-[min(100%,16rem)] flex-1 whitespace-pre-wrap', textStyle(node.form, done))}>
@@ -59,6 +60,7 @@ function Item({
         {goals && node.isGoal && <GoalSign />}
         {renderAside?.(node)}
       </div>
+      <ItemAside node={node} />
     </div>
   )
 }

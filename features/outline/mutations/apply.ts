@@ -21,22 +21,31 @@ export async function applyOperations(
     return await writeAs(viewer, (tx, me) => applyWithin(tx, me, ownerId, operations))
   } catch (error) {
     if (error instanceof Refused) return error.refusal
-    if (brokenReference(error)) return { ok: false, code: 'gone', operation: null }
+    const complaint = complaintOf(error)
+    if (complaint?.code === '23503') return { ok: false, code: 'gone', operation: null }
+    if (complaint?.constraint_name === 'analysis_id') return { ok: false, code: 'misplaced', operation: null }
     throw error
   }
 }
 
-/** A row that an operation needs went away, or was never there: Postgres' foreign_key_violation. */
-function brokenReference(error: unknown): boolean {
-  return error instanceof Error && (error.cause as { code?: string } | undefined)?.code === '23503'
+/**
+ * What Postgres complains about: 23503 (foreign_key_violation) when a row that an operation needs went away, or was
+ * never there; the index analysis_id when somebody else has an analysis of this id.
+ */
+function complaintOf(error: unknown): { code?: string; constraint_name?: string } | null {
+  return error instanceof Error ? (error.cause as { code?: string; constraint_name?: string } | null) : null
 }
 
-/** The same within a transaction that another mutation has opened. Throws `Refused`. */
+/**
+ * The same within a transaction that another mutation has opened. Throws `Refused`.
+ * @param suggestionId the mentor's suggestion that the operations come from
+ */
 export async function applyWithin(
   tx: Tx,
   me: Me,
   ownerId: string,
   operations: Operation[],
+  suggestionId: string | null = null,
 ): Promise<{ ok: true; revision: number }> {
   const number = await nextRevision(tx, ownerId)
   if (number === null) throw new Refused({ ok: false, code: 'not-found', operation: null })
@@ -46,7 +55,7 @@ export async function applyWithin(
     if (run[0].kind === 'insert') await insertNodes(batch, run as Extract<Operation, { kind: 'insert' }>[])
     else for (const operation of run) await applyOne(batch, operation)
   }
-  await record(batch, number, fresh)
+  await record(batch, number, fresh, suggestionId)
   return { ok: true, revision: number }
 }
 

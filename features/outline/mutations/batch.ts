@@ -89,7 +89,12 @@ export async function openBatch(tx: Tx, me: Me, ownerId: string, operations: Ope
 }
 
 /** Stores the operations as the history of this revision. */
-export async function record(batch: Batch, number: number, operations: Operation[]): Promise<void> {
+export async function record(
+  batch: Batch,
+  number: number,
+  operations: Operation[],
+  suggestionId: string | null,
+): Promise<void> {
   const rows = operations.map((operation, index) => ({
     ownerId: batch.ownerId,
     revision: number,
@@ -98,6 +103,7 @@ export async function record(batch: Batch, number: number, operations: Operation
     sectionId: sectionNamed(batch, operation),
     actorId: batch.me.id,
     body: operation,
+    suggestionId,
   }))
   for (let from = 0; from < rows.length; from += 1_000) {
     await batch.tx.insert(operationTable).values(rows.slice(from, from + 1_000))

@@ -14,6 +14,7 @@ import { NewAnalysisForm } from '@/features/analysis/components/new-analysis-for
 import { listAnalyses } from '@/features/analysis/queries/pages'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { noteLook } from '@/features/mentee/mutations'
+import { LeadBar } from '@/features/team/components/lead-bar'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/gap'>
@@ -39,8 +40,13 @@ export default async function Page({ params, searchParams }: Props) {
   const { name, editable } = owner
   await noteLook(await requireViewer(), owner, 'gap', today(me.timeZone))
   return (
-    <AppShell me={me} signOut={signOutAction} here={editable ? 'gap' : 'mentoring'}>
+    <AppShell
+      me={me}
+      signOut={signOutAction}
+      here={editable ? 'gap' : owner.relation === 'lead' ? 'teams' : 'mentoring'}
+    >
       <MenteeBar owner={owner} here="gap" />
+      <LeadBar owner={owner} here="gap" />
       <PageHeader title={editable ? t('list') : viewing('gap', { name })} lead={editable && t('lead')} />
       {editable && deleted !== undefined && (
         <Notice tone="good" className="mb-6">

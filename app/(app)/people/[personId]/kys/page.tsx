@@ -15,6 +15,12 @@ import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { SaveState } from '@/features/outline/components/save-state'
+import { headedSections } from '@/features/outline/rules/section-title'
+import { ChangesProvider } from '@/features/review/components/changes-provider'
+import { KysDrafts } from '@/features/review/components/kys-drafts'
+import { MentorBar } from '@/features/review/components/mentor-bar'
+import { LeadBar } from '@/features/team/components/lead-bar'
+import { Threads } from '@/features/thread/components/threads'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/kys'>
@@ -36,28 +42,49 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations('kys')
   const { me, owner } = page
   const day = today(me.timeZone)
+  if (owner.relation === 'lead') {
+    return (
+      <AppShell me={me} signOut={signOutAction} here="teams" width="wide">
+        <LeadBar owner={owner} here="kys" />
+        <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
+          <PageHeader title={t('title', { name: owner.name })} />
+          <KysDocument page={page} />
+        </OutlineProvider>
+      </AppShell>
+    )
+  }
   await noteLook(await requireViewer(), owner, 'kys', day)
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'kys' : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here="kys" />
       {owner.editable && <ImportNotice owner={owner.id} imported={imported} />}
       <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
-        <PageHeader
-          title={t('title', { name: owner.name })}
-          lead={owner.editable && t('lead')}
-          actions={
-            owner.editable && (
-              <>
-                <SaveState />
-                <LinkButton href={`/people/${owner.id}/import`} size="small">
-                  {t('import')}
-                </LinkButton>
-                <ExportMenu ownerId={owner.id} />
-              </>
-            )
-          }
-        />
-        <KysDocument page={page} />
+        <ChangesProvider items={page.changes.items}>
+          <Threads
+            page={{ owner, analysisId: null, viewer: me, today: day }}
+            conversations={page.conversations}
+            headings={headedSections(page.outline, page.sections).map(({ id }) => id)}
+          >
+            <PageHeader
+              title={t('title', { name: owner.name })}
+              lead={owner.editable && t('lead')}
+              actions={
+                owner.editable && (
+                  <>
+                    <SaveState />
+                    <LinkButton href={`/people/${owner.id}/import`} size="small">
+                      {t('import')}
+                    </LinkButton>
+                    <ExportMenu ownerId={owner.id} />
+                  </>
+                )
+              }
+            />
+            <KysDrafts owner={owner} drafts={page.drafts} />
+            <KysDocument page={page} />
+          </Threads>
+          {owner.relation === 'mentor' && <MentorBar since={page.changes.since} today={day} />}
+        </ChangesProvider>
       </OutlineProvider>
     </AppShell>
   )

@@ -8,6 +8,7 @@ import { signOutAction } from '@/features/account/actions'
 import { AnalysisChain } from '@/features/analysis/components/analysis-chain'
 import { AnalysisDocument } from '@/features/analysis/components/analysis-document'
 import { AnalysisHeader } from '@/features/analysis/components/analysis-header'
+import { MentorPart } from '@/features/analysis/components/mentor-part'
 import { findAnalysis } from '@/features/analysis/queries/pages'
 import { goalTexts } from '@/features/analysis/rules/goals'
 import { ExportMenu } from '@/features/document/components/export-menu'
@@ -15,6 +16,14 @@ import { ImportNotice } from '@/features/document/components/import-notice'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
+import { headedSections } from '@/features/outline/rules/section-title'
+import { ChangesProvider } from '@/features/review/components/changes-provider'
+import { MentorBar } from '@/features/review/components/mentor-bar'
+import { ReviewSection } from '@/features/review/components/review-section'
+import { noteAnswers } from '@/features/review/mutations/rounds'
+import { SuggestionList } from '@/features/suggestion/components/suggestion-list'
+import { LeadBar } from '@/features/team/components/lead-bar'
+import { Threads } from '@/features/thread/components/threads'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/gap/[analysisId]'>
@@ -39,24 +48,67 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ personId, analysisId }, { view, imported }] = await Promise.all([params, searchParams])
+  const [{ personId, analysisId }, { view, imported, review }] = await Promise.all([params, searchParams])
   const page = await load(personId, analysisId)
   if (!page) notFound()
-  const { me, owner } = page
+  const { me, owner, reviews, changes } = page
   const day = today(me.timeZone)
   const chain = view === 'chain'
-  await noteLook(await requireViewer(), owner, 'gap', day)
+  if (owner.relation === 'lead') {
+    return (
+      <AppShell me={me} signOut={signOutAction} here="teams" width="wide">
+        <LeadBar owner={owner} here="gap" />
+        <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
+          <AnalysisHeader page={page} view="document" />
+          <AnalysisDocument page={page} />
+        </OutlineProvider>
+      </AppShell>
+    )
+  }
+  const viewer = await requireViewer()
+  await noteLook(viewer, owner, 'gap', day)
+  await noteAnswers(viewer, owner, page.id, reviews.rounds)
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'gap' : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here="gap" />
       {owner.editable && <ImportNotice owner={owner.id} imported={imported} analysis={page.id} />}
       <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
-        <AnalysisHeader
-          page={page}
-          view={chain ? 'chain' : 'document'}
-          actions={owner.editable && <ExportMenu ownerId={owner.id} />}
-        />
-        {chain ? <AnalysisChain page={page} today={day} /> : <AnalysisDocument page={page} />}
+        <ChangesProvider items={changes.items} narrow={chain}>
+          <Threads
+            page={{ owner, analysisId: page.id, viewer: me, today: day }}
+            conversations={page.conversations}
+            headings={(chain ? page.sections : headedSections(page.outline, page.sections)).map(
+              ({ id }) => id,
+            )}
+            documentHref={chain ? `/people/${owner.id}/gap/${page.id}` : undefined}
+          >
+            <MentorPart page={page}>
+              <AnalysisHeader
+                page={page}
+                view={chain ? 'chain' : 'document'}
+                actions={owner.editable && <ExportMenu ownerId={owner.id} />}
+              />
+              <ReviewSection
+                me={me}
+                owner={owner}
+                analysisId={page.id}
+                view={chain ? 'chain' : 'document'}
+                reviews={reviews}
+                notice={review}
+              />
+              <SuggestionList />
+              {chain ? <AnalysisChain page={page} today={day} /> : <AnalysisDocument page={page} />}
+            </MentorPart>
+          </Threads>
+          {owner.relation === 'mentor' && (
+            <MentorBar
+              key={chain ? 'chain' : 'document'}
+              since={changes.since}
+              drafts={reviews.drafts}
+              today={day}
+            />
+          )}
+        </ChangesProvider>
       </OutlineProvider>
     </AppShell>
   )

@@ -1,4 +1,4 @@
-import type { Outline, Section } from '@/features/outline/schema'
+import type { Outline, Section } from '../schema'
 
 /** The heading of a section that the template doesn't know, without its marks; null where the screen has a word. */
 export function sectionTitle({ kind, heading }: Pick<Section, 'kind' | 'heading'>): string | null {
@@ -8,6 +8,13 @@ export function sectionTitle({ kind, heading }: Pick<Section, 'kind' | 'heading'
 }
 
 /** A heading that only holds others, such as `## KYS 작성`, needs no place on the screen unless text stands below it. */
-export function isWritten({ nodes }: Pick<Outline, 'nodes'>, section: Section): boolean {
+function isWritten({ nodes }: Pick<Outline, 'nodes'>, section: Section): boolean {
   return nodes.some((node) => node.sectionId === section.id)
+}
+
+/** The sections that a document shows under a heading; the goals of an analysis stand above it. */
+export function headedSections(outline: Pick<Outline, 'nodes'>, sections: readonly Section[]): Section[] {
+  return sections.filter(
+    (section) => section.kind !== 'goal' && (section.kind !== 'part' || isWritten(outline, section)),
+  )
 }

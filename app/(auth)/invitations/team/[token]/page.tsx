@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { LinkButton } from '@/components/ui/link-button'
+import { signOutAction } from '@/features/account/actions'
+import { TeamInvitationView } from '@/features/team/components/team-invitation-view'
+import { findTeamInvitation } from '@/features/team/queries/teams'
+
+type Props = PageProps<'/invitations/team/[token]'>
+
+/** No page is told this address; see the page of a reset link for why the origin stays. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('team.invite')
+  return { title: t('title'), referrer: 'strict-origin' }
+}
+
+/** The end of a link into a team. All links that lead nowhere look the same, whatever became of them. */
+export default async function Page({ params }: Props) {
+  const { token } = await params
+  const { me, invitation, analyses } = await findTeamInvitation(await requireViewer(), token)
+  const t = await getTranslations('team.invite')
+  if (!invitation) {
+    return (
+      <AppShell me={me} signOut={signOutAction}>
+        <PageHeader title={t('gone')} />
+        <p className="mb-6">{t('goneText')}</p>
+        <LinkButton href="/teams">{t('toTeams')}</LinkButton>
+      </AppShell>
+    )
+  }
+  const { already, name: team, members: count, leads } = invitation
+  return (
+    <AppShell me={me} signOut={signOutAction}>
+      <PageHeader
+        title={t(already ? 'alreadyTitle' : 'asks', { team })}
+        lead={t('about', { count, names: leads.join(', ') })}
+      />
+      <TeamInvitationView token={token} invitation={invitation} analyses={analyses} />
+    </AppShell>
+  )
+}

@@ -1,0 +1,292 @@
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
+import { owner as database, type TestPerson } from '@/db/testing/factories'
+import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { test as base, type Mentee } from './fixtures/mentorship'
+import { signIn } from './fixtures/person'
+
+/** The mentor's page is `page`; the mentee has a browser of their own beside it. */
+const test = base.extend<{ theirs: Page }>({
+  theirs: async ({ browser, mentee }, use) => {
+    const { page, context } = await openBeside(browser, mentee)
+    await use(page)
+    await context.close()
+  },
+})
+
+async function openBeside(
+  browser: Browser,
+  person: TestPerson,
+  options = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ baseURL: process.env.BASE_URL, ...options })
+  const page = await context.newPage()
+  await signIn(page, person)
+  return { page, context }
+}
+
+const main = (page: Page) => page.getByRole('main')
+const gap = ({ id, opened }: Mentee) => `/people/${id}/gap/${opened}`
+const chain = (mentee: Mentee) => `${gap(mentee)}?view=chain`
+const waiting = (page: Page) => main(page).getByRole('region', { name: '멘토의 제안' })
+const rowOf = (page: Page, name: string) =>
+  main(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true, level: 3 }) })
+
+/** A suggestion by its text; the last one, where it stands at two places. */
+const cardOf = (place: Locator, text: string) =>
+  place
+    .getByRole('listitem')
+    .filter({ hasText: text, has: place.page().locator('form') })
+    .last()
+
+type Kind = 'competency' | 'todo' | 'words'
+
+/** A suggestion that has been sent; gives its id. */
+async function suggest(
+  mentee: Mentee,
+  author: TestPerson,
+  kind: Kind,
+  text: string,
+  item?: { id: string; text: string },
+): Promise<string> {
+  const id = newId()
+  const row = { owner_id: mentee.id, id, analysis_id: mentee.opened, kind, text, author_id: author.id }
+  const about = { node_id: item?.id ?? null, quote: item?.text ?? null, sent_at: new Date().toISOString() }
+  await database()`insert into suggestion ${database()({ ...row, ...about })}`
+  return id
+}
+
+async function itemOf({ id, opened }: Mentee, text: string): Promise<{ id: string; text: string }> {
+  const [row] = await database()<{ id: string; text: string }[]>`
+    select n.id, n.text from node n join section s on s.owner_id = n.owner_id and s.id = n.section_id
+      where n.owner_id = ${id} and s.analysis_id = ${opened} and n.text = ${text}`
+  if (!row) throw new Error(`There is no item ${text}.`)
+  return row
+}
+
+const send = ({ id, opened }: Mentee) =>
+  database()`update suggestion set sent_at = now() where owner_id = ${id} and analysis_id = ${opened}`
+
+test('a mentor suggests, the owner accepts, rewords and declines, and the mentor sees it @phone', async ({
+  page,
+  mentee,
+  theirs,
+}) => {
+  test.slow()
+  await page.goto(chain(mentee))
+  const row = rowOf(page, '여는 역량')
+  await row.getByRole('button', { name: '할 일 제안: 여는 역량' }).click()
+  const dialog = page.getByRole('dialog', { name: '할 일 제안' })
+  await dialog.getByRole('button', { name: '초안으로 두기' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('이 칸을 채워 주세요.')
+  await dialog.getByRole('textbox', { name: '해 보면 좋을 일' }).fill('장애 연습하기')
+  await page.keyboard.press('Escape')
+  await row.getByRole('button', { name: '할 일 제안: 여는 역량' }).click()
+  await expect(dialog.getByRole('textbox', { name: '해 보면 좋을 일' })).toHaveValue('장애 연습하기')
+  await dialog.getByRole('button', { name: '초안으로 두기' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(row.getByText('보내기 전 초안')).toBeVisible()
+
+  await row.getByRole('button', { name: '다른 말 제안: 여는 모자람' }).click()
+  await page.getByRole('textbox', { name: '이렇게 쓰면 어떨까요' }).fill('여는 경험이 모자람')
+  await page.getByRole('button', { name: '초안으로 두기' }).click()
+  await expect(row.getByText('여는 경험이 모자람')).toBeVisible()
+
+  await main(page).getByText('역량 제안', { exact: true }).click()
+  await main(page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('관측성')
+  await main(page).getByRole('button', { name: '초안으로 두기' }).click()
+  await expect(waiting(page)).toContainText('제안 3 · 보내기 전 3')
+
+  await theirs.goto(chain(mentee))
+  await expect(main(theirs)).toContainText('여는 역량')
+  await expect(waiting(theirs)).toHaveCount(0)
+  await send(mentee)
+  await theirs.reload()
+  await expect(waiting(theirs)).toContainText('답을 기다리는 제안 3')
+
+  const mine = rowOf(theirs, '여는 역량')
+  await mine.getByRole('button', { name: '받기: 장애 연습하기' }).click()
+  await expect(mine.getByText('제안을 받아 할 일에 더했어요.')).toBeVisible()
+  await expect(mine.getByRole('checkbox', { name: '장애 연습하기' })).toBeVisible()
+  await expect(
+    mine.getByText('제안을 받아 할 일에 더했어요.').locator('xpath=ancestor::div[@tabindex]'),
+  ).toBeFocused()
+
+  const words = cardOf(mine, '여는 경험이 모자람')
+  await words.getByText('고쳐서 받기').click()
+  await words.getByRole('textbox', { name: '고친 글' }).fill('여는 경험이 조금 모자람')
+  await words.getByRole('button', { name: '이 글로 받기' }).click()
+  await expect(mine.getByRole('textbox', { name: '고치기: 여는 경험이 조금 모자람' })).toBeVisible()
+
+  await waiting(theirs).getByRole('button', { name: '거절: 관측성' }).click()
+  await expect(waiting(theirs).getByText('제안을 거절했어요. 문서는 그대로예요.')).toBeVisible()
+  await expect(rowOf(theirs, '관측성')).toHaveCount(0)
+  await theirs.reload()
+  await expect(mine.getByRole('checkbox', { name: '장애 연습하기' })).toBeVisible()
+  await expect(waiting(theirs)).toContainText('답한 제안 3')
+
+  await page.reload()
+  await waiting(page).getByText('답한 제안 3').click()
+  await expect(waiting(page).getByText('받아들임')).toHaveCount(2)
+  await expect(waiting(page).getByText('거절함')).toHaveCount(1)
+  for (const one of [page, theirs]) {
+    expect(
+      await one.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0)
+    await expectAccessible(one)
+  }
+})
+
+test('a mentor rewords and deletes drafts', async ({ page, mentee, theirs }) => {
+  await page.goto(gap(mentee))
+  await main(page).getByText('역량 제안', { exact: true }).click()
+  await main(page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('처음 말')
+  await main(page).getByRole('button', { name: '초안으로 두기' }).click()
+  const draft = cardOf(main(page), '처음 말')
+  await draft.getByText('고치기', { exact: true }).click()
+  await draft.getByRole('textbox', { name: '제안하는 글' }).fill('나은 말')
+  await draft.getByRole('button', { name: '저장' }).click()
+  const better = cardOf(main(page), '나은 말')
+  await better.getByText('고치기', { exact: true }).click()
+  await better.getByRole('button', { name: '초안 지우기' }).click()
+  await expect(main(page).getByText('나은 말')).toHaveCount(0)
+
+  await page.route('**/*', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await main(page).getByText('역량 제안', { exact: true }).click()
+  await main(page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('끊긴 길')
+  await main(page).getByRole('button', { name: '초안으로 두기' }).click()
+  await expect(main(page).getByRole('alert')).toContainText('적은 내용은 그대로')
+  await expect(main(page).getByRole('textbox', { name: '더하면 좋을 역량' })).toHaveValue('끊긴 길')
+  await theirs.goto(gap(mentee))
+  await expect(waiting(theirs)).toHaveCount(0)
+})
+
+test('an item that changed or went is said, and what was typed stays', async ({ person, mentee, theirs }) => {
+  const item = await itemOf(mentee, '여는 모자람')
+  const gone = await itemOf(mentee, '여는 상태')
+  await suggest(mentee, person, 'words', '나은 말', item)
+  await suggest(mentee, person, 'words', '갈 곳 없는 말', gone)
+  await theirs.goto(gap(mentee))
+  await database()`update node set text = '그사이 고친 말', version = version + 1 where owner_id = ${mentee.id} and id = ${item.id}`
+  const form = cardOf(waiting(theirs), '나은 말')
+  await form.getByText('고쳐서 받기').click()
+  await form.getByRole('textbox', { name: '고친 글' }).fill('더 나은 말')
+  await form.getByRole('button', { name: '이 글로 받기' }).click()
+  await expect(form.getByRole('alert')).toContainText('그사이 글이 바뀌어서')
+  await expect(form.getByText('지금 글: 그사이 고친 말')).toBeVisible()
+  await expect(form.getByRole('textbox', { name: '고친 글' })).toHaveValue('더 나은 말')
+  await form.getByRole('button', { name: '이 글로 받기' }).click()
+  await expect(waiting(theirs).getByText('제안을 받아 글을 바꿨어요.')).toBeVisible()
+  await expect(main(theirs).getByRole('tree', { name: 'Gap' }).getByRole('textbox').first()).toHaveValue(
+    '더 나은 말',
+  )
+
+  await database()`delete from node where owner_id = ${mentee.id} and id = ${gone.id}`
+  const late = cardOf(waiting(theirs), '갈 곳 없는 말')
+  await late.getByRole('button', { name: '받기: 갈 곳 없는 말' }).click()
+  await expect(late.getByRole('alert')).toContainText('이 항목은 지워져서')
+  await theirs.reload()
+  await expect(waiting(theirs).getByText('이 항목은 지워졌어요.')).toBeVisible()
+  await late.getByRole('button', { name: '거절: 갈 곳 없는 말' }).click()
+  await expect(waiting(theirs).getByText('제안을 거절했어요.')).toBeVisible()
+})
+
+test('two tabs accept at once: the second is told, and nothing is doubled', async ({
+  person,
+  mentee,
+  theirs,
+}) => {
+  await suggest(mentee, person, 'competency', '관측성')
+  const other = await theirs.context().newPage()
+  for (const tab of [theirs, other]) await tab.goto(chain(mentee))
+  for (const tab of [theirs, other]) {
+    await waiting(tab).getByRole('button', { name: '받기: 관측성' }).click()
+    const news = tab === theirs ? '제안을 받아 필요역량 끝에 더했어요.' : '이미 답한 제안이에요.'
+    await expect(waiting(tab).getByText(news)).toBeVisible()
+  }
+  await other.reload()
+  await expect(rowOf(other, '관측성')).toHaveCount(1)
+})
+
+test('suggesting and answering work before JavaScript has loaded', async ({ browser, person, mentee }) => {
+  const plain = { javaScriptEnabled: false }
+  const [mentor, owner] = [await openBeside(browser, person, plain), await openBeside(browser, mentee, plain)]
+  await mentor.page.goto(gap(mentee))
+  await main(mentor.page).getByText('역량 제안', { exact: true }).click()
+  await main(mentor.page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('관측성')
+  await main(mentor.page).getByRole('button', { name: '초안으로 두기' }).first().click()
+  await expect(main(mentor.page).getByText('보내기 전 초안').last()).toBeVisible()
+  await send(mentee)
+  await owner.page.goto(gap(mentee))
+  await waiting(owner.page).getByRole('button', { name: '받기: 관측성' }).click()
+  await expect(waiting(owner.page).getByText('제안을 받아 필요역량 끝에 더했어요.')).toBeVisible()
+  await expect(main(owner.page).getByRole('tree', { name: '필요역량' })).toContainText('관측성')
+  for (const { context } of [mentor, owner]) await context.close()
+})
+
+test('a mentor rates, and both see where they differ; a failed save keeps the choice', async ({
+  page,
+  person,
+  mentee,
+  theirs,
+}) => {
+  await page.goto(chain(mentee))
+  const level = main(page).getByRole('combobox', { name: '내가 보는 수준: 여는 역량' })
+  await page.route('**/*', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await route.continue()
+  })
+  await level.selectOption('실무')
+  await expect(rowOf(page, '여는 역량').getByRole('status')).toHaveText('저장하는 중이에요')
+  await level.selectOption('경험')
+  await expect(rowOf(page, '여는 역량').getByRole('status')).toHaveText('저장했어요')
+  await expect(rowOf(page, '여는 역량')).toContainText('자기 평가 이해 — 달라요')
+  await theirs.goto(chain(mentee))
+  const words = `자기 평가 이해 · ${person.name} 멘토 경험 — 달라요`
+  await expect(rowOf(theirs, '여는 역량')).toContainText(words)
+  await theirs.goto(gap(mentee))
+  await expect(main(theirs).getByRole('tree', { name: '필요역량' })).toContainText(words)
+
+  await page.unroute('**/*')
+  await page.route('**/*', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await level.selectOption('선도')
+  await expect(rowOf(page, '여는 역량').getByRole('alert')).toContainText('고른 수준은 그대로 있어요.')
+  await expect(level).toHaveValue('4')
+  await page.unroute('**/*')
+  await rowOf(page, '여는 역량').getByRole('button', { name: '다시 저장' }).click()
+  await expect(rowOf(page, '여는 역량').getByRole('status')).toHaveText('저장했어요')
+  await level.selectOption('이해')
+  await expect(rowOf(page, '여는 역량')).not.toContainText('달라요')
+  await expect.poll(async () => (await storedLevels(mentee)).map(({ value }) => value)).toEqual([1])
+  await level.selectOption('미평가')
+  await expect.poll(() => storedLevels(mentee)).toEqual([])
+})
+
+const storedLevels = ({ id }: Mentee) => database()`select value from mentor_level where owner_id = ${id}`
+
+test('suggestions and mentor levels are accessible in all looks', async ({
+  page,
+  person,
+  mentee,
+  theirs,
+}) => {
+  test.slow()
+  const competency = await itemOf(mentee, '여는 역량')
+  await suggest(mentee, person, 'competency', '관측성')
+  await suggest(mentee, person, 'todo', '장애 연습하기', competency)
+  await suggest(mentee, person, 'words', '여는 큰 역량', competency)
+  const draft = { owner_id: mentee.id, id: newId(), analysis_id: mentee.opened, kind: 'competency' }
+  await database()`insert into suggestion ${database()({ ...draft, text: '초안', author_id: person.id })}`
+  const level = { owner_id: mentee.id, node_id: competency.id, mentor_id: person.id, value: 3 }
+  await database()`insert into mentor_level ${database()(level)}`
+  for (const one of [page, theirs]) {
+    await expectAccessibleInAllLooks(one, gap(mentee))
+    await expectAccessibleInAllLooks(one, chain(mentee))
+  }
+})

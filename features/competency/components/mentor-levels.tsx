@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import type { Level } from '@/features/outline/schema'
+import { levelKey } from '../rules/levels'
+import { differs, type MentorLevel } from '../rules/mentor-levels'
+import { Differing } from './differing'
+import { useMentorLevels } from './mentor-level-provider'
+import { MentorLevelSelect } from './mentor-level-select'
+
+type MentorLevelsProps = { competency: { id: string; text: string }; self: Level | null }
+
+/** Where mentors see a competency, and where that differs from how its owner sees it, in words. */
+export function MentorLevels({ competency, self }: MentorLevelsProps) {
+  const t = useTranslations('competency')
+  const page = useMentorLevels()
+  const given = page?.of.get(competency.id) ?? []
+  if (!page || (given.length === 0 && !page.rates)) return null
+  const others = given.filter(({ mine }) => !mine)
+  const mine = given.find((level) => level.mine)?.value ?? null
+  return (
+    <div className="mt-1 px-1 text-sm">
+      {page.rates && (
+        <MentorLevelSelect ownerId={page.ownerId} competency={competency} self={self} given={mine} />
+      )}
+      {others.length > 0 && (
+        <ul aria-label={t('mentorLevels')}>
+          {others.map((level) => (
+            <OtherLevel key={level.mentorId} level={level} self={self} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function OtherLevel({ level: { name, value }, self }: { level: MentorLevel; self: Level | null }) {
+  const t = useTranslations('competency')
+  const words = useTranslations('levels')
+  const level = words(levelKey(value))
+  if (!differs(self, value)) return <li className="text-quiet">{t('mentorSees', { name, level })}</li>
+  return (
+    <li>
+      <Differing>{t('mentorDiffers', { self: words(levelKey(self)), name, level })}</Differing>
+    </li>
+  )
+}

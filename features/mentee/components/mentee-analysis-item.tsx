@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { AnalysisProgress } from '@/features/analysis/components/analysis-progress'
+import { GoalWords } from '@/features/analysis/components/goal-words'
+import type { MenteeAnalysis } from '../rules/mentees'
+import { ChangesLine } from './changes-line'
+
+type MenteeAnalysisItemProps = {
+  ownerId: string
+  analysis: MenteeAnalysis
+  /** what the figures of the changes are counted from, in words */
+  since: string
+}
+
+/** One opened analysis of a mentee: whose turn it is, how far it is, and what has changed. */
+export function MenteeAnalysisItem({ ownerId, analysis, since }: MenteeAnalysisItemProps) {
+  const t = useTranslations('review')
+  const { brief, turn, changes } = analysis
+  return (
+    <li className="border-line border-b py-3">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        {turn && <Badge tone={turn === 'mine' ? 'accent' : 'plain'}>{t(`turn.${turn}`)}</Badge>}
+        <Link
+          href={`/people/${ownerId}/gap/${brief.id}?view=chain`}
+          className="inline-block min-w-0 font-medium underline decoration-line underline-offset-4 hover:decoration-accent"
+        >
+          <GoalWords goals={brief.goals} />
+        </Link>
+      </p>
+      <AnalysisProgress brief={brief} />
+      <ChangesLine label={since} changes={changes} />
+    </li>
+  )
+}

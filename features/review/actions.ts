@@ -1,0 +1,32 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { defineFormAction } from '@/auth/define-action'
+import { answerReview, closeReview, requestReview, withdrawRequest } from './mutations/rounds'
+import { placeOf } from './rules/place'
+import { answerInput, requestInput, roundInput } from './schema'
+
+export const requestReviewAction = defineFormAction(requestInput, async (viewer, input) => {
+  const result = await requestReview(viewer, input)
+  if (!result.ok) return result
+  redirect(placeOf(input, 'requested'))
+})
+
+export const withdrawRequestAction = defineFormAction(roundInput, async (viewer, input) => {
+  const result = await withdrawRequest(viewer, input.review)
+  if (!result.ok) return result
+  redirect(placeOf(input, 'withdrawn'))
+})
+
+export const closeReviewAction = defineFormAction(roundInput, async (viewer, input) => {
+  const result = await closeReview(viewer, input.review)
+  if (!result.ok) return result
+  redirect(placeOf(input, 'closed'))
+})
+
+/** Sends a mentor's drafts, with a verdict or without having been asked. */
+export const answerReviewAction = defineFormAction(answerInput, async (viewer, input) => {
+  const result = await answerReview(viewer, input)
+  if (!result.ok) return result
+  redirect(placeOf(input, input.verdict === 'comment' ? 'sent' : 'answered'))
+})

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { answerReviewAction } from '../actions'
+import { countDrafts, type Drafts, type Round } from '../rules/rounds'
+import type { Place } from '../schema'
+import { PageFields } from './page-fields'
+import { Unfolding } from './unfolding'
+import { WordsField } from './words-field'
+
+type AnswerFormProps = { place: Place; name: string; request: Round | undefined; drafts: Drafts }
+
+/** Sends what the mentor has drafted: with a verdict where one is asked for, or as comments alone. */
+export function AnswerForm({ place, name, request, drafts }: AnswerFormProps) {
+  const t = useTranslations('review')
+  const count = countDrafts(drafts)
+  const summary = request ? 'answer' : count > 0 ? 'sendDrafts' : 'sendUnasked'
+  return (
+    <ActionForm action={answerReviewAction} label={t(summary)} success={null} className="space-y-2">
+      <PageFields place={place} />
+      {request && <input type="hidden" name="review" value={request.id} />}
+      <Unfolding summary={t(summary)}>
+        <WordsField label={t('answerLabel')} />
+        <p className="text-quiet">{t(count > 0 ? 'sendsDrafts' : 'sendsWords', { name, count })}</p>
+        <div className="flex flex-wrap gap-3">
+          {request && (
+            <>
+              <SubmitButton name="verdict" value="approve">
+                {t('verdict.approve')}
+              </SubmitButton>
+              <SubmitButton name="verdict" value="changes" variant="secondary">
+                {t('verdict.changes')}
+              </SubmitButton>
+            </>
+          )}
+          <SubmitButton name="verdict" value="comment" variant={request ? 'secondary' : 'primary'}>
+            {t('commentOnly')}
+          </SubmitButton>
+        </div>
+        {request && <p className="text-quiet text-sm">{t('commentOnlyAbout')}</p>}
+      </Unfolding>
+    </ActionForm>
+  )
+}

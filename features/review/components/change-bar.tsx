@@ -1,0 +1,97 @@
+'use client'
+
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ChangedItems } from './changed-items'
+import { marksOnPage, useChangeSteps } from './use-change-steps'
+import { useKeyChoice } from './use-key-choice'
+
+type ChangeBarProps = {
+  /** the day of the look before, in words; null: since the mentorship began */
+  since: string | null
+  /** what else waits to be done on this page */
+  children?: ReactNode
+}
+
+/** Stays at the lower edge of a mentee's page: how much has changed, and the way from change to change. */
+export function ChangeBar({ since, children }: ChangeBarProps) {
+  const t = useTranslations('changes')
+  const bar = useRef<HTMLElement>(null)
+  const [keys, setKeys] = useKeyChoice()
+  const step = useChangeSteps(bar, keys)
+  const items = useContext(ChangedItems)
+  const count = Object.keys(items).length
+  const shown = useShown(items)
+  if (count === 0 && !children) return null
+  const words = since === null ? t('sinceBegin', { count }) : t('since', { day: since, count })
+  return (
+    <section
+      ref={bar}
+      aria-label={t('title')}
+      data-lower-edge=""
+      className="sticky bottom-0 z-10 mt-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-paper py-2 text-sm print:hidden"
+    >
+      {count > 0 && (
+        <>
+          <p className="min-w-0">
+            <b className="tabular-nums">{words}</b>
+            {shown !== null && shown < count && <> {t('shown', { shown })}</>}
+          </p>
+          <div className="flex gap-2">
+            <StepButton hint="p" disabled={shown === 0} onClick={() => step(-1)} keys={keys}>
+              <ChevronUp aria-hidden className="size-4" />
+              {t('previous')}
+            </StepButton>
+            <StepButton hint="n" disabled={shown === 0} onClick={() => step(1)} keys={keys}>
+              <ChevronDown aria-hidden className="size-4" />
+              {t('next')}
+            </StepButton>
+          </div>
+          <label className="flex min-h-8 items-center gap-2 pointer-coarse:hidden">
+            <input
+              type="checkbox"
+              checked={keys}
+              onChange={(event) => setKeys(event.target.checked)}
+              className="size-4 accent-accent"
+            />
+            {t('useKeys')}
+          </label>
+        </>
+      )}
+      {children}
+    </section>
+  )
+}
+
+type StepButtonProps = {
+  hint: 'n' | 'p'
+  keys: boolean
+  disabled: boolean
+  onClick: () => void
+  children: ReactNode
+}
+
+function StepButton({ hint, keys, children, ...rest }: StepButtonProps) {
+  return (
+    <Button {...rest} variant="secondary" size="small" aria-keyshortcuts={keys ? hint : undefined}>
+      {children}
+      {keys && (
+        <kbd aria-hidden className="font-mono text-quiet pointer-coarse:hidden">
+          {hint}
+        </kbd>
+      )}
+    </Button>
+  )
+}
+
+/** How many of the changed items this view of the page shows; null until it has been drawn. */
+function useShown(items: object): number | null {
+  const [shown, setShown] = useState<number | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other items are other marks on the page
+  useEffect(() => {
+    setShown(new Set(marksOnPage().flatMap((mark) => mark.dataset.changed?.split(' ') ?? [])).size)
+  }, [items])
+  return shown
+}

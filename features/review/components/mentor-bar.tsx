@@ -1,0 +1,30 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type Day, formatDay } from '@/lib/dates'
+import type { Changes } from '../rules/changes'
+import { countDrafts, type Drafts } from '../rules/rounds'
+import { ChangeBar } from './change-bar'
+
+type MentorBarProps = {
+  since: Changes['since']
+  drafts?: Drafts
+  today: Day
+}
+
+/** What a mentor keeps in sight while reading: what has changed, and what is drafted and not sent. */
+export function MentorBar({ since, drafts, today }: MentorBarProps) {
+  const t = useTranslations('review')
+  const locale = useLocale()
+  const count = drafts ? countDrafts(drafts) : 0
+  return (
+    <ChangeBar since={since && formatDay(locale, since, today)}>
+      {count > 0 && (
+        <a
+          href="#review"
+          className="ms-auto inline-flex min-h-8 items-center text-accent underline underline-offset-4"
+        >
+          {t('drafts.toSend', { count })}
+        </a>
+      )}
+    </ChangeBar>
+  )
+}

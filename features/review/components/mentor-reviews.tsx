@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { type Day, today as dayOf, formatDay } from '@/lib/dates'
+import { arrangeRounds, countDrafts, type Reviews, type Round, requestFor } from '../rules/rounds'
+import type { Place } from '../schema'
+import { AnswerForm } from './answer-form'
+import { DraftCount } from './draft-count'
+import { RoundFacts } from './round-facts'
+import { RoundHistory } from './round-history'
+import { RoundWords } from './round-words'
+
+type MentorReviewsProps = {
+  reviews: Reviews
+  place: Place
+  /** of the mentee */
+  name: string
+  mentorId: string
+  today: Day
+  timeZone: string
+}
+
+/** A mentor's side: what is asked of them, what they have not sent yet, and how all have answered so far. */
+export function MentorReviews({ reviews, place, name, mentorId, today, timeZone }: MentorReviewsProps) {
+  const { rounds, drafts } = reviews
+  const request = requestFor(rounds, mentorId)
+  const { open, over } = arrangeRounds(rounds)
+  const others = open.filter((round) => round !== request)
+  return (
+    <>
+      {request && <Asked request={request} name={name} today={today} timeZone={timeZone} />}
+      {countDrafts(drafts) > 0 && <DraftCount drafts={drafts} />}
+      <AnswerForm key={request?.id} place={place} name={name} request={request} drafts={drafts} />
+      {others.length > 0 && (
+        <ul className="divide-y divide-line">
+          {others.map((round) => (
+            <li key={round.id} className="py-3">
+              <RoundFacts round={round} today={today} timeZone={timeZone} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <RoundHistory rounds={over} today={today} timeZone={timeZone} />
+    </>
+  )
+}
+
+type AskedProps = { request: Round; name: string; today: Day; timeZone: string }
+
+function Asked({ request, name, today, timeZone }: AskedProps) {
+  const t = useTranslations('review')
+  const locale = useLocale()
+  const day = formatDay(locale, dayOf(timeZone, request.requestedAt ?? new Date()), today)
+  return (
+    <div className="mb-2">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <Badge tone="accent">{t('turn.mine')}</Badge>
+        <span>{t('askedYou', { name, day })}</span>
+      </p>
+      <RoundWords text={request.request} />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { requestReviewAction } from '../actions'
+import type { Place } from '../schema'
+import { PageFields } from './page-fields'
+import { Unfolding } from './unfolding'
+import { WordsField } from './words-field'
+
+type RequestFormProps = {
+  place: Place
+  mentor: { id: string; name: string }
+  /** this mentor has answered before, which is closed by asking again */
+  again: boolean
+}
+
+/** Asks one mentor for a review. */
+export function RequestForm({ place, mentor, again }: RequestFormProps) {
+  const t = useTranslations('review')
+  const { name } = mentor
+  return (
+    <ActionForm action={requestReviewAction} label={t('ask', { name })} success={null} className="space-y-2">
+      <PageFields place={place} />
+      <input type="hidden" name="mentor" value={mentor.id} />
+      <Unfolding summary={t(again ? 'askAgain' : 'ask', { name })}>
+        {again && <p className="text-quiet">{t('askAgainAbout')}</p>}
+        <WordsField label={t('requestLabel')} />
+        <SubmitButton>{t('sendRequest')}</SubmitButton>
+      </Unfolding>
+    </ActionForm>
+  )
+}

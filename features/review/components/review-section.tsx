@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import type { Owner } from '@/features/person/queries'
+import { today } from '@/lib/dates'
+import type { Reviews } from '../rules/rounds'
+import { type Place, reviewNotice } from '../schema'
+import { MentorReviews } from './mentor-reviews'
+import { OwnerReviews } from './owner-reviews'
+
+type ReviewSectionProps = {
+  me: { id: string; timeZone: string }
+  owner: Owner
+  analysisId: string
+  view: Place['view']
+  reviews: Reviews
+  /** word of the address that says what was done a moment ago */
+  notice: unknown
+}
+
+/** The reviews of an analysis, for its owner and the mentors to whom it is open; for anybody else nothing. */
+export function ReviewSection({ me, owner, analysisId, view, reviews, notice }: ReviewSectionProps) {
+  const t = useTranslations('review')
+  if (owner.relation !== 'self' && owner.relation !== 'mentor') return null
+  const place = { owner: owner.id, analysis: analysisId, view }
+  const done = reviewNotice(notice)
+  const common = { reviews, place, today: today(me.timeZone), timeZone: me.timeZone }
+  return (
+    <Panel aria-labelledby="review" className="mb-10 print:border-0 print:p-0">
+      <h2 id="review" className="mb-2 scroll-mt-6 font-semibold text-lg">
+        {t('title')}
+      </h2>
+      {done && (
+        <Notice tone="good" className="mb-4 print:hidden">
+          {t(`notices.${done}`)}
+        </Notice>
+      )}
+      {owner.relation === 'self' ? (
+        <OwnerReviews {...common} />
+      ) : (
+        <MentorReviews {...common} name={owner.name} mentorId={me.id} />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/lib/action-result'
+import type { Place } from '../schema'
+import { PageFields } from './page-fields'
+
+type RoundFormProps = {
+  action: FormAction
+  place: Place
+  reviewId: string
+  /** what the button does, and with whose round */
+  name: string
+  children: ReactNode
+}
+
+/** One button that ends a round. */
+export function RoundForm({ action, place, reviewId, name, children }: RoundFormProps) {
+  return (
+    <ActionForm action={action} success={null} className="mt-2 space-y-2 print:hidden">
+      <PageFields place={place} />
+      <input type="hidden" name="review" value={reviewId} />
+      <SubmitButton variant="secondary" size="small" aria-label={name}>
+        {children}
+      </SubmitButton>
+    </ActionForm>
+  )
+}

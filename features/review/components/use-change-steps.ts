@@ -1,0 +1,66 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type Direction, directionOf, stepFrom } from '../rules/steps'
+
+/** The marks that are in sight, in the order of the page; what is folded away is not. */
+export function marksOnPage(): HTMLElement[] {
+  const marks = document.querySelectorAll<HTMLElement>('[data-changed]')
+  return [...marks].filter((mark) => mark.checkVisibility())
+}
+
+/** Brings the focus to what a mark stands beside, so that it is read and the next Tab goes on from there. */
+function goTo(mark: HTMLElement): void {
+  const item = mark.parentElement ?? mark
+  item.tabIndex = -1
+  item.dataset.here = ''
+  item.addEventListener('blur', () => delete item.dataset.here, { once: true })
+  item.focus({ preventScroll: true })
+  item.scrollIntoView({ block: 'center' })
+}
+
+const isAfter = (mark: Node, place: Node) =>
+  (place.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+function typing({ target }: KeyboardEvent): boolean {
+  const field = 'input, textarea, select, [contenteditable], [role=menu]'
+  const inField = target instanceof Element && target.closest(field) !== null
+  return inField || document.querySelector('dialog[open]') !== null
+}
+
+/**
+ * Leads from change to change, also by the keys n and p.
+ *
+ * @param bar holds the buttons: from there it goes on behind the change that was last gone to
+ * @param keys whether the keys do anything
+ */
+export function useChangeSteps(bar: RefObject<HTMLElement | null>, keys: boolean): (to: Direction) => void {
+  const last = useRef<HTMLElement | null>(null)
+  const step = useCallback(
+    (direction: Direction) => {
+      const marks = marksOnPage()
+      const focus = document.activeElement ?? document.body
+      const left = focus === document.body || bar.current?.contains(focus)
+      const at = marks.findIndex((mark) => (left ? mark === last.current : mark.parentElement === focus))
+      const before = left ? 0 : marks.filter((mark) => !isAfter(mark, focus)).length
+      const mark = marks[stepFrom(marks.length, at, before, direction)]
+      if (!mark) return
+      last.current = mark
+      goTo(mark)
+    },
+    [bar],
+  )
+  useEffect(() => {
+    if (!keys) return
+    const press = (event: KeyboardEvent) => {
+      const direction = directionOf({
+        key: event.key,
+        modified: event.ctrlKey || event.metaKey || event.altKey,
+        composing: event.isComposing || event.keyCode === 229,
+        typing: typing(event),
+      })
+      if (direction) step(direction)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [keys, step])
+  return step
+}

@@ -1,0 +1,117 @@
+import 'server-only'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { v7 as newId } from 'uuid'
+import { onceShown } from '@/auth/once-shown'
+import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { analysis, review } from '@/db/schema'
+import type { Owner } from '@/features/person/queries'
+import type { ActionResult } from '@/lib/action-result'
+import { isUnseen, type Round } from '../rules/rounds'
+import type { AnswerInput, RequestInput } from '../schema'
+import { findReceiver, tellReceiver } from './mail'
+
+/** Asks a mentor, to whom the analysis is open, for a review; what the same mentor answered before is closed by it. */
+export async function requestReview(
+  viewer: Viewer,
+  { mentor, analysis: analysisId, words }: Pick<RequestInput, 'mentor' | 'analysis' | 'words'>,
+): Promise<ActionResult> {
+  const id = newId()
+  const { me, outcome, receiver } = await writeAs(viewer, async (tx, me) => {
+    const outcome = await call(tx, sql`app.request_review(${id}, ${mentor}, ${analysisId}, ${words})`)
+    return { me, outcome, receiver: outcome === 'requested' ? await findReceiver(tx, me.id, id) : null }
+  })
+  if (outcome !== 'requested') {
+    return { ok: false, code: outcome === 'already' ? 'review-already' : 'review-not-open' }
+  }
+  await tellReceiver('request', me, receiver, { owner: me.id, analysis: analysisId, other: mentor })
+  return { ok: true }
+}
+
+/** Takes a request back that has not been answered. */
+export const withdrawRequest = (viewer: Viewer, id: string): Promise<ActionResult> =>
+  settle(viewer, sql`app.withdraw_request(${id})`)
+
+/** Ends a round that has been answered. */
+export const closeReview = (viewer: Viewer, id: string): Promise<ActionResult> =>
+  settle(viewer, sql`app.close_review(${id})`)
+
+async function settle(viewer: Viewer, statement: SQL): Promise<ActionResult> {
+  const done = await writeAs(viewer, (tx) => call(tx, statement))
+  return done === true ? { ok: true } : { ok: false, code: 'review-changed' }
+}
+
+/**
+ * Sends all that the viewer, a mentor, has drafted about the analysis and the KYS: as the answer to the request that
+ * was in sight, or as a comment.
+ */
+export async function answerReview(
+  viewer: Viewer,
+  { owner, analysis: analysisId, review: asked, verdict, words }: Omit<AnswerInput, 'view'>,
+): Promise<ActionResult> {
+  const id = newId()
+  const { me, outcome, receiver } = await writeAs(viewer, async (tx, me) => {
+    const outcome =
+      verdict === 'comment' || (await isAsked(tx, me, owner, asked))
+        ? await call(tx, sql`app.answer_review(${id}, ${owner}, ${analysisId}, ${verdict}, ${words})`)
+        : 'gone'
+    if (outcome === 'answered') {
+      const round = verdict === 'comment' ? id : (asked ?? id)
+      return { me, outcome, receiver: await findReceiver(tx, owner, round) }
+    }
+    const open = await isOpen(tx, owner, analysisId)
+    return { me, outcome: outcome === 'gone' && open ? 'answered-before' : outcome, receiver: null }
+  })
+  if (outcome !== 'answered') return { ok: false, code: refusals[String(outcome)] ?? 'review-closed' }
+  await tellReceiver('answer', me, receiver, { owner, analysis: analysisId, other: owner })
+  return { ok: true }
+}
+
+const refusals: Record<string, string> = { empty: 'review-empty', 'answered-before': 'review-answered' }
+
+/** Another request than the one in sight must not be answered by mistake. */
+async function isAsked(tx: Tx, me: Me, ownerId: string, id: string | undefined): Promise<boolean> {
+  if (!id) return false
+  const [found] = await tx
+    .select({ id: review.id })
+    .from(review)
+    .where(
+      and(
+        eq(review.ownerId, ownerId),
+        eq(review.id, id),
+        eq(review.mentorId, me.id),
+        isNull(review.answeredAt),
+        isNull(review.closedAt),
+      ),
+    )
+  return found !== undefined
+}
+
+async function isOpen(tx: Tx, ownerId: string, analysisId: string): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: analysis.id })
+    .from(analysis)
+    .where(and(eq(analysis.ownerId, ownerId), eq(analysis.id, analysisId)))
+  return found !== undefined
+}
+
+/** The viewer has seen what was answered about an analysis of their own. */
+export async function seeAnswers(viewer: Viewer, analysisId: string): Promise<void> {
+  await writeAs(viewer, (tx) => tx.execute(sql`select app.see_answers(${analysisId})`))
+}
+
+/** Has the answers on the owner's page count as seen once the page is on its way. */
+export async function noteAnswers(
+  viewer: Viewer,
+  owner: Owner,
+  analysisId: string,
+  rounds: readonly Round[],
+): Promise<void> {
+  if (owner.relation !== 'self' || !rounds.some(isUnseen)) return
+  await onceShown(viewer, (shown) => seeAnswers(shown, analysisId))
+}
+
+/** The functions of db/sql/review.sql say in a word how it came out. */
+async function call(tx: Tx, statement: SQL): Promise<unknown> {
+  const [row] = await tx.execute<{ outcome: unknown }>(sql`select ${statement} as outcome`)
+  return row?.outcome
+}

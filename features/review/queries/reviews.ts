@@ -1,0 +1,62 @@
+import 'server-only'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { mentorship, opening, person, review } from '@/db/schema'
+import type { Drafts, Reviews } from '../rules/rounds'
+
+const viewer = sql`(select app.viewer())`
+
+/**
+ * The reviews of one analysis, for the page that shows it: the rounds of all mentors, those who may be asked, and
+ * how much the viewer has not sent yet. The statements leave together with the page's own; the database leaves out
+ * what is not the viewer's to see.
+ */
+export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): Promise<Reviews> {
+  const [rows, authors, mentors, drafts] = await Promise.all([
+    tx
+      .select({
+        id: review.id,
+        mentorId: review.mentorId,
+        request: review.request,
+        requestedAt: review.requestedAt,
+        verdict: review.verdict,
+        answer: review.answer,
+        answeredAt: review.answeredAt,
+        seenAt: review.seenAt,
+        closedAt: review.closedAt,
+      })
+      .from(review)
+      .where(and(eq(review.ownerId, ownerId), eq(review.analysisId, analysisId))),
+    tx.execute<{ id: string; name: string }>(sql`select id, name from app.authors(${ownerId})`),
+    tx
+      .select({ id: mentorship.mentorId, name: person.name })
+      .from(mentorship)
+      .innerJoin(
+        opening,
+        and(eq(opening.ownerId, mentorship.ownerId), eq(opening.mentorshipId, mentorship.id)),
+      )
+      .innerJoin(person, eq(person.id, mentorship.mentorId))
+      .where(
+        and(eq(mentorship.ownerId, ownerId), isNull(mentorship.endedAt), eq(opening.analysisId, analysisId)),
+      )
+      .orderBy(mentorship.acceptedAt, mentorship.id),
+    selectDrafts(tx, ownerId, analysisId),
+  ])
+  const names = new Map(authors.map(({ id, name }) => [id, name]))
+  const rounds = rows.map((row) => ({ ...row, mentor: names.get(row.mentorId ?? '') ?? null }))
+  return { rounds, mentors, drafts }
+}
+
+/** How much the viewer has not sent yet; what is about the KYS goes out with whatever analysis is answered. */
+export async function selectDrafts(tx: Tx, ownerId: string, analysisId: string | null): Promise<Drafts> {
+  const here = sql`(t.analysis_id is null or t.analysis_id = ${analysisId}::uuid)`
+  const [drafts] = await tx.execute<Drafts>(sql`select
+    (select count(*) from thread t where t.owner_id = ${ownerId} and t.author_id = ${viewer}
+      and t.sent_at is null and ${here})::integer as threads,
+    (select count(*) from comment c join thread t on t.owner_id = c.owner_id and t.id = c.thread_id
+      where c.owner_id = ${ownerId} and c.author_id = ${viewer} and c.sent_at is null and t.sent_at is not null
+        and ${here})::integer as comments,
+    (select count(*) from suggestion s where s.owner_id = ${ownerId} and s.author_id = ${viewer}
+      and s.sent_at is null and s.analysis_id = ${analysisId}::uuid)::integer as suggestions`)
+  return drafts ?? { threads: 0, comments: 0, suggestions: 0 }
+}

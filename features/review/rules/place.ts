@@ -1,0 +1,7 @@
+import type { Place, ReviewNotice } from '../schema'
+
+/** The address of the page that a form stood on, with what it is to say now. */
+export function placeOf({ owner, analysis, view }: Place, notice: ReviewNotice) {
+  const chain = view === 'chain' ? 'view=chain&' : ''
+  return `/people/${owner}/gap/${analysis}?${chain}review=${notice}#review` as const
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { Disclosure } from '@/components/ui/disclosure'
+import { textLimit } from '@/features/outline/rules/limits'
+import type { Node } from '@/features/outline/schema'
+import type { Suggestion } from '../rules/suggestion'
+import { useSuggestions } from './suggestion-provider'
+import { TypedForm } from './typed-form'
+
+type AnswerFormProps = { suggestion: Suggestion; node: Node | null; slot: string }
+
+/** The owner takes a suggestion as it is, in other words, or not at all. */
+export function AnswerForm({ suggestion: { id, kind, text }, node, slot }: AnswerFormProps) {
+  const t = useTranslations('suggestion')
+  const page = useSuggestions()
+  if (!page) return null
+  const { result, answer } = page
+  const failure = result && !result.ok ? result : null
+  const values = failure?.values
+  const mine = values?.suggestion === id && values.slot === slot ? failure : null
+  const seen = mine?.values?.seen || node?.version
+  const current = mine?.values?.current
+  const isGone = kind === 'words' && !node
+  const button = { name: 'answer', size: 'small' } as const
+  return (
+    <TypedForm send={answer} failure={mine} className="mt-2 print:hidden">
+      <input type="hidden" name="suggestion" value={id} />
+      <input type="hidden" name="slot" value={slot} />
+      {kind === 'words' && seen && <input type="hidden" name="seen" value={seen} />}
+      {current !== undefined && (
+        <p className="whitespace-pre-wrap rounded bg-sunken px-3 py-2">
+          {t('words.current', { text: current })}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {!isGone && (
+          <SubmitButton {...button} value="accept" aria-label={t('acceptOf', { text })}>
+            {t('accept')}
+          </SubmitButton>
+        )}
+        <SubmitButton {...button} value="decline" variant="secondary" aria-label={t('declineOf', { text })}>
+          {t('decline')}
+        </SubmitButton>
+      </div>
+      {!isGone && (
+        <Disclosure summary={t('change')} open={mine?.values?.answer === 'reword'}>
+          <TextArea
+            name="text"
+            label={t('changeLabel')}
+            defaultValue={text}
+            rows={2}
+            maxLength={textLimit}
+            className="mb-2"
+          />
+          <SubmitButton {...button} value="reword">
+            {t('acceptChanged')}
+          </SubmitButton>
+        </Disclosure>
+      )}
+    </TypedForm>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { Disclosure } from '@/components/ui/disclosure'
+import { changeDraftAction } from '../actions'
+import type { Suggestion } from '../rules/suggestion'
+import { limitOf } from '../schema'
+import { useSuggestions } from './suggestion-provider'
+import { TypedForm } from './typed-form'
+import { useKeptAction } from './use-kept-action'
+
+/** A mentor rewords or removes what has not been sent yet. */
+export function DraftForm({ suggestion: { id, kind, text } }: { suggestion: Suggestion }) {
+  const t = useTranslations('suggestion')
+  const page = useSuggestions()
+  const [result, send] = useKeptAction(changeDraftAction)
+  if (!page) return null
+  const failure = result && !result.ok ? result : null
+  const button = { name: 'change', size: 'small' } as const
+  return (
+    <TypedForm send={send} failure={failure} className="mt-1 print:hidden">
+      <input type="hidden" name="owner" value={page.ownerId} />
+      <input type="hidden" name="suggestion" value={id} />
+      {/* Once stored, the text is another one, and the form begins anew: folded. */}
+      <Disclosure key={text} summary={t('reword')} open={failure !== null}>
+        <TextArea
+          name="text"
+          label={t('rewordLabel')}
+          defaultValue={text}
+          rows={2}
+          maxLength={limitOf(kind)}
+          className="mb-2"
+        />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton {...button} value="reword">
+            {t('save')}
+          </SubmitButton>
+          <SubmitButton {...button} value="remove" variant="secondary">
+            {t('remove')}
+          </SubmitButton>
+        </div>
+      </Disclosure>
+    </TypedForm>
+  )
+}

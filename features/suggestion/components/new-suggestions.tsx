@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useState } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
+import { useOutline } from '@/features/outline/components/outline-provider'
+import { SuggestForm } from './suggest-form'
+import { useSuggestions } from './suggestion-provider'
+import { SuggestionSlot } from './suggestion-slot'
+
+type NewSuggestionsProps = {
+  kind: 'competency' | 'todo'
+  /** leaves out the to-dos that stand beside their competency */
+  unlinked?: boolean
+}
+
+/** At the end of an outline or of the chain: what was suggested to come there, and for a mentor the way to suggest it. */
+export function NewSuggestions({ kind, unlinked = false }: NewSuggestionsProps) {
+  const t = useTranslations('suggestion')
+  const page = useSuggestions()
+  const nodes = useOutline((outline) => outline.nodes)
+  // A new form for the next one: folded, and empty.
+  const [made, setMade] = useState(0)
+  const done = useCallback(() => setMade((before) => before + 1), [])
+  if (!page) return null
+  const here = page.suggestions.filter(
+    (one) =>
+      one.kind === kind && one.outcome === null && !(unlinked && nodes.some(({ id }) => id === one.nodeId)),
+  )
+  return (
+    <div className="mt-3">
+      <SuggestionSlot slot={`new-${kind}`} suggestions={here} />
+      {page.role === 'mentor' && (
+        <Disclosure key={made} summary={t(`${kind}.suggest`)} className="print:hidden">
+          <SuggestForm kind={kind} node={null} text="" onDone={done} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { useErrorText } from '@/components/form/use-error-text'
+import { Notice } from '@/components/ui/notice'
+import type { Suggestion } from '../rules/suggestion'
+import { useSuggestions } from './suggestion-provider'
+
+type SlotNewsProps = { slot: string; shown: readonly Suggestion[]; className?: string }
+
+/** How the last answer that was given here came out; takes the focus, as the form that was used is gone. */
+export function SlotNews({ slot, shown, className }: SlotNewsProps) {
+  const t = useTranslations('suggestion')
+  const errorText = useErrorText()
+  const result = useSuggestions()?.result ?? null
+  const told = useRef(result)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (told.current === result) return
+    told.current = result
+    box.current?.focus({ preventScroll: true })
+  }, [result])
+
+  if (result?.ok && result.data?.slot === slot) {
+    const { answer, kind } = result.data
+    return (
+      <div ref={box} tabIndex={-1} className={className}>
+        <Notice tone="good">{t(answer === 'decline' ? 'declinedNews' : `${kind}.accepted`)}</Notice>
+      </div>
+    )
+  }
+  // The form shows what it was refused for, unless another tab has answered and taken it away.
+  const values = result && !result.ok ? result.values : undefined
+  if (values?.slot !== slot || shown.some(({ id }) => id === values.suggestion)) return null
+  return (
+    <div ref={box} tabIndex={-1} className={className}>
+      <Notice tone="danger" title={result && !result.ok && errorText(result.code)}>
+        {values.text && (
+          <p className="whitespace-pre-wrap">
+            {t('typed')} {values.text}
+          </p>
+        )}
+      </Notice>
+    </div>
+  )
+}

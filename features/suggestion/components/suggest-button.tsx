@@ -1,0 +1,62 @@
+import { Plus, TextQuote } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useCallback, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { inRow } from '@/features/competency/components/row-style'
+import { useMounted } from '@/features/outline/components/outline-provider'
+import { cn } from '@/lib/cn'
+import { SuggestForm } from './suggest-form'
+
+type SuggestButtonProps = {
+  kind: 'todo' | 'words'
+  /** the item that other words are for, or the competency of the to-do */
+  node: { id: string; text: string }
+  tabStop?: boolean
+}
+
+/** A mentor's way to a suggestion about an item. What was typed is still there when the dialog opens again. */
+export function SuggestButton({ kind, node, tabStop = true }: SuggestButtonProps) {
+  const t = useTranslations('suggestion')
+  const mounted = useMounted()
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState<string | null>(null)
+  const done = useCallback(() => {
+    setTyped(null)
+    setOpen(false)
+  }, [])
+  const name = t(`${kind}.suggestFor`, { text: node.text })
+  const isWords = kind === 'words'
+  return (
+    <>
+      <Button
+        variant="quiet"
+        size="small"
+        aria-haspopup="dialog"
+        aria-label={name}
+        title={isWords ? t('words.suggest') : undefined}
+        disabled={!mounted}
+        tabIndex={tabStop ? undefined : -1}
+        onClick={() => setOpen(true)}
+        className={cn(
+          'min-h-7 py-0 font-normal text-quiet hover:text-accent disabled:opacity-100',
+          isWords ? 'min-w-7 shrink-0 px-1.5' : '-ml-2.5',
+          inRow,
+        )}
+      >
+        {isWords ? <TextQuote aria-hidden className="size-4" /> : <Plus aria-hidden className="size-3.5" />}
+        {!isWords && t('todo.suggest')}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t(`${kind}.suggest`)}>
+        <p className="mb-3 max-h-40 overflow-y-auto whitespace-pre-wrap text-quiet">{node.text}</p>
+        <SuggestForm
+          kind={kind}
+          node={node}
+          text={typed ?? (isWords ? node.text : '')}
+          onType={setTyped}
+          onDone={done}
+        />
+      </Dialog>
+    </>
+  )
+}

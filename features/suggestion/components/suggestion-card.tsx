@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { useOutline } from '@/features/outline/components/outline-provider'
+import type { Suggestion } from '../rules/suggestion'
+import { AnswerForm } from './answer-form'
+import { DraftForm } from './draft-form'
+import { SuggestedWords } from './suggested-words'
+import { useSuggestions } from './suggestion-provider'
+
+/** One suggestion: whose, what, how it stands, and what the viewer can do about it. */
+export function SuggestionCard({ suggestion, slot }: { suggestion: Suggestion; slot: string }) {
+  const t = useTranslations('suggestion')
+  const page = useSuggestions()
+  const { kind, nodeId, mine, sentAt, outcome, author } = suggestion
+  const node = useOutline((outline) => outline.nodes.find(({ id }) => id === nodeId)) ?? null
+  const name = mine ? t('me') : (author ?? t('former'))
+  const answers = page?.role === 'owner' && outcome === null
+  return (
+    <li className="rounded-md border border-line bg-raised px-3 py-2 text-sm">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet">
+        <Badge>{t(`${kind}.name`)}</Badge>
+        <span>{name}</span>
+        {sentAt === null && <Badge tone="warn">{t('draft')}</Badge>}
+        {outcome && <Badge tone={outcome === 'accepted' ? 'good' : 'plain'}>{t(outcome)}</Badge>}
+        {!answers && sentAt !== null && outcome === null && <span>{t('waits')}</span>}
+      </p>
+      <SuggestedWords suggestion={suggestion} node={node} slot={slot} />
+      {answers && <AnswerForm suggestion={suggestion} node={node} slot={slot} />}
+      {mine && sentAt === null && <DraftForm suggestion={suggestion} />}
+    </li>
+  )
+}

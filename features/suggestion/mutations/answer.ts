@@ -1,0 +1,81 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { suggestion } from '@/db/schema'
+import { applyWithin } from '@/features/outline/mutations/apply'
+import { Refused } from '@/features/outline/mutations/batch'
+import { loadOutline } from '@/features/outline/queries'
+import type { ActionFailure, ActionResult } from '@/lib/action-result'
+import { acceptedOperations } from '../rules/operations'
+import type { Answer, Answered } from '../schema'
+
+/** A refusal that takes the answer back with everything else. */
+class Unanswered extends Error {
+  constructor(readonly failure: ActionFailure) {
+    super(failure.code)
+  }
+}
+
+/**
+ * Answers a suggestion about the viewer's own document, once. Accepting carries it out as the viewer's own
+ * operations, which keep where they come from.
+ */
+export async function answerSuggestion(viewer: Viewer, input: Answer): Promise<ActionResult<Answered>> {
+  try {
+    return await writeAs(viewer, async (tx, me) => {
+      const found = await findSuggestion(tx, me, input.suggestion)
+      const outcome = input.answer === 'decline' ? 'declined' : 'accepted'
+      // First of all: it locks the suggestion, so that of two answers at once one comes too late.
+      const [row] = await tx.execute<{ done: boolean }>(
+        sql`select app.answer_suggestion(${found.id}, ${outcome}) as done`,
+      )
+      if (!row?.done) throw new Unanswered({ ok: false, code: 'suggestion-answered' })
+      if (input.answer !== 'decline') await accept(tx, me, found, input)
+      return { ok: true, data: { answer: input.answer, kind: found.kind, slot: input.slot } }
+    })
+  } catch (error) {
+    if (error instanceof Unanswered) return withSlot(error.failure, input)
+    if (error instanceof Refused) return withSlot(refusalOf(error), input)
+    throw error
+  }
+}
+
+type Found = Pick<typeof suggestion.$inferSelect, 'id' | 'kind' | 'nodeId' | 'analysisId' | 'text'>
+
+async function findSuggestion(tx: Tx, me: Me, id: string): Promise<Found> {
+  const { nodeId, analysisId, kind, text } = suggestion
+  const [found] = await tx
+    .select({ id: suggestion.id, kind, nodeId, analysisId, text })
+    .from(suggestion)
+    .where(and(eq(suggestion.ownerId, me.id), eq(suggestion.id, id)))
+  if (!found) throw new Unanswered({ ok: false, code: 'not-found' })
+  return found
+}
+
+type Acceptance = Exclude<Answer, { answer: 'decline' }>
+
+async function accept(tx: Tx, me: Me, found: Found, input: Acceptance): Promise<void> {
+  // What stands in the document stays as it was read until this is carried out.
+  await tx.execute(sql`select 1 from revision where owner_id = ${me.id} for update`)
+  const outline = await loadOutline(tx, me.id, found.analysisId)
+  const text = input.answer === 'reword' ? input.text : found.text
+  const operations = acceptedOperations(outline, me.id, found, text, input.seen)
+  if (!operations) throw new Unanswered({ ok: false, code: 'suggestion-gone' })
+  await applyWithin(tx, me, me.id, operations, found.id)
+}
+
+/** The item changed since the form was shown: its text as it is now goes back beside what was typed. */
+function refusalOf({ refusal }: Refused): ActionFailure {
+  if (refusal.code === 'collision') {
+    const { text: current, version } = refusal
+    return { ok: false, code: 'suggestion-changed', values: { current, seen: String(version) } }
+  }
+  if (refusal.code === 'gone') return { ok: false, code: 'suggestion-gone' }
+  return { ok: false, code: refusal.code === 'too-many' ? 'suggestion-full' : 'not-found' }
+}
+
+function withSlot(failure: ActionFailure, { suggestion: id, slot, answer, text }: Answer): ActionFailure {
+  const given: Record<string, string> = { suggestion: id, slot, answer }
+  if (text !== undefined) given.text = text
+  return { ...failure, values: { ...given, ...failure.values } }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { textLimit } from '@/features/outline/rules/limits'
+import { storableText } from '@/lib/storable-text'
+
+/** What a mentor can suggest: a new competency, a new to-do, or other words for an item. */
+export const suggestionKinds = ['competency', 'todo', 'words'] as const
+export type SuggestionKind = (typeof suggestionKinds)[number]
+
+/** Longest text of a new competency or to-do, in UTF-16 code units; other words may be as long as the item. */
+export const newTextLimit = 2_000
+
+/** Most suggestions of one mentor about one analysis that are not answered yet. */
+export const openLimit = 100
+
+/** Longest text of a suggestion of this kind. */
+export const limitOf = (kind: SuggestionKind): number => (kind === 'words' ? textLimit : newTextLimit)
+
+/** A form ends its lines with CR LF; an item's lines end with LF. */
+const words = (limit: number) =>
+  z
+    .string()
+    .transform((text) => storableText(text.replace(/\r\n?/g, '\n')).trim())
+    .pipe(z.string().min(1, 'required').max(limit, 'too-long'))
+
+const place = { owner: z.uuid(), analysis: z.uuid() }
+
+/** A new suggestion: other words for `node`, a to-do for the competency `node`. */
+export const suggestInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('competency'), ...place, text: words(newTextLimit) }),
+  z.object({ kind: z.literal('todo'), ...place, node: z.uuid().optional(), text: words(newTextLimit) }),
+  z.object({ kind: z.literal('words'), ...place, node: z.uuid(), text: words(textLimit) }),
+])
+export type NewSuggestion = z.output<typeof suggestInput>
+
+const draft = { owner: z.uuid(), suggestion: z.uuid() }
+
+/** What becomes of a draft: other text, or nothing. */
+export const draftInput = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('remove'), ...draft }),
+  z.object({ change: z.literal('reword'), ...draft, text: words(textLimit) }),
+])
+export type DraftChange = z.output<typeof draftInput>
+
+/**
+ * `slot` is where on the page the answer was given, so that it is told there; `text` comes back when the answer can't
+ * be stored.
+ */
+const given = { suggestion: z.uuid(), slot: z.string().max(100), text: z.string().optional() }
+
+/** Version of the item that other words are for, as the form showed it. */
+const seen = z.coerce.number().int().min(1).max(2_147_483_647).optional()
+
+/** The owner's answer: take it as it is, take it in words of one's own, or don't. */
+export const answerInput = z.discriminatedUnion('answer', [
+  z.object({ ...given, answer: z.literal('decline') }),
+  z.object({ ...given, answer: z.literal('accept'), seen }),
+  z.object({ ...given, answer: z.literal('reword'), seen, text: words(textLimit) }),
+])
+export type Answer = z.output<typeof answerInput>
+
+/** How an answer came out, and where it was given. */
+export type Answered = { answer: Answer['answer']; kind: SuggestionKind; slot: string }

@@ -1,0 +1,83 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { defineFormAction } from '@/auth/define-action'
+import {
+  archiveTeam,
+  changeMember,
+  foundTeam,
+  inviteToTeam,
+  joinTeam,
+  leaveTeam,
+  renameTeam,
+  setSharing,
+  withdrawTeamLink,
+} from './mutations'
+import {
+  archiveInput,
+  foundInput,
+  joinInput,
+  memberInput,
+  renameInput,
+  sharingInput,
+  teamInput,
+  teamLinkInput,
+} from './schema'
+
+export const foundTeamAction = defineFormAction(foundInput, async (viewer, { name }) => {
+  const result = await foundTeam(viewer, name)
+  if (!result.ok) return result
+  redirect(`/teams/${result.data}?notice=founded`)
+})
+
+/** Makes a link; its address is in the answer and nowhere else. */
+export const inviteToTeamAction = defineFormAction(teamInput, (viewer, { team }) =>
+  inviteToTeam(viewer, team),
+)
+
+export const withdrawTeamLinkAction = defineFormAction(
+  teamLinkInput,
+  async (viewer, { team, invitation }) => {
+    await withdrawTeamLink(viewer, invitation)
+    redirect(`/teams/${team}/manage?notice=withdrawn`)
+  },
+)
+
+export const joinTeamAction = defineFormAction(joinInput, async (viewer, { token, sharing }) => {
+  const result = await joinTeam(viewer, token, sharing)
+  if (!result.ok) return result
+  redirect(`/teams/${result.data}?notice=joined`)
+})
+
+export const setSharingAction = defineFormAction(sharingInput, async (viewer, { team, sharing }) => {
+  const result = await setSharing(viewer, team, sharing)
+  if (!result.ok) return result
+  redirect(`/teams/${team}?notice=opened`)
+})
+
+export const leaveTeamAction = defineFormAction(teamInput, async (viewer, { team }) => {
+  const result = await leaveTeam(viewer, team)
+  if (!result.ok) return result
+  redirect('/teams?notice=left')
+})
+
+/** Leads back to where members are managed, but for whoever no longer leads. */
+export const changeMemberAction = defineFormAction(memberInput, async (viewer, input) => {
+  const result = await changeMember(viewer, input)
+  if (!result.ok) return result
+  const { team, deed } = input
+  const leads = deed !== 'hand' && deed !== 'step'
+  redirect(leads ? `/teams/${team}/manage?notice=${deed}` : `/teams/${team}?notice=${deed}`)
+})
+
+export const renameTeamAction = defineFormAction(renameInput, async (viewer, { team, name }) => {
+  const result = await renameTeam(viewer, team, name)
+  if (!result.ok) return result
+  redirect(`/teams/${team}/manage?notice=renamed`)
+})
+
+export const archiveTeamAction = defineFormAction(archiveInput, async (viewer, { team, archived }) => {
+  const result = await archiveTeam(viewer, team, archived === 'yes')
+  if (!result.ok) return result
+  redirect(`/teams/${team}/manage?notice=${archived === 'yes' ? 'archived' : 'restored'}`)
+})

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { Day } from '@/lib/dates'
+import type { Dashboard } from '../../queries/dashboard'
+import { groupItems } from '../../rules/grid'
+import { namedMembers } from '../../rules/members'
+import { TeamSection } from '../team-section'
+import { CountedList } from './counted-list'
+import { Coverage } from './coverage'
+import { HelpPairs } from './help-pairs'
+import { Lacks } from './lacks'
+import { MemberList } from './member-list'
+import { OnlyOnes } from './only-ones'
+import { WeeksChart } from './weeks-chart'
+
+type TeamDashboardProps = {
+  dashboard: Dashboard
+  /** the viewer's day */
+  today: Day
+}
+
+/** The team as its leads see it: what members opened by name, and figures of those who are counted only. */
+export function TeamDashboard({ dashboard, today }: TeamDashboardProps) {
+  const t = useTranslations('team.dashboard')
+  const { members, items, counted, weeks } = dashboard
+  const named = namedMembers(members, dashboard)
+  const unnamed = members.filter(({ opened }) => !opened)
+  const groups = groupItems(items)
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return (
+    <div className="space-y-10 print:space-y-6">
+      <TeamSection title={t('membersTitle', { count: members.length })}>
+        {named.length === 0 ? (
+          <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+        ) : (
+          <MemberList named={named} />
+        )}
+        {unnamed.length > 0 && (
+          <p className="mt-3 text-sm">
+            <span className="text-quiet">{t('notNamed')}: </span>
+            {unnamed.map(({ name }) => name).join(', ')}
+          </p>
+        )}
+      </TeamSection>
+      {named.length > 0 && (
+        <TeamSection title={t('coverageTitle')} about={t('coverageAbout')}>
+          <Coverage groups={groups} people={named} names={names} />
+        </TeamSection>
+      )}
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2 print:grid-cols-2 print:gap-y-6">
+        {named.length > 0 && (
+          <>
+            <TeamSection title={t('lacksTitle')} about={t('lacksAbout')}>
+              <Lacks groups={groups} />
+            </TeamSection>
+            <TeamSection title={t('onlyOnesTitle')} about={t('onlyOnesAbout')}>
+              <OnlyOnes groups={groups} names={names} />
+            </TeamSection>
+            <TeamSection title={t('helpTitle')}>
+              <HelpPairs groups={groups} names={names} />
+            </TeamSection>
+          </>
+        )}
+        <TeamSection title={t('weeksTitle')}>
+          <WeeksChart weeks={weeks} today={today} named={named.length} />
+        </TeamSection>
+        <TeamSection title={t('countedTitle')}>
+          <CountedList counted={counted} groups={groups} />
+        </TeamSection>
+      </div>
+    </div>
+  )
+}

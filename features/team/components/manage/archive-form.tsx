@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { archiveTeamAction } from '../../actions'
+import type { Team } from '../../queries/teams'
+
+/** Puts a team aside after one question, and takes it up again without any. */
+export function ArchiveForm({ team: { id, archived } }: { team: Team }) {
+  const t = useTranslations('team.manage')
+  if (archived) {
+    return (
+      <ActionForm action={archiveTeamAction} success={null}>
+        <input type="hidden" name="team" value={id} />
+        <SubmitButton name="archived" value="no">
+          {t('restore')}
+        </SubmitButton>
+      </ActionForm>
+    )
+  }
+  return (
+    <Disclosure summary={t('archive')}>
+      <ActionForm action={archiveTeamAction} success={null} className="space-y-3">
+        <input type="hidden" name="team" value={id} />
+        <p>{t('archiveAsk')}</p>
+        <SubmitButton name="archived" value="yes" variant="danger">
+          {t('archiveNow')}
+        </SubmitButton>
+      </ActionForm>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,71 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { Me } from '@/auth/viewer'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { Badge } from '@/components/ui/badge'
+import { Disclosure } from '@/components/ui/disclosure'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { changeMemberAction } from '../../actions'
+import type { Member } from '../../queries/teams'
+import type { MemberInput } from '../../schema'
+
+type Deed = MemberInput['deed']
+type MemberItemProps = { me: Me; teamId: string; member: Member }
+
+const words = { lead: 'leadIt', hand: 'hand', unlead: 'unlead', remove: 'remove', step: 'step' } as const
+const about = {
+  lead: 'leadWhat',
+  hand: 'handWhat',
+  unlead: 'unleadWhat',
+  remove: 'removeWhat',
+  step: 'stepWhat',
+} as const
+
+/** Somebody in the team, with all that a lead may do about them and what comes of each. */
+export function MemberItem({ me, teamId, member: { id, name, leads, joinedAt } }: MemberItemProps) {
+  const t = useTranslations('team')
+  const format = useFormatter()
+  const own = id === me.id
+  const deeds: Deed[] = own ? ['step'] : leads ? ['unlead', 'remove'] : ['lead', 'hand', 'remove']
+  return (
+    <li className="py-3">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="min-w-0 break-words font-medium">{name}</span>
+        {own && <span className="text-quiet text-sm">({t('page.you')})</span>}
+        {leads && <Badge tone="accent">{t('leadsTeam')}</Badge>}
+        <span className="text-quiet text-sm">
+          {t('manage.since', {
+            day: format.dateTime(joinedAt, { dateStyle: 'long', timeZone: me.timeZone }),
+          })}
+        </span>
+      </p>
+      <Disclosure
+        summary={
+          <>
+            <span aria-hidden>{t('manage.change')}</span>
+            <VisuallyHidden>{t('manage.changeOf', { name })}</VisuallyHidden>
+          </>
+        }
+      >
+        <ActionForm action={changeMemberAction} success={null} className="space-y-4">
+          <input type="hidden" name="team" value={teamId} />
+          <input type="hidden" name="member" value={id} />
+          {deeds.map((deed) => (
+            <div key={deed} className="space-y-1.5">
+              <p className="text-quiet text-sm">{t(`manage.${about[deed]}`, { name })}</p>
+              <SubmitButton
+                name="deed"
+                value={deed}
+                size="small"
+                variant={deed === 'remove' ? 'danger' : 'secondary'}
+                aria-label={t('manage.deedOf', { name, deed: t(`manage.${words[deed]}`) })}
+              >
+                {t(`manage.${words[deed]}`)}
+              </SubmitButton>
+            </div>
+          ))}
+        </ActionForm>
+      </Disclosure>
+    </li>
+  )
+}

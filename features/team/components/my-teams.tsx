@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl'
+import type { TeamItem } from '../queries/teams'
+import { TeamList } from './team-list'
+
+/** The viewer's teams on a start page, under a heading of their own. */
+export function MyTeams({ teams }: { teams: TeamItem[] }) {
+  const t = useTranslations('team.start')
+  return (
+    <section aria-labelledby="my-teams" className="mt-10">
+      <h2 id="my-teams" className="mb-3 font-semibold text-lg">
+        {t('mine')}
+      </h2>
+      <TeamList teams={teams} />
+    </section>
+  )
+}

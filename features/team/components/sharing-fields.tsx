@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '@/components/form/checkbox'
+import { RadioGroup } from '@/components/form/radio-group'
+import type { OwnAnalysis } from '@/features/mentorship/queries'
+import { type Sharing, type SharingChoice, sharingChoices } from '../schema'
+
+type SharingFieldsProps = {
+  analyses: OwnAnalysis[]
+  /** how it is now; left out, nothing is filled in */
+  opened?: Sharing
+}
+
+/**
+ * What the leads will see. Which analysis is asked once one of the first two answers is chosen, and the KYS with the
+ * first: by style alone, so that it works before JavaScript has loaded.
+ */
+export function SharingFields({ analyses, opened }: SharingFieldsProps) {
+  const t = useTranslations('team.sharing')
+  const words = useTranslations('analysis')
+  const goalOf = ({ goals }: OwnAnalysis) => goals.join(' · ') || words('untitled')
+  const choices: readonly SharingChoice[] = analyses.length > 0 ? sharingChoices : ['none']
+  const [only, ...more] = analyses
+  return (
+    <div className="group/answer space-y-4">
+      <RadioGroup
+        name="choice"
+        label={t('choice')}
+        hint={analyses.length === 0 && t('noAnalyses')}
+        options={choices.map((value) => ({ value, label: t(value), hint: t(`${value}Hint`) }))}
+        defaultValue={opened === undefined ? undefined : (opened?.mode ?? 'none')}
+        required
+      />
+      {only && (
+        <div className="hidden border-line border-l-2 pl-4 group-has-[[value=counted]:checked]/answer:block group-has-[[value=named]:checked]/answer:block">
+          {more.length === 0 ? (
+            <>
+              <input type="hidden" name="analysis" value={only.id} />
+              <p>{t('only', { goal: goalOf(only) })}</p>
+            </>
+          ) : (
+            <RadioGroup
+              name="analysis"
+              label={t('analysis')}
+              options={analyses.map((one) => ({ value: one.id, label: goalOf(one) }))}
+              defaultValue={opened?.analysisId}
+            />
+          )}
+          <Checkbox
+            name="kys"
+            label={t('kys')}
+            hint={t('kysHint')}
+            defaultChecked={opened?.kys}
+            className="mt-3 hidden group-has-[[value=named]:checked]/answer:block"
+          />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { TextLink } from '@/components/ui/text-link'
+import type { TeamItem } from '../queries/teams'
+
+/** The teams that the viewer is in: who they are there, and what they have opened. */
+export function TeamList({ teams }: { teams: TeamItem[] }) {
+  const t = useTranslations('team')
+  return (
+    <ul className="divide-y divide-line border-line border-y">
+      {teams.map(({ id, name, leads, archived, members, mode }) => (
+        <li key={id} className="py-4">
+          <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <TextLink href={`/teams/${id}`} className="min-w-0 break-words font-semibold text-lg">
+              {name}
+            </TextLink>
+            {leads && <Badge tone="accent">{t('leadsTeam')}</Badge>}
+            {archived && <Badge tone="warn">{t('archived')}</Badge>}
+          </p>
+          <p className="text-quiet text-sm">
+            {t('count', { count: members })}
+            {!archived && ` · ${t(`opened.${mode ?? 'none'}`)}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

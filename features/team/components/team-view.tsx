@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { cn } from '@/lib/cn'
+import { today } from '@/lib/dates'
+import type { TeamPage } from '../queries/teams'
+import { TeamDashboard } from './dashboard/team-dashboard'
+import { LeaveForm } from './leave-form'
+import { MemberList } from './member-list'
+import { OwnSharing } from './own-sharing'
+import { TeamSection } from './team-section'
+
+/** A team as every member has it: who is in it, what one opens oneself, and the way out; for leads the dashboard. */
+export function TeamView({ page }: { page: TeamPage }) {
+  const t = useTranslations('team.page')
+  const { me, team, leads, members, dashboard } = page
+  return (
+    <div className="space-y-10">
+      {team.archived && (
+        <Notice tone="warn" live={false} title={t('archivedTitle')}>
+          {t('archivedText')}
+        </Notice>
+      )}
+      {leads && !team.archived && members.length === 1 && (
+        <EmptyState
+          title={t('alone')}
+          actions={<LinkButton href={`/teams/${team.id}/manage`}>{t('manage')}</LinkButton>}
+        >
+          {t('aloneText')}
+        </EmptyState>
+      )}
+      {dashboard && <TeamDashboard dashboard={dashboard} today={today(me.timeZone)} />}
+      {!team.archived && (
+        <div className={cn(dashboard && 'print:hidden')}>
+          <TeamSection title={t('mine')} about={t('mineAbout')}>
+            <OwnSharing page={page} />
+          </TeamSection>
+        </div>
+      )}
+      {!dashboard && (
+        <TeamSection title={t('members')} about={t('membersAbout')}>
+          <MemberList members={members} me={me.id} />
+        </TeamSection>
+      )}
+      <LeaveForm team={team} last={members.length === 1} />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { Panel } from '@/components/ui/panel'
+
+/** In words, what is seen besides the answer, and what leads never see; the table of access decides the same. */
+export function WhatElseIsSeen() {
+  const t = useTranslations('team.seen')
+  return (
+    <Panel aria-labelledby="what-else" className="bg-sunken">
+      <h2 id="what-else" className="font-semibold">
+        {t('title')}
+      </h2>
+      <dl className="mt-3 space-y-3">
+        {(['always', 'sum', 'never'] as const).map((part) => (
+          <div key={part}>
+            <dt className="font-medium">{t(part)}</dt>
+            <dd className="text-quiet">{t(`${part}What`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3">{t('change')}</p>
+    </Panel>
+  )
+}

@@ -1,0 +1,185 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
+import { membership, person, sharing, team } from '@/db/schema'
+import { type OwnAnalysis, ownAnalyses } from '@/features/mentorship/queries'
+import { hashToken } from '@/lib/token'
+import type { Sharing } from '../schema'
+import { type Dashboard, loadDashboard } from './dashboard'
+
+/** A team that the viewer is in. @property mode what the viewer opened to its leads */
+export type TeamItem = {
+  id: string
+  name: string
+  archived: boolean
+  leads: boolean
+  members: number
+  mode: 'named' | 'counted' | null
+}
+
+/** Somebody in a team, as everybody in it may know them. */
+export type Member = { id: string; name: string; leads: boolean; joinedAt: Date }
+
+export type Team = { id: string; name: string; archived: boolean }
+
+const self = sql`(select app.viewer())`
+const isId = (id: string) => z.uuid().safeParse(id).success
+
+/** The teams that the viewer is in, archived ones last, then by name; within a page's transaction. */
+export function selectTeams(tx: Tx): Promise<TeamItem[]> {
+  return tx
+    .select({
+      id: team.id,
+      name: team.name,
+      archived: sql<boolean>`${team.archivedAt} is not null`,
+      leads: membership.leads,
+      members: sql<number>`(select count(*)::integer from membership m where m.team_id = ${team.id})`,
+      mode: sharing.mode,
+    })
+    .from(membership)
+    .innerJoin(team, eq(team.id, membership.teamId))
+    .leftJoin(sharing, mine)
+    .where(eq(membership.personId, self))
+    .orderBy(sql`${team.archivedAt} is not null, ${team.name} collate "ko-x-icu"`, team.id)
+}
+
+/** The teams that the viewer is in. */
+export function listTeams(viewer: Viewer): Promise<{ me: Me; teams: TeamItem[] }> {
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, teams] = await Promise.all([me, selectTeams(tx)])
+    return { me: viewerMe, teams }
+  })
+}
+
+export type TeamPage = {
+  me: Me
+  team: Team
+  leads: boolean
+  members: Member[]
+  analyses: OwnAnalysis[]
+  /** what the viewer opened to the leads */
+  opened: Sharing
+  /** for leads of a team that is not archived */
+  dashboard: Dashboard | null
+}
+
+/** A team as its members see it; null for everybody else. */
+export async function findTeam(viewer: Viewer, teamId: string): Promise<TeamPage | null> {
+  if (!isId(teamId)) return null
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, [found], members, analyses, [opened], dashboard] = await Promise.all([
+      me,
+      selectTeam(tx, teamId),
+      selectMembers(tx, teamId),
+      ownAnalyses(tx),
+      tx
+        .select({ analysisId: sharing.analysisId, mode: sharing.mode, kys: sharing.kys })
+        .from(sharing)
+        .where(and(eq(sharing.ownerId, self), eq(sharing.teamId, teamId))),
+      loadDashboard(tx, teamId, me),
+    ])
+    if (!found) return null
+    const leads = members.some((member) => member.id === viewerMe.id && member.leads)
+    return { me: viewerMe, team: found, leads, members, analyses, opened: opened ?? null, dashboard }
+  })
+}
+
+/** A link into a team, without its address. @property maker the lead who made it */
+export type TeamLink = { id: string; maker: string; expiresAt: Date }
+
+export type TeamManagement = { me: Me; team: Team; members: Member[]; links: TeamLink[] }
+
+/** What a lead runs a team with; null for everybody else. */
+export async function findTeamManagement(viewer: Viewer, teamId: string): Promise<TeamManagement | null> {
+  if (!isId(teamId)) return null
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, [found], members, links] = await Promise.all([
+      me,
+      selectTeam(tx, teamId),
+      selectMembers(tx, teamId),
+      tx.execute<{ id: string; maker: string; expires_at: string }>(
+        sql`select id, maker, expires_at from app.team_invitations(${teamId})`,
+      ),
+    ])
+    if (!found || !members.some((member) => member.id === viewerMe.id && member.leads)) return null
+    return {
+      me: viewerMe,
+      team: found,
+      members,
+      links: links.map(({ expires_at, ...link }) => ({ ...link, expiresAt: new Date(expires_at) })),
+    }
+  })
+}
+
+/** What whoever holds a link may know. @property already whether the viewer is in the team */
+export type TeamInvitation = {
+  team: string
+  name: string
+  leads: string[]
+  members: number
+  already: boolean
+}
+
+/**
+ * A link into a team that somebody follows.
+ * @returns no invitation where the link is unknown, withdrawn or expired, or its team is archived
+ */
+export function findTeamInvitation(
+  viewer: Viewer,
+  token: string,
+): Promise<{ me: Me; invitation: TeamInvitation | null; analyses: OwnAnalysis[] }> {
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, [invitation], analyses] = await Promise.all([
+      me,
+      tx.execute<TeamInvitation>(
+        sql`select team, name, leads, members, already from app.team_invitation(${hashToken(token)})`,
+      ),
+      ownAnalyses(tx),
+    ])
+    return { me: viewerMe, invitation: invitation ?? null, analyses }
+  })
+}
+
+/** Names of the teams with others in them that the viewer alone leads; they would be archived with the account. */
+export async function selectLedAlone(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ name: team.name })
+    .from(membership)
+    .innerJoin(team, eq(team.id, membership.teamId))
+    .where(
+      and(
+        eq(membership.personId, self),
+        eq(membership.leads, true),
+        sql`${team.archivedAt} is null`,
+        sql`exists (select 1 from membership m where m.team_id = ${team.id} and m.person_id <> ${self})`,
+        sql`not exists (select 1 from membership m where m.team_id = ${team.id} and m.person_id <> ${self} and m.leads)`,
+      ),
+    )
+    .orderBy(sql`${team.name} collate "ko-x-icu"`, team.id)
+  return rows.map(({ name }) => name)
+}
+
+const mine = and(eq(sharing.ownerId, membership.personId), eq(sharing.teamId, membership.teamId))
+
+function selectTeam(tx: Tx, teamId: string): Promise<Team[]> {
+  return tx
+    .select({ id: team.id, name: team.name, archived: sql<boolean>`${team.archivedAt} is not null` })
+    .from(team)
+    .where(eq(team.id, teamId))
+}
+
+/** Leads first, then by name. */
+function selectMembers(tx: Tx, teamId: string): Promise<Member[]> {
+  return tx
+    .select({
+      id: person.id,
+      name: person.name,
+      leads: membership.leads,
+      joinedAt: membership.joinedAt,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(eq(membership.teamId, teamId))
+    .orderBy(sql`${membership.leads} desc, ${person.name} collate "ko-x-icu"`, person.id)
+}

@@ -1,0 +1,37 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { defineFormAction } from '@/auth/define-action'
+import { deleteDraft, editComment, reply, resolveThread, startThread } from './mutations'
+import { draftInput, editInput, replyInput, resolveInput, startInput } from './schema'
+
+/** Begins a conversation; the page is drawn anew with it. */
+export const startThreadAction = defineFormAction(startInput, async (viewer, input) => {
+  const result = await startThread(viewer, input)
+  if (result.ok) refresh()
+  return result
+})
+
+export const replyAction = defineFormAction(replyInput, async (viewer, input) => {
+  const result = await reply(viewer, input)
+  if (result.ok) refresh()
+  return result
+})
+
+export const editCommentAction = defineFormAction(editInput, async (viewer, input) => {
+  const result = await editComment(viewer, input)
+  if (result.ok) refresh()
+  return result
+})
+
+export const deleteDraftAction = defineFormAction(draftInput, async (viewer, { owner, comment }) => {
+  const result = await deleteDraft(viewer, owner, comment)
+  if (result.ok) refresh()
+  return result
+})
+
+export const resolveThreadAction = defineFormAction(resolveInput, async (viewer, input) => {
+  const result = await resolveThread(viewer, input.owner, input.thread, input.settled === 'yes')
+  if (result.ok) refresh()
+  return result
+})

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { formatDay, today } from '@/lib/dates'
+import { editCommentAction } from '../actions'
+import type { Comment } from '../schema'
+import { Composer } from './composer'
+import { DraftRemoval } from './draft-removal'
+import { useThreadPage } from './thread-provider'
+
+type CommentViewProps = { comment: Comment; place: string }
+
+/** One comment: who, when, what; the writer may change the words. */
+export function CommentView({ comment, place }: CommentViewProps) {
+  const t = useTranslations('thread')
+  const locale = useLocale()
+  const { page, names, bodies, typed } = useThreadPage()
+  const editButton = useRef<HTMLButtonElement>(null)
+  const field = `edit-${comment.id}`
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const editing = chosen ?? typed.has(`${place}/${field}`)
+  const isOwn = comment.authorId === page.viewer.id
+  const author = comment.authorId && (names[comment.authorId] ?? null)
+  const day = today(page.viewer.timeZone, comment.sentAt ?? comment.createdAt)
+
+  function finish() {
+    flushSync(() => setChosen(false))
+    editButton.current?.focus()
+  }
+
+  return (
+    <li>
+      <p className="flex flex-wrap items-center gap-x-2 text-sm">
+        <span className="font-medium">{isOwn ? t('me') : (author ?? t('former'))}</span>
+        <time dateTime={day} className="text-quiet">
+          {formatDay(locale, day, page.today)}
+        </time>
+        {comment.editedAt && <span className="text-quiet">{t('edited')}</span>}
+        {!comment.sentAt && <Badge tone="warn">{t('draft')}</Badge>}
+      </p>
+      {editing ? (
+        <Composer
+          action={editCommentAction}
+          place={place}
+          field={field}
+          fields={{ owner: page.owner.id, comment: comment.id }}
+          initial={comment.text}
+          label={t('editing')}
+          submit={t('save')}
+          onDone={finish}
+          onCancel={finish}
+        />
+      ) : (
+        <div className="min-w-0">{bodies[comment.id]}</div>
+      )}
+      {isOwn && !editing && (
+        <div className="-ml-2.5 flex flex-wrap">
+          <Button ref={editButton} variant="quiet" size="small" onClick={() => setChosen(true)}>
+            {t('edit')}
+          </Button>
+          {!comment.sentAt && <DraftRemoval comment={comment} />}
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { SubmitButton } from '@/components/form/submit-button'
+import { Button } from '@/components/ui/button'
+import { deleteDraftAction } from '../actions'
+import type { Comment } from '../schema'
+import { ThreadForm } from './thread-form'
+import { useThreadPage } from './thread-provider'
+
+/** Takes back a comment that nobody else has seen, asked once. */
+export function DraftRemoval({ comment }: { comment: Comment }) {
+  const t = useTranslations('thread')
+  const { page } = useThreadPage()
+  const [asking, setAsking] = useState(false)
+  if (!asking) {
+    return (
+      <Button variant="quiet" size="small" onClick={() => setAsking(true)}>
+        {t('remove')}
+      </Button>
+    )
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2 px-2.5 text-sm">
+      <span>{t('removeAsk')}</span>
+      <ThreadForm action={deleteDraftAction} fields={{ owner: page.owner.id, comment: comment.id }}>
+        <SubmitButton variant="danger" size="small" autoFocus>
+          {t('removeYes')}
+        </SubmitButton>
+      </ThreadForm>
+      <Button size="small" onClick={() => setAsking(false)}>
+        {t('removeNo')}
+      </Button>
+    </div>
+  )
+}

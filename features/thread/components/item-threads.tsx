@@ -1,0 +1,26 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ItemAsideProps } from '@/features/outline/components/item-aside'
+import { shortName } from '../rules'
+import { Conversation } from './conversation'
+import { useThreads } from './thread-provider'
+
+/** The conversations about one item: a button in its row, and what was said below it. */
+export function ItemThreads({ node, tabStop = true, mentioned = false }: ItemAsideProps) {
+  const t = useTranslations('thread')
+  const threads = useThreads()
+  const found = threads?.byPlace.get(node.id) ?? []
+  const mayStart = threads?.mayStart && !mentioned && node.text.trim() !== ''
+  if (!threads || (found.length === 0 && !mayStart)) return null
+  return (
+    <Conversation
+      place={{ section: node.sectionId, node: node.id }}
+      name={t('item', { text: shortName(node.text) })}
+      now={node.text}
+      threads={found}
+      mayStart={threads.mayStart}
+      tabStop={tabStop}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
+import { useOutline } from '@/features/outline/components/outline-provider'
+import { goneThreads, isOpen, outsideChain } from '../rules'
+import { LostWords } from './lost-words'
+import { useThreadPage } from './thread-provider'
+import { ThreadView } from './thread-view'
+
+type RemainingThreadsProps = { headings: string[]; documentHref?: string }
+
+/** At the end of a page: conversations whose item has gone, and how many stand in the other view. */
+export function RemainingThreads({ headings, documentHref }: RemainingThreadsProps) {
+  const t = useTranslations('thread')
+  const { threads } = useThreadPage()
+  const outline = useOutline((whole) => whole)
+  const gone = goneThreads(threads, outline, headings)
+  const elsewhere = documentHref
+    ? outsideChain(threads, outline).filter((thread) => isOpen(thread) && !gone.includes(thread)).length
+    : 0
+  return (
+    <>
+      {documentHref && elsewhere > 0 && (
+        <p className="mt-10 print:hidden">
+          {t('elsewhere', { count: elsewhere })}{' '}
+          <TextLink href={documentHref as Route}>{t('toDocument')}</TextLink>
+        </p>
+      )}
+      {gone.length > 0 && (
+        <section aria-labelledby="gone-threads" className="mt-12">
+          <h2 id="gone-threads" className="font-semibold text-lg">
+            {t('gone', { count: gone.length })}
+          </h2>
+          <p className="text-quiet text-sm">{t('goneAbout')}</p>
+          <div className="mt-3 space-y-3 rounded-md border border-line bg-raised p-3">
+            {gone.map((thread) => (
+              <ThreadView key={thread.id} thread={thread} now="" />
+            ))}
+          </div>
+        </section>
+      )}
+      <LostWords places={[...headings, ...outline.nodes.map(({ id }) => id)]} />
+    </>
+  )
+}

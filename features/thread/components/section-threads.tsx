@@ -1,0 +1,37 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useOutline } from '@/features/outline/components/outline-provider'
+import type { Section } from '@/features/outline/schema'
+import { Conversation } from './conversation'
+import { useThreads } from './thread-provider'
+
+type SectionThreadsProps = {
+  section: Section
+  label: string
+  /** the heading, if the writer's own: only that one can change */
+  title: string | null
+  /** the items have no rows of their own here: what is said of them stands with the heading */
+  whole?: boolean
+}
+
+/** The conversations about a section, beside its heading. */
+export function SectionThreads({ section, label, title, whole = false }: SectionThreadsProps) {
+  const t = useTranslations('thread')
+  const threads = useThreads()
+  const items = useOutline((outline) =>
+    outline.nodes.filter((node) => whole && node.sectionId === section.id),
+  )
+  const found = [section, ...items].flatMap(({ id }) => threads?.byPlace.get(id) ?? [])
+  if (!threads || (found.length === 0 && !threads.mayStart)) return null
+  return (
+    <Conversation
+      place={{ section: section.id, node: null }}
+      name={t('section', { text: label })}
+      now={title}
+      threads={found}
+      mayStart={threads.mayStart}
+      tabStop
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Button } from '@/components/ui/button'
+import { replyAction } from '../actions'
+import { isOpen, isReworded, placeOf } from '../rules'
+import type { Thread } from '../schema'
+import { CommentView } from './comment-view'
+import { Composer } from './composer'
+import { ResolveButton } from './resolve-button'
+import { useThreadPage } from './thread-provider'
+
+type ThreadViewProps = {
+  thread: Thread
+  /** the words that it is about as they read now; '' shows in any case what it was about */
+  now: string | null
+}
+
+/** One conversation. */
+export function ThreadView({ thread, now }: ThreadViewProps) {
+  const t = useTranslations('thread')
+  const { page, typed } = useThreadPage()
+  const replyButton = useRef<HTMLButtonElement>(null)
+  const place = placeOf(thread)
+  const field = `reply-${thread.id}`
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const replying = chosen ?? typed.has(`${place}/${field}`)
+  const open = isOpen(thread)
+
+  function finish() {
+    flushSync(() => setChosen(false))
+    replyButton.current?.focus()
+  }
+
+  return (
+    <article
+      aria-label={t('thread', { quote: thread.quote })}
+      className="space-y-2 border-line not-first:border-t not-first:pt-3"
+    >
+      {isReworded(thread, now) && (
+        <div className="text-quiet text-sm">
+          <p>{t('quote')}</p>
+          <blockquote className="whitespace-pre-wrap border-line border-s-2 ps-2">{thread.quote}</blockquote>
+        </div>
+      )}
+      <ol className="space-y-3">
+        {thread.comments.map((comment) => (
+          <CommentView key={comment.id} comment={comment} place={place} />
+        ))}
+      </ol>
+      {replying && (
+        <Composer
+          action={replyAction}
+          place={place}
+          field={field}
+          fields={{ owner: page.owner.id, thread: thread.id }}
+          label={t('reply')}
+          submit={t(page.viewer.id === page.owner.id ? 'send' : 'keepDraft')}
+          onDone={finish}
+          onCancel={finish}
+        />
+      )}
+      <div className="-ml-2.5 flex flex-wrap gap-1">
+        {open && !replying && (
+          <Button ref={replyButton} variant="quiet" size="small" onClick={() => setChosen(true)}>
+            {t('reply')}
+          </Button>
+        )}
+        {thread.sentAt && <ResolveButton thread={thread} settled={open} />}
+      </div>
+    </article>
+  )
+}

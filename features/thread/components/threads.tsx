@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { Markdown } from '@/components/ui/markdown'
+import type { Conversations } from '../schema'
+import { RemainingThreads } from './remaining-threads'
+import { type ThreadPage, ThreadProvider } from './thread-provider'
+
+type ThreadsProps = {
+  page: ThreadPage
+  conversations: Conversations
+  /** ids of the sections whose headings the page shows */
+  headings: string[]
+  /** where everything has its place; given by a view that shows part of it */
+  documentHref?: string
+  children: ReactNode
+}
+
+/** A page with the conversations beside its items, and at the end those whose item has gone. */
+export function Threads({ page, conversations, headings, documentHref, children }: ThreadsProps) {
+  const comments = conversations.threads.flatMap((thread) => thread.comments)
+  const bodies = Object.fromEntries(comments.map(({ id, text }) => [id, <Markdown key={id} text={text} />]))
+  return (
+    <ThreadProvider page={page} conversations={conversations} bodies={bodies}>
+      {children}
+      <RemainingThreads headings={headings} documentHref={documentHref} />
+    </ThreadProvider>
+  )
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { newId } from '@/features/outline/rules/new-id'
+import { useThreadPage } from './thread-provider'
+import { readTyped, type Typed, writeTyped } from './typed-words'
+
+/**
+ * The words of one field, kept by the browser until they are forgotten.
+ * @param place item or section @param field what they are for @param initial what stands there to begin with
+ */
+export function useTyped(place: string, field: string, initial: string) {
+  const { scope } = useThreadPage()
+  const [typed, setTyped] = useState<Typed>(
+    () => readTyped(scope, place, field) ?? { id: newId(), text: initial },
+  )
+
+  function write(text: string): void {
+    const next = { ...typed, text }
+    setTyped(next)
+    writeTyped(scope, place, field, text === initial ? null : next)
+  }
+
+  function forget(): void {
+    setTyped({ id: newId(), text: initial })
+    writeTyped(scope, place, field, null)
+  }
+
+  return { typed, write, forget }
+}

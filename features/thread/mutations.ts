@@ -1,0 +1,171 @@
+import 'server-only'
+import { and, count, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { analysis, comment, node, section, thread } from '@/db/schema'
+import { sectionColumns } from '@/features/outline/queries'
+import { sectionTitle } from '@/features/outline/rules/section-title'
+import { standardSections } from '@/features/outline/rules/sections'
+import type { ActionResult } from '@/lib/action-result'
+import en from '@/messages/en.json'
+import ko from '@/messages/ko.json'
+import { selectMentorships, threadsOn } from './queries'
+import { commentsLimit, type EditInput, type ReplyInput, type StartInput, threadsLimit } from './schema'
+
+const notThere = { ok: false, code: 'thread-not-found' } as const
+
+/**
+ * Begins a conversation about an item or a section that the viewer may read, and keeps its words. The owner's stands
+ * at once; a mentor's is a draft until the review is sent.
+ */
+export function startThread(viewer: Viewer, input: StartInput): Promise<ActionResult> {
+  return write(viewer, async (tx, me) => {
+    const { owner: ownerId, analysis: analysisId, section: sectionId, node: nodeId, id, text } = input
+    if (!(await mayTalk(tx, me, ownerId, analysisId))) return notThere
+    const quote = await quoteOf(tx, me, input)
+    if (quote === null) return { ok: false, code: 'thread-item-gone' }
+    const full = await fullness(tx, ownerId, analysisId)
+    if (full.threads >= threadsLimit) return { ok: false, code: 'thread-many' }
+    if (full.comments >= commentsLimit) return { ok: false, code: 'comment-many' }
+    const sentAt = me.id === ownerId ? sql`now()` : null
+    const written = { ownerId, id, authorId: me.id, sentAt }
+    await tx
+      .insert(thread)
+      .values({ ...written, analysisId, sectionId, nodeId, quote })
+      .onConflictDoNothing()
+    return addComment(tx, me, { ...written, threadId: id, text })
+  })
+}
+
+/** Adds to a conversation that the viewer may read. */
+export function reply(viewer: Viewer, input: ReplyInput): Promise<ActionResult> {
+  return write(viewer, async (tx, me) => {
+    const { owner: ownerId, thread: threadId, id, text } = input
+    const [found] = await tx
+      .select({ analysisId: thread.analysisId })
+      .from(thread)
+      .where(and(eq(thread.ownerId, ownerId), eq(thread.id, threadId)))
+    if (!found || !(await mayTalk(tx, me, ownerId, found.analysisId))) return notThere
+    const { comments } = await fullness(tx, ownerId, found.analysisId)
+    if (comments >= commentsLimit) return { ok: false, code: 'comment-many' }
+    const sentAt = me.id === ownerId ? sql`now()` : null
+    return addComment(tx, me, { ownerId, id, threadId, authorId: me.id, text, sentAt })
+  })
+}
+
+/** Changes the words of the viewer's own comment; one that others could read says so from then on. */
+export function editComment(viewer: Viewer, { owner, comment: id, text }: EditInput): Promise<ActionResult> {
+  return write(viewer, (tx, me) => changeText(tx, me, { ownerId: owner, id, text }))
+}
+
+/** Takes back a comment that has not been sent, and the conversation with it when nothing else is in it. */
+export function deleteDraft(viewer: Viewer, ownerId: string, commentId: string): Promise<ActionResult> {
+  return write(viewer, async (tx, me) => {
+    const own = ownComment(me, ownerId, commentId)
+    const [draft] = await tx
+      .select({ threadId: comment.threadId, sentAt: comment.sentAt })
+      .from(comment)
+      .where(own)
+    if (!draft) return notThere
+    if (draft.sentAt) return { ok: false, code: 'comment-sent' }
+    await tx.delete(comment).where(own)
+    const [left] = await tx
+      .select({ comments: count() })
+      .from(comment)
+      .where(and(eq(comment.ownerId, ownerId), eq(comment.threadId, draft.threadId)))
+    if (left?.comments === 0)
+      await tx.delete(thread).where(and(eq(thread.ownerId, ownerId), eq(thread.id, draft.threadId)))
+    return { ok: true }
+  })
+}
+
+/** Settles a conversation, or takes it up again; either side may. */
+export function resolveThread(
+  viewer: Viewer,
+  ownerId: string,
+  threadId: string,
+  settled: boolean,
+): Promise<ActionResult> {
+  return write(viewer, async (tx) => {
+    const [row] = await tx.execute<{ done: boolean }>(
+      sql`select app.resolve_thread(${ownerId}, ${threadId}, ${settled}) as done`,
+    )
+    return row?.done ? { ok: true } : notThere
+  })
+}
+
+type NewComment = Omit<typeof comment.$inferInsert, 'sentAt'> & { sentAt: SQL | null }
+
+async function addComment(tx: Tx, me: Me, row: NewComment): Promise<ActionResult> {
+  const added = await tx.insert(comment).values(row).onConflictDoNothing().returning({ id: comment.id })
+  // Sent before, but the answer was lost on its way: what was typed since counts.
+  return added.length > 0 ? { ok: true } : changeText(tx, me, row)
+}
+
+async function changeText(
+  tx: Tx,
+  me: Me,
+  { ownerId, id, text }: { ownerId: string; id: string; text: string },
+): Promise<ActionResult> {
+  const own = ownComment(me, ownerId, id)
+  const editedAt = sql`case when ${comment.sentAt} is null then null else now() end`
+  await tx
+    .update(comment)
+    .set({ text, editedAt })
+    .where(and(own, ne(comment.text, text)))
+  const [found] = await tx.select({ id: comment.id }).from(comment).where(own)
+  return found ? { ok: true } : notThere
+}
+
+const ownComment = (me: Me, ownerId: string, id: string) =>
+  and(eq(comment.ownerId, ownerId), eq(comment.id, id), eq(comment.authorId, me.id))
+
+/** Only the owner and mentors talk, the latter about what is open to them; a lead reads other rows of an analysis. */
+async function mayTalk(tx: Tx, me: Me, ownerId: string, analysisId: string | null): Promise<boolean> {
+  if (me.id !== ownerId) return (await selectMentorships(tx, ownerId, analysisId)).length > 0
+  if (analysisId === null) return true
+  const rows = await tx
+    .select({ id: analysis.id })
+    .from(analysis)
+    .where(and(eq(analysis.ownerId, ownerId), eq(analysis.id, analysisId)))
+  return rows.length > 0
+}
+
+/** The words that a new conversation is about, from the rows themselves; null when they are not there. */
+async function quoteOf(tx: Tx, me: Me, input: StartInput): Promise<string | null> {
+  const { owner: ownerId, analysis: analysisId } = input
+  const sections = (await tx.select(sectionColumns).from(section).where(eq(section.ownerId, ownerId))).filter(
+    (row) => row.analysisId === analysisId,
+  )
+  const found = standardSections(ownerId, analysisId, sections).find(({ id }) => id === input.section)
+  if (!found) return null
+  if (input.node === null) {
+    const titles = { ko, en }[me.locale].sections
+    return sectionTitle(found) ?? titles[found.kind].title
+  }
+  const [item] = await tx
+    .select({ text: node.text })
+    .from(node)
+    .where(and(eq(node.ownerId, ownerId), eq(node.id, input.node), eq(node.sectionId, found.id)))
+  return item?.text ?? null
+}
+
+async function fullness(tx: Tx, ownerId: string, analysisId: string | null) {
+  const [row] = await tx
+    .select({ threads: sql<number>`count(distinct ${thread.id})::int`, comments: count(comment.id) })
+    .from(thread)
+    .leftJoin(comment, and(eq(comment.ownerId, thread.ownerId), eq(comment.threadId, thread.id)))
+    .where(threadsOn(ownerId, analysisId))
+  return row ?? { threads: 0, comments: 0 }
+}
+
+/** Runs a write; what ended between its statements, or was taken by somebody else, is as if it were not there. */
+async function write(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<ActionResult>): Promise<ActionResult> {
+  try {
+    return await writeAs(viewer, work)
+  } catch (error) {
+    const code = error instanceof Error ? (error.cause as { code?: string } | undefined)?.code : undefined
+    // Postgres' insufficient_privilege, with which a policy refuses a row, and foreign_key_violation.
+    if (code === '42501' || code === '23503') return notThere
+    throw error
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Outline } from '@/features/outline/schema'
+import { countThreads, goneThreads, isOpen, isReworded, outsideChain, shortName } from './rules'
+import type { Comment, Thread } from './schema'
+
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 6, hour))
+const said = (sentAt: Date | null): Comment => ({
+  id: '',
+  authorId: null,
+  text: '',
+  createdAt: at(0),
+  editedAt: null,
+  sentAt,
+})
+const thread = (given: Partial<Thread> = {}): Thread => ({
+  id: 'thread',
+  sectionId: 'section',
+  nodeId: 'node',
+  quote: 'Redis',
+  sentAt: at(1),
+  resolvedAt: null,
+  comments: [said(at(1))],
+  ...given,
+})
+
+describe('a thread', () => {
+  test('is open until it is settled', () => {
+    expect(isOpen(thread())).toBe(true)
+    expect(isOpen(thread({ resolvedAt: at(2) }))).toBe(false)
+  })
+
+  test('is open again with what was said, or is about to be said, since', () => {
+    expect(isOpen(thread({ resolvedAt: at(2), comments: [said(at(3))] }))).toBe(true)
+    expect(isOpen(thread({ resolvedAt: at(2), comments: [said(null)] }))).toBe(true)
+  })
+
+  test('knows when its item reads differently', () => {
+    expect(isReworded(thread(), 'Redis ')).toBe(false)
+    expect(isReworded(thread(), 'Redis 락')).toBe(true)
+    expect(isReworded(thread(), '')).toBe(true)
+    expect(isReworded(thread(), null)).toBe(false)
+  })
+})
+
+test('counts what is open, and drafts', () => {
+  const threads = [thread(), thread({ resolvedAt: at(2) }), thread({ comments: [said(at(1)), said(null)] })]
+  expect(countThreads(threads)).toEqual({ open: 2, drafts: 1 })
+})
+
+describe('places', () => {
+  const outline = {
+    sections: [
+      { id: 'todos', kind: 'todo' },
+      { id: 'own', kind: 'other' },
+    ],
+    nodes: [
+      { id: 'node', sectionId: 'todos' },
+      { id: 'note', sectionId: 'own' },
+    ],
+  } as unknown as Outline
+  const onItem = thread({ id: 'item' })
+  const onNote = thread({ id: 'note', nodeId: 'note', sectionId: 'own' })
+  const onHeading = thread({ id: 'heading', nodeId: null, sectionId: 'todos' })
+  const onGone = thread({ id: 'gone', nodeId: 'deleted' })
+  const onGoneHeading = thread({ id: 'gone heading', nodeId: null, sectionId: 'deleted' })
+  const all = [onItem, onNote, onHeading, onGone, onGoneHeading]
+
+  test('that are no longer there', () => {
+    expect(goneThreads(all, outline, ['todos', 'own'])).toEqual([onGone, onGoneHeading])
+    expect(goneThreads(all, outline, ['own'])).toEqual([onHeading, onGone, onGoneHeading])
+  })
+
+  test('that the chain does not show', () => {
+    expect(outsideChain(all, outline)).toEqual([onNote, onHeading, onGone, onGoneHeading])
+  })
+})
+
+test.each([
+  ['  Redis\n둘째 줄', 'Redis'],
+  ['가'.repeat(41), `${'가'.repeat(39)}…`],
+])('%j is called by its first words', (text, name) => {
+  expect(shortName(text)).toBe(name)
+})

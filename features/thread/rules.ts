@@ -1,0 +1,55 @@
+import type { Outline } from '@/features/outline/schema'
+import type { Thread } from './schema'
+
+/** What a thread stands beside: the item, or the section as a whole. */
+export const placeOf = (thread: Pick<Thread, 'nodeId' | 'sectionId'>) => thread.nodeId ?? thread.sectionId
+
+/** Whether something is left to say: not settled, or spoken of again since. */
+export function isOpen({ resolvedAt, comments }: Pick<Thread, 'resolvedAt' | 'comments'>): boolean {
+  if (!resolvedAt) return true
+  return comments.some(({ sentAt }) => sentAt === null || sentAt > resolvedAt)
+}
+
+/** How many of these are open, and how many comments nobody but the viewer sees yet. */
+export function countThreads(threads: readonly Thread[]): { open: number; drafts: number } {
+  return {
+    open: threads.filter(isOpen).length,
+    drafts: threads.flatMap(({ comments }) => comments).filter(({ sentAt }) => sentAt === null).length,
+  }
+}
+
+/** Whether the words that a thread is about read differently now; null stands for words that nobody can change. */
+export function isReworded({ quote }: Pick<Thread, 'quote'>, now: string | null): boolean {
+  return now !== null && now.trim() !== quote.trim()
+}
+
+/**
+ * The threads whose item or section is not on the page any more.
+ * @param headings ids of the sections whose headings the page shows
+ */
+export function goneThreads(
+  threads: readonly Thread[],
+  { nodes }: Pick<Outline, 'nodes'>,
+  headings: readonly string[],
+): Thread[] {
+  const places = new Set([...nodes.map(({ id }) => id), ...headings])
+  return threads.filter((thread) => !places.has(placeOf(thread)))
+}
+
+const inChain: readonly string[] = ['goal', 'required', 'state', 'gap', 'state_gap', 'todo']
+
+/** The threads that the chain has no place for, as it shows no headings and none of the writer's own sections. */
+export function outsideChain(
+  threads: readonly Thread[],
+  { nodes, sections }: Pick<Outline, 'nodes' | 'sections'>,
+): Thread[] {
+  const shown = new Set(sections.filter(({ kind }) => inChain.includes(kind)).map(({ id }) => id))
+  const places = new Set(nodes.filter(({ sectionId }) => shown.has(sectionId)).map(({ id }) => id))
+  return threads.filter((thread) => !places.has(placeOf(thread)))
+}
+
+/** The first words of a text on one line, to call something by. */
+export function shortName(text: string): string {
+  const [line = ''] = text.trim().split('\n')
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { storableText } from '@/lib/storable-text'
+
+/** Longest comment, in UTF-16 code units. */
+export const commentLimit = 10_000
+
+/** Most conversations, and most comments in them, on one analysis or on the KYS. */
+export const threadsLimit = 500
+export const commentsLimit = 2_000
+
+const id = z.uuid().toLowerCase()
+const text = z
+  .string()
+  // A form sends its lines as CR LF.
+  .transform((typed) => storableText(typed.replace(/\r\n?/g, '\n')))
+  .pipe(
+    z
+      .string()
+      .max(commentLimit, 'comment-too-long')
+      .refine((typed) => typed.trim() !== '', 'required'),
+  )
+
+/** An id that a form leaves empty: none. */
+const none = z.literal('').transform(() => null)
+
+/** @property id of the new thread and of its first comment: the sender's own, so that sent twice it counts once */
+export const startInput = z.object({
+  owner: id,
+  analysis: id.or(none),
+  section: id,
+  node: id.or(none),
+  id,
+  text,
+})
+export type StartInput = z.output<typeof startInput>
+
+export const replyInput = z.object({ owner: id, thread: id, id, text })
+export type ReplyInput = z.output<typeof replyInput>
+
+export const editInput = z.object({ owner: id, comment: id, text })
+export type EditInput = z.output<typeof editInput>
+
+export const draftInput = z.object({ owner: id, comment: id })
+export const resolveInput = z.object({ owner: id, thread: id, settled: z.enum(['yes', 'no']) })
+
+/** @property authorId null when the author's account is gone @property sentAt null: a draft, the viewer's own */
+export type Comment = {
+  id: string
+  authorId: string | null
+  text: string
+  createdAt: Date
+  editedAt: Date | null
+  sentAt: Date | null
+}
+
+/** A conversation. @property quote the words it was about when it began @property nodeId null: about the section */
+export type Thread = {
+  id: string
+  sectionId: string
+  nodeId: string | null
+  quote: string
+  sentAt: Date | null
+  resolvedAt: Date | null
+  /** in the order in which they were written */
+  comments: Comment[]
+}
+
+/** All conversations of a page that the viewer may read. */
+export type Conversations = {
+  threads: Thread[]
+  /** names of those who wrote, by id */
+  names: Record<string, string>
+  /** whether there is somebody to talk to: the viewer is a mentor here, or has one who sees this */
+  mayStart: boolean
+}
