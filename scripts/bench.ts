@@ -12,6 +12,7 @@ import { ClearError } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
 import { freePort } from '@/lib/host/ports'
 import { isGoneWithin, signal } from '@/lib/host/processes'
+import { printDashboard } from './bench/dashboard'
 import { sampleDocument } from './bench/sample-document'
 import { endChildrenOnSignal, runNode, startNode } from './children'
 import { findChrome } from './chrome'
@@ -21,9 +22,10 @@ const secondsPerRound = 4
 
 /**
  * `npm run bench`: what a page costs, of a build of its own: statements and round trips to the database, JavaScript
- * sent, and requests per second of the gap page as a ratio to an empty page, taken in turn in one run.
+ * sent, and requests per second of the gap page as a ratio to an empty page, taken in turn in one run; and what the
+ * dashboard of a team costs as the team grows. `npm run bench dashboard` measures that alone.
  */
-export async function run(): Promise<void> {
+export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
   const database = await startScratchPostgres()
   try {
@@ -47,7 +49,8 @@ export async function run(): Promise<void> {
     const server = startNode([path.join(root, 'scripts/run.mjs'), 'bench/server'], process.env)
     try {
       await answering(`${site}/api/health`)
-      await measure(site, wire)
+      if (part !== 'dashboard') await measure(site, wire)
+      await printDashboard(site, wire, (token) => cookieOf(site, token))
     } finally {
       if (server.pid !== undefined) {
         signal(server.pid, 'SIGTERM')
@@ -64,10 +67,14 @@ async function measure(site: string, wire: Wire): Promise<void> {
   const person = await createPerson()
   const { token, viewer } = await createSession(person.id)
   const analysis = await sampleDocument(viewer, person.id)
-  const cookie = `${sessionCookie(site).name}=${token}; locale=ko`
+  const cookie = cookieOf(site, token)
   const pages = pagesOf(person, analysis)
   await printPerPage(site, token, cookie, wire, pages)
   await printThroughput(site, cookie, pages.gap as string)
+}
+
+function cookieOf(site: string, token: string): string {
+  return `${sessionCookie(site).name}=${token}; locale=ko`
 }
 
 function pagesOf({ id }: TestPerson, analysis: string): Record<string, string> {

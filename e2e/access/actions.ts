@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { filled } from './pages'
+import type { Input, Sample } from './sample'
+import { accountSamples } from './samples/account'
+import { mentoringSamples } from './samples/mentoring'
+import { teamSamples } from './samples/team'
+import { writingSamples } from './samples/writing'
+
+/** What is tried with every action that a feature exports. */
+export const samples: Record<string, Sample> = {
+  ...accountSamples,
+  ...writingSamples,
+  ...mentoringSamples,
+  ...teamSamples,
+}
+
+/** An action as its feature exports it: `noun.name`, and what auth/define-action made it. */
+type Exported = { name: string; kind: 'form' | 'button' | 'plain' }
+
+/** Every action that the features export. */
+export function exportedActions(): Exported[] {
+  return readdirSync('features').flatMap((noun) =>
+    actionFiles(path.join('features', noun)).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/export const (\w+) = define(?:Public)?(\w*)Action\b/g)].map(
+        ([, name, kind]): Exported => ({
+          name: `${noun}.${name}`,
+          kind: kind === 'Form' ? 'form' : kind === 'Button' ? 'button' : 'plain',
+        }),
+      ),
+    ),
+  )
+}
+
+function actionFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^actions(\/.+)?\.ts$/.test(file))
+    .map((file) => path.join(folder, file))
+}
+
+/** What is wrong between the features, the build and the samples, in sentences. */
+export function gaps(): string[] {
+  const [found, listed, built] = [exportedActions(), Object.keys(samples), manifest()]
+  return [
+    ...found
+      .filter(({ name }) => !samples[name])
+      .map(
+        ({ name }) =>
+          `${name} has no sample: say in e2e/access/samples what it is called with and who may, so that all the others are tried.`,
+      ),
+    ...listed
+      .filter((name) => !found.some((one) => one.name === name))
+      .map((name) => `${name} has a sample in e2e/access/samples, but no feature exports it: take it out.`),
+    ...[...built.keys()]
+      .filter((name) => !found.some((one) => one.name === name))
+      .map((name) => `${name} can be called from outside, but is no action of a feature: make it one.`),
+  ]
+}
+
+type Entry = { exportedName: string; filename: string; workers: Record<string, unknown> }
+
+/** The actions that the build can be asked for, by `noun.name`. */
+function manifest(): Map<string, { id: string; route: string }> {
+  const file = path.join('.next', 'server', 'server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(file, 'utf8')) as { node: Record<string, Entry> }
+  return new Map(
+    Object.entries(node).map(([id, { exportedName, filename, workers }]) => {
+      const pages = Object.keys(workers).sort((a, b) => a.split('[').length - b.split('[').length)
+      const route = `/${pages[0] ?? ''}`
+        .replace(/^\/app/, '')
+        .replace(/\/page$/, '')
+        .replace(/\/\([^)]*\)/g, '')
+      const noun = /features\/([^/]+)\//.exec(filename)?.[1] ?? filename
+      return [`${noun}.${exportedName}`, { id, route: route || '/' }]
+    }),
+  )
+}
+
+/**
+ * How an action is reached: its id, a page that knows it, and what comes before the form.
+ * @param asker whose page it is called from, so that the page itself tells nothing of the owner
+ */
+export function doorOf({ name, kind }: Exported, asker: string) {
+  const found = manifest().get(name)
+  if (!found) throw new Error(`${name} is on no page, so nobody can call it: use it or take it out.`)
+  const nobody = '00000000-0000-7000-8000-000000000000'
+  const values = { personId: asker, analysisId: nobody, teamId: nobody, token: 'none', wanted: 'mentor' }
+  const before = kind === 'form' ? [null] : []
+  return { id: found.id, address: filled(found.route, values), before }
+}
+
+/** The input as the action takes it. */
+export function bodyOf({ kind }: Exported, input: Input): FormData | object {
+  if (kind === 'plain') return input
+  const form = new FormData()
+  for (const [name, value] of Object.entries(input)) form.append(name, String(value))
+  return form
+}

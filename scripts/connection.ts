@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import nextEnv from '@next/env'
+import { choosePlace } from '@/db/embedded/place'
+import { addressOf, appRole, ownerRole } from '@/db/embedded/roles'
+import { ClearError } from '@/lib/host/clear-error'
+import { holderOf } from '@/lib/host/lock'
+import { dataFolder, ensureFolder, root } from '@/lib/host/places'
+import { loadSecrets } from '@/lib/host/secrets'
+import { newToken } from '@/lib/token'
+import { openDatabase } from './database'
+
+/** @property ownerUrl of the role that owns the tables, where it is known */
+export type Connection = { ownerUrl: string | undefined; close(): Promise<void> }
+
+/**
+ * Finds the database that the server uses, running or not, and puts into the environment what the app's modules look
+ * for there.
+ *
+ * @param make makes an embedded database where there is none yet, instead of refusing
+ */
+export async function connect(make = false): Promise<Connection> {
+  process.chdir(root)
+  nextEnv.loadEnvConfig(root, false, { info: () => {}, error: console.error })
+  const folder = dataFolder()
+  const server = holderOf(path.join(folder, 'server.lock'))
+  process.env.AUTH_URL ||= server?.note || `http://localhost:${process.env.PORT || 3000}`
+  // Nothing is signed here, but the environment is read as a whole.
+  process.env.AUTH_SECRET ||= newToken()
+  const nothing = async () => {}
+  if (process.env.DATABASE_URL && !make) return { ownerUrl: process.env.DATABASE_OWNER_URL, close: nothing }
+  if (make) ensureFolder(folder)
+  else if (!existsSync(path.join(folder, 'secrets.json'))) {
+    throw new ClearError(`There are no accounts in ${folder} yet: sign up after "npm start" first.`)
+  }
+  const secrets = loadSecrets(folder)
+  const addresses = (port: number) => ({
+    appUrl: addressOf(port, appRole, secrets.appPassword),
+    ownerUrl: addressOf(port, ownerRole, secrets.ownerPassword),
+  })
+  if (server && !process.env.DATABASE_URL) {
+    const { appUrl, ownerUrl } = addresses(runningPort(choosePlace(folder).data))
+    process.env.DATABASE_URL = appUrl
+    return { ownerUrl, close: nothing }
+  }
+  const external = process.env.DATABASE_OWNER_URL
+  const database = await openDatabase(folder, secrets)
+  process.env.DATABASE_URL = database.appUrl
+  return {
+    ownerUrl: external || addresses(Number(new URL(database.appUrl).port)).ownerUrl,
+    close: database.stop,
+  }
+}
+
+/** PostgreSQL writes its port into the fourth line of its pid file. */
+function runningPort(data: string): number {
+  try {
+    return Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[3])
+  } catch {
+    throw new ClearError(
+      `The database in ${data} does not run or cannot be seen: run this as the user who started the server, with the same DATABASE_URL.`,
+    )
+  }
+}

@@ -1,0 +1,155 @@
+import { eq, sql as fragment } from 'drizzle-orm'
+import { v7 as newId } from 'uuid'
+import { readAs, type Viewer } from '@/db/client'
+import { review, suggestion, thread } from '@/db/schema'
+import { setMentorLevel } from '@/features/competency/mutations'
+import { recordLook } from '@/features/mentee/mutations'
+import { acceptMentor, answerFollower, follow, invite } from '@/features/mentorship/mutations'
+import { applyOperations } from '@/features/outline/mutations/apply'
+import type { Level } from '@/features/outline/schema'
+import { answerReview, closeReview, requestReview } from '@/features/review/mutations/rounds'
+import { answerSuggestion } from '@/features/suggestion/mutations/answer'
+import { suggest } from '@/features/suggestion/mutations/suggest'
+import { foundTeam, inviteToTeam, joinTeam } from '@/features/team/mutations'
+import { reply, resolveThread, startThread } from '@/features/thread/mutations'
+import type { ActionResult } from '@/lib/action-result'
+import { today } from '@/lib/dates'
+import type { Writing } from './batches'
+import { timeZone } from './clock'
+import type { Week } from './developer'
+
+/** Somebody of the story, signed in. */
+export type Cast = { id: string; viewer: Viewer }
+export type Author = Cast & Writing & { required: string }
+
+/** One thing that somebody did. */
+export type Event = { at: Week; run: () => Promise<unknown> }
+
+/** Everything that the developers write by themselves. */
+export function writingOf({ id, viewer, batches }: Author): Event[] {
+  return batches.map(({ at, operations }) => ({
+    at,
+    run: async () => {
+      const result = await applyOperations(viewer, id, operations)
+      if (!result.ok) throw new Error(`An operation was refused: ${result.code}.`)
+    },
+  }))
+}
+
+/** Takes the data of a good result; the story knows no refusals. */
+export async function good<T>(result: Promise<ActionResult<T>>): Promise<T | undefined> {
+  const given = await result
+  if (!given.ok) throw new Error(`Something in the story was refused: ${given.code}.`)
+  return given.data
+}
+
+const tokenOf = (link = '') => link.slice(link.lastIndexOf('/') + 1)
+
+/** A developer asks somebody to be the mentor, by a link, and confirms who followed it. */
+export async function becomeMentee(author: Author, mentor: Cast): Promise<void> {
+  const input = { wanted: 'mentor', email: '', opened: [author.analysis] } as const
+  const made = await good(invite(author.viewer, { ...input, opened: [...input.opened] }))
+  await good(follow(mentor.viewer, tokenOf(made?.link)))
+  const [link] = await readAs(author.viewer, (tx) =>
+    tx.execute<{ id: string }>(fragment`select id from app.my_invitations()`),
+  )
+  await good(answerFollower(author.viewer, link?.id ?? '', true))
+}
+
+/** The other way round: a mentor hands out the link. */
+export async function takeMentor(author: Author, mentor: Cast): Promise<void> {
+  const made = await good(invite(mentor.viewer, { wanted: 'mentee', email: '', opened: [] }))
+  await good(acceptMentor(author.viewer, tokenOf(made?.link), [author.analysis]))
+}
+
+/** The mentor reads the page of the analysis. */
+export const look = (mentor: Cast, of: Author) => recordLook(mentor.viewer, of.id, 'gap', today(timeZone))
+
+/** What a mentor says in one round, about competencies by their keys. */
+export type Round = {
+  verdict: 'approve' | 'changes' | 'comment'
+  words: string
+  levels?: [string, Level][]
+  threads?: [string, string][]
+  replies?: string[]
+  todo?: [string, string]
+  competency?: string
+}
+
+/** A mentor writes drafts and sends them. */
+export async function answer(mentor: Cast, author: Author, round: Round): Promise<void> {
+  const { viewer } = mentor
+  const place = { owner: author.id, analysis: author.analysis }
+  for (const [key, value] of round.levels ?? []) {
+    const competency = author.items.get(key) ?? ''
+    await good(setMentorLevel(viewer, { owner: author.id, competency, value }))
+  }
+  for (const [key, text] of round.threads ?? []) {
+    const node = author.items.get(key) ?? ''
+    await good(startThread(viewer, { ...place, section: author.required, node, id: newId(), text }))
+  }
+  for (const text of round.replies ?? []) await answerLast(mentor, author, text)
+  if (round.todo) {
+    const [key, text] = round.todo
+    await good(suggest(viewer, { kind: 'todo', ...place, node: author.items.get(key), text }))
+  }
+  if (round.competency) await good(suggest(viewer, { kind: 'competency', ...place, text: round.competency }))
+  const { verdict, words } = round
+  const asked = await openReview(author)
+  await good(answerReview(viewer, { ...place, review: asked, verdict, words }))
+}
+
+/** Says something in the oldest conversation that goes on. */
+export async function answerLast(who: Cast, author: Author, text: string): Promise<void> {
+  await good(reply(who.viewer, { owner: author.id, thread: await openThread(author), id: newId(), text }))
+}
+
+/** Settles the oldest conversation that goes on. */
+export async function settle(author: Author): Promise<void> {
+  await good(resolveThread(author.viewer, author.id, await openThread(author), true))
+}
+
+/** Asks for a review, which closes the round before. */
+export async function ask(author: Author, mentor: Cast, words: string): Promise<void> {
+  await good(requestReview(author.viewer, { mentor: mentor.id, analysis: author.analysis, words }))
+}
+
+/** Ends the last round that was answered. */
+export async function close(author: Author): Promise<void> {
+  const rows = await readAs(author.viewer, (tx) => tx.select().from(review).orderBy(review.answeredAt))
+  const answered = rows.filter((row) => row.ownerId === author.id && row.answeredAt && !row.closedAt).at(-1)
+  await good(closeReview(author.viewer, answered?.id ?? ''))
+}
+
+/** Accepts what has been suggested and is not answered. */
+export async function accept(author: Author): Promise<void> {
+  const rows = await readAs(author.viewer, (tx) =>
+    tx.select().from(suggestion).where(eq(suggestion.ownerId, author.id)),
+  )
+  const open = rows.find((row) => row.outcome === null)
+  await good(answerSuggestion(author.viewer, { suggestion: open?.id ?? '', slot: 'seed', answer: 'accept' }))
+}
+
+/** Founds a team, into which the authors come by name. */
+export async function gather(lead: Cast, name: string, authors: Author[]): Promise<void> {
+  const team = await good(foundTeam(lead.viewer, name))
+  const made = await good(inviteToTeam(lead.viewer, team ?? ''))
+  for (const [index, { viewer, analysis }] of authors.entries()) {
+    const sharing = { analysisId: analysis, mode: 'named', kys: index === 0 } as const
+    await good(joinTeam(viewer, tokenOf(made?.link), sharing))
+  }
+}
+
+async function openReview(author: Author): Promise<string | undefined> {
+  const rows = await readAs(author.viewer, (tx) =>
+    tx.select().from(review).where(eq(review.ownerId, author.id)),
+  )
+  return rows.find(({ answeredAt, closedAt }) => !answeredAt && !closedAt)?.id
+}
+
+async function openThread(author: Author): Promise<string> {
+  const rows = await readAs(author.viewer, (tx) =>
+    tx.select().from(thread).where(eq(thread.ownerId, author.id)).orderBy(thread.createdAt, thread.id),
+  )
+  return rows.find(({ resolvedAt }) => !resolvedAt)?.id ?? ''
+}
