@@ -1,19 +1,14 @@
 import { z } from 'zod'
 import { textLimit } from '@/features/outline/rules/limits'
 import { storableText } from '@/lib/storable-text'
+import { newTextLimit } from './rules/limits'
 
 /** What a mentor can suggest: a new competency, a new to-do, or other words for an item. */
 export const suggestionKinds = ['competency', 'todo', 'words'] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
-/** Longest text of a new competency or to-do, in UTF-16 code units; other words may be as long as the item. */
-export const newTextLimit = 2_000
-
 /** Most suggestions of one mentor about one analysis that are not answered yet. */
 export const openLimit = 100
-
-/** Longest text of a suggestion of this kind. */
-export const limitOf = (kind: SuggestionKind): number => (kind === 'words' ? textLimit : newTextLimit)
 
 /** A form ends its lines with CR LF; an item's lines end with LF. */
 const words = (limit: number) =>

@@ -1,6 +1,9 @@
 import type { Outline } from '@/features/outline/schema'
 import type { Thread } from './schema'
 
+/** Longest comment, in UTF-16 code units. It stands here because the browser asks for it, and has no use for zod. */
+export const commentLimit = 10_000
+
 /** What a thread stands beside: the item, or the section as a whole. */
 export const placeOf = (thread: Pick<Thread, 'nodeId' | 'sectionId'>) => thread.nodeId ?? thread.sectionId
 

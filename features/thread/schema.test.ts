@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { fieldErrors } from '@/auth/field-errors'
-import { commentLimit, replyInput, startInput } from './schema'
+import { commentLimit } from './rules'
+import { replyInput, startInput } from './schema'
 
 const id = '019a0000-0000-7000-8000-000000000001'
 const reply = { owner: id, thread: id, id }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { storableText } from '@/lib/storable-text'
-
-/** Longest comment, in UTF-16 code units. */
-export const commentLimit = 10_000
+import { commentLimit } from './rules'
 
 /** Most conversations, and most comments in them, on one analysis or on the KYS. */
 export const threadsLimit = 500

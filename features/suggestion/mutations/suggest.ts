@@ -4,7 +4,8 @@ import { v7 as newId } from 'uuid'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { analysis, node, section, suggestion } from '@/db/schema'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
-import { type DraftChange, limitOf, type NewSuggestion, openLimit } from '../schema'
+import { limitOf } from '../rules/limits'
+import { type DraftChange, type NewSuggestion, openLimit } from '../schema'
 
 /** Writes a suggestion down as a draft, which is its author's alone until the round is sent. */
 export async function suggest(viewer: Viewer, input: NewSuggestion): Promise<ActionResult> {

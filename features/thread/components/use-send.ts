@@ -1,6 +1,6 @@
 import { useActionState } from 'react'
 import type { ActionFailure, ActionResult, FormAction } from '@/lib/action-result'
-import { commentLimit } from '../schema'
+import { commentLimit } from '../rules'
 
 /**
  * Sends a form and keeps the page as it is when the server cannot be reached: what was typed stays in its field.
