@@ -210,6 +210,14 @@ test('whoever has no mentor is not asked for comments', async ({ page, person, m
   await expect(button(page, /의견/)).toHaveCount(0)
   await createMentorship(person.id, mentee.id)
   await page.reload()
+  await expect(page.getByRole('textbox', { name: /^Key Strength 1/ })).toBeEditable()
+  await expect(button(page, /의견/)).toHaveCount(0)
+  // Nothing that a mentor says can be sent before an analysis is open to them.
+  const [owner_id, analysis_id] = [person.id, newId()]
+  await owner()`insert into analysis ${owner()({ owner_id, id: analysis_id, position: 'a0' })}`
+  await owner()`insert into opening (owner_id, mentorship_id, analysis_id)
+    select owner_id, id, ${analysis_id} from mentorship where owner_id = ${owner_id}`
+  await page.reload()
   await button(page, '‘Key Strength’ 전체에 의견 남기기').click()
   await talk(page, '‘Key Strength’ 전체').getByRole('textbox', { name: '의견' }).fill('어때요?')
   await talk(page, '‘Key Strength’ 전체').getByRole('button', { name: '보내기' }).click()
