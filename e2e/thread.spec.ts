@@ -213,10 +213,8 @@ test('whoever has no mentor is not asked for comments', async ({ page, person, m
   await expect(page.getByRole('textbox', { name: /^Key Strength 1/ })).toBeEditable()
   await expect(button(page, /의견/)).toHaveCount(0)
   // Nothing that a mentor says can be sent before an analysis is open to them.
-  const [owner_id, analysis_id] = [person.id, newId()]
-  await owner()`insert into analysis ${owner()({ owner_id, id: analysis_id, position: 'a0' })}`
-  await owner()`insert into opening (owner_id, mentorship_id, analysis_id)
-    select owner_id, id, ${analysis_id} from mentorship where owner_id = ${owner_id}`
+  await owner()`with a as (insert into analysis (owner_id, id, position) values (${person.id}, ${newId()}, 'a0') returning *)
+    insert into opening (owner_id, mentorship_id, analysis_id) select m.owner_id, m.id, a.id from mentorship m join a using (owner_id)`
   await page.reload()
   await button(page, '‘Key Strength’ 전체에 의견 남기기').click()
   await talk(page, '‘Key Strength’ 전체').getByRole('textbox', { name: '의견' }).fill('어때요?')

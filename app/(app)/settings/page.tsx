@@ -5,13 +5,13 @@ import { listProviders } from '@/auth/providers'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
+import { PageSection } from '@/components/shell/page-section'
 import { Notice } from '@/components/ui/notice'
 import { signOutAction } from '@/features/account/actions'
 import { DeletionSection } from '@/features/account/components/deletion-section'
 import { PasswordSection } from '@/features/account/components/password-section'
 import { ProvidersSection } from '@/features/account/components/providers-section'
 import { SessionsSection } from '@/features/account/components/sessions-section'
-import { SettingsSection } from '@/features/account/components/settings-section'
 import { findAccount } from '@/features/account/queries'
 import { providerFault } from '@/features/account/rules'
 import { PersonForm } from '@/features/person/components/person-form'
@@ -38,9 +38,9 @@ export default async function SettingsPage({ searchParams }: Props) {
       <div className="space-y-10">
         {fault && <Notice tone="danger">{errors(fault)}</Notice>}
         {notice === 'connected' && <Notice tone="good">{t('connectedNow')}</Notice>}
-        <SettingsSection title={t('person')}>
+        <PageSection className="max-w-md" title={t('person')}>
           <PersonForm me={me} />
-        </SettingsSection>
+        </PageSection>
         <PasswordSection email={email} hasPassword={hasPassword} />
         {offered.length > 0 && <ProvidersSection offered={offered} connected={providers} />}
         <SessionsSection sessions={sessions} timeZone={me.timeZone} />

@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
+import { PageSection } from '@/components/shell/page-section'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { signOutAction } from '@/features/account/actions'
 import { FoundForm } from '@/features/team/components/found-form'
 import { TeamList } from '@/features/team/components/team-list'
-import { TeamSection } from '@/features/team/components/team-section'
 import { listTeams } from '@/features/team/queries/teams'
 import { isTeamNotice } from '@/features/team/schema'
 
@@ -35,9 +35,9 @@ export default async function Page({ searchParams }: PageProps<'/teams'>) {
         <TeamList teams={teams} />
       )}
       <div className="mt-10">
-        <TeamSection title={t('found.title')}>
+        <PageSection title={t('found.title')}>
           <FoundForm />
-        </TeamSection>
+        </PageSection>
       </div>
     </AppShell>
   )

@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextInput } from '@/components/form/text-input'
+import { PageSection } from '@/components/shell/page-section'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { deleteAccountAction } from '../actions'
-import { SettingsSection } from './settings-section'
 
 type DeletionSectionProps = {
   personId: string
@@ -19,7 +19,8 @@ export function DeletionSection({ personId, email, ledAlone }: DeletionSectionPr
   const t = useTranslations('settings')
   const team = useTranslations('team')
   return (
-    <SettingsSection
+    <PageSection
+      className="max-w-md"
       title={t('deletion')}
       about={t.rich('deletionAbout', {
         // No Link: it would navigate to what is a download.
@@ -52,6 +53,6 @@ export function DeletionSection({ personId, email, ledAlone }: DeletionSectionPr
           <SubmitButton variant="danger">{t('deleteForGood')}</SubmitButton>
         </ActionForm>
       </Disclosure>
-    </SettingsSection>
+    </PageSection>
   )
 }

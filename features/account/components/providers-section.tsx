@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ProviderId } from '@/auth/provider-ids'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { PageSection } from '@/components/shell/page-section'
 import { connectProviderAction, disconnectProviderAction } from '../actions'
-import { SettingsSection } from './settings-section'
 
 type ProvidersSectionProps = {
   offered: readonly { id: ProviderId; name: string }[]
@@ -14,7 +14,7 @@ type ProvidersSectionProps = {
 export function ProvidersSection({ offered, connected }: ProvidersSectionProps) {
   const t = useTranslations('settings')
   return (
-    <SettingsSection title={t('providers')} about={t('providersAbout')}>
+    <PageSection className="max-w-md" title={t('providers')} about={t('providersAbout')}>
       <ul className="space-y-5">
         {offered.map(({ id, name }) => {
           const isConnected = connected.includes(id)
@@ -40,6 +40,6 @@ export function ProvidersSection({ offered, connected }: ProvidersSectionProps) 
           )
         })}
       </ul>
-    </SettingsSection>
+    </PageSection>
   )
 }

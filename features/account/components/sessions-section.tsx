@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { PageSection } from '@/components/shell/page-section'
 import { Badge } from '@/components/ui/badge'
 import { endAllSessionsAction, endSessionAction } from '../actions'
 import type { SessionItem } from '../queries'
-import { SettingsSection } from './settings-section'
 
 /** Where one is signed in, newest first, with a way to end each and all. */
 export function SessionsSection({ sessions, timeZone }: { sessions: SessionItem[]; timeZone: string }) {
@@ -13,7 +13,7 @@ export function SessionsSection({ sessions, timeZone }: { sessions: SessionItem[
   const when = (date: Date) =>
     format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone })
   return (
-    <SettingsSection title={t('sessions')} about={t('sessionsAbout')}>
+    <PageSection className="max-w-md" title={t('sessions')} about={t('sessionsAbout')}>
       <ul className="mb-5 divide-y divide-line">
         {sessions.map(({ id, browser, address, createdAt, seenAt, current }) => (
           <li key={id} className="flex items-start justify-between gap-4 py-3">
@@ -46,6 +46,6 @@ export function SessionsSection({ sessions, timeZone }: { sessions: SessionItem[
       <ActionForm action={endAllSessionsAction} success={null}>
         <SubmitButton variant="secondary">{t('endAll')}</SubmitButton>
       </ActionForm>
-    </SettingsSection>
+    </PageSection>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PageSection } from '@/components/shell/page-section'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { WaitingList } from '@/features/review/components/waiting-list'
@@ -9,7 +10,6 @@ import { InvitationItem } from './invitation-item'
 import { LookList } from './look-list'
 import { MenteeItem } from './mentee-item'
 import { MentorItem } from './mentor-item'
-import { MentoringSection } from './mentoring-section'
 
 /** Both sides of the viewer's mentorships: what waits for an answer first. */
 export function MentoringView({ page, today }: { page: MentoringPage; today: Day }) {
@@ -21,20 +21,20 @@ export function MentoringView({ page, today }: { page: MentoringPage; today: Day
   return (
     <div className="space-y-10">
       {waiting.requests.length + waiting.answers.length > 0 && (
-        <MentoringSection title={review('title')}>
+        <PageSection title={review('title')}>
           <WaitingList me={me} waiting={waiting} today={today} />
-        </MentoringSection>
+        </PageSection>
       )}
       {followers.length > 0 && (
-        <MentoringSection title={t('followers')}>
+        <PageSection title={t('followers')}>
           <ul className="space-y-4">
             {followers.map((invitation) => (
               <FollowerItem key={invitation.id} invitation={invitation} analyses={analyses} />
             ))}
           </ul>
-        </MentoringSection>
+        </PageSection>
       )}
-      <MentoringSection title={t('mentors')}>
+      <PageSection title={t('mentors')}>
         {mentors.length === 0 ? (
           <EmptyState title={t('noMentors')} actions={inviteLink('mentor', t('inviteMentor'))}>
             {t('noMentorsText')}
@@ -49,8 +49,8 @@ export function MentoringView({ page, today }: { page: MentoringPage; today: Day
             {inviteLink('mentor', t('inviteMentor'))}
           </>
         )}
-      </MentoringSection>
-      <MentoringSection title={t('mentees')}>
+      </PageSection>
+      <PageSection title={t('mentees')}>
         {mentees.length === 0 ? (
           <EmptyState title={t('noMentees')} actions={inviteLink('mentee', t('inviteMentee'))}>
             {t('noMenteesText')}
@@ -70,20 +70,20 @@ export function MentoringView({ page, today }: { page: MentoringPage; today: Day
             </div>
           </>
         )}
-      </MentoringSection>
+      </PageSection>
       {open.length > 0 && (
-        <MentoringSection title={t('links')} about={t('linksAbout')}>
+        <PageSection title={t('links')} about={t('linksAbout')}>
           <ul className="divide-y divide-line">
             {open.map((invitation) => (
               <InvitationItem key={invitation.id} me={me} invitation={invitation} analyses={analyses} />
             ))}
           </ul>
-        </MentoringSection>
+        </PageSection>
       )}
       {(mentors.length > 0 || looks.length > 0) && (
-        <MentoringSection title={t('looks')} about={t('looksAbout')}>
+        <PageSection title={t('looks')} about={t('looksAbout')}>
           <LookList looks={looks} today={today} />
-        </MentoringSection>
+        </PageSection>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PageSection } from '@/components/shell/page-section'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -9,7 +10,6 @@ import { TeamDashboard } from './dashboard/team-dashboard'
 import { LeaveForm } from './leave-form'
 import { MemberList } from './member-list'
 import { OwnSharing } from './own-sharing'
-import { TeamSection } from './team-section'
 
 /** A team as every member has it: who is in it, what one opens oneself, and the way out; for leads the dashboard. */
 export function TeamView({ page }: { page: TeamPage }) {
@@ -33,15 +33,15 @@ export function TeamView({ page }: { page: TeamPage }) {
       {dashboard && <TeamDashboard dashboard={dashboard} today={today(me.timeZone)} />}
       {!team.archived && (
         <div className={cn(dashboard && 'print:hidden')}>
-          <TeamSection title={t('mine')} about={t('mineAbout')}>
+          <PageSection title={t('mine')} about={t('mineAbout')}>
             <OwnSharing page={page} />
-          </TeamSection>
+          </PageSection>
         </div>
       )}
       {!dashboard && (
-        <TeamSection title={t('members')} about={t('membersAbout')}>
+        <PageSection title={t('members')} about={t('membersAbout')}>
           <MemberList members={members} me={me.id} />
-        </TeamSection>
+        </PageSection>
       )}
       <LeaveForm team={team} last={members.length === 1} />
     </div>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { PageSection } from '@/components/shell/page-section'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Day } from '@/lib/dates'
 import type { Dashboard } from '../../queries/dashboard'
 import { groupItems } from '../../rules/grid'
 import { namedMembers } from '../../rules/members'
-import { TeamSection } from '../team-section'
 import { CountedList } from './counted-list'
 import { Coverage } from './coverage'
 import { HelpPairs } from './help-pairs'
@@ -29,7 +29,7 @@ export function TeamDashboard({ dashboard, today }: TeamDashboardProps) {
   const names = new Map(members.map(({ id, name }) => [id, name]))
   return (
     <div className="space-y-10 print:space-y-6">
-      <TeamSection title={t('membersTitle', { count: members.length })}>
+      <PageSection title={t('membersTitle', { count: members.length })}>
         {named.length === 0 ? (
           <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
         ) : (
@@ -41,32 +41,32 @@ export function TeamDashboard({ dashboard, today }: TeamDashboardProps) {
             {unnamed.map(({ name }) => name).join(', ')}
           </p>
         )}
-      </TeamSection>
+      </PageSection>
       {named.length > 0 && (
-        <TeamSection title={t('coverageTitle')} about={t('coverageAbout')}>
+        <PageSection title={t('coverageTitle')} about={t('coverageAbout')}>
           <Coverage groups={groups} people={named} names={names} />
-        </TeamSection>
+        </PageSection>
       )}
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2 print:grid-cols-2 print:gap-y-6">
         {named.length > 0 && (
           <>
-            <TeamSection title={t('lacksTitle')} about={t('lacksAbout')}>
+            <PageSection title={t('lacksTitle')} about={t('lacksAbout')}>
               <Lacks groups={groups} />
-            </TeamSection>
-            <TeamSection title={t('onlyOnesTitle')} about={t('onlyOnesAbout')}>
+            </PageSection>
+            <PageSection title={t('onlyOnesTitle')} about={t('onlyOnesAbout')}>
               <OnlyOnes groups={groups} names={names} />
-            </TeamSection>
-            <TeamSection title={t('helpTitle')}>
+            </PageSection>
+            <PageSection title={t('helpTitle')}>
               <HelpPairs groups={groups} names={names} />
-            </TeamSection>
+            </PageSection>
           </>
         )}
-        <TeamSection title={t('weeksTitle')}>
+        <PageSection title={t('weeksTitle')}>
           <WeeksChart weeks={weeks} today={today} named={named.length} />
-        </TeamSection>
-        <TeamSection title={t('countedTitle')}>
+        </PageSection>
+        <PageSection title={t('countedTitle')}>
           <CountedList counted={counted} groups={groups} />
-        </TeamSection>
+        </PageSection>
       </div>
     </div>
   )

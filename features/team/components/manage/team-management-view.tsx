@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextInput } from '@/components/form/text-input'
+import { PageSection } from '@/components/shell/page-section'
 import { renameTeamAction } from '../../actions'
 import type { TeamManagement } from '../../queries/teams'
 import { teamLinkDays } from '../../schema'
-import { TeamSection } from '../team-section'
 import { ArchiveForm } from './archive-form'
 import { LinkForm } from './link-form'
 import { LinkList } from './link-list'
@@ -24,7 +24,7 @@ export function TeamManagementView({ page: { me, team, members, links } }: { pag
   }
   return (
     <div className="space-y-10">
-      <TeamSection title={t('links')} about={t(team.archived ? 'archivedLinks' : 'linksAbout', days)}>
+      <PageSection title={t('links')} about={t(team.archived ? 'archivedLinks' : 'linksAbout', days)}>
         {!team.archived && (
           <LinkForm words={words}>
             <input type="hidden" name="team" value={team.id} />
@@ -32,24 +32,24 @@ export function TeamManagementView({ page: { me, team, members, links } }: { pag
           </LinkForm>
         )}
         {links.length > 0 && <LinkList me={me} teamId={team.id} links={links} />}
-      </TeamSection>
-      <TeamSection title={t('members')} about={t('membersAbout')}>
+      </PageSection>
+      <PageSection title={t('members')} about={t('membersAbout')}>
         <ul className="divide-y divide-line">
           {members.map((member) => (
             <MemberItem key={`${member.id} ${member.leads}`} me={me} teamId={team.id} member={member} />
           ))}
         </ul>
-      </TeamSection>
-      <TeamSection title={t('rename')}>
+      </PageSection>
+      <PageSection title={t('rename')}>
         <ActionForm key={team.name} action={renameTeamAction} success={null} className="max-w-md">
           <input type="hidden" name="team" value={team.id} />
           <TextInput name="name" label={t('name')} defaultValue={team.name} autoComplete="off" required />
           <SubmitButton>{t('rename')}</SubmitButton>
         </ActionForm>
-      </TeamSection>
-      <TeamSection title={t('archive')} about={t(team.archived ? 'restoreAbout' : 'archiveAbout')}>
+      </PageSection>
+      <PageSection title={t('archive')} about={t(team.archived ? 'restoreAbout' : 'archiveAbout')}>
         <ArchiveForm team={team} />
-      </TeamSection>
+      </PageSection>
     </div>
   )
 }
