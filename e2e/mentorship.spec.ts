@@ -1,20 +1,13 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
-import { createPerson, deletePerson, owner, type TestPerson } from '@/db/testing/factories'
+import { createPerson, deletePerson, owner } from '@/db/testing/factories'
 import { hashToken } from '@/lib/token'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
-import { signIn, speak, test } from './fixtures/person'
+import { alongside, speak, test } from './fixtures/person'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const status = async (page: Page, path: string) =>
   (await page.request.get(path, { maxRedirects: 0 })).status()
-
-/** Somebody else, signed in on a browser of their own. */
-async function alongside(browser: Browser, person: TestPerson, options = {}): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'ko-KR', ...options })).newPage()
-  await signIn(page, person)
-  return page
-}
 
 /** An analysis with its goal, stored without clicking. */
 async function analyse(personId: string, goal: string): Promise<string> {

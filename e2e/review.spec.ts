@@ -1,10 +1,10 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { owner } from '@/db/testing/factories'
 import { endMentorship } from '@/db/testing/mentorships'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
-import { signIn, speak } from './fixtures/person'
+import { alongside, signIn, speak } from './fixtures/person'
 
 const main = (page: Page) => page.getByRole('main')
 const reviews = (page: Page) => page.getByRole('region', { name: '리뷰', exact: true })
@@ -12,13 +12,6 @@ const said = (page: Page, words: string) => page.getByRole('status').filter({ ha
 const gap = ({ id, opened }: Mentee) => `/people/${id}/gap/${opened}`
 const badge = (page: Page) =>
   page.getByRole('navigation', { name: '주요 메뉴' }).getByRole('link', { name: /^멘토링/ })
-
-/** The mentee, signed in on a browser of their own. */
-async function alongside(browser: Browser, mentee: Mentee, options = {}): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'ko-KR', ...options })).newPage()
-  await signIn(page, mentee)
-  return page
-}
 
 /** A conversation of the mentor's that is not sent. */
 async function draft({ id: owner_id, opened, todo }: Mentee, author_id: string): Promise<void> {

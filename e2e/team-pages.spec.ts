@@ -3,8 +3,8 @@ import { createPerson, deletePerson, owner, type TestPerson } from '@/db/testing
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
 import { hashToken } from '@/lib/token'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
-import { test } from './fixtures/person'
-import { alongside, change, found, heading, makeLink } from './fixtures/teams'
+import { alongside, test } from './fixtures/person'
+import { change, found, heading, makeLink } from './fixtures/teams'
 
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 

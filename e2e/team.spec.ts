@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson, owner, type TestPerson } from '@/db/testing/factories'
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
 import { expectAccessible } from './fixtures/axe'
-import { test } from './fixtures/person'
-import { alongside, change, found, heading, makeLink, status } from './fixtures/teams'
+import { alongside, test } from './fixtures/person'
+import { change, found, heading, makeLink, status } from './fixtures/teams'
 
 test('people join with each answer, change it, and leave or are removed', async ({
   page,

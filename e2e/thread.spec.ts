@@ -1,21 +1,14 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
-import { signIn } from './fixtures/person'
+import { alongside } from './fixtures/person'
 
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name })
 const talk = (page: Page, about: string) => main(page).getByRole('group', { name: `${about}에 대한 의견` })
-
-/** Somebody else, signed in on a browser of their own. */
-async function alongside(browser: Browser, person: Mentee, options = {}): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'ko-KR', ...options })).newPage()
-  await signIn(page, person)
-  return page
-}
 
 /** What the mentor has drafted is sent, as with the answer of a review. */
 async function send(mentee: Mentee, mentorId: string): Promise<void> {
