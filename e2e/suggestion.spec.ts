@@ -92,7 +92,7 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
   await row.getByRole('button', { name: '다른 말 제안: 여는 모자람' }).click()
   await page.getByRole('textbox', { name: '이렇게 쓰면 어떨까요' }).fill('여는 경험이 모자람')
   await page.getByRole('button', { name: '초안으로 두기' }).click()
-  await expect(row.getByText('여는 경험이 모자람')).toBeVisible()
+  await expect(row.getByRole('insertion').filter({ hasText: '여는 경험이 모자람' })).toBeVisible()
 
   await main(page).getByText('역량 제안', { exact: true }).click()
   await main(page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('관측성')

@@ -52,6 +52,8 @@ export const sharing = pgTable(
     mode: text('mode', { enum: ['named', 'counted'] }).notNull(),
     /** strengths, Read.me and goals are open too; only by name */
     kys: boolean('kys').notNull().default(false),
+    /** when it was opened so: a sum over people who are counted only takes nothing from before */
+    openedAt: at('opened_at').notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.ownerId, t.teamId] }),

@@ -33,7 +33,7 @@ create or replace function app.changes(of_owner uuid, before date, zone text)
     join public.node n on n.owner_id = o.owner_id and n.id::text = o.body ->> 'node'
     join public.section s on s.owner_id = n.owner_id and s.id = n.section_id
     where m.mentor_id = app.viewer() and m.ended_at is null and (of_owner is null or m.owner_id = of_owner)
-      and (s.analysis_id is null or s.analysis_id = any (app.opened_analyses()))
+      and (s.analysis_id is null and s.kind <> 'other' or s.analysis_id = any (app.opened_analyses()))
       and o.at >= coalesce((case when s.analysis_id is null then looked.kys else looked.gap end)::timestamp at time zone zone, m.accepted_at)
       and o.body ->> 'kind' in ('insert', 'edit', 'level', 'link', 'evidence', 'done', 'due', 'goal')
     group by n.owner_id, s.analysis_id, n.id, o.body ->> 'kind'
@@ -73,7 +73,7 @@ begin
 end $$;
 
 -- The viewer, a mentor, sends all drafts about this analysis and the KYS, with a verdict on what was asked, or, as a
--- 'comment', without having been asked: 'answered', 'empty', or 'gone' when nothing (more) is asked or open.
+-- 'comment', without having been asked: 'answered', 'empty', 'many' when twenty such were not looked at yet, or 'gone' when nothing (more) is asked or open.
 create or replace function app.answer_review(new_id uuid, of_owner uuid, of_analysis uuid, given text, words text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare drafts integer; sent integer;
@@ -87,6 +87,15 @@ begin
       where r.owner_id = of_owner and r.mentor_id = app.viewer() and r.analysis_id = of_analysis and r.answered_at is null and r.closed_at is null;
     if not found then return 'gone'; end if;
   end if;
+  if given = 'comment' then
+    -- Sent twice, it counts once; and nobody is buried in what they have not looked at.
+    if exists (select 1 from public.review r where r.owner_id = of_owner and r.id = new_id) then return 'answered'; end if;
+    if (select count(*) from public.review r where r.owner_id = of_owner and r.mentor_id = app.viewer() and r.analysis_id = of_analysis
+      and r.verdict = 'comment' and r.seen_at is null) >= 20 then return 'many'; end if;
+    insert into public.review (owner_id, id, analysis_id, mentor_id, verdict, answer, answered_at)
+      values (of_owner, new_id, of_analysis, app.viewer(), 'comment', words, now()) on conflict do nothing;
+    if not found then return 'answered'; end if;
+  end if;
   update public.thread t set sent_at = now() where t.owner_id = of_owner and t.author_id = app.viewer() and t.sent_at is null
     and (t.analysis_id is null or t.analysis_id = of_analysis);
   get diagnostics drafts = row_count;
@@ -98,10 +107,9 @@ begin
     and s.analysis_id = of_analysis;
   get diagnostics sent = row_count;
   drafts := drafts + sent;
-  if given = 'comment' then
-    if drafts = 0 and words = '' then return 'empty'; end if;
-    insert into public.review (owner_id, id, analysis_id, mentor_id, verdict, answer, answered_at)
-      values (of_owner, new_id, of_analysis, app.viewer(), 'comment', words, now());
+  if given = 'comment' and drafts = 0 and words = '' then
+    delete from public.review r where r.owner_id = of_owner and r.id = new_id;
+    return 'empty';
   end if;
   return 'answered';
 end $$;

@@ -180,24 +180,19 @@ begin
 end $$;
 create or replace trigger member_gone after delete on public.membership for each row execute function within.member_gone();
 
-create or replace function within.leads(of_team uuid, person uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select 1 from public.membership m where m.team_id = of_team and m.person_id = person and m.leads)
-$$;
-
 -- A figure over people who are counted only: null below five.
 create or replace function within.from_five(figure bigint) returns integer
   language sql immutable as $$ select case when figure >= 5 then figure::integer end $$;
 
--- The items of the required outlines that members opened to a team, by name or counted only. Leads are not counted: they
--- know their own part of the figure.
+-- The items of the required outlines that members opened to a team, by name or counted only. Whoever looks is not
+-- counted: they know their own part of the figure. A flag that a lead sets must not decide it, for it could be tried out.
 create or replace function within.required_of(of_team uuid, in_mode text) returns setof public.node
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select n.* from public.sharing x
     join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'required'
     join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
     where x.team_id = of_team and x.mode = in_mode and n.form <> 'raw' and n.text ~ '\S'
-      and (in_mode = 'named' or not within.leads(of_team, x.owner_id))
+      and (in_mode = 'named' or x.owner_id <> app.viewer())
 $$;
 
 -- What counts as a to-do, as features/todo/rules/todos.ts has it.
@@ -210,11 +205,13 @@ create or replace function within.todos_of(of_owner uuid, of_analysis uuid) retu
         or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id))
 $$;
 
--- The required competencies of those who are open by name, with what each names.
+-- The required competencies of those who are open by name, with what each names: of each the first 300, so that one
+-- endless list does not keep everybody waiting.
 create or replace function app.team_coverage(of_team uuid)
   returns table (owner_id uuid, node_id uuid, words text, meanings text[], self smallint, target smallint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with item as materialized (select n.owner_id, n.id, n.text from within.required_of(of_team, 'named') n where of_team = any (app.led_teams())),
+  with item as materialized (select r.* from (select n.owner_id, n.id, n.text, row_number() over (partition by n.owner_id order by n.id) as number
+    from within.required_of(of_team, 'named') n where of_team = any (app.led_teams())) r where r.number <= 300),
   named as materialized (select d.text, within.meanings(d.text) as meanings from (select distinct i.text from item i) d)
   select n.owner_id, n.id, left(n.text, 500), m.meanings, s.value, t.value from item n join named m on m.text = n.text
     left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
@@ -258,19 +255,18 @@ create or replace function app.team_progress(of_team uuid) returns table (owner_
 $$;
 
 -- To-dos done per week (from Monday) by everybody who opened something, from five people on. Those who are counted only
--- are in it when they are five, and from the day on which they came: otherwise what the others show, or what was there
+-- are in it when they are five, and from the day on which they opened it: otherwise what the others show, or what was there
 -- before, would give them away.
 create or replace function app.team_weeks(of_team uuid, since date) returns table (week date, done integer, people integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with sharers as (
     select x.* from public.sharing x where x.team_id = of_team and of_team = any (app.led_teams())
-      and (x.mode = 'named' or (not within.leads(of_team, x.owner_id) and 5 <= (select count(*) from public.sharing c
-        where c.team_id = of_team and c.mode = 'counted' and not within.leads(of_team, c.owner_id))))
+      and (x.mode = 'named' or (x.owner_id <> app.viewer() and 5 <= (select count(*) from public.sharing c
+        where c.team_id = of_team and c.mode = 'counted' and c.owner_id <> app.viewer())))
   )
   select date_trunc('week', c.day)::date, count(*)::integer, (select count(*) from sharers)::integer from sharers x
     join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'todo'
     join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
     join public.completion c on c.owner_id = n.owner_id and c.node_id = n.id
-    join public.membership m on m.team_id = x.team_id and m.person_id = x.owner_id and (x.mode = 'named' or c.day >= m.joined_at::date)
-    where c.day >= since and 5 <= (select count(*) from sharers) group by 1
+    where c.day >= since and (x.mode = 'named' or c.day >= x.opened_at::date) and 5 <= (select count(*) from sharers) group by 1
 $$;

@@ -131,9 +131,9 @@ async function insertCompany(sql: Sql, { owner }: Scene, props: Props): Promise<
     await sql`insert into analysis ${sql({ owner_id: id, id: analysis_id, position: 'a0' })}`
     await insertWork(sql, id, analysis_id)
     const team_id = named ? team : props.countingTeam
-    await sql`insert into membership ${sql({ team_id, person_id: id, joined_at: '2026-10-01' })}`
+    await sql`insert into membership ${sql({ team_id, person_id: id })}`
     const mode = named ? 'named' : 'counted'
-    await sql`insert into sharing ${sql({ owner_id: id, team_id, analysis_id, mode })}`
+    await sql`insert into sharing ${sql({ owner_id: id, team_id, analysis_id, mode, opened_at: '2026-10-01' })}`
   }
 }
 

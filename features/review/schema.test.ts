@@ -13,13 +13,14 @@ it('words lose their edges and the line ends of a form before they are measured'
 })
 
 it('an answer has a known verdict, and a request only where one was in sight', () => {
-  expect(answerInput.parse({ ...place, verdict: 'comment' })).toEqual({
-    ...place,
+  const round = { ...place, id: place.owner }
+  expect(answerInput.parse({ ...round, verdict: 'comment' })).toEqual({
+    ...round,
     verdict: 'comment',
     words: '',
   })
-  expect(answerInput.safeParse({ ...place, verdict: 'reject', words: '' }).success).toBe(false)
-  expect(answerInput.parse({ ...place, view: '<b>', verdict: 'approve' }).view).toBe('document')
+  expect(answerInput.safeParse({ ...round, verdict: 'reject', words: '' }).success).toBe(false)
+  expect(answerInput.parse({ ...round, view: '<b>', verdict: 'approve' }).view).toBe('document')
 })
 
 it('only known notices are shown', () => {

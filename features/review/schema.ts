@@ -29,9 +29,13 @@ export type RequestInput = z.output<typeof requestInput>
 /** A round that its owner takes back or closes. */
 export const roundInput = z.object({ ...place, review: z.uuid() })
 
-/** `review` is the request that the mentor had in sight, if there was one. */
+/**
+ * `review` is the request that the mentor had in sight, if there was one.
+ * @property id of the round that a comment makes: the form's own, so that sent twice it counts once
+ */
 export const answerInput = z.object({
   ...place,
+  id: z.uuid(),
   review: z.uuid().optional(),
   verdict: z.enum(verdicts),
   words,

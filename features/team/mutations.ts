@@ -126,5 +126,8 @@ async function share(tx: Tx, me: Me, teamId: string, chosen: Sharing): Promise<v
   }
   const row = { ownerId: me.id, teamId, ...chosen }
   const target = [sharing.ownerId, sharing.teamId]
-  await tx.insert(sharing).values(row).onConflictDoUpdate({ target, set: chosen })
+  await tx
+    .insert(sharing)
+    .values(row)
+    .onConflictDoUpdate({ target, set: { ...chosen, openedAt: sql`now()` } })
 }

@@ -7,6 +7,7 @@ import { insertAt } from '@/features/outline/rules/edit'
 import { ensureSection, standardSections } from '@/features/outline/rules/sections'
 import type { SectionKind } from '@/features/outline/schema'
 import type { Conversations } from './schema'
+import { threadsLimit } from './schema'
 
 type Actor = { id: string; viewer: Viewer }
 
@@ -267,10 +268,10 @@ it('a page that is full takes no more', async () => {
       section_id: section,
       quote: '',
     }))
-  await database()`insert into thread ${database()(rows(499))}`
+  await database()`insert into thread ${database()(rows(threadsLimit - 1))}`
   await database()`update thread set sent_at = now() where owner_id = ${owner.id}`
-  expect(await threads.startThread(mentor.viewer, about('오백째'))).toEqual({ ok: true })
+  expect(await threads.startThread(mentor.viewer, about('마지막'))).toEqual({ ok: true })
   expect(await threads.startThread(mentor.viewer, about('더'))).toMatchObject({ code: 'thread-many' })
-  expect((await analyses.findLoss(owner.viewer, owner.id, analysis))?.threads).toBe(499)
+  expect((await analyses.findLoss(owner.viewer, owner.id, analysis))?.threads).toBe(threadsLimit - 1)
   await database()`delete from thread where owner_id = ${owner.id}`
 })

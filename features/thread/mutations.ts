@@ -9,7 +9,14 @@ import type { ActionResult } from '@/lib/action-result'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import { selectMentorships, threadsOn } from './queries'
-import { commentsLimit, type EditInput, type ReplyInput, type StartInput, threadsLimit } from './schema'
+import {
+  charactersLimit,
+  commentsLimit,
+  type EditInput,
+  type ReplyInput,
+  type StartInput,
+  threadsLimit,
+} from './schema'
 
 const notThere = { ok: false, code: 'thread-not-found' } as const
 
@@ -25,7 +32,7 @@ export function startThread(viewer: Viewer, input: StartInput): Promise<ActionRe
     if (quote === null) return { ok: false, code: 'thread-item-gone' }
     const full = await fullness(tx, ownerId, analysisId)
     if (full.threads >= threadsLimit) return { ok: false, code: 'thread-many' }
-    if (full.comments >= commentsLimit) return { ok: false, code: 'comment-many' }
+    if (isFull(full, text)) return { ok: false, code: 'comment-many' }
     const sentAt = me.id === ownerId ? sql`now()` : null
     const written = { ownerId, id, authorId: me.id, sentAt }
     await tx
@@ -45,8 +52,9 @@ export function reply(viewer: Viewer, input: ReplyInput): Promise<ActionResult> 
       .from(thread)
       .where(and(eq(thread.ownerId, ownerId), eq(thread.id, threadId)))
     if (!found || !(await mayTalk(tx, me, ownerId, found.analysisId))) return notThere
-    const { comments } = await fullness(tx, ownerId, found.analysisId)
-    if (comments >= commentsLimit) return { ok: false, code: 'comment-many' }
+    if (isFull(await fullness(tx, ownerId, found.analysisId), text)) {
+      return { ok: false, code: 'comment-many' }
+    }
     const sentAt = me.id === ownerId ? sql`now()` : null
     return addComment(tx, me, { ownerId, id, threadId, authorId: me.id, text, sentAt })
   })
@@ -151,12 +159,19 @@ async function quoteOf(tx: Tx, me: Me, input: StartInput): Promise<string | null
 
 async function fullness(tx: Tx, ownerId: string, analysisId: string | null) {
   const [row] = await tx
-    .select({ threads: sql<number>`count(distinct ${thread.id})::int`, comments: count(comment.id) })
+    .select({
+      threads: sql<number>`count(distinct ${thread.id})::int`,
+      comments: count(comment.id),
+      characters: sql<number>`coalesce(sum(length(${comment.text})), 0)::int`,
+    })
     .from(thread)
     .leftJoin(comment, and(eq(comment.ownerId, thread.ownerId), eq(comment.threadId, thread.id)))
     .where(threadsOn(ownerId, analysisId))
-  return row ?? { threads: 0, comments: 0 }
+  return row ?? { threads: 0, comments: 0, characters: 0 }
 }
+
+const isFull = ({ comments, characters }: { comments: number; characters: number }, text: string) =>
+  comments >= commentsLimit || characters + text.length > charactersLimit
 
 /** Runs a write; what ended between its statements, or was taken by somebody else, is as if it were not there. */
 async function write(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<ActionResult>): Promise<ActionResult> {

@@ -3,8 +3,10 @@ import { storableText } from '@/lib/storable-text'
 import { commentLimit } from './rules'
 
 /** Most conversations, and most comments in them, on one analysis or on the KYS. */
-export const threadsLimit = 500
-export const commentsLimit = 2_000
+export const threadsLimit = 200
+export const commentsLimit = 500
+/** Most characters in all of them: the page draws every one. */
+export const charactersLimit = 150_000
 
 const id = z.uuid().toLowerCase()
 const text = z

@@ -96,7 +96,7 @@ export async function answer(mentor: Cast, author: Author, round: Round): Promis
   if (round.competency) await good(suggest(viewer, { kind: 'competency', ...place, text: round.competency }))
   const { verdict, words } = round
   const asked = await openReview(author)
-  await good(answerReview(viewer, { ...place, review: asked, verdict, words }))
+  await good(answerReview(viewer, { id: newId(), ...place, review: asked, verdict, words }))
 }
 
 /** Says something in the oldest conversation that goes on. */

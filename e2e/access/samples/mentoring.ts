@@ -126,6 +126,7 @@ export const mentoringSamples: Record<string, Sample> = {
   },
   'review.answerReviewAction': {
     input: (scene) => ({
+      id: newId(),
       owner: scene.owner.id,
       analysis: idOf(scene, 'analysis'),
       review: idOf(scene, 'review'),

@@ -50,7 +50,13 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
     tx
       .select({ ownerId: analysis.ownerId, id: analysis.id, current: analysis.current })
       .from(analysis)
-      .where(eq(analysis.ownerId, mentees))
+      // As their lead, too, the viewer may know of one; here it counts what is open to the mentor.
+      .where(
+        and(
+          eq(analysis.ownerId, mentees),
+          sql`${analysis.id} = any ((select app.opened_analyses())::uuid[])`,
+        ),
+      )
       .orderBy(desc(analysis.current), desc(analysis.createdAt), desc(analysis.id)),
     tx
       .select({ ownerId: section.ownerId, ...sectionColumns })

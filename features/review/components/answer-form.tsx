@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { v7 as newId } from 'uuid'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { answerReviewAction } from '../actions'
@@ -18,6 +19,7 @@ export function AnswerForm({ place, name, request, drafts }: AnswerFormProps) {
   return (
     <ActionForm action={answerReviewAction} label={t(summary)} success={null} className="space-y-2">
       <PageFields place={place} />
+      <input type="hidden" name="id" value={newId()} />
       {request && <input type="hidden" name="review" value={request.id} />}
       <Unfolding summary={t(summary)}>
         <WordsField label={t('answerLabel')} />

@@ -29,7 +29,7 @@ const ask = (words = '', by = dev, from = mentor) =>
 
 async function answer(verdict: 'approve' | 'changes' | 'comment', words = '', by = mentor, review?: string) {
   const asked = review ?? (await roundsOf(by)).find((row) => !row.answeredAt && row.mentorId === by.id)?.id
-  return answerReview(by.viewer, { owner: dev.id, analysis, review: asked, verdict, words })
+  return answerReview(by.viewer, { id: newId(), owner: dev.id, analysis, review: asked, verdict, words })
 }
 
 const reviewsOf = async ({ viewer }: Actor) => (await findAnalysis(viewer, dev.id, analysis))?.reviews

@@ -16,13 +16,14 @@ export async function requestReview(
   { mentor, analysis: analysisId, words }: Pick<RequestInput, 'mentor' | 'analysis' | 'words'>,
 ): Promise<ActionResult> {
   const id = newId()
-  const { me, outcome, receiver } = await writeAs(viewer, async (tx, me) => {
+  const asked = await write(viewer, async (tx, me) => {
     const outcome = await call(tx, sql`app.request_review(${id}, ${mentor}, ${analysisId}, ${words})`)
     return { me, outcome, receiver: outcome === 'requested' ? await findReceiver(tx, me.id, id) : null }
   })
-  if (outcome !== 'requested') {
-    return { ok: false, code: outcome === 'already' ? 'review-already' : 'review-not-open' }
+  if (asked?.outcome !== 'requested') {
+    return { ok: false, code: asked?.outcome === 'already' ? 'review-already' : 'review-not-open' }
   }
+  const { me, receiver } = asked
   await tellReceiver('request', me, receiver, { owner: me.id, analysis: analysisId, other: mentor })
   return { ok: true }
 }
@@ -46,10 +47,9 @@ async function settle(viewer: Viewer, statement: SQL): Promise<ActionResult> {
  */
 export async function answerReview(
   viewer: Viewer,
-  { owner, analysis: analysisId, review: asked, verdict, words }: Omit<AnswerInput, 'view'>,
+  { id, owner, analysis: analysisId, review: asked, verdict, words }: Omit<AnswerInput, 'view'>,
 ): Promise<ActionResult> {
-  const id = newId()
-  const { me, outcome, receiver } = await writeAs(viewer, async (tx, me) => {
+  const answered = await write(viewer, async (tx, me) => {
     const outcome =
       verdict === 'comment' || (await isAsked(tx, me, owner, asked))
         ? await call(tx, sql`app.answer_review(${id}, ${owner}, ${analysisId}, ${verdict}, ${words})`)
@@ -61,12 +61,19 @@ export async function answerReview(
     const open = await isOpen(tx, owner, analysisId)
     return { me, outcome: outcome === 'gone' && open ? 'answered-before' : outcome, receiver: null }
   })
-  if (outcome !== 'answered') return { ok: false, code: refusals[String(outcome)] ?? 'review-closed' }
+  if (answered?.outcome !== 'answered') {
+    return { ok: false, code: refusals[String(answered?.outcome)] ?? 'review-closed' }
+  }
+  const { me, receiver } = answered
   await tellReceiver('answer', me, receiver, { owner, analysis: analysisId, other: owner })
   return { ok: true }
 }
 
-const refusals: Record<string, string> = { empty: 'review-empty', 'answered-before': 'review-answered' }
+const refusals: Record<string, string> = {
+  empty: 'review-empty',
+  many: 'review-many',
+  'answered-before': 'review-answered',
+}
 
 /** Another request than the one in sight must not be answered by mistake. */
 async function isAsked(tx: Tx, me: Me, ownerId: string, id: string | undefined): Promise<boolean> {
@@ -86,11 +93,14 @@ async function isAsked(tx: Tx, me: Me, ownerId: string, id: string | undefined):
   return found !== undefined
 }
 
+/** To a mentor: that a lead may read some of it is not enough. */
+const isOpened = sql`${analysis.id} = any ((select app.opened_analyses())::uuid[])`
+
 async function isOpen(tx: Tx, ownerId: string, analysisId: string): Promise<boolean> {
   const [found] = await tx
     .select({ id: analysis.id })
     .from(analysis)
-    .where(and(eq(analysis.ownerId, ownerId), eq(analysis.id, analysisId)))
+    .where(and(eq(analysis.ownerId, ownerId), eq(analysis.id, analysisId), isOpened))
   return found !== undefined
 }
 
@@ -108,6 +118,17 @@ export async function noteAnswers(
 ): Promise<void> {
   if (owner.relation !== 'self' || !rounds.some(isUnseen)) return
   await onceShown(viewer, (shown) => seeAnswers(shown, analysisId))
+}
+
+/** Runs a write; null when the analysis went away while it ran: Postgres' foreign_key_violation. */
+async function write<T>(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<T>): Promise<T | null> {
+  try {
+    return await writeAs(viewer, work)
+  } catch (error) {
+    if (error instanceof Error && (error.cause as { code?: string } | undefined)?.code === '23503')
+      return null
+    throw error
+  }
 }
 
 /** The functions of db/sql/review.sql say in a word how it came out. */

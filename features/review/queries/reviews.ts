@@ -4,6 +4,9 @@ import type { Tx } from '@/db/client'
 import { mentorship, opening, person, review } from '@/db/schema'
 import type { Drafts, Reviews } from '../rules/rounds'
 
+/** Rounds that a page shows: those that wait for an answer, and the latest. */
+const mostRounds = 60
+
 const viewer = sql`(select app.viewer())`
 
 /**
@@ -26,7 +29,9 @@ export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): 
         closedAt: review.closedAt,
       })
       .from(review)
-      .where(and(eq(review.ownerId, ownerId), eq(review.analysisId, analysisId))),
+      .where(and(eq(review.ownerId, ownerId), eq(review.analysisId, analysisId)))
+      .orderBy(sql`${review.answeredAt} desc nulls first`)
+      .limit(mostRounds),
     tx.execute<{ id: string; name: string }>(sql`select id, name from app.authors(${ownerId})`),
     tx
       .select({ id: mentorship.mentorId, name: person.name })

@@ -25,7 +25,9 @@ export async function answerSuggestion(viewer: Viewer, input: Answer): Promise<A
     return await writeAs(viewer, async (tx, me) => {
       const found = await findSuggestion(tx, me, input.suggestion)
       const outcome = input.answer === 'decline' ? 'declined' : 'accepted'
-      // First of all: it locks the suggestion, so that of two answers at once one comes too late.
+      // Whoever deletes the analysis locks in this order too. What stands in the document stays as it is read from here.
+      await tx.execute(sql`select 1 from revision where owner_id = ${me.id} for update`)
+      // It locks the suggestion, so that of two answers at once one comes too late.
       const [row] = await tx.execute<{ done: boolean }>(
         sql`select app.answer_suggestion(${found.id}, ${outcome}) as done`,
       )
@@ -55,8 +57,6 @@ async function findSuggestion(tx: Tx, me: Me, id: string): Promise<Found> {
 type Acceptance = Exclude<Answer, { answer: 'decline' }>
 
 async function accept(tx: Tx, me: Me, found: Found, input: Acceptance): Promise<void> {
-  // What stands in the document stays as it was read until this is carried out.
-  await tx.execute(sql`select 1 from revision where owner_id = ${me.id} for update`)
   const outline = await loadOutline(tx, me.id, found.analysisId)
   const text = input.answer === 'reword' ? input.text : found.text
   const operations = acceptedOperations(outline, me.id, found, text, input.seen)

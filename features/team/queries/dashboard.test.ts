@@ -92,11 +92,11 @@ describe('figures', () => {
     expect(page?.members.every(({ opened }) => opened === null)).toBe(true)
   })
 
-  it('of five are what all five name, and the to-dos done per week since they came', async () => {
+  it('of five are what all five name, and the to-dos done per week since they opened it', async () => {
     for (const name of ['가', '나', '다', '라', '마']) await member(name, 'counted')
-    await database()`update membership set joined_at = '2026-11-20' where team_id = ${team}`
+    await database()`update sharing set opened_at = '2026-11-20' where team_id = ${team}`
     expect((await read(lead, team))?.weeks.map(({ week }) => week)).toEqual(['2026-11-23'])
-    await database()`update membership set joined_at = '2026-11-01' where team_id = ${team}`
+    await database()`update sharing set opened_at = '2026-11-01' where team_id = ${team}`
     expect(await read(lead, team)).toMatchObject({
       items: [],
       counted: [{ meaning: 'redis', words: 'Redis 역량', people: 5, reached: null, able: null }],
@@ -107,6 +107,17 @@ describe('figures', () => {
         { week: '2026-11-23', done: 5, people: 5 },
       ],
     })
+  })
+
+  it('stay the same when somebody who is counted is made a lead, which would tell on them', async () => {
+    const [first] = await Promise.all(
+      ['가', '나', '다', '라', '마', '바'].map((name) => member(name, 'counted')),
+    )
+    const before = await read(lead, team)
+    await database()`update membership set leads = true where team_id = ${team} and person_id = ${first?.id ?? ''}`
+    const after = await read(lead, team)
+    expect(after?.counted).toEqual(before?.counted)
+    expect(after?.weeks).toEqual(before?.weeks)
   })
 
   it('leave one who is counted out beside four by name, whose share they would give away', async () => {

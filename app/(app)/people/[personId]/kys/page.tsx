@@ -42,6 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations('kys')
   const { me, owner } = page
   const day = today(me.timeZone)
+  await noteLook(await requireViewer(), owner, 'kys', day)
   if (owner.relation === 'lead') {
     return (
       <AppShell me={me} signOut={signOutAction} here="teams" width="wide">
@@ -53,7 +54,6 @@ export default async function Page({ params, searchParams }: Props) {
       </AppShell>
     )
   }
-  await noteLook(await requireViewer(), owner, 'kys', day)
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'kys' : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here="kys" />

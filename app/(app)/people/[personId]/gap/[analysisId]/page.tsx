@@ -54,6 +54,8 @@ export default async function Page({ params, searchParams }: Props) {
   const { me, owner, reviews, changes } = page
   const day = today(me.timeZone)
   const chain = view === 'chain'
+  const viewer = await requireViewer()
+  await noteLook(viewer, owner, 'gap', day)
   if (owner.relation === 'lead') {
     return (
       <AppShell me={me} signOut={signOutAction} here="teams" width="wide">
@@ -65,8 +67,6 @@ export default async function Page({ params, searchParams }: Props) {
       </AppShell>
     )
   }
-  const viewer = await requireViewer()
-  await noteLook(viewer, owner, 'gap', day)
   await noteAnswers(viewer, owner, page.id, reviews.rounds)
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'gap' : 'mentoring'} width="wide">
