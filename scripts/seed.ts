@@ -111,4 +111,5 @@ function withWriting(person: SignIn, developer: Developer, clock: Clock): Author
 function print(people: SignIn[]): void {
   console.log('A demonstration: three developers, their mentor and their lead, all made up.')
   for (const { name, email, password } of people) console.log(`${email.padEnd(20)} ${password}  ${name}`)
+  console.log('Now run `npm start` and sign in. The passwords are not shown again.')
 }

@@ -193,6 +193,9 @@ create or replace function within.required_of(of_team uuid, in_mode text) return
     join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
     where x.team_id = of_team and x.mode = in_mode and n.form <> 'raw' and n.text ~ '\S'
       and (in_mode = 'named' or x.owner_id <> app.viewer())
+      -- A heading above others names none itself, unless somebody rates it.
+      and (exists (select 1 from public.level l where l.owner_id = n.owner_id and l.node_id = n.id)
+        or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id))
 $$;
 
 -- What counts as a to-do, as features/todo/rules/todos.ts has it.

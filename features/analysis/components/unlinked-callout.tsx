@@ -20,7 +20,7 @@ export function UnlinkedCallout({ unlinked, editable }: UnlinkedCalloutProps) {
         href="#unlinked"
         className="inline-flex min-h-8 items-center text-accent text-sm underline underline-offset-4"
       >
-        {t('toUnlinked')}
+        {t(editable ? 'toUnlinked' : 'seeUnlinked')}
       </a>
     </div>
   )

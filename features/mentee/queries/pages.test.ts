@@ -221,6 +221,8 @@ describe('listMentees', () => {
     expect(await turn()).toBe('theirs')
     await say(owner.id, '2026-11-07T00:00:00Z')
     await say(mentor.id, null)
+    expect(await turn()).toBe('mine')
+    await sql`update thread set resolved_at = now() where id = ${thread}`
     expect(await turn()).toBeNull()
     const round = { ...row, id: newId(), mentor_id: mentor.id, requested_at: new Date() }
     await sql`insert into review ${sql(round)}`

@@ -122,15 +122,16 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
   }
 }
 
-/** The analyses with a conversation that is not settled and in which the viewer spoke last. */
+/** The analyses with a conversation that is not settled and in which the viewer or the mentee spoke last. */
 async function selectLastWords(tx: Tx): Promise<MenteeRows['lastWords']> {
   const rows = await tx.execute<MenteeRows['lastWords'][number]>(sql`
-    select distinct spoken."ownerId", spoken."analysisId" from (
+    select distinct spoken."ownerId", spoken."analysisId",
+        case spoken.author_id when spoken."ownerId" then 'mentee' else 'mentor' end as by from (
       select distinct on (t.owner_id, t.id) t.owner_id as "ownerId", t.analysis_id as "analysisId", c.author_id
         from thread t join comment c on c.owner_id = t.owner_id and c.thread_id = t.id
         where t.owner_id = ${mentees} and t.analysis_id is not null and t.resolved_at is null
           and t.sent_at is not null and c.sent_at is not null
         order by t.owner_id, t.id, c.sent_at desc, c.created_at desc, c.id desc
-    ) spoken where spoken.author_id = ${viewer}`)
+    ) spoken where spoken.author_id in (${viewer}, spoken."ownerId")`)
   return [...rows]
 }

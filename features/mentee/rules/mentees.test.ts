@@ -37,7 +37,7 @@ test('those who wait come first, then those with whom something changed last, al
         { ownerId: '가', analysisId: 'a', nodeId: '2', what: 'level', at: at(5) },
         { ownerId: '다', analysisId: 'c', nodeId: '3', what: 'edit', at: at(9) },
       ],
-      lastWords: [{ ownerId: '나', analysisId: 'b' }],
+      lastWords: [{ ownerId: '나', analysisId: 'b', by: 'mentor' }],
     },
     'Asia/Seoul',
   )

@@ -1,7 +1,7 @@
 import { type Brief, briefOf } from '@/features/analysis/rules/brief'
 import type { Node, Outline, Section } from '@/features/outline/schema'
 import { type Change, type Figures, figuresOf } from '@/features/review/rules/changes'
-import { type OpenRound, type Turn, turnOf } from '@/features/review/rules/turn'
+import { type LastWord, type OpenRound, type Turn, turnOf } from '@/features/review/rules/turn'
 import { type Day, today } from '@/lib/dates'
 
 /** Rows of one or several mentees, each with the person whom it belongs to. */
@@ -20,7 +20,7 @@ export type MenteeRows = {
   /** the mentor's own rounds that are not closed */
   rounds: ({ ownerId: string; analysisId: string } & OpenRound)[]
   /** analyses with a conversation that is not settled and in which the mentor spoke last */
-  lastWords: { ownerId: string; analysisId: string }[]
+  lastWords: { ownerId: string; analysisId: string; by: LastWord }[]
 }
 
 /** An analysis of a mentee: how far it is, whose turn it is, and what has changed since the mentor's look. */
@@ -64,7 +64,10 @@ export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
         all.filter(({ analysisId }) => analysisId === row.id)
       return {
         brief: briefOf(row, outline),
-        turn: turnOf(here(mine(rows.rounds)), here(mine(rows.lastWords)).length > 0),
+        turn: turnOf(
+          here(mine(rows.rounds)),
+          here(mine(rows.lastWords)).map(({ by }) => by),
+        ),
         changes: figuresOf(here(changes)),
         changedAt: latest(here(changes)),
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from './place'
 import { arrangeRounds, isUnseen, type Round, requestFor, stageOf } from './rounds'
-import { turnOf } from './turn'
+import { type LastWord, type OpenRound, type Turn, turnOf } from './turn'
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, number))
 const round = (id: string, given: Partial<Round>): Round => ({
@@ -42,14 +42,20 @@ it('a request is the mentor’s own and not answered, and an answer is new until
 })
 
 describe('turnOf', () => {
-  it.each([
-    ['a request waits', [asked], true, 'mine'],
-    ['changes are wanted', [answered], false, 'theirs'],
-    ['approved, but the last word is open', [{ ...answered, verdict: 'approve' as const }], true, 'theirs'],
-    ['approved', [{ ...answered, verdict: 'approve' as const }], false, null],
-    ['nothing was asked or said', [], false, null],
-  ])('%s', (_name, rounds, lastWord, turn) => {
-    expect(turnOf(rounds, lastWord)).toBe(turn)
+  it.each<[string, OpenRound[], LastWord[], Turn | null]>([
+    ['a request waits', [asked], ['mentor'], 'mine'],
+    ['the mentee has replied', [answered], ['mentor', 'mentee'], 'mine'],
+    ['changes are wanted', [answered], [], 'theirs'],
+    [
+      'approved, but the last word is open',
+      [{ ...answered, verdict: 'approve' as const }],
+      ['mentor'],
+      'theirs',
+    ],
+    ['approved', [{ ...answered, verdict: 'approve' as const }], [], null],
+    ['nothing was asked or said', [], [], null],
+  ])('%s', (_name, rounds, lastWords, turn) => {
+    expect(turnOf(rounds, lastWords)).toBe(turn)
   })
 })
 

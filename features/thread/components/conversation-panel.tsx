@@ -40,6 +40,7 @@ export function ConversationPanel({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div
       role="group"
+      tabIndex={-1}
       aria-label={t('about', { name })}
       className="my-2 space-y-3 rounded-md border border-line bg-raised p-3 font-normal text-base"
     >

@@ -5,13 +5,16 @@ import type { Thread } from '../schema'
 import { ThreadForm } from './thread-form'
 import { useThreadPage } from './thread-provider'
 
+/** @property onDone called once it is stored: the button goes with the place where the conversation stood */
+type ResolveButtonProps = { thread: Thread; settled: boolean; onDone: () => void }
+
 /** Settles a conversation, or takes it up again. */
-export function ResolveButton({ thread, settled }: { thread: Thread; settled: boolean }) {
+export function ResolveButton({ thread, settled, onDone }: ResolveButtonProps) {
   const t = useTranslations('thread')
   const { page } = useThreadPage()
   const fields = { owner: page.owner.id, thread: thread.id, settled: settled ? 'yes' : 'no' }
   return (
-    <ThreadForm action={resolveThreadAction} fields={fields}>
+    <ThreadForm action={resolveThreadAction} fields={fields} onDone={onDone}>
       <SubmitButton variant="quiet" size="small">
         {t(settled ? 'resolve' : 'reopen')}
       </SubmitButton>

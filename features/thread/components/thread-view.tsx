@@ -21,6 +21,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
   const t = useTranslations('thread')
   const { page, typed } = useThreadPage()
   const replyButton = useRef<HTMLButtonElement>(null)
+  const article = useRef<HTMLElement>(null)
   const place = placeOf(thread)
   const field = `reply-${thread.id}`
   const [chosen, setChosen] = useState<boolean | null>(null)
@@ -32,8 +33,14 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
     replyButton.current?.focus()
   }
 
+  /** The button goes with its place; the conversations around it stay. */
+  function settle() {
+    article.current?.closest<HTMLElement>('[role=group]')?.focus()
+  }
+
   return (
     <article
+      ref={article}
       aria-label={t('thread', { quote: thread.quote })}
       className="space-y-2 border-line not-first:border-t not-first:pt-3"
     >
@@ -66,7 +73,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
             {t('reply')}
           </Button>
         )}
-        {thread.sentAt && <ResolveButton thread={thread} settled={open} />}
+        {thread.sentAt && <ResolveButton thread={thread} settled={open} onDone={settle} />}
       </div>
     </article>
   )

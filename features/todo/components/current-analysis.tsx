@@ -27,7 +27,7 @@ export function CurrentAnalysis({ page }: { page: StartPage }) {
         <dt className="text-quiet">{t('todosDone')}</dt>
         <dd>{t('of', { part: todos.filter((todo) => todo.done).length, all: todos.length })}</dd>
         <dt className="text-quiet">{t('reached')}</dt>
-        <dd>{t('of', { part: levels.reached, all: levels.competencies })}</dd>
+        <dd>{t('of', { part: levels.reached, all: levels.rated })}</dd>
       </dl>
       {levels.rated > 0 && <GapPicture outline={mine} table={false} />}
       <CompetencyProgress outline={mine} address={address} />
