@@ -22,7 +22,7 @@ export default defineConfig({
   },
   test: {
     // Bounds instead of hangs: a test that waits for nothing must fail by itself.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
     maxWorkers: 2,
