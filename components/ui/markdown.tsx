@@ -7,6 +7,7 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 import { cn } from '@/lib/cn'
+import { isHeavyMarkdown } from './heavy-markdown'
 
 type HeadingTag = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
 
@@ -21,22 +22,13 @@ type MarkdownProps = {
 const schema = { ...defaultSchema, clobber: [] }
 
 /**
- * Whether a text would keep the parser busy for longer than a page may take: its time grows with the square of the
- * marks, and a thousand quotes within one another break it. Far from anything that a person writes by hand.
- */
-function isHeavy(text: string): boolean {
-  const marks = text.match(/[*_~`<>|[\]!&@^:]/g)?.length ?? 0
-  return text.length > 10_000 || marks > 600 || text.split('\n').length > 500
-}
-
-/**
  * Shows what a person wrote in Markdown. Raw HTML stays text, pictures become links, so that reading
  * a document asks nothing of other sites. A text that is too heavy is shown as it was typed.
  */
 export function Markdown({ text, topHeading = 3, className }: MarkdownProps) {
   const t = useTranslations('ui')
   const prefix = `${useId()}-`
-  if (isHeavy(text)) return <p className={cn('whitespace-pre-wrap', className)}>{text}</p>
+  if (isHeavyMarkdown(text)) return <p className={cn('whitespace-pre-wrap', className)}>{text}</p>
   return (
     <div className={cn('markdown', className)}>
       <ReactMarkdown

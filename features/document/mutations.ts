@@ -37,7 +37,8 @@ export function storeImport(
   const idOf = (what: string, index: number) => uuidFrom(`${what}/${index}`, importId)
   let count = 0
   const rows = toRows(document, () => idOf('row', count++))
-  const analysis = rows.analyses.find(({ id }) => holdsText(rows, id))?.id ?? null
+  const written = rows.analyses.filter(({ id }) => holdsText(rows, id))
+  const analysis = (written.find(({ current }) => current) ?? written[0])?.id ?? null
   const imported = { items: rows.nodes.length, analysis }
   return writeAs(viewer, async (tx, me) => {
     if (!(await lock(tx, owner))) return null

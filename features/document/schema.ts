@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { textLimit } from '@/features/outline/rules/limits'
+import { daySchema } from '@/features/outline/schema'
 import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
+import { storableText } from '@/lib/storable-text'
 
 /** Highest number that Markdown takes as the marker of an ordered item. */
 export const highestStart = 999_999_999
 
 const key = z.string().min(1).max(100)
-const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+const level = z.literal([0, 1, 2, 3, 4])
+const words = z.string().max(textLimit).overwrite(storableText)
 
 export const documentNode = z.strictObject({
   form: z.enum(forms),
@@ -13,16 +17,16 @@ export const documentNode = z.strictObject({
   /** Number of an ordered item, only where it is not that of the ordered sibling before it plus one (or 1). */
   start: z.int().min(0).max(highestStart).nullable(),
   /** Markdown source without its bullet and indent, possibly of several lines. */
-  text: z.string(),
+  text: words,
   /** Names this node within the document, for `competencies`, `dismissed` and `goal` of others. */
   key: key.optional(),
   isGoal: z.boolean().optional(),
   target: level.optional(),
   self: level.optional(),
-  evidence: z.array(z.string()).optional(),
-  due: z.iso.date().optional(),
+  evidence: z.array(words).optional(),
+  due: daySchema.optional(),
   /** Days on which a to-do was done. */
-  doneOn: z.array(z.iso.date()).optional(),
+  doneOn: z.array(daySchema).optional(),
   /** Keys of the required competencies that this node belongs to. */
   competencies: z.array(key).optional(),
   /** Keys of suggested competencies that were turned down. */
@@ -39,6 +43,7 @@ const headingLine = z
   .string()
   .max(2000)
   .regex(/^(#{1,6}([ \t].*)?|\S[\s\S]*\n(=+|-+))$/)
+  .overwrite(storableText)
 
 export const documentSection = z.strictObject({
   kind: z.enum(sectionKinds),

@@ -3,9 +3,10 @@ import { useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
 
-const formats = ['md', 'json'] as const
+const downloads = { md: 'document?format=md', json: 'document?format=json', archive: 'archive' } as const
+const formats = ['md', 'json', 'archive'] as const
 
-/** Takes the document out: as Markdown to read, as JSON with everything. Plain links, for they are downloads. */
+/** Takes the document out: as Markdown to read, as JSON with all analyses, or everything that is kept. Plain links, for they are downloads. */
 export function ExportMenu({ ownerId }: { ownerId: string }) {
   const t = useTranslations('export')
   return (
@@ -22,7 +23,7 @@ export function ExportMenu({ ownerId }: { ownerId: string }) {
       {formats.map((format) => (
         <a
           key={format}
-          href={`/people/${ownerId}/document?format=${format}`}
+          href={`/people/${ownerId}/${downloads[format]}`}
           download
           className={`${menuItemStyle} flex-col items-start gap-0 py-1.5`}
         >

@@ -1,27 +1,55 @@
 import { useTranslations } from 'next-intl'
-import { Notice } from '@/components/ui/notice'
+import { Checkbox } from '@/components/form/checkbox'
+import { Select } from '@/components/form/select'
 import type { ImportPreview } from '../rules/import/preview'
+import { levelField, takeLevelsField } from '../schema/fields'
 
-/** Marks in the text that may stand for a level: shown, never set. */
-export function LevelMarks({ levels, lines }: { levels: ImportPreview['levels']; lines: string[] }) {
+const levels = ['0', '1', '2', '3', '4'] as const
+
+/** Marks in the text that may stand for a level: taken or turned down, one by one or all. Nothing is set unasked. */
+export function LevelMarks({ levels: marks, lines }: { levels: ImportPreview['levels']; lines: string[] }) {
   const t = useTranslations('document')
   const words = useTranslations('levels')
-  if (levels.length === 0) return null
+  if (marks.length === 0) return null
+  const options = (suggestion: number | null) => [
+    { value: '', label: t('levelUnset') },
+    ...levels.map((value) => ({
+      value,
+      label: value === `${suggestion}` ? t('levelSuggested', { level: words(value) }) : words(value),
+    })),
+    { value: 'none', label: t('levelNone') },
+  ]
   return (
-    <Notice live={false} title={t('levels')}>
-      <p>{t('levelsHint')}</p>
-      <ul className="mt-2 list-disc pl-5 text-sm">
-        {levels.map(({ line, mark, suggestion }) => (
-          <li key={line}>
-            {t('levelAt', {
-              line,
-              text: (lines[line - 1] ?? '').trim(),
-              mark,
-              level: words(suggestion === null ? 'none' : `${suggestion}`),
-            })}
-          </li>
-        ))}
+    <fieldset>
+      <legend className="font-medium">{t('levels')}</legend>
+      <p className="text-quiet text-sm">{t('levelsHint')}</p>
+      {marks.some(({ competency, suggestion }) => competency !== null && suggestion !== null) && (
+        <Checkbox name={takeLevelsField} label={t('levelsAll')} hint={t('levelsAllHint')} className="mt-2" />
+      )}
+      <ul className="mt-3 space-y-4">
+        {marks.map(({ line, mark, suggestion, competency }) => {
+          const text = (lines[line - 1] ?? '').trim()
+          const level = words(suggestion === null ? 'none' : `${suggestion}`)
+          return (
+            <li key={line}>
+              {competency === null ? (
+                <p className="text-sm">
+                  {t('levelAt', { line, text, mark, level })}{' '}
+                  <span className="text-quiet">{t('levelNobody')}</span>
+                </p>
+              ) : (
+                <Select
+                  name={levelField(`${line}`)}
+                  label={t('levelAt', { line, text, mark, level })}
+                  hint={t('levelOf', { competency })}
+                  options={options(suggestion)}
+                  defaultValue=""
+                />
+              )}
+            </li>
+          )
+        })}
       </ul>
-    </Notice>
+    </fieldset>
   )
 }

@@ -6,6 +6,7 @@ export type DocumentErrorCode =
   | 'too_deep'
   | 'text_too_long'
   | 'not_utf8'
+  | 'is_json'
   | 'not_json'
   | 'not_a_document'
 
@@ -19,5 +20,31 @@ export class DocumentError extends Error {
     readonly line: number | null = null,
   ) {
     super(line === null ? message : `${message} (line ${line})`)
+  }
+}
+
+/** What is wrong at a place of a JSON document. */
+export type JsonFault =
+  | 'missing'
+  | 'unknown'
+  | 'type'
+  | 'value'
+  | 'long'
+  | 'deep'
+  | 'many'
+  | 'key_twice'
+  | 'key_of_nobody'
+  | 'two_current'
+  | 'misplaced'
+  | 'done_days'
+
+/** The same for a JSON document. @property place such as `analyses[0].sections[2].nodes[1].target` */
+export class JsonError extends DocumentError {
+  constructor(
+    code: DocumentErrorCode,
+    readonly fault: JsonFault,
+    readonly place: string,
+  ) {
+    super(code, `${place}: ${fault}`)
   }
 }

@@ -1,64 +1,59 @@
-import { type CareerDocument, careerDocument, type DocumentNode } from '../schema'
-import { DocumentError } from './document-error'
+import type { z } from 'zod'
+import { type CareerDocument, careerDocument } from '../schema'
+import { DocumentError, JsonError, type JsonFault } from './document-error'
+import { checkMeaning } from './json-meaning'
 import { maxJsonDepth } from './limits'
 
 /**
  * Reads a document in its JSON form.
  *
- * @throws DocumentError when it is no JSON, nested too deep, or not such a document: unknown or missing fields, more
- * than one current analysis, a key that is given twice or to nothing.
+ * @throws DocumentError when it is no JSON, with the line at which it ends being so
+ * @throws JsonError when it is not such a document, with the place: unknown or missing fields, a key that is given
+ * twice or to nothing, a level where there are none, more or deeper items than an outline holds.
  */
 export function readDocumentJson(json: string): CareerDocument {
-  let value: unknown
-  try {
-    value = JSON.parse(json)
-  } catch (error) {
-    throw new DocumentError('not_json', `This is not JSON: ${error instanceof Error ? error.message : ''}`)
-  }
+  const value = parse(json.replace(/^\uFEFF/, ''))
   refuseDeep(value)
-  const result = careerDocument.safeParse(value)
+  const result = careerDocument.safeParse(value, { reportInput: true })
   if (!result.success) {
     const [issue] = result.error.issues
-    throw new DocumentError(
-      'not_a_document',
-      `${issue?.path.join('.') || 'document'}: ${issue?.message ?? ''}`,
-    )
+    const { fault, path } = faultOf(issue as z.core.$ZodIssue)
+    throw new JsonError('not_a_document', fault, placeOf(path))
   }
-  checkKeys(result.data)
+  checkMeaning(result.data)
   return result.data
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    const position = /position (\d+)/.exec(message)?.[1]
+    const line = position === undefined ? null : json.slice(0, Number(position)).split('\n').length
+    throw new DocumentError('not_json', `This is not JSON: ${message}`, line)
+  }
 }
 
 /** zod and our own walks recurse: what is nested without end must be refused before. */
 function refuseDeep(value: unknown): void {
   let layer = [value]
   for (let depth = 0; layer.length > 0; depth += 1) {
-    if (depth > 2 * maxJsonDepth) {
-      throw new DocumentError('too_deep', `Items are nested more than ${maxJsonDepth} levels deep.`)
-    }
+    if (depth > 2 * maxJsonDepth) throw new JsonError('too_deep', 'deep', 'document')
     layer = layer.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
   }
 }
 
-function checkKeys({ sections, analyses }: CareerDocument): void {
-  const given = new Set<string>()
-  const used: string[] = []
-  const visit = (node: DocumentNode): void => {
-    if (node.key !== undefined && given.has(node.key)) {
-      throw new DocumentError('not_a_document', `The key "${node.key}" is given to two items.`)
-    }
-    if (node.key !== undefined) given.add(node.key)
-    used.push(
-      ...(node.competencies ?? []),
-      ...(node.dismissed ?? []),
-      ...(node.goal === undefined ? [] : [node.goal]),
-    )
-    node.children.forEach(visit)
-  }
-  for (const { nodes } of [...sections, ...analyses.flatMap((analysis) => analysis.sections)])
-    nodes.forEach(visit)
-  const missing = used.find((key) => !given.has(key))
-  if (missing !== undefined) throw new DocumentError('not_a_document', `No item has the key "${missing}".`)
-  if (analyses.filter(({ current }) => current).length > 1) {
-    throw new DocumentError('not_a_document', 'Only one analysis can be the current one.')
-  }
+function faultOf(issue: z.core.$ZodIssue): { fault: JsonFault; path: PropertyKey[] } {
+  const { path, input } = issue
+  if (issue.code === 'unrecognized_keys') return { fault: 'unknown', path: [...path, issue.keys[0] ?? ''] }
+  if (input === undefined) return { fault: 'missing', path }
+  if (issue.code === 'invalid_type') return { fault: 'type', path }
+  return { fault: issue.code === 'too_big' ? 'long' : 'value', path }
+}
+
+/** A path as a program would write it. */
+function placeOf(path: PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step).slice(0, 60)}`))
+  return steps.join('').replace(/^\./, '') || 'document'
 }

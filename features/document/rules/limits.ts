@@ -5,6 +5,10 @@ export const maxItems = 3000
 /** Sum of the items' levels: the parser looks at every open level on every line. */
 export const maxLevels = 12_000
 export const maxDepth = 32
+/** A JSON document that a form brings: the whole request may have 2 MB. */
+export const maxJsonUploadBytes = 1_800_000
 export const maxJsonBytes = 8 * 1024 * 1024
 /** Levels of a JSON document; deeper than any outline can be typed. */
 export const maxJsonDepth = 200
+/** Items (four each), links, and pieces of evidence of a JSON document: a statement names each, and takes 65,535. */
+export const maxJsonParts = 40_000

@@ -2,54 +2,37 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CareerDocument, DocumentNode } from '../schema'
 import { formatDocument } from './format'
-import { fromRows } from './from-rows'
 import { parseDocument } from './parse'
-import { toRows } from './rows'
-import { isRule } from './source'
 import { markdown, typedAnything, typedItems } from './testing/arbitraries'
+import { faultOf } from './testing/trip'
+import { outlineIn, written } from './testing/written'
 
 /** More by hand: DOCUMENTS=50000 npx vitest run features/document/rules/roundtrip.test.ts */
 const numRuns = Number(process.env.DOCUMENTS ?? 2000)
 const timeout = 60_000 + numRuns * 100
-
-const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
-const isTemplate = (line: string) =>
-  line === '# career-goal' ||
-  line === '# 요구사항' ||
-  /^\[[ x]\] .*(작성한다|분석을 한다|선택한다)\.+.*$/.test(line)
-
-/** Lines without bullets and white space, told independently of the code under test. */
-function wordsOf(source: string): string[] {
-  const bare = source.split('\n').map((line) => {
-    let words = line.trim()
-    while (bullet.test(words) && !isRule(words)) words = words.replace(bullet, '')
-    return words.replace(/^(\[[ x]\])[ \t]+/, '$1 ').trim()
-  })
-  return bare.filter((line) => line !== '' && !isTemplate(line))
-}
-
-function counter(): () => string {
-  let count = 0
-  return () => {
-    count += 1
-    return String(count).padStart(9, '0')
-  }
-}
 
 describe('any Markdown', () => {
   it(
     'loses no line, invents none, moves none; and stays the same from then on',
     () => {
       const property = fc.property(markdown, (source) => {
-        const { document, lines } = parseDocument(source)
-        expect(fromRows(toRows(document, counter()))).toEqual(document)
-        const written = formatDocument(document)
-        expect(wordsOf(written)).toEqual(wordsOf(source))
-        expect(parseDocument(written).document).toEqual(document)
-        const filled = source.split('\n').flatMap((text, index) => (/^[ \t]*$/.test(text) ? [] : [index + 1]))
-        expect(lines.map(({ line }) => line)).toEqual(filled)
+        expect(faultOf(source)).toBeNull()
       })
       fc.assert(property, { numRuns })
+    },
+    timeout,
+  )
+})
+
+describe('any document on the template', () => {
+  it(
+    'has every item below its heading, in its order and depth, and comes out whole',
+    () => {
+      const property = fc.property(written, ({ source, outline }) => {
+        expect(outlineIn(parseDocument(source).document)).toEqual(outline)
+        expect(faultOf(source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'))).toBeNull()
+      })
+      fc.assert(property, { numRuns: numRuns / 4 })
     },
     timeout,
   )

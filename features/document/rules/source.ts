@@ -1,6 +1,9 @@
+import { textLimit } from '@/features/outline/rules/limits'
 import { DocumentError } from './document-error'
 import { maxBytes, maxDepth, maxItems, maxLevels, maxLines } from './limits'
 
+/** No item and no heading may hold a line that is longer, whatever its bullets. */
+const longestLine = textLimit + 1000
 const listMarker = /([-*+]|\d{1,9}[.)])([ \t]+|$)/y
 
 /**
@@ -14,9 +17,29 @@ export function decodeSource(bytes: Uint8Array, most: number): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new DocumentError('not_utf8', 'The document is not UTF-8 text. Save it as UTF-8 and try again.')
+    const message = 'The document is not UTF-8 text. Save it as UTF-8 and try again.'
+    throw new DocumentError('not_utf8', message, firstBadLine(bytes))
   }
 }
+
+/** Number of the first line that is no UTF-8. Line ends are single bytes, which stand in no other character. */
+function firstBadLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 1
+  for (let start = 0; start < bytes.length; line += 1) {
+    const feed = bytes.indexOf(lineFeed, start)
+    const end = feed < 0 ? bytes.length : feed + 1
+    try {
+      decoder.decode(bytes.subarray(start, end))
+    } catch {
+      return line
+    }
+    start = end
+  }
+  return line
+}
+
+const lineFeed = 0x0a
 
 function refuseLarge(bytes: Uint8Array, most: number): void {
   if (bytes.length > most)
@@ -59,6 +82,9 @@ export function guardSource(source: string): void {
     const line = index + 1
     if (line > maxLines) {
       throw new DocumentError('too_many_lines', `The document has more than ${maxLines} lines.`, line)
+    }
+    if (text.length > longestLine && trimBlank(text).length > longestLine) {
+      throw new DocumentError('text_too_long', `A line has more than ${longestLine} characters.`, line)
     }
     let column = indentOf(text)
     let at = isRule(text) ? -1 : text.search(/[^ \t]/)

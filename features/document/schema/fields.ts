@@ -4,6 +4,12 @@ export const goalPrefix = 'goal-'
 /** Name of the checkbox of an item of the goals section. @param path its place, such as '0.1' */
 export const goalField = (path: string) => `${goalPrefix}${path}`
 
+/** Name of the answer to the mark of a level in a line of the source. */
+export const levelField = (line: string) => `level-${line}`
+
+/** Name of the checkbox that takes all levels that are suggested. */
+export const takeLevelsField = 'takeLevels'
+
 /** What happens to a KYS that is not empty. */
 export const kysModes = ['add', 'replace'] as const
 export type KysMode = (typeof kysModes)[number]

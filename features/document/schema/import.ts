@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { goalPrefix, kysModes } from './fields'
+import { levelChoices } from '../rules/import/levels'
+import { goalPrefix, kysModes, takeLevelsField } from './fields'
 
 /** Text that was pasted, or a file, which is then read instead. How large they may be is for the parser to say. */
 export const previewInput = z.object({
@@ -16,14 +17,16 @@ export const storeInput = z
     text: z.string().min(1, 'required'),
     kys: z.enum(kysModes).default('add'),
     takeName: z.literal('on').optional(),
+    [takeLevelsField]: z.literal('on').optional(),
   })
   .catchall(z.unknown())
-  .transform(({ owner, importId, text, kys, takeName, ...fields }) => ({
+  .transform(({ owner, importId, text, kys, takeName, takeLevels, ...fields }) => ({
     owner,
     importId,
     text,
     kys,
     takeName: takeName === 'on',
+    levels: { all: takeLevels === 'on', lines: levelChoices(fields) },
     goals: Object.keys(fields)
       .filter((name) => name.startsWith(goalPrefix))
       .map((name) => name.slice(goalPrefix.length)),

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
-import type { BatchResult, Operation } from '../schema'
+import type { BatchResult, Kind, Operation } from '../schema'
 import { type Batch, nextRevision, onlyNew, openBatch, Refused, record } from './batch'
 import { setChoice, setDismissal, setDone, setDue, setEvidence, setLevel, setLink } from './facets'
 import { deleteNode, editNode, insertNodes, markGoal, moveNode, setForm } from './nodes'
@@ -53,6 +53,7 @@ export async function applyWithin(
   const batch = await openBatch(tx, me, ownerId, fresh)
   for (const run of runs(fresh)) {
     if (run[0].kind === 'insert') await insertNodes(batch, run as Extract<Operation, { kind: 'insert' }>[])
+    else if (isApart(run)) await settleAll(run.map((operation) => applyOne(batch, operation)))
     else for (const operation of run) await applyOne(batch, operation)
   }
   await record(batch, number, fresh, suggestionId)
@@ -68,6 +69,25 @@ function runs(operations: Operation[]): [Operation, ...Operation[]][] {
     else found.push([operation])
   }
   return found
+}
+
+const onItems: readonly Kind[] = ['level', 'link', 'dismiss', 'evidence', 'due', 'done', 'choose']
+
+/** Whether the operations of a run touch no row twice, so that an import need not wait for each of its thousands. */
+function isApart(run: Operation[]): boolean {
+  if (run.some(({ kind }) => !onItems.includes(kind))) return false
+  const rows = run.map((operation) => {
+    const { id: _, ...rest } = operation
+    const row = 'evidence' in rest ? { evidence: rest.evidence } : rest
+    return JSON.stringify({ ...row, value: null, linked: null, dismissed: null, day: null, goal: null })
+  })
+  return new Set(rows).size === run.length
+}
+
+/** Waits for all of them, also when one fails: nothing may be asked of the database once the batch is taken back. */
+async function settleAll(works: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }
 
 function applyOne(batch: Batch, operation: Operation): Promise<void> {

@@ -45,7 +45,10 @@ function rename(operation: Operation, from: string, to: string): Operation {
 }
 
 /** Operations that set again what hangs on these items. */
-export function facetsOf(outline: Outline, ids: ReadonlySet<string>): Operation[] {
+export function facetsOf(
+  outline: Omit<Outline, 'revision' | 'sections' | 'nodes'>,
+  ids: ReadonlySet<string>,
+): Operation[] {
   const paired = (row: { nodeId: string; competencyId: string }) =>
     ids.has(row.nodeId) || ids.has(row.competencyId)
   const own = (row: { nodeId: string }) => ids.has(row.nodeId)

@@ -34,14 +34,15 @@ export function addPlaces(
   return places
 }
 
-/** Places in a KYS of which nothing stays. The sections of the template keep their ids, which open tabs may know. */
+/** Places in a KYS of which nothing stays. The sections of the template keep their ids, which open tabs may know; of several of one kind, the first. */
 export function replacePlaces(ownerId: string, imported: readonly Section[]): Map<string, Place> {
-  return new Map(
-    imported.map((section) => {
-      const id = standardSection(ownerId, [], section)?.id ?? section.id
-      return [section.id, { section: { ...section, id }, isNew: true }]
-    }),
-  )
+  const placed: Section[] = []
+  for (const section of imported) {
+    const isFirst = !placed.some(({ kind }) => kind === section.kind)
+    const id = (isFirst && standardSection(ownerId, [], section)?.id) || section.id
+    placed.push({ ...section, id })
+  }
+  return new Map(imported.map(({ id }, index) => [id, { section: placed[index] as Section, isNew: true }]))
 }
 
 function holdsSame(a: Section, b: Section): boolean {

@@ -1,3 +1,4 @@
+import { facetsOf } from '@/features/outline/rules/facets'
 import { compareSiblings, keysAfter } from '@/features/outline/rules/order'
 import type { Operation, Section } from '@/features/outline/schema'
 import type { KysMode } from '../../schema/fields'
@@ -11,7 +12,7 @@ type Unnamed = Operation extends infer Each ? (Each extends Operation ? Omit<Eac
 type NodeRow = DocumentRows['nodes'][number]
 
 /**
- * The operations that store a document: analyses, then sections, then items, parents first. A KYS in which something
+ * The operations that store a document: analyses, then sections, then items, parents first, then what hangs on them. A KYS in which something
  * is written is added to or replaced; the analysis becomes a further one, and current if it holds anything.
  *
  * @param idOf gives the n-th operation its id: the same at every call, so that a form sent twice counts once
@@ -35,6 +36,7 @@ export function importOperations(
       sectionOperations(places.get(section.id) ?? { section, isNew: true }),
     ),
     ...insertOperations(brought, places, isAdded ? stored.kys : { sections: [], nodes: [] }),
+    ...facetsOf(brought, new Set(brought.nodes.map(({ id }) => id))),
   ]
   return operations.map((operation, index) => ({ ...operation, id: idOf(index) }) as Operation)
 }

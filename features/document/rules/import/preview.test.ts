@@ -112,7 +112,7 @@ describe('readSubmitted', () => {
     )
     expect(await Promise.all(answers)).toEqual([
       { ok: false, code: 'document-too-large', values: { text: 'typed' } },
-      { ok: false, code: 'document-not-utf8', values: { text: 'typed' } },
+      { ok: false, code: 'document-not-utf8', values: { text: 'typed', line: '2' } },
     ])
   })
 

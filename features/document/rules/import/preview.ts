@@ -1,7 +1,8 @@
-import type { Level, SectionKind } from '@/features/outline/schema'
+import type { SectionKind } from '@/features/outline/schema'
 import type { ParsedDocument, ParsedLine } from '../parse'
 import type { DropReason } from '../template'
 import { type GoalCandidate, listGoalCandidates } from './goals'
+import { type LevelCandidate, listLevelCandidates } from './levels'
 import { nameIn } from './names'
 
 /** Lines of the source, by their numbers, that go to one section. */
@@ -16,7 +17,7 @@ export type ImportPreview = {
   sections: PreviewSection[]
   dropped: { line: number; reason: DropReason }[]
   /** marks that may stand for a level; nothing is set */
-  levels: { line: number; mark: string; suggestion: Level | null }[]
+  levels: LevelCandidate[]
   goals: (GoalCandidate & { proposed: boolean })[]
   /** name in the document */
   name: string | null
@@ -30,20 +31,10 @@ export function previewOf(parsed: ParsedDocument, text: string): Omit<ImportPrev
     text,
     sections: sectionsOf(parsed),
     dropped: lines.flatMap(({ line, reason }) => (reason ? [{ line, reason }] : [])),
-    levels: proposals.flatMap((proposal) => {
-      if (proposal.kind !== 'self') return []
-      const line = lines.find((each) => samePlace(each, proposal))?.line
-      return line ? [{ line, mark: proposal.mark, suggestion: proposal.suggestion }] : []
-    }),
+    levels: listLevelCandidates(parsed),
     goals: listGoalCandidates(document).map((goal) => ({ ...goal, proposed: proposed.has(goal.path) })),
     name: nameIn(document),
   }
-}
-
-type Placed = Pick<ParsedLine, 'section' | 'analysis' | 'path'>
-
-function samePlace(a: Placed, b: Placed): boolean {
-  return a.section === b.section && a.analysis === b.analysis && a.path?.join('.') === b.path?.join('.')
 }
 
 /** The sections in the order of the source; one that is interrupted comes in several parts. */

@@ -7,7 +7,7 @@ import { decodeSource, normaliseSource } from '../source'
 /**
  * The source that a form brought: of the file if one was chosen, else what was pasted.
  *
- * @throws DocumentError when it is too large or no UTF-8
+ * @throws DocumentError when it is too large, no UTF-8, or JSON, which `readJsonFile` reads
  */
 export async function readSubmitted({
   text,
@@ -15,6 +15,8 @@ export async function readSubmitted({
 }: PreviewInput): Promise<{ text: string; file: string | null }> {
   // A file field that was left alone sends an empty file, whose name is not always empty.
   if (!file || file.size === 0) return { text: normaliseSource(withoutFormBreaks(text)), file: null }
+  if (/\.json$/i.test(file.name))
+    throw new DocumentError('is_json', 'The file is JSON, which another form reads.')
   if (file.size > maxBytes) throw new DocumentError('too_large', 'The file is too large.')
   const bytes = new Uint8Array(await file.arrayBuffer())
   return { text: normaliseSource(decodeSource(bytes, maxBytes)), file: file.name }

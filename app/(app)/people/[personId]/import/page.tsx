@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { v7 as newId } from 'uuid'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { signOutAction } from '@/features/account/actions'
 import { ImportFlow } from '@/features/document/components/import-flow'
+import { JsonForm } from '@/features/document/components/json-form'
 import { findImport } from '@/features/document/queries'
 
 type Props = PageProps<'/people/[personId]/import'>
@@ -36,6 +38,7 @@ export default async function Page({ params }: Props) {
       {/* The words of this page go to the browser with this page only. */}
       <NextIntlClientProvider messages={{ document, errors, form, levels, ui }}>
         <ImportFlow owner={page.owner} kysIsWritten={page.kysIsWritten} />
+        <JsonForm owner={page.owner.id} kysIsWritten={page.kysIsWritten} importId={newId()} />
       </NextIntlClientProvider>
     </AppShell>
   )

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { readJsonFile, refusingJson } from './json-file'
+import { readSubmitted, refusing } from './submitted'
+
+const formId = '01890a5d-ac96-774b-bcce-b302099a8057'
+const empty = '{"version":1,"sections":[],"analyses":[]}'
+const file = (content: BlobPart, name = 'career-goal.json') => new File([content], name)
+
+describe('readJsonFile', () => {
+  it('gives the same file in the same form the same id, and others another', async () => {
+    const first = await readJsonFile(file(`\uFEFF${empty}`), formId)
+    expect(first.document).toEqual(JSON.parse(empty))
+    expect((await readJsonFile(file(empty), formId)).importId).toBe(first.importId)
+    expect((await readJsonFile(file(`${empty} `), formId)).importId).not.toBe(first.importId)
+  })
+
+  it.each([
+    [
+      'a place',
+      '{"version":2}',
+      { code: 'json-not-a-document', values: { place: 'version', fault: 'value' } },
+    ],
+    ['a line', '{\n]', { code: 'json-not-json', values: { line: '2' } }],
+    ['what is no UTF-8', new Uint8Array([0xb0, 0xa1]), { code: 'json-not-utf8', values: { line: '1' } }],
+    ['what is too large', ' '.repeat(1_800_001), { code: 'json-too-large', values: {} }],
+  ])('refuses with %s', async (_, content, answer) => {
+    const result = await refusingJson(async () => {
+      await readJsonFile(file(content), formId)
+      return { ok: true }
+    })
+    expect(result).toEqual({ ok: false, ...answer })
+  })
+
+  it('is what the form for Markdown points to', async () => {
+    const result = await refusing('typed', async () => {
+      return { ok: true, data: await readSubmitted({ owner: '', text: 'typed', file: file(empty) }) }
+    })
+    expect(result).toEqual({ ok: false, code: 'document-is-json', values: { text: 'typed' } })
+  })
+})

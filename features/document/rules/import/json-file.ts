@@ -1,0 +1,36 @@
+import { v5 as uuidFrom } from 'uuid'
+import type { ActionResult } from '@/lib/action-result'
+import type { CareerDocument } from '../../schema'
+import { DocumentError, JsonError } from '../document-error'
+import { readDocumentJson } from '../json'
+import { maxJsonUploadBytes } from '../limits'
+import { decodeSource } from '../source'
+
+/**
+ * The document in a JSON file.
+ *
+ * @param formId id of the form that brought it
+ * @returns with the id of this import: the same for the same file in the same form
+ * @throws DocumentError when it is too large, no UTF-8, no JSON, or not such a document
+ */
+export async function readJsonFile(
+  file: File,
+  formId: string,
+): Promise<{ document: CareerDocument; importId: string }> {
+  if (file.size > maxJsonUploadBytes) throw new DocumentError('too_large', 'The file is too large.')
+  const json = decodeSource(new Uint8Array(await file.arrayBuffer()), maxJsonUploadBytes)
+  return { document: readDocumentJson(json), importId: uuidFrom(json, formId) }
+}
+
+/** Answers a file that is refused with the reason, and the line or the place that is wrong. */
+export async function refusingJson(work: () => Promise<ActionResult>): Promise<ActionResult> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    const values: Record<string, string> = {}
+    if (error.line !== null) values.line = `${error.line}`
+    if (error instanceof JsonError) Object.assign(values, { place: error.place, fault: error.fault })
+    return { ok: false, code: `json-${error.code.replaceAll('_', '-')}`, values }
+  }
+}
