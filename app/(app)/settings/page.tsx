@@ -14,6 +14,7 @@ import { ProvidersSection } from '@/features/account/components/providers-sectio
 import { SessionsSection } from '@/features/account/components/sessions-section'
 import { findAccount } from '@/features/account/queries'
 import { providerFault } from '@/features/account/rules'
+import { ArchiveSection } from '@/features/archive/components/archive-section'
 import { PersonForm } from '@/features/person/components/person-form'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -44,6 +45,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         <PasswordSection email={email} hasPassword={hasPassword} />
         {offered.length > 0 && <ProvidersSection offered={offered} connected={providers} />}
         <SessionsSection sessions={sessions} timeZone={me.timeZone} />
+        <ArchiveSection personId={me.id} />
         <DeletionSection personId={me.id} email={email} ledAlone={ledAlone} />
       </div>
     </AppShell>

@@ -26,7 +26,7 @@ export function DeletionSection({ personId, email, ledAlone }: DeletionSectionPr
         // No Link: it would navigate to what is a download.
         export: (words) => (
           <a
-            href={`/people/${personId}/document?format=json`}
+            href={`/people/${personId}/archive`}
             download
             className="text-accent underline underline-offset-4"
           >

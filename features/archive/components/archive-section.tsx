@@ -1,0 +1,18 @@
+import { Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { PageSection } from '@/components/shell/page-section'
+import { buttonStyle } from '@/components/ui/button-style'
+
+/** Everything that is kept about the person, to take along. */
+export function ArchiveSection({ personId }: { personId: string }) {
+  const t = useTranslations('settings')
+  return (
+    <PageSection className="max-w-md" title={t('archive')} about={t('archiveAbout')}>
+      {/* No Link: it would navigate to what is a download. */}
+      <a href={`/people/${personId}/archive`} download className={buttonStyle('secondary')}>
+        <Download aria-hidden className="size-4" />
+        {t('archiveGet')}
+      </a>
+    </PageSection>
+  )
+}

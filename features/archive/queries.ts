@@ -1,0 +1,158 @@
+import 'server-only'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { readAs, type Tx, type Viewer } from '@/db/client'
+import {
+  comment,
+  look,
+  membership,
+  mentorLevel,
+  mentorship,
+  node,
+  opening,
+  operation,
+  person,
+  preference,
+  review,
+  sharing,
+  suggestion,
+  team,
+  thread,
+} from '@/db/schema'
+import { fromRows } from '@/features/document/rules/from-rows'
+import { loadSections, selectAnalyses } from '@/features/outline/queries'
+import type { Archive, Rows } from './schema'
+
+/** Everything that is kept about a person, for themselves alone; null for everybody else. */
+export async function loadArchive(viewer: Viewer, personId: string): Promise<Archive | null> {
+  if (!z.uuid().safeParse(personId).success) return null
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, analyses, outline, account, talk, relations, written, operations, names] =
+      await Promise.all([
+        me,
+        selectAnalyses(tx, personId),
+        loadSections(tx, personId, undefined),
+        selectAccount(tx, viewer),
+        selectTalk(tx, personId),
+        selectRelations(tx, personId),
+        selectWritten(tx, personId),
+        tx
+          .select()
+          .from(operation)
+          .where(eq(operation.ownerId, personId))
+          .orderBy(asc(operation.revision), asc(operation.index)),
+        selectNames(tx, personId),
+      ])
+    if (viewerMe.id !== personId) return null
+    const document = fromRows({ ...outline, analyses })
+    return { me: viewerMe, document, account, talk, relations, written, operations, names }
+  })
+}
+
+const self = sql`(select app.viewer())`
+
+async function selectAccount(tx: Tx, viewer: Viewer): Promise<Record<string, unknown>> {
+  const [[account], [own], [settings], sessions] = await Promise.all([
+    tx.execute(sql`select email, has_password as "hasPassword", providers from auth.my_account()`),
+    tx.select({ name: person.name, createdAt: person.createdAt }).from(person).where(eq(person.id, self)),
+    tx
+      .select({ locale: preference.locale, timeZone: preference.timeZone })
+      .from(preference)
+      .where(eq(preference.ownerId, self)),
+    tx.execute(sql`select created_at as "createdAt", seen_at as "seenAt", user_agent as "userAgent", address
+      from auth.my_sessions(${viewer.session})`),
+  ])
+  return { ...own, ...account, ...settings, sessions }
+}
+
+/** What others wrote about this person, drafts of theirs left out by the policies, and what the person answered. */
+async function selectTalk(tx: Tx, id: string): Promise<Archive['talk']> {
+  const [threads, comments, suggestions, reviews, mentorLevels] = await Promise.all([
+    tx.select().from(thread).where(eq(thread.ownerId, id)).orderBy(asc(thread.createdAt), asc(thread.id)),
+    tx.select().from(comment).where(eq(comment.ownerId, id)).orderBy(asc(comment.createdAt), asc(comment.id)),
+    tx
+      .select()
+      .from(suggestion)
+      .where(eq(suggestion.ownerId, id))
+      .orderBy(asc(suggestion.createdAt), asc(suggestion.id)),
+    tx.select().from(review).where(eq(review.ownerId, id)).orderBy(asc(review.answeredAt), asc(review.id)),
+    tx
+      .select({
+        mentorId: mentorLevel.mentorId,
+        value: mentorLevel.value,
+        setAt: mentorLevel.setAt,
+        nodeId: node.id,
+        competency: node.text,
+      })
+      .from(mentorLevel)
+      .innerJoin(node, and(eq(node.ownerId, mentorLevel.ownerId), eq(node.id, mentorLevel.nodeId)))
+      .where(eq(mentorLevel.ownerId, id))
+      .orderBy(asc(mentorLevel.setAt)),
+  ])
+  return { threads, comments, suggestions, reviews, mentorLevels }
+}
+
+async function selectRelations(tx: Tx, id: string): Promise<Archive['relations']> {
+  const [mentorships, openings, invitations, teams, sharings, looks] = await Promise.all([
+    tx.select().from(mentorship).orderBy(asc(mentorship.acceptedAt)),
+    tx.select().from(opening).where(eq(opening.ownerId, id)),
+    tx.execute(
+      sql`select id, wanted, analyses, expires_at as "expiresAt", follower from app.my_invitations()`,
+    ),
+    tx
+      .select({ id: team.id, name: team.name, leads: membership.leads, joinedAt: membership.joinedAt })
+      .from(membership)
+      .innerJoin(team, eq(team.id, membership.teamId))
+      .where(eq(membership.personId, id))
+      .orderBy(asc(membership.joinedAt)),
+    tx.select().from(sharing).where(eq(sharing.ownerId, id)),
+    tx
+      .select({ viewerId: look.viewerId, page: look.page, day: look.day })
+      .from(look)
+      .where(eq(look.ownerId, id))
+      .orderBy(asc(look.day)),
+  ])
+  return { mentorships, openings, invitations: [...invitations], teams, sharings, looks }
+}
+
+/** What this person wrote about others, for as long as it is theirs to read; the others' own words stay out. */
+async function selectWritten(tx: Tx, id: string): Promise<Archive['written']> {
+  const [comments, suggestions, reviews, mentorLevels] = await Promise.all([
+    tx
+      .select()
+      .from(comment)
+      .where(and(eq(comment.authorId, id), ne(comment.ownerId, id))),
+    tx
+      .select({
+        ownerId: suggestion.ownerId,
+        kind: suggestion.kind,
+        text: suggestion.text,
+        sentAt: suggestion.sentAt,
+        outcome: suggestion.outcome,
+      })
+      .from(suggestion)
+      .where(and(eq(suggestion.authorId, id), ne(suggestion.ownerId, id))),
+    tx
+      .select({
+        ownerId: review.ownerId,
+        verdict: review.verdict,
+        answer: review.answer,
+        answeredAt: review.answeredAt,
+      })
+      .from(review)
+      .where(and(eq(review.mentorId, id), ne(review.ownerId, id))),
+    tx
+      .select()
+      .from(mentorLevel)
+      .where(and(eq(mentorLevel.mentorId, id), ne(mentorLevel.ownerId, id))),
+  ])
+  return { comments, suggestions, reviews, mentorLevels }
+}
+
+/** Whose ids stand in the rows: mentors and mentees, also former ones who wrote, and whoever looked. */
+async function selectNames(tx: Tx, id: string): Promise<Rows> {
+  const rows = await tx.execute<{ id: string; name: string }>(sql`
+    select id, name from app.authors(${id}) union select id, name from app.lookers()
+    union select p.id, p.name from person p join mentorship m on p.id in (m.mentor_id, m.owner_id) order by name, id`)
+  return [...rows]
+}

@@ -1,0 +1,52 @@
+import { isWrittenHere, withName } from '@/features/document/rules/export'
+import { formatDocument } from '@/features/document/rules/format'
+import type { CareerDocument } from '@/features/document/schema'
+import type { Archive } from '../schema'
+import { type ArchiveLocale, readme } from './readme'
+
+/** One file of an archive. @property lines its text, made only when it is asked for */
+export type ArchiveFile = { path: string; lines: () => Iterable<string> }
+
+/** The files of an archive: what it is, the document to read and to import again, and all that is around it. */
+export function archiveFiles(archive: Archive, locale: ArchiveLocale): ArchiveFile[] {
+  const { me, document, account, talk, relations, written, operations, names } = archive
+  return [
+    { path: 'README.md', lines: () => [readme(me.name, locale)] },
+    json('document.json', document),
+    ...markdownFiles(document, me.name),
+    json('account.json', account),
+    json('reviews.json', talk),
+    json('people.json', { ...relations, names }),
+    json('written-for-others.json', written),
+    { path: 'history.jsonl', lines: () => jsonLines(operations) },
+  ]
+}
+
+const json = (path: string, value: unknown): ArchiveFile => ({
+  path,
+  lines: () => [`${JSON.stringify(value, null, 2)}\n`],
+})
+
+function* jsonLines(rows: unknown[]): Iterable<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`
+}
+
+/** Each analysis with the KYS, in both languages; of an imported document also with its own headings. */
+function markdownFiles(document: CareerDocument, name: string): ArchiveFile[] {
+  const variants = [
+    { suffix: '.ko', headings: 'ko' as const },
+    { suffix: '.en', headings: 'en' as const },
+    ...(isWrittenHere(document) ? [] : [{ suffix: '', headings: undefined }]),
+  ]
+  const parts = document.analyses.map((analysis, index) => ({
+    stem: `analysis-${index + 1}`,
+    part: { ...document, analyses: [{ ...analysis, current: true }] },
+  }))
+  const whole = parts.length > 0 ? parts : [{ stem: 'kys', part: document }]
+  return whole.flatMap(({ stem, part }) =>
+    variants.map(({ suffix, headings }) => ({
+      path: `markdown/${stem}${suffix}.md`,
+      lines: () => [formatDocument(withName(part, name), { headings })],
+    })),
+  )
+}

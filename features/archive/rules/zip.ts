@@ -1,0 +1,62 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+import type { ArchiveFile } from './files'
+
+/** Text that is compressed at once, in UTF-16 code units: between two pieces, others get their turn. */
+const pieceLength = 64 * 1024
+
+/**
+ * A zip archive that is made while it is read: a file's text is asked for only when the ones before it are out.
+ *
+ * @param at the time that all files carry
+ */
+export function zipStream(files: readonly ArchiveFile[], at: Date): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let ready: Uint8Array<ArrayBuffer>[] = []
+  const zip = new Zip((error, data) => {
+    if (error) throw error
+    ready.push(data as Uint8Array<ArrayBuffer>)
+  })
+  const steps = pack(zip, files, at)
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      // Not every step has something to send: a pull that brought nothing would not be repeated.
+      for (let done = false; ready.length === 0 && !done; ) {
+        await new Promise(setImmediate)
+        done = steps.next().done ?? false
+        if (done && ready.length === 0) controller.close()
+      }
+      for (const chunk of ready) controller.enqueue(chunk)
+      ready = []
+    },
+    cancel: () => zip.terminate(),
+  })
+}
+
+function* pack(zip: Zip, files: readonly ArchiveFile[], at: Date): Generator<void> {
+  for (const { path, lines } of files) {
+    const entry = new ZipDeflate(path, { level: 6 })
+    entry.mtime = at
+    zip.add(entry)
+    for (const piece of pieces(lines())) {
+      entry.push(strToU8(piece))
+      yield
+    }
+    entry.push(new Uint8Array(0), true)
+    yield
+  }
+  zip.end()
+}
+
+/** Joins short lines and cuts long ones, never within a surrogate pair. */
+function* pieces(lines: Iterable<string>): Generator<string> {
+  let waiting = ''
+  for (const line of lines) {
+    waiting += line
+    while (waiting.length > pieceLength) {
+      const isPair = /[\uD800-\uDBFF]/.test(waiting[pieceLength - 1] ?? '')
+      const cut = isPair ? pieceLength - 1 : pieceLength
+      yield waiting.slice(0, cut)
+      waiting = waiting.slice(cut)
+    }
+  }
+  if (waiting !== '') yield waiting
+}
