@@ -2,7 +2,7 @@ import type { Sql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { access, type TableAccess, type TableName } from '../access'
 
-type Row = Record<string, string | number | boolean | null>
+type Row = Record<string, string | number | boolean | null | Record<string, string>>
 
 /**
  * A person with one row in every table, so that each policy has something to hide; the mentor and the lead of the
@@ -52,7 +52,15 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       evidence: { owner_id, id: uuid(), competency_id: required, position: 'a0', text: 'word' },
       completion: { owner_id, node_id: todo, day: '2026-11-02' },
       due: { owner_id, node_id: todo, day: '2026-11-03' },
-      operation: { owner_id, revision: 1, index: 0, id: uuid(), actor_id: id, body: '{}' },
+      operation: {
+        owner_id,
+        revision: 1,
+        index: 0,
+        id: uuid(),
+        actor_id: id,
+        body: { kind: 'edit', node: required, text: 'word' },
+        at: '2036-11-02T00:00:00Z',
+      },
       mentorship: { owner_id, id: mentorship, mentor_id: mentor },
       opening: { owner_id, mentorship_id: mentorship, analysis_id: analysis },
       look: { owner_id, viewer_id: mentor, page: 'kys', day: '2026-11-05' },

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { filled } from './pages'
 import type { Input, Sample } from './sample'
 import { accountSamples } from './samples/account'
+import { historySamples } from './samples/history'
 import { mentoringSamples } from './samples/mentoring'
 import { teamSamples } from './samples/team'
 import { writingSamples } from './samples/writing'
@@ -11,6 +12,7 @@ import { writingSamples } from './samples/writing'
 export const samples: Record<string, Sample> = {
   ...accountSamples,
   ...writingSamples,
+  ...historySamples,
   ...mentoringSamples,
   ...teamSamples,
 }
@@ -84,7 +86,14 @@ export function doorOf({ name, kind }: Exported, asker: string) {
   const found = manifest().get(name)
   if (!found) throw new Error(`${name} is on no page, so nobody can call it: use it or take it out.`)
   const nobody = '00000000-0000-7000-8000-000000000000'
-  const values = { personId: asker, analysisId: nobody, teamId: nobody, token: 'none', wanted: 'mentor' }
+  const values = {
+    personId: asker,
+    analysisId: nobody,
+    teamId: nobody,
+    token: 'none',
+    wanted: 'mentor',
+    day: '2026-11-02',
+  }
   const before = kind === 'form' ? [null] : []
   return { id: found.id, address: filled(found.route, values), before }
 }
@@ -93,6 +102,7 @@ export function doorOf({ name, kind }: Exported, asker: string) {
 export function bodyOf({ kind }: Exported, input: Input): FormData | object {
   if (kind === 'plain') return input
   const form = new FormData()
-  for (const [name, value] of Object.entries(input)) form.append(name, String(value))
+  for (const [name, value] of Object.entries(input))
+    form.append(name, value instanceof Blob ? value : String(value))
   return form
 }

@@ -1,6 +1,17 @@
 import { v7 as newId } from 'uuid'
 import { idOf, type Sample } from '../sample'
 
+const json = JSON.stringify({
+  version: 1,
+  sections: [
+    {
+      kind: 'strength',
+      heading: null,
+      nodes: [{ form: 'bullet', box: 'none', start: null, text: '끈기', children: [] }],
+    },
+  ],
+  analyses: [],
+})
 const markdown = '## KYS 작성\n### Key Strength\n- 끈기\n'
 
 /** What people write for themselves: analyses, outlines, documents. */
@@ -24,6 +35,15 @@ export const writingSamples: Record<string, Sample> = {
   },
   'document.storeImportAction': {
     input: ({ owner }) => ({ owner: owner.id, importId: newId(), text: markdown, kys: 'add' }),
+    may: ['self'],
+  },
+  'document.storeJsonAction': {
+    input: ({ owner }) => ({
+      owner: owner.id,
+      importId: newId(),
+      file: new File([json], 'career-goal.json'),
+      kys: 'add',
+    }),
     may: ['self'],
   },
   'outline.applyOperationsAction': {

@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
 import { ExportMenu } from '@/features/document/components/export-menu'
 import { ImportNotice } from '@/features/document/components/import-notice'
+import { HistoryLink } from '@/features/history/components/history-link'
 import { KysDocument } from '@/features/kys/components/kys-document'
 import { findKys } from '@/features/kys/queries'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
@@ -75,6 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
                     <LinkButton href={`/people/${owner.id}/import`} size="small">
                       {t('import')}
                     </LinkButton>
+                    <HistoryLink ownerId={owner.id} />
                     <ExportMenu ownerId={owner.id} />
                   </>
                 )

@@ -13,6 +13,7 @@ import { findAnalysis } from '@/features/analysis/queries/pages'
 import { goalTexts } from '@/features/analysis/rules/goals'
 import { ExportMenu } from '@/features/document/components/export-menu'
 import { ImportNotice } from '@/features/document/components/import-notice'
+import { HistoryLink } from '@/features/history/components/history-link'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
@@ -86,7 +87,14 @@ export default async function Page({ params, searchParams }: Props) {
               <AnalysisHeader
                 page={page}
                 view={chain ? 'chain' : 'document'}
-                actions={owner.editable && <ExportMenu ownerId={owner.id} />}
+                actions={
+                  owner.editable && (
+                    <span className="flex flex-wrap gap-2">
+                      <HistoryLink ownerId={owner.id} />
+                      <ExportMenu ownerId={owner.id} />
+                    </span>
+                  )
+                }
               />
               <ReviewSection
                 me={me}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+import { signOutAction } from '@/features/account/actions'
+import { HistoryTabs } from '@/features/history/components/history-tabs'
+import { PastDocument } from '@/features/history/components/past-document'
+import { RestorePart } from '@/features/history/components/restore-part'
+import { findDay } from '@/features/history/queries/pages'
+import { type Day, formatDay, isDay } from '@/lib/dates'
+
+type Props = PageProps<'/people/[personId]/history/[day]'>
+
+const load = cache(async (personId: string, day: Day) =>
+  isDay(day) ? findDay(await requireViewer(), personId, day) : null,
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { personId, day } = await params
+  const [page, t, errors, locale] = await Promise.all([
+    load(personId, day),
+    getTranslations('history'),
+    getTranslations('errorPage'),
+    getLocale(),
+  ])
+  return { title: page ? t('dayTitle', { day: formatDay(locale, day) }) : errors('notFoundTitle') }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ personId, day }, { back }] = await Promise.all([params, searchParams])
+  const page = await load(personId, day)
+  if (!page) notFound()
+  const [t, locale] = await Promise.all([getTranslations('history'), getLocale()])
+  const { me, owner, revision, parts } = page
+  return (
+    <AppShell me={me} signOut={signOutAction} here="kys">
+      <PageHeader title={t('dayTitle', { day: formatDay(locale, day) })} lead={t('dayLead')} />
+      <HistoryTabs owner={owner} here={null} />
+      {back !== undefined && (
+        <Notice tone="good" className="mb-6">
+          {t('broughtBack')}
+        </Notice>
+      )}
+      <p>
+        <TextLink href={`/people/${owner.id}/history/changes?from=${day}&to=${day}`}>
+          {t('changesLink')}
+        </TextLink>
+      </p>
+      {parts.length > 1 && <RestorePart owner={owner.id} part="all" revision={revision} parts={parts} />}
+      <PastDocument page={page} day={day} />
+    </AppShell>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { Notice } from '@/components/ui/notice'
+import { signOutAction } from '@/features/account/actions'
+import { GraveList } from '@/features/history/components/grave-list'
+import { HistoryTabs } from '@/features/history/components/history-tabs'
+import { findGraves } from '@/features/history/queries/pages'
+
+type Props = PageProps<'/people/[personId]/history/deleted'>
+
+const load = cache(async (personId: string) => findGraves(await requireViewer(), personId))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [page, t, errors] = await Promise.all([
+    load((await params).personId),
+    getTranslations('history'),
+    getTranslations('errorPage'),
+  ])
+  return { title: page ? t('deletedTitle', { name: page.owner.name }) : errors('notFoundTitle') }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [page, { back }] = await Promise.all([load((await params).personId), searchParams])
+  if (!page) notFound()
+  const t = await getTranslations('history')
+  const { me, owner } = page
+  return (
+    <AppShell me={me} signOut={signOutAction} here="kys">
+      <PageHeader title={t('deletedTitle')} lead={t('deletedLead')} />
+      <HistoryTabs owner={owner} here="deleted" />
+      {back !== undefined && (
+        <Notice tone="good" className="mb-6">
+          {t('broughtBack')}
+        </Notice>
+      )}
+      <GraveList page={page} />
+    </AppShell>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { signOutAction } from '@/features/account/actions'
+import { CompareForm } from '@/features/history/components/compare-form'
+import { DayList } from '@/features/history/components/day-list'
+import { HistoryTabs } from '@/features/history/components/history-tabs'
+import { RestoredNotice } from '@/features/history/components/restored-notice'
+import { listDays } from '@/features/history/queries/pages'
+import { MenteeBar } from '@/features/mentee/components/mentee-bar'
+import { isDay, today } from '@/lib/dates'
+
+type Props = PageProps<'/people/[personId]/history'>
+
+const load = cache(async (personId: string, before: unknown) =>
+  listDays(await requireViewer(), personId, isDay(before) ? before : null),
+)
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [page, t, errors] = await Promise.all([
+    load((await params).personId, (await searchParams).before),
+    getTranslations('history'),
+    getTranslations('errorPage'),
+  ])
+  return { title: page ? t('titleOf', { name: page.owner.name }) : errors('notFoundTitle') }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { before, restored, part } = await searchParams
+  const page = await load((await params).personId, before)
+  if (!page) notFound()
+  const t = await getTranslations('history')
+  const { me, owner, revision } = page
+  const day = today(me.timeZone)
+  return (
+    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'kys' : 'mentoring'}>
+      <MenteeBar owner={owner} here="history" />
+      <PageHeader
+        title={owner.editable ? t('title') : t('titleOf', { name: owner.name })}
+        lead={t(owner.editable ? 'lead' : 'leadMentor')}
+      />
+      <HistoryTabs owner={owner} here="days" />
+      {owner.editable && (
+        <RestoredNotice owner={owner.id} restored={restored} part={part} revision={revision} />
+      )}
+      <CompareForm ownerId={owner.id} today={day} />
+      <DayList page={page} today={day} />
+    </AppShell>
+  )
+}

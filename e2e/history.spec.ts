@@ -1,0 +1,108 @@
+import { expect, type Page } from '@playwright/test'
+import { owner as database } from '@/db/testing/factories'
+import { today } from '@/lib/dates'
+import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { item, items, open, saved } from './fixtures/goals'
+import { speak, test } from './fixtures/person'
+
+/** Puts everything written so far on another day. */
+const backdate = (owner: string, days: number) =>
+  database()`update operation set at = at - make_interval(days => ${days}) where owner_id = ${owner}`
+
+async function write(page: Page, owner: string, words: string[]): Promise<void> {
+  await open(page, owner)
+  await item(page, '1').click()
+  for (const [index, text] of words.entries()) {
+    if (index > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(text)
+  }
+  await saved(page)
+}
+
+const history = (owner: string) => `/people/${owner}/history`
+
+test('a day’s document, what changed since in words, and the way back and forth', async ({
+  page,
+  person,
+}) => {
+  await write(page, person.id, ['첫 목표', '둘째 목표'])
+  await backdate(person.id, 3)
+  await open(page, person.id)
+  await item(page, '1').fill('새로 쓴 목표')
+  await saved(page)
+  await page.getByRole('link', { name: '지난 기록' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('지난 기록')
+  await expect(page.getByRole('listitem').filter({ hasText: '새 항목 2' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: /^(?!.*새 항목).*고친 글 1/ })).toBeVisible()
+  await expectAccessibleInAllLooks(page, history(person.id))
+
+  await speak(page.context(), 'ko')
+  await page.goto(`${history(person.id)}/changes?from=${today('Asia/Seoul')}&to=${today('Asia/Seoul')}`)
+  await expect(page.locator('del', { hasText: '첫 목표' })).toBeVisible()
+  await expect(page.locator('ins', { hasText: '새로 쓴 목표' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('an item’s words and a whole part of a day come back, and the return is undone', async ({
+  page,
+  person,
+}) => {
+  await write(page, person.id, ['첫 목표', '둘째 목표'])
+  await backdate(person.id, 3)
+  await open(page, person.id)
+  await item(page, '1').fill('새로 쓴 목표')
+  await saved(page)
+  await page.goto(history(person.id))
+  await page
+    .getByRole('link', { name: /의 문서$/ })
+    .last()
+    .click()
+  await expect(page.getByText('지금은 다르게 적혀 있어요')).toBeVisible()
+  await expect(page.getByText('첫 목표')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByText('이 부분을 이날로 되돌리기').click()
+  await expect(page.getByText('0개가 돌아오고, 0개가 빠지고, 1개가')).toBeVisible()
+  await page.getByRole('button', { name: '되돌리기', exact: true }).click()
+  await expect(page.getByText('그날로 되돌렸어요')).toBeVisible()
+  await open(page, person.id)
+  await expect(item(page, '1')).toHaveValue('첫 목표')
+  await page.goBack()
+  const before = page.url()
+  await page.getByRole('button', { name: '되돌리기 취소' }).click()
+  await expect(page).not.toHaveURL(before)
+  await open(page, person.id)
+  await expect(item(page, '1')).toHaveValue('새로 쓴 목표')
+
+  await page.goto(history(person.id))
+  await page
+    .getByRole('link', { name: /의 문서$/ })
+    .last()
+    .click()
+  await page.getByRole('button', { name: '이날의 글로: 첫 목표' }).click()
+  await expect(page.getByText('되살렸어요')).toBeVisible()
+  await open(page, person.id)
+  await expect(item(page, '1')).toHaveValue('첫 목표')
+})
+
+test('what was deleted comes back', async ({ page, person }) => {
+  await write(page, person.id, ['남길 목표', '지울 목표'])
+  const [node] = await database()`select id from node where owner_id = ${person.id} and text = '지울 목표'`
+  await item(page, '2').click()
+  await page.getByRole('treeitem', { name: 'Goal 2' }).getByLabel(/메뉴$/).first().click()
+  await page
+    .getByRole('button', { name: '지우기' })
+    .or(page.getByRole('menuitem', { name: '지우기' }))
+    .first()
+    .click()
+  await expect(items(page)).toHaveCount(1)
+  await saved(page)
+  await page.goto(`${history(person.id)}/deleted`)
+  await expect(page.getByText('지울 목표')).toBeVisible()
+  await expectAccessibleInAllLooks(page, `${history(person.id)}/deleted`)
+  await speak(page.context(), 'ko')
+  await page.getByRole('button', { name: /지울 목표/ }).click()
+  await expect(page.getByText('되살렸어요')).toBeVisible()
+  const back = await database()`select id from node where owner_id = ${person.id} and text = '지울 목표'`
+  expect(back[0]?.id).toBe(node?.id)
+})

@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { levelKey } from '@/features/competency/rules/levels'
+import { formatDay } from '@/lib/dates'
+import type { Change } from '../rules/difference'
+
+/** One change in words; a new wording stands below the old one. */
+export function ChangeWords({ change }: { change: Change }) {
+  const t = useTranslations('history.what')
+  const levels = useTranslations('levels')
+  const locale = useLocale()
+  const dayWords = (day: string | null) => (day ? formatDay(locale, day) : t('noDay'))
+  switch (change.what) {
+    case 'reworded':
+      return (
+        <>
+          {t('reworded')}
+          <span className="block whitespace-pre-wrap text-base">
+            {change.old !== null && (
+              <>
+                <del className="block text-quiet">{change.old || t('blank')}</del>
+                <span aria-hidden>→ </span>
+              </>
+            )}
+            <ins className="text-ink no-underline">{change.now || t('blank')}</ins>
+          </span>
+        </>
+      )
+    case 'moved':
+      return change.under === null ? t('movedTop') : t('moved', { under: change.under.slice(0, 80) })
+    case 'level':
+      return t(change.level, { old: levels(levelKey(change.old)), now: levels(levelKey(change.now)) })
+    case 'linked':
+    case 'unlinked':
+    case 'proved':
+    case 'unproved':
+      return t(change.what, { words: change.words.slice(0, 200) })
+    case 'done':
+      return change.day ? t('done', { day: dayWords(change.day) }) : t('doneNoDay')
+    case 'due':
+      return t('due', { old: dayWords(change.old), now: dayWords(change.now) })
+    case 'goal':
+      return t(change.now ? 'goal' : 'noGoal')
+    default:
+      return t(change.what)
+  }
+}

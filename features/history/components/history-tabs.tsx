@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { Tabs } from '@/components/ui/tabs'
+import type { Owner } from '@/features/person/queries'
+
+type Place = 'days' | 'deleted' | 'growth' | null
+
+/** The ways to read a history; what was deleted is its owner's alone. */
+export function HistoryTabs({ owner, here }: { owner: Owner; here: Place }) {
+  const t = useTranslations('history')
+  const address = `/people/${owner.id}/history` as const
+  const tabs = [
+    { href: address, label: t('days'), current: here === 'days' },
+    { href: `${address}/growth` as const, label: t('growth'), current: here === 'growth' },
+    { href: `${address}/deleted` as const, label: t('deleted'), current: here === 'deleted' },
+  ]
+  return (
+    <Tabs
+      label={t('views')}
+      className="mb-6"
+      tabs={owner.editable ? tabs : tabs.filter(({ label }) => label !== t('deleted'))}
+    />
+  )
+}

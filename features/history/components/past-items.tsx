@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { TaskMark } from '@/components/ui/task-mark'
+import { levelKey } from '@/features/competency/rules/levels'
+import type { Branch } from '@/features/outline/rules/tree'
+import type { Node } from '@/features/outline/schema'
+import { type Day, formatDay } from '@/lib/dates'
+import type { DayPage } from '../queries/pages'
+import { RestoreItem } from './restore-item'
+
+type PastItemsProps = { branches: Branch[]; page: DayPage; day: Day }
+
+/** Items as they stood on a day. Those that have gone or read otherwise now say so, and can be brought back. */
+export function PastItems({ branches, page, day }: PastItemsProps) {
+  if (branches.length === 0) return null
+  const current = new Map(page.now.outline.nodes.map((node) => [node.id, node.text]))
+  const list = (below: Branch[], under: boolean) =>
+    below.length > 0 && (
+      <ul className="list-disc pl-5">
+        {below.map(({ node, children }) => {
+          const now = current.get(node.id)
+          const state = now === undefined ? 'gone' : now === node.text ? null : 'reworded'
+          return (
+            <li key={node.id} className="py-0.5">
+              <ItemWords node={node} page={page} />
+              {/* What stood below something that has gone comes back with it. */}
+              {state && !(state === 'gone' && under) && (
+                <RestoreItem
+                  owner={page.owner.id}
+                  node={node}
+                  revision={page.revision}
+                  day={day}
+                  state={state}
+                />
+              )}
+              {list(children, state === 'gone')}
+            </li>
+          )
+        })}
+      </ul>
+    )
+  return list(branches, false)
+}
+
+function ItemWords({ node, page }: { node: Node; page: DayPage }) {
+  const t = useTranslations('history.what')
+  const words = useTranslations('levels')
+  const locale = useLocale()
+  const { levels, dues } = page.then.outline
+  const of = (kind: 'self' | 'target') => levels.find((row) => row.nodeId === node.id && row.kind === kind)
+  const [self, target] = [of('self'), of('target')]
+  const due = dues.find(({ nodeId }) => nodeId === node.id)
+  const notes = [
+    ...(self || target
+      ? [`${words(levelKey(self?.value ?? null))} → ${words(levelKey(target?.value ?? null))}`]
+      : []),
+    ...(due ? [t('dueOn', { day: formatDay(locale, due.day) })] : []),
+    ...(node.isGoal ? [t('goal')] : []),
+  ]
+  return (
+    <span className="whitespace-pre-wrap">
+      {node.box !== 'none' && (
+        <TaskMark done={node.box === 'done'} className="mr-1 inline-block align-middle" />
+      )}
+      {node.text}
+      {notes.length > 0 && <span className="text-quiet text-sm"> ({notes.join(', ')})</span>}
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { Node } from '@/features/outline/schema'
+import type { Day } from '@/lib/dates'
+import { restoreItemAction } from '../actions'
+
+type RestoreItemProps = { owner: string; node: Node; revision: number; day: Day; state: 'gone' | 'reworded' }
+
+/** Says that an item is not so any more, and brings it back. */
+export function RestoreItem({ owner, node, revision, day, state }: RestoreItemProps) {
+  const t = useTranslations('history')
+  const text = node.text.slice(0, 60)
+  return (
+    <ActionForm
+      action={restoreItemAction}
+      success={null}
+      className="flex flex-wrap items-center gap-x-3 space-y-0 print:hidden"
+    >
+      <input type="hidden" name="owner" value={owner} />
+      <input type="hidden" name="node" value={node.id} />
+      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="day" value={day} />
+      <span className="text-sm text-warn">{t(state)}</span>
+      <SubmitButton variant="quiet" size="small" aria-label={t(`${state}Restore`, { text })}>
+        {t(state === 'gone' ? 'bringBack' : 'takeWords')}
+      </SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { restorePartAction } from '../actions'
+import { countChanges, type PartChange } from '../rules/difference'
+
+type RestorePartProps = { owner: string; part: string; revision: number; parts: PartChange[] }
+
+/** The question before a part of the document, or all of it, becomes again what it was. @property parts what would change */
+export function RestorePart({ owner, part, revision, parts }: RestorePartProps) {
+  const t = useTranslations('history')
+  const counts = countChanges(parts)
+  return (
+    <Disclosure summary={t(part === 'all' ? 'restoreAll' : 'restorePart')} className="print:hidden">
+      <ActionForm action={restorePartAction} success={null} className="space-y-3">
+        <input type="hidden" name="owner" value={owner} />
+        <input type="hidden" name="part" value={part} />
+        <input type="hidden" name="revision" value={revision} />
+        <p>{t('restoreCounts', counts)}</p>
+        <p className="text-quiet text-sm">{t('restoreSafe')}</p>
+        <SubmitButton>{t('restoreConfirm')}</SubmitButton>
+      </ActionForm>
+    </Disclosure>
+  )
+}

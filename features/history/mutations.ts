@@ -1,0 +1,91 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { operation, revision } from '@/db/schema'
+import { applyWithin } from '@/features/outline/mutations/apply'
+import { Refused } from '@/features/outline/mutations/batch'
+import type { Operation } from '@/features/outline/schema'
+import { loadDocument, loadEntries } from './queries/entries'
+import { kysPart, planItems, planRestore, wholePart } from './rules/plan'
+import { type Document, type Entry, replay } from './rules/replay'
+import type { BringBack, RestoreItem, RestorePart } from './schema'
+
+/** @property revision in which it was done, 0 where all was so already */
+export type Restored = { ok: true; revision: number } | { ok: false; code: string }
+
+const missing: Restored = { ok: false, code: 'not-found' }
+
+/**
+ * Takes the whole document, the KYS or one analysis back to what it was after a revision, in one step that can be
+ * taken back in the same way.
+ */
+export function restorePart(
+  viewer: Viewer,
+  { owner, part, revision: until }: RestorePart,
+): Promise<Restored> {
+  return restore(viewer, owner, async (tx, now) => {
+    const then = replay(await loadEntries(tx, owner, until))
+    const known = part === wholePart || part === kysPart || then.analyses.some(({ id }) => id === part)
+    return known ? planRestore(now, then, part) : null
+  })
+}
+
+/** Brings an item back as it was after a revision, with what stood below it and is gone. */
+export function restoreItem(
+  viewer: Viewer,
+  { owner, node, revision: until }: RestoreItem,
+): Promise<Restored> {
+  return restore(viewer, owner, async (tx, now) => {
+    const then = replay(await loadEntries(tx, owner, until))
+    return then.outline.nodes.some(({ id }) => id === node) ? planItems(now, then, [node]) : null
+  })
+}
+
+/** Brings back what an operation deleted: an item with all below it, a section or an analysis. */
+export function bringBack(viewer: Viewer, { owner, deletion }: BringBack): Promise<Restored> {
+  return restore(viewer, owner, async (tx, now) => {
+    const [found] = await tx
+      .select({ revision: operation.revision, index: operation.index })
+      .from(operation)
+      .where(sql`${operation.ownerId} = ${owner} and ${operation.id} = ${deletion}`)
+    if (!found) return null
+    const entries = await loadEntries(tx, owner, found.revision)
+    const at = entries.findIndex(({ body }) => body.id === deletion)
+    return planReturn(now, replay(entries.slice(0, at)), entries[at])
+  })
+}
+
+function planReturn(now: Document, then: Document, deletion: Entry | undefined): Operation[] | null {
+  const body = deletion?.body
+  const isThere = (id: string) => now.outline.nodes.some((row) => row.id === id)
+  if (body?.kind === 'delete') return isThere(body.node) ? [] : planItems(now, then, [body.node])
+  if (body?.kind === 'delete-section') return planItems(now, then, [], [body.section])
+  if (body?.kind !== 'delete-analysis') return null
+  return now.analyses.some(({ id }) => id === body.analysis) ? [] : planRestore(now, then, body.analysis)
+}
+
+/** What was read must still be so when it is written: the owner's revision is locked ahead of all reading. */
+async function restore(
+  viewer: Viewer,
+  ownerId: string,
+  plan: (tx: Tx, now: Document) => Promise<Operation[] | null>,
+): Promise<Restored> {
+  try {
+    return await writeAs(viewer, async (tx: Tx, me: Me) => {
+      if (me.id !== ownerId) return missing
+      await tx
+        .select({ number: revision.number })
+        .from(revision)
+        .where(eq(revision.ownerId, ownerId))
+        .for('update')
+      const operations = await plan(tx, await loadDocument(tx, ownerId))
+      if (!operations) return missing
+      if (operations.length === 0) return { ok: true, revision: 0 }
+      return applyWithin(tx, me, ownerId, operations)
+    })
+  } catch (error) {
+    if (error instanceof Refused)
+      return { ok: false, code: error.refusal.code === 'too-many' ? 'restore-too-many' : 'not-restored' }
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Viewer } from '@/db/client'
+import { briefKinds } from '@/features/analysis/queries/briefs'
+import { goalTexts } from '@/features/analysis/rules/goals'
+import { loadSections, selectAnalyses } from '@/features/outline/queries'
+import { type Growth, growthOf, type Step } from '../rules/growth'
+import { dayOfOperation } from './entries'
+import { type HistoryPage, readHistory } from './pages'
+
+export type GrowthPage = HistoryPage & { analyses: { id: string; goals: string[]; growth: Growth[] }[] }
+
+/** How the levels of what is there now have come to be, analysis by analysis. */
+export function findGrowth(viewer: Viewer, personId: string): Promise<GrowthPage | null> {
+  return readHistory(viewer, personId, ['self', 'mentor'], async (tx) => {
+    const [steps, analyses, outline] = await Promise.all([
+      tx.execute<Step>(sql`
+        select body ->> 'node' as "nodeId", body ->> 'level' as kind, (body ->> 'value')::int as value, ${dayOfOperation}::text as day
+          from operation where owner_id = ${personId} and body ->> 'kind' = 'level' order by revision, index`),
+      selectAnalyses(tx, personId),
+      loadSections(tx, personId, briefKinds),
+    ])
+    return {
+      analyses: analyses.map(({ id }) => ({
+        id,
+        goals: goalTexts(outline, id),
+        growth: growthOf(outline, id, steps),
+      })),
+    }
+  })
+}

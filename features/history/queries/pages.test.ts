@@ -1,0 +1,106 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Viewer } from '@/auth/viewer'
+import { createPerson, createSession, owner as database, deletePerson } from '@/db/testing/factories'
+import { createMentorship } from '@/db/testing/mentorships'
+import { applyOperations } from '@/features/outline/mutations/apply'
+import type { Operation } from '@/features/outline/schema'
+import { addDays, today } from '@/lib/dates'
+import { findGrowth } from './growth'
+import { findChanges, findDay, findGraves, listDays } from './pages'
+
+type Actor = { id: string; viewer: Viewer }
+let [owner, mentor, stranger]: Actor[] = []
+const [section, kept, gone] = [newId(), newId(), newId()]
+const day = today('Asia/Seoul')
+
+async function actor(): Promise<Actor> {
+  const { id } = await createPerson()
+  return { id, viewer: (await createSession(id)).viewer }
+}
+
+const insert = (node: string, text: string): Operation => ({
+  kind: 'insert',
+  id: newId(),
+  node,
+  section,
+  parent: null,
+  position: node === kept ? 'a0' : 'a1',
+  text,
+  form: 'bullet',
+  box: 'none',
+  start: null,
+  isGoal: false,
+})
+
+async function apply(...operations: Operation[]): Promise<void> {
+  const { id, viewer } = owner as Actor
+  expect(await applyOperations(viewer, id, operations)).toMatchObject({ ok: true })
+}
+
+beforeAll(async () => {
+  ;[owner, mentor, stranger] = await Promise.all([actor(), actor(), actor()])
+  const made = { section, analysis: null, sectionKind: 'goals', heading: null, position: 'a0' } as const
+  await apply(
+    { kind: 'section', id: newId(), ...made },
+    insert(kept, '예전 글'),
+    insert(gone, '예전에 지운 글'),
+  )
+  await database()`update operation set at = at - interval '3 days' where owner_id = ${owner?.id ?? ''}`
+  await createMentorship(owner?.id ?? '', mentor?.id ?? '')
+  await apply({ kind: 'edit', id: newId(), node: kept, text: '새 글', seen: 1 })
+  await apply({ kind: 'edit', id: newId(), node: gone, text: '지울 글', seen: 1 })
+  await apply({ kind: 'delete', id: newId(), node: gone })
+})
+afterAll(() => Promise.all([owner, mentor, stranger].map((one) => one && deletePerson(one.id))))
+
+const as = (one: Actor | undefined) => [(one as Actor).viewer, (owner as Actor).id] as const
+
+describe('the owner', () => {
+  it('has days with figures, a document of each, and what was deleted', async () => {
+    const page = await listDays(...as(owner), null)
+    expect(page?.days).toEqual([
+      { day, figures: { edit: 2, delete: 1 } },
+      { day: addDays(day, -3), figures: { section: 1, insert: 2 } },
+    ])
+    expect((await listDays(...as(owner), day))?.days).toHaveLength(1)
+    const past = await findDay(...as(owner), addDays(day, -2))
+    expect(past?.then.outline.nodes.map(({ text }) => text)).toEqual(['예전 글', '예전에 지운 글'])
+    const graves = await findGraves(...as(owner))
+    expect(graves?.graves).toMatchObject([{ words: '지울 글', items: 1, sectionKind: 'goals' }])
+  })
+
+  it('reads in words what changed', async () => {
+    const items = (await findChanges(...as(owner), day, day))?.parts[0]?.sections[0]?.items
+    expect(items).toEqual([
+      { nodeId: kept, text: '새 글', changes: [{ what: 'reworded', old: '예전 글', now: '새 글' }] },
+      { nodeId: gone, text: '예전에 지운 글', changes: [{ what: 'removed' }] },
+    ])
+  })
+})
+
+describe('a mentor', () => {
+  it('reads what is there and open, from the day of acceptance, without deleted words', async () => {
+    expect((await listDays(...as(mentor), null))?.days).toEqual([{ day, figures: { edit: 1 } }])
+    const page = await findChanges(...as(mentor), addDays(day, -9), day)
+    expect(page?.parts[0]?.sections[0]?.items).toEqual([
+      { nodeId: kept, text: '새 글', changes: [{ what: 'reworded', old: null, now: '새 글' }] },
+    ])
+    const { before, after, parts } = page ?? {}
+    expect(JSON.stringify({ before, after, parts })).not.toMatch(/예전|지울/)
+    expect(await findDay(...as(mentor), day)).toBeNull()
+    expect(await findGraves(...as(mentor))).toBeNull()
+    expect(await findGrowth(...as(mentor))).not.toBeNull()
+  })
+})
+
+describe('a stranger', () => {
+  it('finds nothing', async () => {
+    expect(await listDays(...as(stranger), null)).toBeNull()
+    expect(await findDay(...as(stranger), day)).toBeNull()
+    expect(await findChanges(...as(stranger), day, day)).toBeNull()
+    expect(await findGraves(...as(stranger))).toBeNull()
+    expect(await findGrowth(...as(stranger))).toBeNull()
+    expect(await listDays((owner as Actor).viewer, 'nobody', null)).toBeNull()
+  })
+})

@@ -1,0 +1,143 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
+import { findOwner, type Owner } from '@/features/person/queries'
+import { addDays, type Day } from '@/lib/dates'
+import { countChanges, difference, type PartChange } from '../rules/difference'
+import { type Grave, listGraves } from '../rules/graves'
+import { type Document, type Entry, replay } from '../rules/replay'
+import { changesSeen } from '../rules/seen'
+import { dayOfOperation, findRevision, loadDocument, loadEntries, revisionAt } from './entries'
+
+/** Whose history it is, and who reads it. */
+export type HistoryPage = { me: Me; owner: Owner }
+
+/** Reads for those who may read the history; null for anybody else. */
+export async function readHistory<T extends object>(
+  viewer: Viewer,
+  personId: string,
+  readers: readonly Owner['relation'][],
+  work: (tx: Tx, me: Promise<Me>) => Promise<T>,
+): Promise<(HistoryPage & T) | null> {
+  if (!z.uuid().safeParse(personId).success) return null
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, owner, found] = await Promise.all([me, findOwner(tx, me, personId), work(tx, me)])
+    return owner && readers.includes(owner.relation) ? { me: viewerMe, owner, ...found } : null
+  })
+}
+
+/** A day on which something was written, and how many items each kind of operation touched. */
+export type DayFigures = { day: Day; figures: Partial<Record<string, number>> }
+export type DaysPage = HistoryPage & { days: DayFigures[]; older: Day | null; revision: number }
+
+const daysShown = 30
+
+/** The days on which something was written, the latest first. @param before shows those ahead of this day */
+export function listDays(viewer: Viewer, personId: string, before: Day | null): Promise<DaysPage | null> {
+  return readHistory(viewer, personId, ['self', 'mentor'], async (tx) => {
+    const [rows, [last]] = await Promise.all([
+      tx.execute<{ day: Day; kind: string; items: number }>(sql`
+        with days as (
+          select ${dayOfOperation} as day, body ->> 'kind' as kind, coalesce(body ->> 'node', id::text) as item
+            from operation where owner_id = ${personId}
+        ), shown as (select distinct day from days where ${before}::date is null or day < ${before}::date
+          order by day desc limit ${daysShown + 1})
+        select day::text, kind, count(distinct item)::int as items from days join shown using (day)
+          group by day, kind order by days.day desc`),
+      tx.execute<{ revision: string }>(
+        sql`select coalesce(max(revision), 0) as revision from operation where owner_id = ${personId}`,
+      ),
+    ])
+    const days = new Map<Day, DayFigures>()
+    for (const { day, kind, items } of rows) {
+      const known = days.get(day) ?? { day, figures: {} }
+      known.figures[kind] = items
+      days.set(day, known)
+    }
+    const all = [...days.values()]
+    const shown = all.slice(0, daysShown)
+    const older = all.length > shown.length ? (shown.at(-1)?.day ?? null) : null
+    return { days: shown, older, revision: Number(last?.revision ?? 0) }
+  })
+}
+
+/** @property parts what has changed since then */
+export type DayPage = HistoryPage & { then: Document; now: Document; revision: number; parts: PartChange[] }
+
+/** Everything as it stood at the end of a day; its owner's alone. */
+export function findDay(viewer: Viewer, personId: string, day: Day): Promise<DayPage | null> {
+  return readHistory(viewer, personId, ['self'], async (tx) => {
+    const [revision, entries, now] = await Promise.all([
+      findRevision(tx, personId, day),
+      loadEntries(tx, personId, revisionAt(personId, day)),
+      loadDocument(tx, personId),
+    ])
+    const then = replay(entries)
+    return { then, now, revision, parts: difference(now, then) }
+  })
+}
+
+/** @property origins names of those whose suggestions were accepted, by item; null for somebody who has left */
+export type ChangesPage = HistoryPage & {
+  parts: PartChange[]
+  before: Document
+  after: Document
+  origins: Map<string, string | null>
+  counts: ReturnType<typeof countChanges>
+}
+
+/**
+ * What has changed from one day to a later one, from the first day's first word to the last day's last. A mentor is
+ * told it of what is there and open, since the mentorship began.
+ */
+export function findChanges(
+  viewer: Viewer,
+  personId: string,
+  from: Day,
+  to: Day,
+): Promise<ChangesPage | null> {
+  return readHistory(viewer, personId, ['self', 'mentor'], async (tx, me) => {
+    const [viewerMe, start, entries, suggestions, now] = await Promise.all([
+      me,
+      findRevision(tx, personId, addDays(from, -1)),
+      loadEntries(tx, personId, revisionAt(personId, to)),
+      loadSuggesters(tx, personId),
+      loadDocument(tx, personId),
+    ])
+    const since = entries.filter(({ revision }) => revision > start)
+    const own = viewerMe.id === personId
+    const before = own ? replay(entries.filter(({ revision }) => revision <= start)) : now
+    const after = own ? replay(entries) : now
+    const parts = own ? difference(before, after) : changesSeen(entries, start, now)
+    return { parts, before, after, origins: originsOf(since, suggestions), counts: countChanges(parts) }
+  })
+}
+
+async function loadSuggesters(tx: Tx, ownerId: string): Promise<Map<string, string | null>> {
+  const rows = await tx.execute<{ id: string; name: string | null }>(sql`
+    select s.id, a.name from suggestion s left join app.authors(${ownerId}) a on a.id = s.author_id
+      where s.owner_id = ${ownerId} and s.outcome is not null`)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+function originsOf(
+  entries: readonly Entry[],
+  names: ReadonlyMap<string, string | null>,
+): Map<string, string | null> {
+  return new Map(
+    entries.flatMap(({ suggestionId, body }): [string, string | null][] =>
+      suggestionId && 'node' in body ? [[body.node, names.get(suggestionId) ?? null]] : [],
+    ),
+  )
+}
+
+export type GravesPage = HistoryPage & { graves: Grave[]; now: Document }
+
+/** What was deleted and is still gone; its owner's alone. */
+export function findGraves(viewer: Viewer, personId: string): Promise<GravesPage | null> {
+  return readHistory(viewer, personId, ['self'], async (tx) => {
+    const [entries, now] = await Promise.all([loadEntries(tx, personId), loadDocument(tx, personId)])
+    return { graves: listGraves(entries), now }
+  })
+}
