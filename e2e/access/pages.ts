@@ -54,6 +54,7 @@ const pages: Record<string, PageAccess> = {
   '/sign-in': { open: outside, closed: 307 },
   '/sign-up': { open: outside, closed: 307 },
   '/api/health': anybody,
+  '/api/revision': ownPage,
   '/api/auth/[...nextauth]': { open: [], closed: 404 },
 }
 

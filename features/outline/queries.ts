@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { readAs, type Tx, type Viewer } from '@/db/client'
 import {
   analysis,
   choice,
@@ -35,6 +35,17 @@ export const nodeColumns = {
   text: node.text,
   isGoal: node.isGoal,
   version: node.version,
+}
+
+/** How often the viewer's own document has changed. */
+export async function findRevision(viewer: Viewer): Promise<number> {
+  const [row] = await readAs(viewer, (tx) =>
+    tx
+      .select({ number: revision.number })
+      .from(revision)
+      .where(eq(revision.ownerId, sql`(select app.viewer())`)),
+  )
+  return row?.number ?? 0
 }
 
 /**

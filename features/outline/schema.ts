@@ -37,7 +37,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
   /** `seen` is the version of the text that was edited: another one in the database is a collision. */
   z.strictObject({ kind: z.literal('edit'), id, node: id, text, seen: z.int32().min(1) }),
   z.strictObject({ kind: z.literal('move'), id, ...item }),
-  z.strictObject({ kind: z.literal('delete'), id, node: id }),
+  /** `seen`, where it is said, is the version that was deleted: of an item with other words nobody was asked. */
+  z.strictObject({ kind: z.literal('delete'), id, node: id, seen: z.int32().min(1).optional() }),
   z.strictObject({ kind: z.literal('form'), id, node: id, form: z.enum(forms) }),
   z.strictObject({ kind: z.literal('goal'), id, node: id, isGoal: z.boolean() }),
   /** Takes a goal of the KYS as this goal of an analysis; null cuts the tie, the wording stays. */

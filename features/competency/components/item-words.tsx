@@ -36,6 +36,7 @@ export function ItemWords({ node, editable, className }: ItemWordsProps) {
 
   return (
     <textarea
+      data-node={mounted ? node.id : undefined}
       aria-label={t('words', { text: node.text })}
       rows={Math.max(node.text.split('\n').length, 1)}
       value={node.text}

@@ -1,17 +1,21 @@
 import { type Edit, findNode } from '../rules/edit'
 import { mergeBackward, mergeForward } from '../rules/joins'
 import { indent, moveDown, moveUp, outdent } from '../rules/moves'
-import { rowsOf } from '../rules/rows'
+import { type Row, rowsOf } from '../rules/rows'
 import { splitNode } from '../rules/splits'
 import type { Outline } from '../schema'
 import { sameColumn } from './caret-line'
 import type { Command } from './key-command'
 
-/** What a command does to the item that has the caret; `start` and `end` are the selection. */
-export function editFor(command: Command, outline: Outline, id: string, start: number, end: number): Edit {
+/** What a command does to the item that has the caret; `start` and `end` are the selection within its text. */
+export function editFor(
+  command: Command,
+  outline: Outline,
+  { id, start, end, folded }: { id: string; start: number; end: number; folded: ReadonlySet<string> },
+): Edit {
   switch (command) {
     case 'split':
-      return splitNode(outline, id, start, end)
+      return splitNode(outline, id, start, end, folded.has(id))
     case 'indent':
       return indent(outline, id, start)
     case 'outdent':
@@ -25,18 +29,25 @@ export function editFor(command: Command, outline: Outline, id: string, start: n
     case 'move-down':
       return moveDown(outline, id, start)
     case 'previous':
-      return neighbour(outline, id, start, -1)
+      return neighbour(outline, rowsAround(outline, id, folded), { id, at: start, step: -1 })
     case 'next':
-      return neighbour(outline, id, start, 1)
-    case 'toggle-done':
-    case 'escape':
+      return neighbour(outline, rowsAround(outline, id, folded), { id, at: start, step: 1 })
+    default:
       return { operations: [], caret: null }
   }
 }
 
-function neighbour(outline: Outline, id: string, at: number, step: 1 | -1): Edit {
+function rowsAround(outline: Outline, id: string, folded: ReadonlySet<string>): Row[] {
+  const section = findNode(outline, id)?.sectionId
+  return section ? rowsOf(outline.nodes, section, folded) : []
+}
+
+function neighbour(
+  outline: Outline,
+  rows: readonly Row[],
+  { id, at, step }: { id: string; at: number; step: 1 | -1 },
+): Edit {
   const from = findNode(outline, id)
-  const rows = from ? rowsOf(outline.nodes, from.sectionId) : []
   const to = rows[rows.findIndex((row) => row.node.id === id) + step]?.node
   if (!from || !to) return { operations: [], caret: null }
   const column = sameColumn({ text: from.text, at }, to.text, step === 1 ? 'first' : 'last')

@@ -1,3 +1,4 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Node } from '../schema'
 import { useMounted } from './outline-provider'
@@ -10,15 +11,37 @@ type ItemMarkerProps = {
   ordinal: number | null
   todo: boolean
   enabled: boolean
+  /** whether its children are hidden; null: it has none */
+  folded: boolean | null
   tabStop: boolean
   commands: Commands
 }
 
-/** What stands before an item: its bullet or number, or the box of a to-do. */
-export function ItemMarker({ node, path, ordinal, todo, enabled, tabStop, commands }: ItemMarkerProps) {
+/** What stands before an item: its bullet or number, or the box of a to-do; a triangle folds what is below. */
+export function ItemMarker(props: ItemMarkerProps) {
+  const { node, ordinal, todo, folded } = props
+  const fold = folded !== null && <FoldButton {...props} folded={folded} />
+  if (todo) {
+    return (
+      <>
+        <DoneBox {...props} />
+        {fold}
+      </>
+    )
+  }
+  // The triangle takes the place of a bullet, but not of a number.
+  if (fold && node.form !== 'ordered') return fold
+  return (
+    <>
+      <Bullet form={node.form} ordinal={ordinal} />
+      {fold}
+    </>
+  )
+}
+
+function DoneBox({ node, path, enabled, tabStop, commands }: ItemMarkerProps) {
   const t = useTranslations('outline')
   const mounted = useMounted()
-  if (!todo) return <Bullet form={node.form} ordinal={ordinal} />
   return (
     <label className="flex h-7 w-6 shrink-0 items-center justify-center">
       <span className="sr-only">{t('done', { item: node.text || path })}</span>
@@ -31,6 +54,27 @@ export function ItemMarker({ node, path, ordinal, todo, enabled, tabStop, comman
         className="size-5 accent-accent"
       />
     </label>
+  )
+}
+
+type FoldButtonProps = Pick<ItemMarkerProps, 'node' | 'path' | 'tabStop' | 'commands'> & { folded: boolean }
+
+function FoldButton({ node, path, tabStop, commands, folded }: FoldButtonProps) {
+  const t = useTranslations('outline')
+  const mounted = useMounted()
+  const Icon = folded ? ChevronRight : ChevronDown
+  return (
+    <button
+      type="button"
+      aria-expanded={!folded}
+      aria-label={t('children', { item: node.text || path })}
+      disabled={!mounted}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={() => commands.fold(node.id, !folded)}
+      className="-mx-0.5 flex h-7 w-6 shrink-0 items-center justify-center rounded text-quiet hover:bg-sunken print:hidden"
+    >
+      <Icon aria-hidden className="size-4" />
+    </button>
   )
 }
 

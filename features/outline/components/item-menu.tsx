@@ -10,6 +10,7 @@ import {
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
+import { CopyItem } from './copy-item'
 import type { Commands } from './use-commands'
 
 type ItemMenuProps = {
@@ -65,7 +66,7 @@ export function ItemMenu({ id, name, tabStop, commands }: ItemMenuProps) {
         <Ellipsis aria-hidden className="size-4" />
       </button>
       {open && (
-        <div className="absolute right-0 z-20 mt-1 w-44 rounded-md border border-line bg-raised p-1 text-base shadow-lg">
+        <div className="absolute right-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-base shadow-lg">
           <button type="button" onClick={() => commands.addBelow(id)} className={menuItemStyle}>
             <Plus aria-hidden className="size-4" />
             {t('add')}
@@ -84,6 +85,7 @@ export function ItemMenu({ id, name, tabStop, commands }: ItemMenuProps) {
               {t(command)}
             </button>
           ))}
+          <CopyItem id={id} />
           <button type="button" onClick={() => commands.remove(id)} className={menuItemStyle}>
             <Trash2 aria-hidden className="size-4" />
             {t('delete')}

@@ -25,6 +25,9 @@ type ItemRowProps = {
   goals: boolean
   /** whether Tab comes to this item first */
   tabStop: boolean
+  /** whether its children are hidden */
+  folded: boolean
+  selected: boolean
   /** shown in the empty row of an empty outline, which is stored with its first words */
   placeholder?: string
   conflict?: Conflict
@@ -40,16 +43,20 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const stored = placeholder === undefined
   return (
     <div
+      id={`item-${node.id}`}
       role="treeitem"
       aria-label={name}
-      aria-expanded={props.hasChildren ? true : undefined}
-      aria-selected={false}
+      aria-expanded={props.hasChildren ? !props.folded : undefined}
+      aria-selected={props.selected}
       tabIndex={-1}
       aria-level={depth + 1}
       aria-posinset={props.place}
       aria-setsize={props.siblings}
       onFocus={() => props.onFocus(node.id)}
-      className={cn('group/row py-0.5 outline-none', indentStyle(depth))}
+      className={cn(
+        'group/row scroll-my-24 py-0.5 outline-none aria-selected:bg-accent-soft',
+        indentStyle(depth),
+      )}
     >
       <div className="flex flex-wrap items-start gap-x-1.5">
         <ItemMarker
@@ -58,6 +65,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           ordinal={props.ordinal}
           todo={todo}
           enabled={stored}
+          folded={props.hasChildren ? props.folded : null}
           tabStop={tabStop}
           commands={commands}
         />

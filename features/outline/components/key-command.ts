@@ -11,6 +11,11 @@ export type Command =
   | 'move-down'
   | 'toggle-done'
   | 'escape'
+  | 'select-up'
+  | 'select-down'
+  | 'select-all'
+  | 'fold'
+  | 'unfold'
 
 /** A key press, and where it happened. */
 export type Press = {
@@ -39,7 +44,7 @@ export function commandOf(press: Press): Command | null {
   if (press.composing) return null
   if ((alt || control) && shift)
     return key === 'ArrowUp' ? 'move-up' : key === 'ArrowDown' ? 'move-down' : null
-  if (control) return key === 'Enter' ? 'toggle-done' : null
+  if (control) return withControl(press)
   if (alt) return null
   const isCaret = start === end
   switch (key) {
@@ -54,9 +59,26 @@ export function commandOf(press: Press): Command | null {
     case 'Delete':
       return isCaret && start === press.text.length ? 'merge-forward' : null
     case 'ArrowUp':
-      return !shift && isCaret && press.isFirstLine() ? 'previous' : null
+      if (shift) return start === 0 ? 'select-up' : null
+      return isCaret && press.isFirstLine() ? 'previous' : null
     case 'ArrowDown':
-      return !shift && isCaret && press.isLastLine() ? 'next' : null
+      if (shift) return end === press.text.length ? 'select-down' : null
+      return isCaret && press.isLastLine() ? 'next' : null
+    default:
+      return null
+  }
+}
+
+function withControl({ key, start, end, text }: Press): Command | null {
+  switch (key.toLowerCase()) {
+    case 'enter':
+      return 'toggle-done'
+    case 'arrowup':
+      return 'fold'
+    case 'arrowdown':
+      return 'unfold'
+    case 'a':
+      return start === 0 && end === text.length ? 'select-all' : null
     default:
       return null
   }

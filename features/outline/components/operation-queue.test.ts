@@ -136,3 +136,52 @@ describe('the network', () => {
     await until(() => expect(queue.getStatus().stored).toBe(false))
   })
 })
+
+describe('a server that breaks on some words', () => {
+  test('gets all the others, and those words are put aside', async () => {
+    const { server, write, queue, state, serverText } = writing('a', 'b', 'c', 'd')
+    server.breaksOn = 'bad'
+    write('a', 'one')
+    write('b', 'bad')
+    write('c', 'two')
+    write('d', 'three')
+    await until(() => expect(state()).toBe('refused'))
+    expect(queue.getStatus().refused).toMatchObject([{ text: 'bad', code: 'failed' }])
+    expect(['a', 'b', 'c', 'd'].map(serverText)).toEqual(['one', 'b', 'two', 'three'])
+  })
+
+  test('is not mistaken for one that is down: then everything waits', async () => {
+    const { server, write, queue, state, serverText } = writing('a')
+    server.answers = Array.from({ length: 12 }, () => () => Promise.reject(new TypeError('Failed to fetch')))
+    write('a', 'kept')
+    await until(() => expect(state()).toBe('saved'))
+    expect(serverText('a')).toBe('kept')
+    expect(queue.getStatus().refused).toEqual([])
+  })
+})
+
+describe('two tabs of one browser', () => {
+  test('show at once what the other has saved', async () => {
+    const { write, open, state } = writing('a', 'b')
+    const other = open()
+    write('a', 'here')
+    await until(() => expect(state()).toBe('saved'))
+    expect(other.text('a')).toBe('here')
+    other.write('a', 'here and there')
+    await until(() => expect(other.state()).toBe('saved'))
+    expect(other.queue.getStatus().conflicts).toEqual([])
+  })
+
+  test('never show the words of the other over those that are being written', async () => {
+    const { server, write, open, state } = writing('a')
+    const other = open()
+    other.write('a', 'mine')
+    write('a', 'theirs')
+    const { queue } = other
+    await until(() => expect([state(), other.state()].sort()).toEqual(['refused', 'saved']))
+    const [asked, text] = state() === 'refused' ? ['theirs', 'mine'] : ['mine', 'theirs']
+    expect(server.outline.nodes[0]?.text).toBe(text)
+    if (state() === 'saved')
+      expect(queue.getStatus().conflicts[0]).toMatchObject({ mine: asked, theirs: text })
+  })
+})

@@ -3,11 +3,13 @@ import { batchLimit } from '../rules/limits'
 import { newId } from '../rules/new-id'
 import type { BatchResult, Operation, Refusal } from '../schema'
 import { inTime } from './in-time'
+import { alone, type Neighbours } from './neighbours'
 import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
 import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
 import { type Settled, settleCollision, settleRefusal } from './refusals'
+import { ServerFault } from './server-fault'
 
-/** Sends one batch; throws when it is unknown what became of it. */
+/** Sends one batch; throws when it is unknown what became of it, a `ServerFault` when the server is well otherwise. */
 export type Transport = (operations: Operation[]) => Promise<ActionResult<BatchResult>>
 
 /** Milliseconds; tests make them short. */
@@ -17,6 +19,9 @@ const usual: Timing = { pause: 400, longest: 2_000, retry: 1_000, longestRetry: 
 /** Characters per batch: well below the server's limit of a request, three bytes each. */
 const batchCharacters = 150_000
 const logLength = 2_000
+/** Faults of one batch on a server that is well, after which an operation of it is looked for and put aside. */
+const patience = 5
+const patienceWhileLooking = 2
 
 /**
  * The operations of one viewer on one document, from the moment they are made until the server has acknowledged
@@ -30,6 +35,8 @@ export class OperationQueue {
   private stored = true
   private halted: 'signed-out' | 'blocked' | null = null
   private failures = 0
+  /** Failures in a row of which the server itself was the cause. */
+  private faults = 0
   private limit = batchLimit
   private sending = false
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -41,8 +48,10 @@ export class OperationQueue {
     private readonly transport: Transport,
     private readonly storage: QueueStorage,
     private readonly timing: Timing = usual,
+    private readonly neighbours: Neighbours = alone,
   ) {
     storage.adopt((record) => this.take(record))
+    neighbours.listen((entry) => this.learn(entry))
   }
 
   subscribe = (listener: (change: QueueChange) => void): (() => void) => {
@@ -58,12 +67,22 @@ export class OperationQueue {
   }
 
   /** Takes new operations. An edit replaces an unsent one of the same item. */
-  add(entries: { operation: Operation; section: string | null }[]): void {
-    for (const { operation, section } of entries) {
-      if (operation.kind === 'edit' && this.retext(operation.node, operation.text)) continue
-      this.pending.push({ operation, section, sent: false })
-      this.changed({ kind: 'added', operations: [operation] })
+  add(entries: Omit<Pending, 'sent'>[]): void {
+    // Told together: a thousand pasted lines are one change for the screen.
+    const added: Operation[] = []
+    const tell = () => {
+      if (added.length > 0) this.changed({ kind: 'added', operations: added.splice(0) })
     }
+    for (const entry of entries) {
+      const { operation } = entry
+      if (operation.kind === 'edit') {
+        tell()
+        if (this.retext(operation.node, operation.text)) continue
+      }
+      this.pending.push({ ...entry, sent: false })
+      added.push(operation)
+    }
+    tell()
     this.save()
     this.schedule()
   }
@@ -92,6 +111,13 @@ export class OperationQueue {
     this.refused = this.refused.filter((edit) => edit.id !== id)
     this.save()
     this.changed({ kind: 'status' })
+  }
+
+  /** Another tab has had this acknowledged: it is shown here too. */
+  private learn(entry: Acknowledged): void {
+    const at = this.acknowledged.findLastIndex(({ revision }) => revision <= entry.revision) + 1
+    this.acknowledged = this.acknowledged.toSpliced(at, 0, { ...entry, elsewhere: true }).slice(-logLength)
+    this.changed({ kind: 'reset' })
   }
 
   private take({ pending, conflicts, refused }: QueueRecord): void {
@@ -152,9 +178,12 @@ export class OperationQueue {
         this.timing.timeout,
       )
       this.failures = 0
+      this.faults = 0
       this.settle(batch, result)
-    } catch {
+    } catch (error) {
       this.failures += 1
+      this.faults = error instanceof ServerFault ? this.faults + 1 : 0
+      this.putAside(batch)
     } finally {
       this.sending = false
     }
@@ -165,6 +194,15 @@ export class OperationQueue {
     if (this.failures > 0) this.after(Math.min(longestRetry, retry * 2 ** (this.failures - 1)))
     else if (this.pending.some(({ sent }) => sent)) void this.run()
     else this.schedule()
+  }
+
+  /** An operation that the server breaks on must not hold up all others for ever. */
+  private putAside(batch: Pending[]): void {
+    if (this.faults < (this.limit < batchLimit ? patienceWhileLooking : patience)) return
+    this.faults = 0
+    this.failures = 0
+    if (batch.length > 1) this.limit = Math.ceil(batch.length / 2)
+    else if (batch[0]) this.apply(settleRefusal(this.pending, batch[0], 'failed'))
   }
 
   private nextBatch(): Pending[] {
@@ -191,7 +229,9 @@ export class OperationQueue {
   private acknowledge(batch: Pending[], revision: number): void {
     const operations = batch.map(({ operation }) => operation)
     this.pending = this.pending.slice(batch.length)
-    this.acknowledged = [...this.acknowledged, { revision, operations }].slice(-logLength)
+    const settled = this.acknowledged.filter((entry) => !isOutdated(entry, operations))
+    this.acknowledged = [...settled, { revision, operations }].slice(-logLength)
+    this.neighbours.tell({ revision, operations })
     this.limit = Math.min(batchLimit, this.limit * 2)
   }
 
@@ -205,9 +245,9 @@ export class OperationQueue {
 
   private collide(refusal: Extract<Refusal, { code: 'collision' }>): void {
     const { node, text, version } = refusal
-    this.apply(settleCollision(this.pending, refusal))
     const theirs: Operation = { kind: 'edit', id: newId(), node, text, seen: version - 1 }
     this.acknowledged.push({ revision: Number.POSITIVE_INFINITY, operations: [theirs] })
+    this.apply(settleCollision(this.pending, refusal))
   }
 
   private apply({ pending, conflict, refused }: Settled): void {
@@ -241,6 +281,12 @@ export class OperationQueue {
     if (this.pending.length > 0) return 'saving'
     return this.conflicts.length + this.refused.length > 0 ? 'refused' : 'saved'
   }
+}
+
+/** Whether the other text of a collision, which has no revision, is no longer the last word on its item. */
+function isOutdated({ revision, operations: [theirs] }: Acknowledged, newer: readonly Operation[]): boolean {
+  if (revision !== Number.POSITIVE_INFINITY || theirs?.kind !== 'edit') return false
+  return newer.some((one) => 'node' in one && one.node === theirs.node && changesText(one))
 }
 
 function changesText({ kind }: Operation): boolean {

@@ -8,12 +8,15 @@ import { newId } from '../rules/new-id'
 import { type Row, rowsOf } from '../rules/rows'
 import type { Node, Section } from '../schema'
 import { EmptyAdvice } from './empty-advice'
+import { FoldAll } from './fold-all'
+import { useFolded } from './folds'
 import { ItemRow } from './item-row'
-import { useMounted, useOutline, useQueueStatus } from './outline-provider'
+import { useFolds, useMounted, useOutline, useQueueStatus } from './outline-provider'
 import { OutlineReader } from './outline-reader'
 import { RefusedHere } from './refused-list'
 import { UndoNotice } from './undo-notice'
 import { type Deletion, useCommands } from './use-commands'
+import { useSelection, useSelectionState } from './use-selection'
 
 type OutlineEditorProps = {
   section: Section
@@ -39,28 +42,50 @@ export function OutlineEditor({ editable, ...props }: OutlineEditorProps) {
 }
 
 function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
-  const { section, label, placeholder, renderAside, todo = false, goals = false } = props
+  const { label, placeholder, renderAside, todo = false, goals = false } = props
+  const section = useSameSection(props.section)
   const t = useTranslations('outline')
   const hint = useId()
   const root = useRef<HTMLDivElement>(null)
   const mounted = useMounted()
   const nodes = useOutline((outline) => outline.nodes.filter((node) => node.sectionId === section.id))
-  const stored = useMemo(() => rowsOf(nodes, section.id), [nodes, section.id])
   const { conflicts } = useQueueStatus()
+  const asked = useMemo(() => conflicts.map(({ node }) => node), [conflicts])
+  const folded = useFolded(useFolds(), nodes, asked)
+  const stored = useMemo(() => rowsOf(nodes, section.id, folded), [nodes, section.id, folded])
+  const [selection, setSelection] = useSelectionState()
   const [active, setActive] = useState<string | null>(null)
   const [deletion, setDeletion] = useState<Deletion | null>(null)
-  const commands = useCommands({ section, todo, root, onDelete: setDeletion })
+  const commands = useCommands({ section, todo, root, onDelete: setDeletion, onSelect: setSelection })
   const draft = useDraft(section.id, stored)
 
   const isEmpty = stored.length === 0
   // It stays for this visit: words must not jump away from under the writer's hands.
   const [wasEmpty] = useState(isEmpty)
   const rows = isEmpty ? [draft] : stored
+  const { selected, handlers } = useSelection({
+    rows: stored,
+    todo,
+    root,
+    commands,
+    selection,
+    onSelect: setSelection,
+  })
+  // It may have come back by another way, such as Ctrl+Z.
+  const isBack = nodes.some(({ id }) => id === deletion?.node)
   const tabStop = rows.some(({ node }) => node.id === active) ? active : rows[0]?.node.id
   return (
     <div className="group/outline">
       {(isEmpty || wasEmpty) && <EmptyAdvice {...placeholder} />}
-      <div ref={root} role="tree" aria-label={label} aria-describedby={hint}>
+      <div
+        ref={root}
+        role="tree"
+        aria-label={label}
+        aria-describedby={hint}
+        aria-multiselectable
+        data-section={section.id}
+        {...handlers}
+      >
         {rows.map((row) => (
           <ItemRow
             key={row.node.id}
@@ -69,6 +94,8 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
             todo={todo}
             goals={goals}
             tabStop={row.node.id === tabStop}
+            folded={folded.has(row.node.id)}
+            selected={selected?.ids.has(row.node.id) ?? false}
             placeholder={row === draft ? t('start') : undefined}
             conflict={conflicts.find(({ node }) => node === row.node.id)}
             commands={commands}
@@ -90,8 +117,12 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
           {t('append')}
         </Button>
       )}
+      {!isEmpty && <FoldAll nodes={nodes} folded={folded} label={label} />}
+      <p role="status" className="sr-only">
+        {selected ? t('selected', { count: selected.ids.size }) : ''}
+      </p>
       <RefusedHere section={section} />
-      <UndoNotice deletion={deletion} commands={commands} onClose={() => setDeletion(null)} />
+      <UndoNotice deletion={isBack ? null : deletion} commands={commands} onClose={() => setDeletion(null)} />
       <p
         id={hint}
         className="mt-1 text-quiet text-xs pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible print:hidden"
@@ -99,6 +130,14 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
         {t('keys')}
       </p>
     </div>
+  )
+}
+
+/** The same object for as long as the section is the same, however often the page was fetched again. */
+function useSameSection({ id, analysisId, kind, heading, position }: Section): Section {
+  return useMemo(
+    () => ({ id, analysisId, kind, heading, position }),
+    [id, analysisId, kind, heading, position],
   )
 }
 

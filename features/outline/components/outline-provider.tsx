@@ -12,15 +12,17 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { applyOperationsAction } from '../actions'
 import type { Operation, Outline } from '../schema'
+import { type Folds, foldsOf } from './folds'
+import { browserNeighbours } from './neighbours'
 import { OperationQueue } from './operation-queue'
-import { OutlineStore } from './outline-store'
+import { OutlineStore, type Turn } from './outline-store'
 import type { QueueStatus } from './queue-status'
 import { browserStorage } from './queue-storage'
+import { sendTo } from './send-batch'
 import { useRefresh } from './use-refresh'
 
-type Editing = { store: OutlineStore; queue: OperationQueue | null; today: string }
+type Editing = { store: OutlineStore; queue: OperationQueue | null; folds: Folds | null; today: string }
 
 const Context = createContext<Editing | null>(null)
 
@@ -32,8 +34,10 @@ function queueOf(viewer: string, owner: string): OperationQueue {
   const queue =
     queues.get(key) ??
     new OperationQueue(
-      (operations) => applyOperationsAction({ owner, operations }),
+      sendTo(owner),
       browserStorage(viewer, owner),
+      undefined,
+      browserNeighbours(viewer, owner),
     )
   queues.set(key, queue)
   return queue
@@ -55,6 +59,7 @@ type OutlineProviderProps = {
 export function OutlineProvider({ owner, viewer, outline, today, children }: OutlineProviderProps) {
   const [store] = useState(() => new OutlineStore(outline))
   const [queue, setQueue] = useState<OperationQueue | null>(null)
+  const folds = useMemo(() => (queue ? foldsOf(viewer, owner) : null), [queue, viewer, owner])
   useLayoutEffect(() => {
     const joined = queueOf(viewer, owner)
     const leave = store.connect(joined)
@@ -63,8 +68,8 @@ export function OutlineProvider({ owner, viewer, outline, today, children }: Out
   }, [store, viewer, owner])
   useLayoutEffect(() => store.adopt(outline), [store, outline])
   const router = useRouter()
-  useRefresh(queue, router.refresh)
-  const editing = useMemo(() => ({ store, queue, today }), [store, queue, today])
+  useRefresh(queue, router.refresh, store.newest)
+  const editing = useMemo(() => ({ store, queue, folds, today }), [store, queue, folds, today])
   return <Context value={editing}>{children}</Context>
 }
 
@@ -113,9 +118,33 @@ export function useDispatch(): (operations: readonly Operation[]) => void {
   return useEditing().store.dispatch
 }
 
+type Undoing = { canUndo: boolean; canRedo: boolean; undo: () => Turn | null; redo: () => Turn | null }
+
+/** The way back and forth through what was done on this page. */
+export function useUndoing(): Undoing {
+  const { store } = useEditing()
+  const { subscribe, history, undo, redo } = store
+  const canUndo = useSyncExternalStore(
+    subscribe,
+    () => history.canUndo,
+    () => false,
+  )
+  const canRedo = useSyncExternalStore(
+    subscribe,
+    () => history.canRedo,
+    () => false,
+  )
+  return { canUndo, canRedo, undo, redo }
+}
+
 /** The viewer's day, 'yyyy-MM-dd'. */
 export function useToday(): string {
   return useEditing().today
+}
+
+/** Which items hide their children; null before the page is mounted. */
+export function useFolds(): Folds | null {
+  return useEditing().folds
 }
 
 /** True once the browser keeps what is written; before that, nothing may be typed. */

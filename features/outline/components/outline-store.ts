@@ -1,7 +1,13 @@
 import { applyOperation } from '../rules/apply'
+import { keepsake } from '../rules/restore'
+import { withSameRows } from '../rules/same-rows'
 import type { Operation, Outline } from '../schema'
+import { EditHistory } from './edit-history'
 import type { OperationQueue } from './operation-queue'
-import type { QueueChange } from './queue-status'
+import type { Acknowledged, QueueChange } from './queue-status'
+
+/** A step that was undone or done again. */
+export type Turn = { outline: Outline; operations: Operation[] }
 
 /**
  * What the screen shows: the outline that the server has sent, with all operations applied to it that it does not
@@ -11,6 +17,8 @@ export class OutlineStore {
   private outline: Outline
   private queue: OperationQueue | null = null
   private readonly listeners = new Set<() => void>()
+  /** what was done on this page */
+  readonly history = new EditHistory()
 
   /** @param base rows of the page, as the server has sent them */
   constructor(private base: Outline) {
@@ -23,6 +31,13 @@ export class OutlineStore {
   }
 
   getOutline = (): Outline => this.outline
+
+  /** The latest revision of which something is shown. */
+  newest = (): number =>
+    (this.queue?.acknowledged ?? [])
+      .map(({ revision }) => revision)
+      .filter(Number.isFinite)
+      .reduce((latest, revision) => Math.max(latest, revision), this.base.revision)
 
   /** Joins the store with a queue, from which it learns of operations made here and on other pages of this tab. */
   connect(queue: OperationQueue): () => void {
@@ -44,12 +59,42 @@ export class OutlineStore {
 
   /** Carries operations out on the screen and leaves them to the queue. Does nothing before `connect`. */
   dispatch = (operations: readonly Operation[]): void => {
+    if (!this.queue || operations.length === 0) return
+    this.history.record(this.outline, operations)
+    this.carryOut(operations)
+  }
+
+  /** @returns the outline before, and what was carried out to take the last step back; null when there is none */
+  undo = (): Turn | null => this.turn(this.history.undo(this.outline))
+
+  /** Does again what was undone last. */
+  redo = (): Turn | null => this.turn(this.history.redo(this.outline))
+
+  private turn(operations: Operation[] | null): Turn | null {
+    const outline = this.outline
+    if (operations) this.carryOut(operations)
+    // Also when nothing was left to turn: the buttons must know.
+    else this.show(outline)
+    return operations && { outline, operations }
+  }
+
+  private carryOut(operations: readonly Operation[]): void {
     const made = new Map<string, string>()
-    const entries = operations.map((operation) => {
+    const entries = operations.map((wanted) => {
+      const operation = this.withSeen(wanted, operations)
       if (operation.kind === 'insert') made.set(operation.node, operation.section)
-      return { operation, section: this.sectionOf(operation, made) }
+      const back = operation.kind === 'edit' ? keepsake(this.outline, operation.node) : undefined
+      return { operation, section: this.sectionOf(operation, made), ...(back?.length && { back }) }
     })
-    if (entries.length > 0) this.queue?.add(entries)
+    this.queue?.add(entries)
+  }
+
+  /** Says of a deletion which words it is about. */
+  private withSeen(operation: Operation, batch: readonly Operation[]): Operation {
+    if (operation.kind !== 'delete') return operation
+    const node = this.outline.nodes.find(({ id }) => id === operation.node)
+    const isEdited = batch.some((one) => one.kind === 'edit' && one.node === operation.node)
+    return node && !isEdited ? { ...operation, seen: node.version } : operation
   }
 
   private sectionOf(operation: Operation, made: ReadonlyMap<string, string>): string | null {
@@ -68,18 +113,33 @@ export class OutlineStore {
   private rebuild(): void {
     const { revision } = this.base
     const later = (this.queue?.acknowledged ?? []).filter((entry) => entry.revision > revision)
-    const settled = later.flatMap(({ operations }) => operations).reduce(applySettled, this.base)
+    const settled = later.reduce(applyEntry, this.base)
     const pending = (this.queue?.operations() ?? []).reduce(applyOperation, settled)
     const conflicts = this.queue?.getStatus().conflicts ?? []
-    this.show(
-      conflicts.reduce((outline, { node, mine, version }) => withText(outline, node, mine, version), pending),
+    const asked = conflicts.reduce(
+      (outline, { node, mine, version }) => withText(outline, node, mine, version),
+      pending,
     )
+    this.show(withSameRows(this.outline, asked))
   }
 
   private show(outline: Outline): void {
     this.outline = outline
     for (const listener of this.listeners) listener()
   }
+}
+
+/** What another tab did on another page stays out of this one. */
+function applyEntry(outline: Outline, { operations, elsewhere }: Acknowledged): Outline {
+  if (!elsewhere) return operations.reduce(applySettled, outline)
+  return operations.reduce((before, operation) => {
+    const isForeign =
+      (operation.kind === 'insert' && !before.sections.some(({ id }) => id === operation.section)) ||
+      (operation.kind === 'section' &&
+        before.sections.length > 0 &&
+        !before.sections.some(({ analysisId }) => analysisId === operation.analysis))
+    return isForeign ? before : applySettled(before, operation)
+  }, outline)
 }
 
 /** An edit that the server has carried out may stand in the rows already; then they may even be newer. */

@@ -7,6 +7,8 @@ export type Pending = {
   section: string | null
   /** Once sent, its fate may be unknown, so it never changes again. */
   sent: boolean
+  /** for an edit: what brings the item back, should it be gone by then */
+  back?: Operation[]
 }
 
 /** Two texts for one item: what was written here, and what was stored meanwhile from elsewhere. */
@@ -17,7 +19,9 @@ export type RefusedEdit = {
   id: string
   section: string | null
   text: string | null
-  code: 'gone' | 'cycle' | 'too-deep' | 'too-many' | 'misplaced' | 'invalid'
+  code: 'gone' | 'cycle' | 'too-deep' | 'too-many' | 'misplaced' | 'invalid' | 'failed' | 'changed'
+  /** brings the item back that the words were written in; see `bringBack` */
+  back?: Operation[]
 }
 
 /** All that must survive a crash of the browser. */

@@ -20,5 +20,8 @@ export type QueueChange =
   | { kind: 'reset' }
   | { kind: 'status' }
 
-/** Operations that the server has acknowledged, and the revision that holds them. */
-export type Acknowledged = { revision: number; operations: Operation[] }
+/**
+ * Operations that the server has acknowledged, and the revision that holds them.
+ * @property elsewhere another tab has made them, maybe on another page
+ */
+export type Acknowledged = { revision: number; operations: Operation[]; elsewhere?: boolean }

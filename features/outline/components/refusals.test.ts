@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { bringBack, restoreOperations } from '../rules/restore'
+import { drawn } from '../rules/sketch'
 import { splitNode } from '../rules/splits'
 import { writing } from './writing-desk'
 
@@ -63,4 +65,64 @@ test('one operation that the server can not read does not stop the others', asyn
   await until(() => expect(state()).toBe('refused'))
   expect(queue.getStatus().refused.map(({ text }) => text)).toContain('bad')
   await until(() => expect([serverText('b'), serverText('c')]).toEqual(['good', 'fine']))
+})
+
+test('an item that was deleted elsewhere comes back in its place, with the words written here', async () => {
+  const { server, store, write, queue, state } = writing('a', '  b', '  c', 'z')
+  server.change({ kind: 'delete', id: 'x', node: 'b' })
+  write('b', 'mine')
+  await until(() => expect(state()).toBe('refused'))
+  store.adopt(server.outline)
+  const [edit] = queue.getStatus().refused
+  store.dispatch(bringBack(store.getOutline(), edit?.back ?? [], edit?.text ?? ''))
+  queue.dropRefused(edit?.id ?? '')
+  await until(() => expect(state()).toBe('saved'))
+  expect(drawn(server.outline)).toEqual(['a', '  mine', '  c', 'z'])
+})
+
+test('it comes back at the top when what it stood below is gone too', async () => {
+  const { server, store, write, queue, state } = writing('a', '  b', 'z')
+  server.change({ kind: 'delete', id: 'x', node: 'a' })
+  write('b', 'mine')
+  await until(() => expect(state()).toBe('refused'))
+  store.adopt(server.outline)
+  const [edit] = queue.getStatus().refused
+  store.dispatch(bringBack(store.getOutline(), edit?.back ?? [], edit?.text ?? ''))
+  await until(() => expect(drawn(server.outline).toSorted()).toEqual(['mine', 'z']))
+})
+
+test('an item that was edited elsewhere is not deleted unseen', async () => {
+  const { server, store, queue, state, text } = writing('a', 'b')
+  server.change({ kind: 'edit', id: 'x', node: 'a', text: 'theirs', seen: 1 })
+  store.dispatch([{ kind: 'delete', id: 'y', node: 'a' }])
+  await until(() => expect(state()).toBe('refused'))
+  expect(queue.getStatus().refused).toMatchObject([{ text: null, code: 'changed' }])
+  expect([text('a'), server.outline.nodes.map((node) => node.text)]).toEqual(['theirs', ['theirs', 'b']])
+  store.dispatch([{ kind: 'delete', id: 'z', node: 'a' }])
+  await until(() => expect(server.outline.nodes.map((node) => node.text)).toEqual(['b']))
+})
+
+test('not even after own words for it: they are given up, the others are not', async () => {
+  const { server, store, write, queue, state } = writing('a', 'b')
+  server.change({ kind: 'edit', id: 'x', node: 'a', text: 'theirs', seen: 1 })
+  write('a', 'mine')
+  store.dispatch([{ kind: 'delete', id: 'y', node: 'a' }])
+  await until(() => expect(state()).toBe('refused'))
+  expect(queue.getStatus().refused).toMatchObject([{ code: 'changed' }])
+  expect(server.outline.nodes.map((node) => node.text)).toEqual(['theirs', 'b'])
+})
+
+test('the other text of a question that was answered long ago never comes back', async () => {
+  const { server, store, write, queue, state, text } = writing('a', 'b')
+  server.change({ kind: 'edit', id: 'x', node: 'a', text: 'theirs', seen: 1 })
+  write('a', 'mine')
+  await until(() => expect(state()).toBe('refused'))
+  queue.dropConflict('a')
+  write('a', 'answer')
+  await until(() => expect(state()).toBe('saved'))
+  const undo = restoreOperations(store.getOutline(), 'a')
+  store.dispatch([{ kind: 'delete', id: 'y', node: 'a' }, ...undo])
+  await until(() => expect(state()).toBe('saved'))
+  store.adopt({ ...server.outline })
+  expect(text('a')).toBe('answer')
 })

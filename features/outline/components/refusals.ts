@@ -13,15 +13,23 @@ function latestText(pending: readonly Pending[], node: string): string | null {
   return last && 'text' in last ? last.text : null
 }
 
-/** A collision: all edits of the item leave the queue and become a question. */
+/**
+ * A collision: all edits of the item leave the queue and become a question. Where the item was to be deleted, it
+ * stays, for the words that stand there now were not seen.
+ */
 export function settleCollision(
   pending: readonly Pending[],
   { node, text: theirs, version }: Extract<Refusal, { code: 'collision' }>,
 ): Settled {
   const mine = latestText(pending, node)
   const left = pending.filter(({ operation }) => !(operation.kind === 'edit' && operation.node === node))
-  const isDeleted = left.some(({ operation }) => operation.kind === 'delete' && operation.node === node)
-  const agreed = mine === null || mine === theirs || isDeleted
+  const deletion = left.find(({ operation }) => operation.kind === 'delete' && operation.node === node)
+  if (deletion) {
+    const { operation, section } = deletion
+    const refused: RefusedEdit[] = [{ id: operation.id, section, text: null, code: 'changed' }]
+    return { pending: left.filter((entry) => entry !== deletion), conflict: null, refused }
+  }
+  const agreed = mine === null || mine === theirs
   return { pending: left, conflict: agreed ? null : { node, mine, theirs, version }, refused: [] }
 }
 
@@ -51,7 +59,8 @@ export function settleRefusal(
     ('competency' in other && lost.has(other.competency))
   const refused = [...lost].flatMap((node): RefusedEdit[] => {
     const text = latestText(pending, node)
-    return text ? [{ id: `${operation.id}/${node}`, section, text, code }] : []
+    const back = code === 'gone' && node === operation.node ? culprit.back : undefined
+    return text ? [{ id: `${operation.id}/${node}`, section, text, code, ...(back && { back }) }] : []
   })
   return { pending: pending.filter((entry) => !names(entry)), conflict: null, refused }
 }

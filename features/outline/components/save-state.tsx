@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import { cn } from '@/lib/cn'
+import { EditTools } from './edit-tools'
 import { useMounted, useOutline, useQueue, useQueueStatus } from './outline-provider'
 import { RefusedList } from './refused-list'
 
@@ -32,7 +33,12 @@ export function SaveState() {
       )}
     >
       <noscript>{t('noScript')}</noscript>
-      <p aria-hidden={calm}>{mounted ? t(state) : ''}</p>
+      <div className="flex flex-wrap items-center justify-end gap-x-2">
+        <p aria-hidden={calm} className="flex-1">
+          {mounted ? t(state) : ''}
+        </p>
+        {mounted && <EditTools />}
+      </div>
       <p role="status" className="sr-only">
         {calm ? t('saved') : t(state)}
       </p>

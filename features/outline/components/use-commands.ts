@@ -1,17 +1,21 @@
 import { type RefObject, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { applyOperation } from '../rules/apply'
-import { type Caret, type Edit, editText, findNode } from '../rules/edit'
+import { type Edit, editText, findNode } from '../rules/edit'
+import { inverseOf } from '../rules/inverse'
 import { removeNode } from '../rules/joins'
 import { newId } from '../rules/new-id'
-import { pasteLines } from '../rules/paste'
+import { pasteItems, pasteLines } from '../rules/paste'
 import { restoreOperations } from '../rules/restore'
+import { rowsOf } from '../rules/rows'
+import { removeSelected, type Selected, type Selection } from '../rules/selection'
 import { addBelow, appendItem } from '../rules/splits'
 import { subtreeIds } from '../rules/tree'
 import type { Operation, Outline, Section } from '../schema'
+import { putCaret } from './caret'
 import { editFor } from './command-edits'
 import type { Command } from './key-command'
-import { useDispatch, useOutlineNow, useToday } from './outline-provider'
+import { useDispatch, useFolds, useOutlineNow, useToday } from './outline-provider'
 
 /** What was deleted last, and how it comes back. */
 export type Deletion = { node: string; count: number; operations: Operation[] }
@@ -22,9 +26,14 @@ export type Commands = {
   /** @returns whether the key is used up by it */
   run(command: Command, id: string, start: number, end: number): boolean
   paste(id: string, start: number, end: number, text: string): void
+  /** puts lines behind an item, as items */
+  pasteBehind(id: string, text: string): void
+  perform(edit: Edit): void
   addBelow(id: string): void
   append(): void
   remove(id: string): void
+  removeAll(selected: Selected): void
+  fold(id: string, isFolded: boolean): void
   restore(deletion: Deletion): void
   setDone(id: string, done: boolean): void
   setGoal(id: string, isGoal: boolean): void
@@ -35,21 +44,26 @@ type Surroundings = {
   todo: boolean
   root: RefObject<HTMLElement | null>
   onDelete: (deletion: Deletion | null) => void
+  onSelect: (selection: Selection) => void
 }
 
 /** Keys that belong to the outline even where they can do nothing. */
-const ours: ReadonlySet<Command> = new Set(['indent', 'outdent', 'move-up', 'move-down'])
+const ours: ReadonlySet<Command> = new Set(['indent', 'outdent', 'move-up', 'move-down', 'fold', 'unfold'])
 
 /** The commands of an editor; the same object for as long as its section is the same. */
-export function useCommands({ section, todo, root, onDelete }: Surroundings): Commands {
+export function useCommands({ section, todo, root, onDelete, onSelect }: Surroundings): Commands {
   const dispatch = useDispatch()
   const now = useOutlineNow()
   const today = useToday()
+  const folds = useFolds()
   return useMemo(() => {
     const box = todo ? 'open' : 'none'
 
     function perform({ operations, caret }: Edit): boolean {
-      flushSync(() => dispatch(operations))
+      flushSync(() => {
+        dispatch(operations)
+        if (caret) folds?.reveal(now().nodes, caret.node)
+      })
       if (caret) putCaret(root.current, caret)
       return operations.length > 0 || caret !== null
     }
@@ -62,6 +76,16 @@ export function useCommands({ section, todo, root, onDelete }: Surroundings): Co
       return { outline: made.reduce(applyOperation, outline), made }
     }
 
+    const folded = () => folds?.get() ?? new Set<string>()
+
+    function select(command: Command, id: string): boolean {
+      const rows = rowsOf(now().nodes, section.id, folded())
+      const [first, last] = [rows[0]?.node.id, rows.at(-1)?.node.id]
+      if (!first || !last) return false
+      onSelect(command === 'select-all' ? { anchor: first, head: last } : { anchor: id, head: id })
+      return true
+    }
+
     const commands: Commands = {
       write(id, text) {
         const { outline, made } = ready(id)
@@ -71,7 +95,9 @@ export function useCommands({ section, todo, root, onDelete }: Surroundings): Co
       run(command, id, start, end) {
         const node = findNode(now(), id)
         if (command === 'toggle-done' && todo && node) commands.setDone(id, node.box !== 'done')
-        const done = perform(editFor(command, now(), id, start, end))
+        if (command.startsWith('select-')) return select(command, id)
+        if (command === 'fold' || command === 'unfold') commands.fold(id, command === 'fold')
+        const done = perform(editFor(command, now(), { id, start, end, folded: folded() }))
         return done || command === 'split' || (node !== null && ours.has(command))
       },
       paste(id, start, end, text) {
@@ -79,6 +105,10 @@ export function useCommands({ section, todo, root, onDelete }: Surroundings): Co
         const { operations, caret } = pasteLines(outline, id, start, end, text)
         perform({ operations: [...made, ...operations], caret })
       },
+      pasteBehind(id, text) {
+        perform(pasteItems(now(), id, text))
+      },
+      perform,
       addBelow(id) {
         perform(addBelow(now(), id))
       },
@@ -92,6 +122,18 @@ export function useCommands({ section, todo, root, onDelete }: Surroundings): Co
         onDelete(matters ? { node: id, count: subtreeIds(outline.nodes, id).size, operations } : null)
         perform(removeNode(outline, id))
       },
+      removeAll(selected) {
+        const outline = now()
+        const edit = removeSelected(rowsOf(outline.nodes, section.id, folded()), selected)
+        const operations = inverseOf(outline, edit.operations)
+        const count = operations.filter(({ kind }) => kind === 'insert').length
+        onDelete({ node: selected.roots[0] ?? '', count, operations })
+        perform(edit)
+      },
+      fold(id, isFolded) {
+        const isParent = now().nodes.some(({ parentId }) => parentId === id)
+        if (isParent || !isFolded) folds?.set([id], isFolded)
+      },
       restore({ node, operations }) {
         onDelete(null)
         perform({ operations, caret: { node, at: 0 } })
@@ -104,11 +146,5 @@ export function useCommands({ section, todo, root, onDelete }: Surroundings): Co
       },
     }
     return commands
-  }, [dispatch, now, today, section, todo, root, onDelete])
-}
-
-function putCaret(root: HTMLElement | null, { node, at }: Caret): void {
-  const area = root?.querySelector<HTMLTextAreaElement>(`textarea[data-node="${node}"]`)
-  area?.focus()
-  area?.setSelectionRange(at, at)
+  }, [dispatch, now, today, folds, section, todo, root, onDelete, onSelect])
 }

@@ -1,16 +1,21 @@
 import { useEffect } from 'react'
 import type { OperationQueue } from './operation-queue'
+import { storedRevision } from './stored-revision'
 
 /** Milliseconds after the last save until the pictures and lists that the server draws are fetched again. */
 const quiet = 1_500
 /** Milliseconds between two looks at the server when the window gets the focus. */
 const between = 5_000
+/** Milliseconds between two questions whether another device has written something, while the page is in sight. */
+const pulse = 30_000
 
 /**
  * Fetches the page again when all is saved and the writer rests, and when the window comes back; sends what is
  * left before the page goes away.
+ *
+ * @param newest the latest revision that the page shows
  */
-export function useRefresh(queue: OperationQueue | null, refresh: () => void): void {
+export function useRefresh(queue: OperationQueue | null, refresh: () => void, newest: () => number): void {
   useEffect(() => {
     if (!queue) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,6 +37,11 @@ export function useRefresh(queue: OperationQueue | null, refresh: () => void): v
       else if (queue.getStatus().state !== 'saving') queue.retry()
       if (document.visibilityState === 'visible' && isIdle() && Date.now() - looked > between) look()
     }
+    const ask = async () => {
+      if (document.visibilityState !== 'visible' || !isIdle()) return
+      if ((await storedRevision()) > newest() && isIdle()) look()
+    }
+    const asking = setInterval(ask, pulse)
     const warn = (event: BeforeUnloadEvent) => {
       const { state, stored } = queue.getStatus()
       if (!stored && state !== 'saved') event.preventDefault()
@@ -43,6 +53,7 @@ export function useRefresh(queue: OperationQueue | null, refresh: () => void): v
     document.addEventListener('visibilitychange', back)
     return () => {
       clearTimeout(timer)
+      clearInterval(asking)
       leave()
       window.removeEventListener('focus', back)
       window.removeEventListener('online', queue.retry)
@@ -50,5 +61,5 @@ export function useRefresh(queue: OperationQueue | null, refresh: () => void): v
       window.removeEventListener('beforeunload', warn)
       document.removeEventListener('visibilitychange', back)
     }
-  }, [queue, refresh])
+  }, [queue, refresh, newest])
 }

@@ -3,14 +3,19 @@ import { applyOperation } from '../rules/apply'
 import { editText } from '../rules/edit'
 import { sketch } from '../rules/sketch'
 import type { BatchResult, Operation, Outline } from '../schema'
+import type { Neighbours } from './neighbours'
 import { OperationQueue, type Transport } from './operation-queue'
 import { OutlineStore } from './outline-store'
 import { isEmpty, type QueueRecord, type QueueStorage } from './queue-record'
+import type { Acknowledged } from './queue-status'
+import { ServerFault } from './server-fault'
 
 /** A server that keeps one outline and refuses as the real one does. */
 class Server {
   outline: Outline
   batches: Operation[][] = []
+  /** Words on which the server breaks, however often they come. */
+  breaksOn: string | null = null
   private readonly seen = new Set<string>()
   /** Answers that come instead of the usual one, in order. */
   answers: (() => Promise<ActionResult<BatchResult>> | ActionResult<BatchResult>)[] = []
@@ -22,6 +27,8 @@ class Server {
   send: Transport = async (operations) => {
     const answer = this.answers.shift()
     if (answer) return answer()
+    const breaks = operations.some((one) => 'text' in one && one.text === this.breaksOn)
+    if (this.breaksOn && breaks) throw new ServerFault()
     return { ok: true, data: this.apply(operations) }
   }
 
@@ -30,6 +37,10 @@ class Server {
     let next = this.outline
     for (const operation of operations.filter(({ id }) => !this.seen.has(id))) {
       const node = 'node' in operation ? next.nodes.find(({ id }) => id === operation.node) : undefined
+      if (operation.kind === 'delete' && node && (operation.seen ?? node.version) !== node.version) {
+        const { id, text, version } = node
+        return { ok: false, code: 'collision', operation: operation.id, node: id, text, version }
+      }
       if (operation.kind === 'edit') {
         if (!node) return { ok: false, code: 'gone', operation: operation.id }
         if (node.version !== operation.seen) {
@@ -79,14 +90,32 @@ function shelf() {
   }
 }
 
+/** Tabs that hear each other. */
+function street() {
+  const doors = new Set<(entry: Acknowledged) => void>()
+  return (): Neighbours => {
+    let own: ((entry: Acknowledged) => void) | null = null
+    return {
+      tell: (entry) => {
+        for (const door of doors) if (door !== own) door(entry)
+      },
+      listen: (take) => {
+        own = take
+        doors.add(take)
+      },
+    }
+  }
+}
+
 const timing = { pause: 10, longest: 50, retry: 10, longestRetry: 20, timeout: 100 }
 
 /** A tab that writes a sketched outline, with the server and the shelf that it needs; for tests. */
 export function writing(...lines: string[]) {
   const server = new Server(sketch(...lines))
   const place = shelf()
+  const live = street()
   const open = () => {
-    const queue = new OperationQueue(server.send, place.storage, timing)
+    const queue = new OperationQueue(server.send, place.storage, timing, live())
     const store = new OutlineStore(server.outline)
     store.connect(queue)
     const write = (id: string, text: string) => {

@@ -51,18 +51,23 @@ export async function editNode(batch: Batch, operation: OperationOf<'edit'>): Pr
     .where(and(at(batch, operation.node), eq(node.version, operation.seen)))
     .returning({ id: node.id })
   if (edited.length > 0) return
-  const [theirs] = await batch.tx
+  const theirs = await wordsOf(batch, operation.node)
+  if (!theirs) throw new Refused({ ok: false, code: 'gone', operation: operation.id })
+  collide(operation, theirs)
+}
+
+type Words = { text: string; version: number }
+
+async function wordsOf(batch: Batch, id: string): Promise<Words | undefined> {
+  const [words] = await batch.tx
     .select({ text: node.text, version: node.version })
     .from(node)
-    .where(at(batch, operation.node))
-  if (!theirs) throw new Refused({ ok: false, code: 'gone', operation: operation.id })
-  throw new Refused({
-    ok: false,
-    code: 'collision',
-    operation: operation.id,
-    node: operation.node,
-    ...theirs,
-  })
+    .where(at(batch, id))
+  return words
+}
+
+function collide({ id, node }: OperationOf<'edit' | 'delete'>, theirs: Words): never {
+  throw new Refused({ ok: false, code: 'collision', operation: id, node, ...theirs })
 }
 
 /** Moves an item, with all below it, within its section; not below itself. */
@@ -88,8 +93,13 @@ async function standsBelow(batch: Batch, id: string, ancestor: string): Promise<
   return row?.below ?? false
 }
 
-/** Deletes an item and all below it. One that is gone already is as wanted. */
+/** Deletes an item and all below it. One that is gone already is as wanted; words not seen are not deleted. */
 export async function deleteNode(batch: Batch, operation: OperationOf<'delete'>): Promise<void> {
+  const { seen } = operation
+  if (seen !== undefined) {
+    const theirs = await wordsOf(batch, operation.node)
+    if (theirs && theirs.version !== seen) collide(operation, theirs)
+  }
   const gone = await batch.tx.execute<{ id: string }>(sql`
     with recursive down (id) as (
       select id from node where owner_id = ${batch.ownerId} and id = ${operation.node}

@@ -33,6 +33,12 @@ export function pasteLines(outline: Outline, id: string, start: number, end: num
   }
 }
 
+/** Pastes lines as items behind another one and all below it. */
+export function pasteItems(outline: Outline, id: string, text: string): Edit {
+  const node = findNode(outline, id)
+  return node ? pasteBehind(outline, node, pastedItems(text)) : { operations: [], caret: null }
+}
+
 /** All lines behind an item that has no room for the first. */
 function pasteBehind(outline: Outline, node: Node, items: PastedItem[]): Edit {
   const planned = plan(node, items)

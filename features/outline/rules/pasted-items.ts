@@ -10,14 +10,28 @@ export type PastedItem = {
 
 /**
  * Reads pasted lines as items. Deeper indentation makes children; list markers and boxes become what they mean;
- * empty lines go. No other character is dropped: a line that is longer than an item may be becomes several.
+ * empty lines go. A line that goes on below a marked one, without a marker of its own, is a further line of it, as
+ * in Markdown. No other character is dropped: a line that is longer than an item may be becomes several.
  */
 export function pastedItems(text: string): PastedItem[] {
   const indents: number[] = []
   const items: PastedItem[] = []
+  let afterBlank = false
   for (const raw of text.split(/\r\n|\r|\n/)) {
-    if (raw.trim() === '') continue
+    if (raw.trim() === '') {
+      afterBlank = true
+      continue
+    }
     const { width, rest, form } = marker(raw)
+    const above = items.at(-1)
+    if (above?.form && !form && width > (indents.at(-1) as number) && !afterBlank) {
+      const words = `${above.text}\n${rest}`
+      if (words.length <= textLimit) {
+        above.text = words
+        continue
+      }
+    }
+    afterBlank = false
     while (indents.length > 0 && (indents.at(-1) as number) >= width) indents.pop()
     indents.push(width)
     const box = form ? /^\[([ xX])\]\s+/.exec(rest) : null

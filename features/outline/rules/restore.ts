@@ -1,6 +1,7 @@
 import type { Operation, Outline } from '../schema'
-import { newInsert } from './edit'
+import { editText, findNode, newInsert } from './edit'
 import { facetsOf } from './facets'
+import { newId } from './new-id'
 import { subtreeIds } from './tree'
 
 /**
@@ -9,7 +10,38 @@ import { subtreeIds } from './tree'
  * @param outline as it was before the deletion
  */
 export function restoreOperations(outline: Outline, id: string): Operation[] {
-  const ids = subtreeIds(outline.nodes, id)
+  return standing(outline, subtreeIds(outline.nodes, id))
+}
+
+/** Operations that bring one item back, without what stands below it; see `bringBack`. */
+export function keepsake(outline: Outline, id: string): Operation[] {
+  return standing(outline, new Set([id]))
+}
+
+/**
+ * Brings an item back that was deleted elsewhere, with other words: in its place if its parent still stands, else at
+ * the top. If somebody was faster it only gets the words.
+ *
+ * @param kept what `keepsake` told before the deletion
+ */
+export function bringBack(outline: Outline, kept: readonly Operation[], text: string): Operation[] {
+  const insert = kept.find((operation) => operation.kind === 'insert')
+  if (!insert) return []
+  const node = findNode(outline, insert.node)
+  if (node) return node.text === text ? [] : [editText(node, text)]
+  const parent = insert.parent && findNode(outline, insert.parent) ? insert.parent : null
+  const stands = (id: string) => id === insert.node || findNode(outline, id) !== null
+  const facets = kept.filter(
+    (operation) =>
+      operation.kind !== 'insert' &&
+      'node' in operation &&
+      stands(operation.node) &&
+      (!('competency' in operation) || stands(operation.competency)),
+  )
+  return [{ ...insert, text, parent }, ...facets].map((operation) => ({ ...operation, id: newId() }))
+}
+
+function standing(outline: Outline, ids: ReadonlySet<string>): Operation[] {
   const byId = new Map(outline.nodes.map((node) => [node.id, node]))
   const inserts: Operation[] = []
   // A set keeps the order in which it was filled: parents come before their children.

@@ -1,0 +1,96 @@
+import { expect } from '@playwright/test'
+import { drawn, item, open, saved } from './fixtures/goals'
+import { test } from './fixtures/person'
+
+test('whatever was done is undone and done again, across saves', async ({ page, person }) => {
+  await open(page, person.id)
+  const { keyboard } = page
+  await item(page, '1').focus()
+  await keyboard.type('하나')
+  await keyboard.press('Enter')
+  await keyboard.type('둘')
+  await saved(page)
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await keyboard.type('셋')
+  await saved(page)
+  // What is typed after a pause is a step of its own.
+  await page.waitForTimeout(1_200)
+  await keyboard.press('Backspace')
+  await keyboard.press('Backspace')
+  expect(await drawn(page)).toEqual(['하나', '  둘'])
+
+  const states = [
+    ['하나', '  둘', '  셋'],
+    ['하나', '  둘', '  '],
+    ['하나', '  둘'],
+    ['하나', '둘'],
+    ['하나', ''],
+  ]
+  for (const state of states) {
+    await expect
+      .poll(async () => {
+        const before = await drawn(page)
+        if (JSON.stringify(before) !== JSON.stringify(state)) await keyboard.press('Control+z')
+        return drawn(page)
+      })
+      .toEqual(state)
+  }
+  await saved(page)
+  for (let presses = 0; presses < 8; presses++) {
+    await keyboard.press(presses % 2 ? 'Control+y' : 'Control+Shift+z')
+  }
+  expect(await drawn(page)).toEqual(['하나', '  둘'])
+  await saved(page)
+  await page.reload()
+  await expect(item(page, '1')).toHaveValue('하나')
+  expect(await drawn(page)).toEqual(['하나', '  둘'])
+})
+
+test('typing is undone as one, with the caret where it was changed', async ({ page, person }) => {
+  await open(page, person.id)
+  await item(page, '1').fill('처음')
+  await saved(page)
+  await page.waitForTimeout(1_200)
+  await item(page, '1').focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' 그리고 더')
+  await page.keyboard.press('Control+z')
+  await expect(item(page, '1')).toHaveValue('처음')
+  await page.keyboard.type('!')
+  await expect(item(page, '1')).toHaveValue('처음!')
+  await saved(page)
+})
+
+test('buttons undo a deletion too, and its notice goes @phone', async ({ page, person }) => {
+  await open(page, person.id)
+  await item(page, '1').fill('지울 말')
+  await page.getByRole('button', { name: 'Goal 1 메뉴', exact: true }).click()
+  await page.getByRole('button', { name: '지우기', exact: true }).click()
+  await expect(page.getByText('항목 1개를 지웠어요.')).toBeVisible()
+  await page.getByRole('button', { name: '실행 취소' }).click()
+  await expect(item(page, '1')).toHaveValue('지울 말')
+  await expect(page.getByText('항목 1개를 지웠어요.')).toBeHidden()
+  await page.getByRole('button', { name: '다시 실행' }).click()
+  expect(await drawn(page)).toEqual([''])
+  await saved(page)
+})
+
+test('undoing over the words of another tab asks', async ({ page, person }) => {
+  await open(page, person.id)
+  await item(page, '1').fill('처음')
+  await page.waitForTimeout(1_200)
+  await item(page, '1').fill('내 말')
+  await saved(page)
+  const other = await page.context().newPage()
+  await open(other, person.id)
+  await item(other, '1').fill('다른 말')
+  await saved(other)
+  await page.bringToFront()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(item(page, '1')).toHaveValue('다른 말')
+  await item(page, '1').focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('다른 곳에서도 이 항목을 고쳤어요', { exact: false })).toBeVisible()
+  await expect(item(page, '1')).toHaveValue('처음')
+})

@@ -1,0 +1,138 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import type { TestPerson } from '@/db/testing/factories'
+import { expectAccessible } from './fixtures/axe'
+import { drawn, item, open, saved } from './fixtures/goals'
+import { signIn, test } from './fixtures/person'
+
+/** The same person on another device: no tab of the first browser hears of it. */
+async function device(browser: Browser, person: TestPerson): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'ko-KR' })).newPage()
+  await signIn(page, person)
+  await open(page, person.id)
+  return page
+}
+
+const asked = (page: Page) => page.getByText('다른 곳에서도 이 항목을 고쳤어요', { exact: false })
+
+async function twoItems(page: Page, person: TestPerson) {
+  await open(page, person.id)
+  await item(page, '1').fill('하나')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('둘')
+  await saved(page)
+}
+
+test('two tabs: what one has saved stands in the other at once', async ({ page, person }) => {
+  await twoItems(page, person)
+  const other = await page.context().newPage()
+  await open(other, person.id)
+  await item(page, '1').fill('하나!')
+  await saved(page)
+  await expect(item(other, '1')).toHaveValue('하나!')
+  await item(other, '2').fill('둘!')
+  await saved(other)
+  await expect.poll(() => drawn(page)).toEqual(['하나!', '둘!'])
+  await page.reload()
+  expect(await drawn(page)).toEqual(['하나!', '둘!'])
+})
+
+test('two tabs on one item: both texts are kept and asked about', async ({ page, person }) => {
+  await open(page, person.id)
+  await item(page, '1').fill('처음')
+  await saved(page)
+  const other = await page.context().newPage()
+  await open(other, person.id)
+  await other.route('**/kys', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await item(other, '1').fill('둘째 탭')
+  await expect(other.getByText('연결이 끊겼어요').first()).toBeVisible()
+  await item(page, '1').fill('첫째 탭')
+  await saved(page)
+  await expect(item(other, '1')).toHaveValue('둘째 탭')
+  await other.unroute('**/kys')
+  await other.getByRole('button', { name: '지금 다시 시도' }).click()
+  await expect(asked(other)).toBeVisible()
+  await expect(item(other, '1')).toHaveValue('둘째 탭')
+  await expect(other.getByText('첫째 탭', { exact: true })).toBeVisible()
+  await expectAccessible(other)
+  await other.getByRole('button', { name: '둘 다 남기기' }).click()
+  await expect.poll(() => drawn(other)).toEqual(['첫째 탭', '둘째 탭'])
+  await saved(other)
+  await expect.poll(() => drawn(page)).toEqual(['첫째 탭', '둘째 탭'])
+})
+
+test('two devices on one item: both texts are kept and asked about', async ({ page, person, browser }) => {
+  await twoItems(page, person)
+  const other = await device(browser, person)
+  await item(page, '1').fill('책상에서')
+  await saved(page)
+  await item(other, '1').fill('전철에서')
+  await expect(asked(other)).toBeVisible()
+  await other.getByRole('button', { name: '여기에서 적은 내용 쓰기' }).click()
+  await saved(other)
+  await page.reload()
+  expect(await drawn(page)).toEqual(['전철에서', '둘'])
+})
+
+test('two devices on different items: both are saved without a question', async ({
+  page,
+  person,
+  browser,
+}) => {
+  await twoItems(page, person)
+  const other = await device(browser, person)
+  await item(page, '1').fill('하나!')
+  await saved(page)
+  await item(other, '2').fill('둘!')
+  await saved(other)
+  await other.reload()
+  expect(await drawn(other)).toEqual(['하나!', '둘!'])
+})
+
+test('words for an item that another device has deleted bring it back, in its place', async ({
+  page,
+  person,
+  browser,
+}) => {
+  await twoItems(page, person)
+  const other = await device(browser, person)
+  await page.getByRole('button', { name: 'Goal 1 메뉴', exact: true }).click()
+  await page.getByRole('button', { name: '지우기', exact: true }).click()
+  await saved(page)
+  await item(other, '1').fill('하나, 그리고 더')
+  await expect(other.getByText('이 항목이 다른 곳에서 지워졌어요.')).toBeVisible()
+  await expect(other.getByText('하나, 그리고 더', { exact: true })).toBeVisible()
+  await expectAccessible(other)
+  await other.getByRole('button', { name: '내가 적은 말로 되살리기' }).click()
+  await saved(other)
+  expect(await drawn(other)).toEqual(['하나, 그리고 더', '둘'])
+  await page.reload()
+  expect(await drawn(page)).toEqual(['하나, 그리고 더', '둘'])
+})
+
+test('an open page learns within half a minute what another device has written', async ({
+  page,
+  person,
+  browser,
+}) => {
+  await page.clock.install()
+  await twoItems(page, person)
+  const other = await device(browser, person)
+  await item(other, '2').fill('둘, 전철에서')
+  await saved(other)
+  expect(await drawn(page)).toEqual(['하나', '둘'])
+  await page.clock.runFor(31_000)
+  await expect.poll(() => drawn(page)).toEqual(['하나', '둘, 전철에서'])
+})
+
+test('an item that another device has changed is not deleted unseen', async ({ page, person, browser }) => {
+  await twoItems(page, person)
+  const other = await device(browser, person)
+  await item(other, '1').fill('하나, 전철에서 더')
+  await saved(other)
+  await page.getByRole('button', { name: 'Goal 1 메뉴', exact: true }).click()
+  await page.getByRole('button', { name: '지우기', exact: true }).click()
+  await expect(page.getByText('다른 곳에서 고친 항목이라 지우지 않았어요.', { exact: false })).toBeVisible()
+  await expect.poll(() => drawn(page)).toEqual(['하나, 전철에서 더', '둘'])
+})

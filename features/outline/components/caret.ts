@@ -1,0 +1,13 @@
+import type { Caret } from '../rules/edit'
+
+/** The field of an item's words, within an element or the whole page. */
+export function fieldOf(root: ParentNode | null, node: string): HTMLTextAreaElement | null {
+  return root?.querySelector<HTMLTextAreaElement>(`textarea[data-node="${node}"]`) ?? null
+}
+
+/** Puts the caret into an item. */
+export function putCaret(root: ParentNode | null, { node, at }: Caret): void {
+  const area = fieldOf(root, node)
+  area?.focus()
+  area?.setSelectionRange(at, at)
+}

@@ -1,0 +1,93 @@
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { excerpt, findIn, type Match } from '../rules/find'
+import { rowsOf } from '../rules/rows'
+import type { Node, Outline } from '../schema'
+import { useOutline } from './outline-provider'
+
+/** More than anyone reads; the count tells of all. */
+const shown = 50
+
+type Found = { node: Node; match: Match }
+
+type FindItemProps = {
+  /** what was looked for last */
+  words: string
+  onWords: (words: string) => void
+  onChoose: (node: string, match: Match) => void
+}
+
+/** Looks for words in the items of the page's outlines; one that is chosen gets the caret. */
+export function FindItem({ words, onWords, onChoose }: FindItemProps) {
+  const t = useTranslations('outline.find')
+  const list = useRef<HTMLUListElement>(null)
+  const outline = useOutline(whole)
+  const [sections] = useState(sectionsOnPage)
+  const found = sections.flatMap((section): Found[] =>
+    rowsOf(outline.nodes, section).flatMap(({ node }) => {
+      const match = findIn(node.text, words)
+      return match ? [{ node, match }] : []
+    }),
+  )
+
+  function go(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.indexOf(event.target as HTMLButtonElement)
+    if (step !== 0) {
+      event.preventDefault()
+      buttons[Math.max(0, at + step)]?.focus()
+    } else if (event.key === 'Enter' && at === -1 && found[0]) {
+      event.preventDefault()
+      onChoose(found[0].node.id, found[0].match)
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows lead from the field to the list and through it
+    <div onKeyDown={go}>
+      <input
+        type="search"
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
+        autoFocus
+        aria-label={t('title')}
+        value={words}
+        autoComplete="off"
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => onWords(event.target.value)}
+        className="min-h-11 w-full rounded-md border border-control bg-paper px-3"
+      />
+      <p role="status" className="mt-2 text-quiet text-sm">
+        {words.trim() === '' ? t('hint') : t('count', { count: found.length })}
+      </p>
+      <ul ref={list} className="mt-1 max-h-[50dvh] overflow-auto">
+        {found.slice(0, shown).map(({ node, match }) => {
+          const { before, found: marked, after } = excerpt(node.text, match)
+          return (
+            <li key={node.id}>
+              <button
+                type="button"
+                onClick={() => onChoose(node.id, match)}
+                className="min-h-9 w-full rounded px-2 py-1 text-start hover:bg-sunken"
+              >
+                {before}
+                <mark className="rounded-sm bg-warn-soft text-ink">{marked}</mark>
+                {after}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+const whole = (outline: Outline) => outline
+
+/** Ids of the sections that are written on this page, from top to bottom. */
+export function sectionsOnPage(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-section]')].map(
+    (tree) => tree.dataset.section ?? '',
+  )
+}

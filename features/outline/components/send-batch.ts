@@ -1,0 +1,30 @@
+import { applyOperationsAction } from '../actions'
+import type { Transport } from './operation-queue'
+import { ServerFault } from './server-fault'
+
+/**
+ * Sends batches for a person's document through the server action.
+ *
+ * @param owner id of that person
+ */
+export function sendTo(owner: string): Transport {
+  return async (operations) => {
+    try {
+      return await applyOperationsAction({ owner, operations })
+    } catch (error) {
+      if (isThrownByServer(error) && (await isWell())) throw new ServerFault()
+      throw error
+    }
+  }
+}
+
+/** What was thrown on the server arrives without its text and with a digest; a broken connection has none. */
+function isThrownByServer(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error
+}
+
+/** Whether the server and its database answer, so that it is not simply down. */
+async function isWell(): Promise<boolean> {
+  const answer = await fetch('/api/health', { cache: 'no-store' })
+  return answer.ok
+}

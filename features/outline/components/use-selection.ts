@@ -1,0 +1,153 @@
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useMemo,
+  useState,
+} from 'react'
+import { flushSync } from 'react-dom'
+import { markdownOf } from '../rules/markdown'
+import { newId } from '../rules/new-id'
+import type { Row } from '../rules/rows'
+import { editSelected, extend, type Selected, type Selection, selectedIn } from '../rules/selection'
+import { fieldOf } from './caret'
+import { useDispatch, useOutlineNow, useToday } from './outline-provider'
+import { type SelectionCommand, selectionCommandOf } from './selection-command'
+import type { Commands } from './use-commands'
+
+type Surroundings = {
+  rows: Row[]
+  todo: boolean
+  root: RefObject<HTMLElement | null>
+  commands: Commands
+  selection: Selection | null
+  onSelect: (selection: Selection | null) => void
+}
+
+/** The selection of an editor; it lives apart from the commands, which begin one. */
+export function useSelectionState(): [Selection | null, (selection: Selection | null) => void] {
+  return useState<Selection | null>(null)
+}
+
+/** What keys, the clipboard and Shift with a click do to whole items that are selected. */
+export function useSelection({ rows, todo, root, commands, selection, onSelect }: Surroundings) {
+  const dispatch = useDispatch()
+  const now = useOutlineNow()
+  const today = useToday()
+  const selected = useMemo(() => (selection ? selectedIn(rows, selection) : null), [rows, selection])
+
+  function focusHead(to: Selection): void {
+    fieldOf(root.current, to.head)?.focus()
+  }
+
+  function select(to: Selection): void {
+    flushSync(() => onSelect(to))
+    focusHead(to)
+  }
+
+  function tick({ ids }: Selected): void {
+    const nodes = now().nodes.filter(({ id }) => ids.has(id))
+    const day = nodes.every(({ box }) => box === 'done') ? null : today
+    const changed = nodes.filter(({ box }) => (box === 'done') !== (day !== null))
+    dispatch(changed.map(({ id }) => ({ kind: 'done', id: newId(), node: id, day })))
+  }
+
+  function run(command: SelectionCommand, from: Selection, items: Selected): void {
+    switch (command) {
+      case 'extend-up':
+        select(extend(rows, from, -1))
+        break
+      case 'extend-down':
+        select(extend(rows, from, 1))
+        break
+      case 'select-all': {
+        const [first, last] = [rows[0], rows.at(-1)]
+        if (first && last) select({ anchor: first.node.id, head: last.node.id })
+        break
+      }
+      case 'delete':
+        onSelect(null)
+        commands.removeAll(items)
+        break
+      case 'toggle-done':
+        if (todo) tick(items)
+        break
+      case 'clear':
+        onSelect(null)
+        break
+      default:
+        commands.perform(editSelected(now(), items.roots, command))
+        focusHead(from)
+    }
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (!selection || !selected) return
+    const { key, shiftKey: shift, altKey: alt, nativeEvent } = event
+    const composing = nativeEvent.isComposing || event.keyCode === 229
+    const command = selectionCommandOf({
+      key,
+      shift,
+      alt,
+      control: event.ctrlKey || event.metaKey,
+      composing,
+    })
+    if (command === 'leave') return
+    if (command === 'give-up') {
+      onSelect(null)
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    run(command, selection, selected)
+  }
+
+  function copy(event: ClipboardEvent): void {
+    if (!selected) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', markdownOf(now().nodes, selected.roots))
+  }
+
+  function cut(event: ClipboardEvent): void {
+    if (!selected) return
+    copy(event)
+    onSelect(null)
+    commands.removeAll(selected)
+  }
+
+  function paste(event: ClipboardEvent): void {
+    const last = selected?.roots.at(-1)
+    if (!last) return
+    event.preventDefault()
+    event.stopPropagation()
+    onSelect(null)
+    commands.pasteBehind(last, event.clipboardData.getData('text/plain'))
+  }
+
+  function click(event: MouseEvent): void {
+    const to = rowOf(event.target)
+    const from = selection?.anchor ?? rowOf(document.activeElement)
+    const isHere = rows.some(({ node }) => node.id === from)
+    if (event.shiftKey && event.button === 0 && to && from && isHere && to !== from) {
+      event.preventDefault()
+      select({ anchor: from, head: to })
+    } else if (selection) onSelect(null)
+  }
+
+  return {
+    selected,
+    handlers: {
+      onKeyDownCapture: press,
+      onCopy: copy,
+      onCut: cut,
+      onPasteCapture: paste,
+      onMouseDown: click,
+    },
+  }
+}
+
+/** The item whose words were meant. */
+function rowOf(target: EventTarget | null): string | null {
+  return target instanceof HTMLElement ? (target.dataset.node ?? null) : null
+}
