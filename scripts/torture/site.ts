@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { sessionCookie } from '@/auth/cookies'
+import type { Transport } from '@/features/outline/components/operation-queue'
+import type { BatchResult, Operation } from '@/features/outline/schema'
+import type { ActionResult } from '@/lib/action-result'
+import { ClearError } from '@/lib/host/clear-error'
+import { root } from '@/lib/host/places'
+import type { Ledger } from './ledger'
+
+type Manifest = { node: Record<string, { exportedName: string; filename: string }> }
+
+/** The id by which the build knows the action that takes operations. */
+export function actionId(): string {
+  const file = path.join(root, '.next/server/server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+  const found = Object.entries(node).find(([, { exportedName }]) => exportedName === 'applyOperationsAction')
+  if (!found) throw new ClearError(`${file} knows no action that takes operations.`)
+  return found[0]
+}
+
+/**
+ * Posts batches to the real action as a browser does, and writes down what was sent and what was acknowledged.
+ *
+ * @param site where the app answers
+ * @param token the writer's session
+ */
+export function transportTo(
+  { site, action, token, owner }: { site: string; action: string; token: string; owner: string },
+  ledger: Ledger,
+): Transport {
+  const headers = {
+    cookie: `${sessionCookie(site).name}=${token}; locale=ko`,
+    origin: site,
+    'next-action': action,
+    accept: 'text/x-component',
+    'content-type': 'text/plain;charset=UTF-8',
+  }
+  return async (operations: Operation[]) => {
+    ledger.send(owner, operations)
+    ledger.underWay += 1
+    try {
+      const body = JSON.stringify([{ owner, operations }])
+      const answer = await fetch(`${site}/people/${owner}/kys`, { method: 'POST', headers, body })
+      const result = read(await answer.text())
+      if (result.ok && result.data?.ok) ledger.acknowledge(owner, operations, result.data.revision)
+      return result
+    } finally {
+      ledger.underWay -= 1
+    }
+  }
+}
+
+/** What an action returns travels as the row numbered 1; a row that is cut off or missing is no answer. */
+function read(text: string): ActionResult<BatchResult> {
+  const row = text.split('\n').find((line) => line.startsWith('1:{'))
+  if (!row) throw new Error('The server did not answer.')
+  return JSON.parse(row.slice(2)) as ActionResult<BatchResult>
+}

@@ -1,0 +1,88 @@
+import postgres from 'postgres'
+import { readAs, type Viewer } from '@/db/client'
+import { loadSections } from '@/features/outline/queries'
+import { applyOperation } from '@/features/outline/rules/apply'
+import type { Operation, Outline } from '@/features/outline/schema'
+import { groupBy } from '@/lib/group-by'
+import type { Ledger } from './ledger'
+
+/** What is wrong with what the database holds; all 0 is what is asked. */
+export type Verdict = { lost: number; doubled: number; half: number }
+
+type Stored = { revision: number; id: string; body: Operation }
+
+export const nothing: Outline = {
+  revision: 0,
+  sections: [],
+  nodes: [],
+  levels: [],
+  links: [],
+  dismissals: [],
+  evidence: [],
+  dues: [],
+  completions: [],
+  choices: [],
+}
+
+/**
+ * Compares one person's document with what was acknowledged, and with what its own history says it must be.
+ *
+ * - lost: acknowledged and not stored, or stored later than was said; rows that the history makes and that are missing
+ * - doubled: stored twice, or rows that the history does not make (an effect that came twice raises a version)
+ * - half: revisions that hold a part of what was sent together
+ */
+export async function judge(
+  owner: { id: string; viewer: Viewer },
+  ownerUrl: string,
+  ledger: Ledger,
+): Promise<Verdict> {
+  const sql = postgres(ownerUrl, { max: 1 })
+  const stored = (await sql<Stored[]>`
+    select revision::int, id, body from public.operation
+    where owner_id = ${owner.id} order by revision, index`) as unknown as Stored[]
+  await sql.end()
+  const revisions = new Map(stored.map(({ id, revision }) => [id, revision]))
+  const promised = [...ledger.acknowledged].filter(([, { owner: whose }]) => whose === owner.id)
+  const missing = promised.filter(([id, { revision }]) => !((revisions.get(id) ?? Infinity) <= revision))
+
+  const should = rows(stored.map(({ body }) => body).reduce(applyOperation, nothing))
+  const is = rows(await readAs(owner.viewer, (tx) => loadSections(tx, owner.id, undefined)))
+  return {
+    lost: missing.length + without(should, is),
+    doubled: stored.length - revisions.size + without(is, should),
+    half: parts(stored, owner.id, ledger),
+  }
+}
+
+/** Revisions that are not exactly one of the requests, without what an earlier one had brought already. */
+function parts(stored: Stored[], owner: string, ledger: Ledger): number {
+  const requests = new Map<string, string[][]>()
+  for (const { ids } of ledger.sent.filter((sent) => sent.owner === owner)) {
+    for (const id of ids) requests.set(id, [...(requests.get(id) ?? []), ids])
+  }
+  const revisionOf = new Map(stored.map(({ id, revision }) => [id, revision]))
+  const byRevision = groupBy(stored, ({ revision }) => revision)
+  let found = 0
+  for (const [revision, group] of byRevision) {
+    const together = new Set(group.map(({ id }) => id))
+    const isWhole = (ids: string[]) => {
+      const here = ids.filter((id) => (revisionOf.get(id) ?? Infinity) >= revision)
+      return here.length === together.size && here.every((id) => together.has(id))
+    }
+    if (!(requests.get(group[0]?.id ?? '') ?? []).some(isWhole)) found += 1
+  }
+  return found
+}
+
+/** Every row as one text, whatever the order in which it is kept. */
+function rows({ revision: _, ...tables }: Outline): string[] {
+  return Object.entries(tables).flatMap(([name, list]) =>
+    list.map((row) => `${name} ${JSON.stringify(row, Object.keys(row).sort())}`),
+  )
+}
+
+/** How many of the one are not among the other. */
+function without(one: string[], other: string[]): number {
+  const known = new Set(other)
+  return one.filter((row) => !known.has(row)).length
+}
