@@ -1,9 +1,9 @@
 import 'server-only'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
-import type { BatchResult, Kind, Operation } from '../schema'
+import type { BatchResult, Kind, Operation, OperationOf } from '../schema'
 import { type Batch, nextRevision, onlyNew, openBatch, Refused, record } from './batch'
 import { setChoice, setDismissal, setDone, setDue, setEvidence, setLevel, setLink } from './facets'
-import { deleteNode, editNode, insertNodes, markGoal, moveNode, setForm } from './nodes'
+import { deleteNodes, editNodes, insertNodes, markGoal, moveNode, setForm } from './nodes'
 import { deleteAnalysis, deleteSection, putAnalysis, putSection } from './sections'
 
 /**
@@ -52,7 +52,9 @@ export async function applyWithin(
   const fresh = await onlyNew(tx, ownerId, operations)
   const batch = await openBatch(tx, me, ownerId, fresh)
   for (const run of runs(fresh)) {
-    if (run[0].kind === 'insert') await insertNodes(batch, run as Extract<Operation, { kind: 'insert' }>[])
+    if (run[0].kind === 'insert') await insertNodes(batch, run as OperationOf<'insert'>[])
+    else if (run[0].kind === 'delete') await deleteNodes(batch, run as OperationOf<'delete'>[])
+    else if (run[0].kind === 'edit' && isApart(run)) await editNodes(batch, run as OperationOf<'edit'>[])
     else if (isApart(run)) await settleAll(run.map((operation) => applyOne(batch, operation)))
     else for (const operation of run) await applyOne(batch, operation)
   }
@@ -71,15 +73,18 @@ function runs(operations: Operation[]): [Operation, ...Operation[]][] {
   return found
 }
 
-const onItems: readonly Kind[] = ['level', 'link', 'dismiss', 'evidence', 'due', 'done', 'choose']
+const apart: readonly Kind[] = ['edit', 'level', 'link', 'dismiss', 'evidence', 'due', 'done', 'choose']
+
+/** What an operation says of its row, rather than which row it is. */
+const said = ['text', 'seen', 'value', 'linked', 'dismissed', 'day', 'goal']
 
 /** Whether the operations of a run touch no row twice, so that an import need not wait for each of its thousands. */
 function isApart(run: Operation[]): boolean {
-  if (run.some(({ kind }) => !onItems.includes(kind))) return false
+  if (run.some(({ kind }) => !apart.includes(kind))) return false
   const rows = run.map((operation) => {
     const { id: _, ...rest } = operation
     const row = 'evidence' in rest ? { evidence: rest.evidence } : rest
-    return JSON.stringify({ ...row, value: null, linked: null, dismissed: null, day: null, goal: null })
+    return JSON.stringify({ ...row, ...Object.fromEntries(said.map((name) => [name, null])) })
   })
   return new Set(rows).size === run.length
 }
@@ -95,11 +100,11 @@ function applyOne(batch: Batch, operation: Operation): Promise<void> {
     case 'insert':
       return insertNodes(batch, [operation])
     case 'edit':
-      return editNode(batch, operation)
+      return editNodes(batch, [operation])
     case 'move':
       return moveNode(batch, operation)
     case 'delete':
-      return deleteNode(batch, operation)
+      return deleteNodes(batch, [operation])
     case 'form':
       return setForm(batch, operation)
     case 'goal':

@@ -95,19 +95,16 @@ export async function record(
   operations: Operation[],
   suggestionId: string | null,
 ): Promise<void> {
-  const rows = operations.map((operation, index) => ({
-    ownerId: batch.ownerId,
-    revision: number,
+  const said = operations.map((body, index) => ({
     index,
-    id: operation.id,
-    sectionId: sectionNamed(batch, operation),
-    actorId: batch.me.id,
-    body: operation,
-    suggestionId,
+    id: body.id,
+    section: sectionNamed(batch, body),
+    body,
   }))
-  for (let from = 0; from < rows.length; from += 1_000) {
-    await batch.tx.insert(operationTable).values(rows.slice(from, from + 1_000))
-  }
+  await batch.tx.execute(sql`
+    insert into operation (owner_id, revision, index, id, section_id, actor_id, body, suggestion_id)
+    select ${batch.ownerId}, ${number}, index, id, section, ${batch.me.id}, body, ${suggestionId}::uuid
+    from json_to_recordset(${JSON.stringify(said)}::json) as said (index integer, id uuid, section uuid, body jsonb)`)
 }
 
 function sectionNamed(batch: Batch, operation: Operation): string | null {

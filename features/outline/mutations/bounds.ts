@@ -6,28 +6,43 @@ import type { OperationOf } from '../schema'
 import { type Batch, Refused } from './batch'
 
 /**
- * Refuses items that now stand deeper than the limit, with what hangs below them: every screen walks down an
- * outline step by step and would break on one that has no floor.
+ * Refuses a run of new items that would stand deeper than the limit: every screen walks down an outline step by
+ * step and would break on one that has no floor. They hang below one another, or below items that stood before.
  */
-export async function refuseTooDeep(
-  batch: Batch,
-  placed: (OperationOf<'insert'> | OperationOf<'move'>)[],
-): Promise<void> {
-  const nested = placed.filter(({ parent }) => parent !== null)
-  if (nested.length === 0) return
-  const ids = `{${nested.map(({ node }) => node).join(',')}}`
-  const [deep] = await batch.tx.execute<{ placed: string }>(sql`
-    with recursive below (placed, id, levels) as (
-      select id, id, 1 from node where owner_id = ${batch.ownerId} and id = any(${ids}::uuid[])
-      union all select b.placed, n.id, b.levels + 1 from node n join below b on n.parent_id = b.id
-        where n.owner_id = ${batch.ownerId} and b.levels <= ${depthLimit}
-    ), above (placed, id, levels) as (
-      select placed, placed, max(levels) from below group by placed
+export async function refuseDeepItems(batch: Batch, inserts: OperationOf<'insert'>[]): Promise<void> {
+  const own = new Set(inserts.map(({ node }) => node))
+  const outside = inserts.flatMap(({ parent }) => (parent === null || own.has(parent) ? [] : [parent]))
+  const depths = await depthsOf(batch, [...new Set(outside)])
+  for (const { id, node, parent } of inserts) {
+    const depth = parent === null ? 1 : (depths.get(parent) ?? 0) + 1
+    if (depth > depthLimit) throw new Refused({ ok: false, code: 'too-deep', operation: id })
+    depths.set(node, depth)
+  }
+}
+
+/** On which level items stand, the uppermost being 1. */
+async function depthsOf(batch: Batch, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await batch.tx.execute<{ placed: string; depth: number }>(sql`
+    with recursive above (placed, id, levels) as (
+      select id, parent_id, 1 from node where owner_id = ${batch.ownerId} and id = any(${`{${ids.join(',')}}`}::uuid[])
       union all select a.placed, n.parent_id, a.levels + 1 from node n join above a on n.id = a.id
-        where n.owner_id = ${batch.ownerId} and n.parent_id is not null and a.levels <= ${depthLimit}
-    ) select placed from above where levels > ${depthLimit} limit 1`)
-  const culprit = deep && nested.find(({ node }) => node === deep.placed)
-  if (culprit) throw new Refused({ ok: false, code: 'too-deep', operation: culprit.id })
+        where n.owner_id = ${batch.ownerId} and a.levels <= ${depthLimit}
+    ) select placed, max(levels) as depth from above group by placed`)
+  return new Map(rows.map(({ placed, depth }) => [placed, depth]))
+}
+
+/** Refuses a move after which the item, or what hangs below it, stands deeper than the limit. */
+export async function refuseDeepMove(batch: Batch, move: OperationOf<'move'>): Promise<void> {
+  if (move.parent === null) return
+  const above = (await depthsOf(batch, [move.parent])).get(move.parent) ?? 0
+  const [deep] = await batch.tx.execute(sql`
+    with recursive below (id, levels) as (
+      select ${move.node}::uuid, ${above}::int + 1
+      union all select n.id, b.levels + 1 from node n join below b on n.parent_id = b.id
+        where n.owner_id = ${batch.ownerId} and b.levels <= ${depthLimit}
+    ) select id from below where levels > ${depthLimit} limit 1`)
+  if (deep) throw new Refused({ ok: false, code: 'too-deep', operation: move.id })
 }
 
 /** Refuses to fill an outline without end: its page has to be drawn, for its owner and beside everybody else's. */

@@ -1,13 +1,14 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { node } from '@/db/schema'
 import type { OperationOf } from '../schema'
 import { type Batch, knownSection, misplaced, Refused, sectionIdOf } from './batch'
-import { refuseTooDeep, refuseTooMany } from './bounds'
+import { refuseDeepItems, refuseDeepMove, refuseTooMany } from './bounds'
 
-const rowsPerInsert = 1_000
-
-/** Inserts a run of new items with as few statements as possible. */
+/**
+ * Inserts a run of new items. They go as one value of JSON: of thousands of values each is described, sent and bound
+ * on its own, which takes longer than storing them.
+ */
 export async function insertNodes(batch: Batch, operations: OperationOf<'insert'>[]): Promise<void> {
   for (const operation of operations) {
     knownSection(batch, operation, operation.section)
@@ -15,22 +16,13 @@ export async function insertNodes(batch: Batch, operations: OperationOf<'insert'
     if (batch.sectionOf.has(operation.node) && !batch.deleted.delete(operation.node)) misplaced(operation)
     batch.sectionOf.set(operation.node, operation.section)
   }
-  const rows = operations.map((operation) => ({
-    ownerId: batch.ownerId,
-    id: operation.node,
-    sectionId: operation.section,
-    parentId: operation.parent,
-    position: operation.position,
-    form: operation.form,
-    box: operation.box,
-    start: operation.start,
-    text: operation.text,
-    isGoal: operation.isGoal,
-  }))
-  for (let from = 0; from < rows.length; from += rowsPerInsert) {
-    await batch.tx.insert(node).values(rows.slice(from, from + rowsPerInsert))
-  }
-  await refuseTooDeep(batch, operations)
+  const said = JSON.stringify(operations.map(({ kind: _, ...item }) => item))
+  await batch.tx.execute(sql`
+    insert into node (owner_id, id, section_id, parent_id, position, form, box, start, text, is_goal)
+    select ${batch.ownerId}, node, section, parent, position, form, box, start, text, "isGoal"
+    from json_to_recordset(${said}::json) as said (node uuid, section uuid, parent uuid, position text, form text,
+      box text, start integer, text text, "isGoal" boolean)`)
+  await refuseDeepItems(batch, operations)
   await refuseTooMany(batch, operations)
 }
 
@@ -42,32 +34,39 @@ function checkParent(batch: Batch, operation: OperationOf<'insert'> | OperationO
 
 const at = (batch: Batch, id: string) => and(eq(node.ownerId, batch.ownerId), eq(node.id, id))
 
-/** Sets the text if it is still the one that the writer saw; otherwise both texts go back to be asked about. */
-export async function editNode(batch: Batch, operation: OperationOf<'edit'>): Promise<void> {
-  sectionIdOf(batch, operation, operation.node)
-  const edited = await batch.tx
-    .update(node)
-    .set({ text: operation.text, version: sql`${node.version} + 1` })
-    .where(and(at(batch, operation.node), eq(node.version, operation.seen)))
-    .returning({ id: node.id })
-  if (edited.length > 0) return
-  const theirs = await wordsOf(batch, operation.node)
-  if (!theirs) throw new Refused({ ok: false, code: 'gone', operation: operation.id })
-  collide(operation, theirs)
+/**
+ * Sets the texts of a run of items that are still the ones that the writer saw; otherwise both texts go back to be
+ * asked about.
+ *
+ * @param operations each of another item
+ */
+export async function editNodes(batch: Batch, operations: OperationOf<'edit'>[]): Promise<void> {
+  for (const operation of operations) sectionIdOf(batch, operation, operation.node)
+  const said = JSON.stringify(operations.map(({ node: id, text, seen }) => ({ id, text, seen })))
+  const edited = await batch.tx.execute<{ id: string }>(sql`
+    update node set text = said.text, version = node.version + 1
+    from json_to_recordset(${said}::json) as said (id uuid, text text, seen integer)
+    where node.owner_id = ${batch.ownerId} and node.id = said.id and node.version = said.seen
+    returning node.id`)
+  const done = new Set(edited.map(({ id }) => id))
+  const failed = operations.find((operation) => !done.has(operation.node))
+  if (!failed) return
+  const [theirs] = await wordsOf(batch, [failed.node])
+  if (!theirs) throw new Refused({ ok: false, code: 'gone', operation: failed.id })
+  collide(failed, theirs)
 }
 
-type Words = { text: string; version: number }
+type Words = { node: string; text: string; version: number }
 
-async function wordsOf(batch: Batch, id: string): Promise<Words | undefined> {
-  const [words] = await batch.tx
-    .select({ text: node.text, version: node.version })
+function wordsOf(batch: Batch, ids: string[]): Promise<Words[]> {
+  return batch.tx
+    .select({ node: node.id, text: node.text, version: node.version })
     .from(node)
-    .where(at(batch, id))
-  return words
+    .where(and(eq(node.ownerId, batch.ownerId), inArray(node.id, ids)))
 }
 
-function collide({ id, node }: OperationOf<'edit' | 'delete'>, theirs: Words): never {
-  throw new Refused({ ok: false, code: 'collision', operation: id, node, ...theirs })
+function collide({ id }: OperationOf<'edit' | 'delete'>, theirs: Words): never {
+  throw new Refused({ ok: false, code: 'collision', operation: id, ...theirs })
 }
 
 /** Moves an item, with all below it, within its section; not below itself. */
@@ -81,7 +80,7 @@ export async function moveNode(batch: Batch, operation: OperationOf<'move'>): Pr
     .update(node)
     .set({ parentId: operation.parent, position: operation.position })
     .where(at(batch, operation.node))
-  await refuseTooDeep(batch, [operation])
+  await refuseDeepMove(batch, operation)
 }
 
 async function standsBelow(batch: Batch, id: string, ancestor: string): Promise<boolean> {
@@ -93,16 +92,20 @@ async function standsBelow(batch: Batch, id: string, ancestor: string): Promise<
   return row?.below ?? false
 }
 
-/** Deletes an item and all below it. One that is gone already is as wanted; words not seen are not deleted. */
-export async function deleteNode(batch: Batch, operation: OperationOf<'delete'>): Promise<void> {
-  const { seen } = operation
-  if (seen !== undefined) {
-    const theirs = await wordsOf(batch, operation.node)
-    if (theirs && theirs.version !== seen) collide(operation, theirs)
+/** Deletes a run of items and all below them. One that is gone already is as wanted; words not seen are not deleted. */
+export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'>[]): Promise<void> {
+  const seen = new Map(operations.map((operation) => [operation.node, operation]))
+  const asked = operations
+    .filter((operation) => operation.seen !== undefined)
+    .map((operation) => operation.node)
+  for (const words of asked.length === 0 ? [] : await wordsOf(batch, asked)) {
+    const operation = seen.get(words.node)
+    if (operation && operation.seen !== words.version) collide(operation, words)
   }
+  const ids = `{${operations.map((operation) => operation.node).join(',')}}`
   const gone = await batch.tx.execute<{ id: string }>(sql`
     with recursive down (id) as (
-      select id from node where owner_id = ${batch.ownerId} and id = ${operation.node}
+      select id from node where owner_id = ${batch.ownerId} and id = any(${ids}::uuid[])
       union select n.id from node n join down d on n.parent_id = d.id where n.owner_id = ${batch.ownerId}
     ) delete from node where owner_id = ${batch.ownerId} and id in (select id from down) returning id`)
   for (const { id } of gone) batch.deleted.add(id)
