@@ -3,7 +3,8 @@ import { formatDocument } from '@/features/document/rules/format'
 import { fromRows } from '@/features/document/rules/from-rows'
 import { readDocumentJson } from '@/features/document/rules/json'
 import { maxBytes, maxJsonBytes } from '@/features/document/rules/limits'
-import { parseDocument } from '@/features/document/rules/parse'
+import { listMarks, takeMarks } from '@/features/document/rules/marks/take'
+import { type ParsedDocument, parseDocument } from '@/features/document/rules/parse'
 import { toRows } from '@/features/document/rules/rows'
 import { decodeSource } from '@/features/document/rules/source'
 import { newId } from '@/features/outline/rules/new-id'
@@ -20,21 +21,27 @@ type Task = (input: Buffer) => string
 function taskFor(args: string[]): Task | null {
   const [command = '', ...options] = args
   if (command === 'parse' && (options.length === 0 || options.join(' ') === '--preview')) {
-    return (input) => toJson(parseDocument(decodeSource(input, maxBytes)), options.length > 0)
+    return (input) => toJson(read(input), options.length > 0)
   }
   if (command === 'roundtrip' && options.length === 0) {
     return (input) =>
-      formatDocument(fromRows(toRows(parseDocument(decodeSource(input, maxBytes)).document, newId)))
+      formatDocument(fromRows(toRows(takeMarks(read(input)).document, newId)), { marks: true })
   }
   const headings = { '': undefined, '--headings=ko': 'ko', '--headings=en': 'en' } as const
   const option = options.join(' ')
   if (command !== 'format' || !isKey(headings, option)) return null
   return (input) =>
-    formatDocument(readDocumentJson(decodeSource(input, maxJsonBytes)), { headings: headings[option] })
+    formatDocument(readDocumentJson(decodeSource(input, maxJsonBytes)), {
+      headings: headings[option],
+      marks: true,
+    })
 }
 
-function toJson(parsed: ReturnType<typeof parseDocument>, isPreview: boolean): string {
-  return `${JSON.stringify(isPreview ? parsed : parsed.document, null, 2)}\n`
+const read = (input: Buffer) => parseDocument(decodeSource(input, maxBytes))
+
+function toJson(parsed: ParsedDocument, isPreview: boolean): string {
+  const taken = takeMarks(parsed)
+  return `${JSON.stringify(isPreview ? { ...taken, marks: listMarks(parsed) } : taken.document, null, 2)}\n`
 }
 
 function isKey<T extends object>(object: T, key: PropertyKey): key is keyof T {

@@ -11,6 +11,7 @@ import { withLevels } from './rules/import/levels'
 import { nameIn } from './rules/import/names'
 import { previewOf } from './rules/import/preview'
 import { readSubmitted, refusing } from './rules/import/submitted'
+import { takeMarks } from './rules/marks/take'
 import { parseDocument } from './rules/parse'
 import { previewInput, storeInput } from './schema/import'
 import { jsonInput } from './schema/json'
@@ -28,8 +29,8 @@ export const previewImportAction = defineFormAction(previewInput, (viewer, input
 /** Stores a document. The preview that was shown is not trusted: the text is read again. */
 export const storeImportAction = defineFormAction(storeInput, (viewer, input) =>
   refusing(input.text, async () => {
-    const { owner, importId, kys, goals, levels, takeName, text } = input
-    const parsed = parseDocument(text)
+    const { owner, importId, kys, goals, levels, marks, takeName, text } = input
+    const parsed = takeMarks(parseDocument(text), (line) => marks.has(line))
     const document = withLevels(parsed, levels)
     const name = takeName ? nameIn(document) : null
     const imported = await storeImport(viewer, {

@@ -46,7 +46,7 @@ function markdownFiles(document: CareerDocument, name: string): ArchiveFile[] {
   return whole.flatMap(({ stem, part }) =>
     variants.map(({ suffix, headings }) => ({
       path: `markdown/${stem}${suffix}.md`,
-      lines: () => [formatDocument(withName(part, name), { headings })],
+      lines: () => [formatDocument(withName(part, name), { headings, marks: true })],
     })),
   )
 }

@@ -2,11 +2,19 @@ import { ChevronDown, Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
+import { PrintButton } from '@/components/ui/print-button'
 
-const downloads = { md: 'document?format=md', json: 'document?format=json', archive: 'archive' } as const
-const formats = ['md', 'json', 'archive'] as const
+const downloads = {
+  md: 'document?format=md',
+  words: 'document?format=md&marks=off',
+  json: 'document?format=json',
+  archive: 'archive',
+} as const
+const formats = ['md', 'words', 'json', 'archive'] as const
 
-/** Takes the document out: as Markdown to read, as JSON with all analyses, or everything that is kept. Plain links, for they are downloads. */
+const itemStyle = `${menuItemStyle} flex-col items-start gap-0 py-1.5`
+
+/** Takes the document out: as Markdown to read, as JSON with all analyses, everything that is kept, or on paper. Plain links, for they are downloads. */
 export function ExportMenu({ ownerId }: { ownerId: string }) {
   const t = useTranslations('export')
   return (
@@ -21,16 +29,15 @@ export function ExportMenu({ ownerId }: { ownerId: string }) {
       summaryClassName="min-h-8 border border-control bg-raised px-2.5 font-medium text-sm"
     >
       {formats.map((format) => (
-        <a
-          key={format}
-          href={`/people/${ownerId}/${downloads[format]}`}
-          download
-          className={`${menuItemStyle} flex-col items-start gap-0 py-1.5`}
-        >
+        <a key={format} href={`/people/${ownerId}/${downloads[format]}`} download className={itemStyle}>
           <span>{t(format)}</span>
           <span className="text-quiet text-sm">{t(`${format}About`)}</span>
         </a>
       ))}
+      <PrintButton className={itemStyle}>
+        <span>{t('print')}</span>
+        <span className="text-quiet text-sm">{t('printAbout')}</span>
+      </PrintButton>
     </Menu>
   )
 }

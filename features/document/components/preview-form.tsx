@@ -11,6 +11,7 @@ import { DroppedLines } from './dropped-lines'
 import { GoalChoice } from './goal-choice'
 import { KysChoice } from './kys-choice'
 import { LevelMarks } from './level-marks'
+import { OwnMarks } from './own-marks'
 import { PreviewHeading } from './preview-heading'
 import { PreviewSections } from './preview-sections'
 
@@ -27,7 +28,7 @@ export function PreviewForm({ owner, kysIsWritten, preview, send, failure }: Pre
   const t = useTranslations('document')
   const formId = `f${useId().replace(/[^a-zA-Z0-9]/g, '')}`
   const state = useMemo(() => ({ formId, fieldErrors: {}, values: failure?.values }), [formId, failure])
-  const { importId, text, file, sections, dropped, levels, goals, name } = preview
+  const { importId, text, file, sections, dropped, marks, levels, goals, name } = preview
   const lines = text.split('\n')
   const isEmpty = sections.length === 0
   const holdsKys = sections.some(({ inAnalysis }) => !inAnalysis)
@@ -41,6 +42,7 @@ export function PreviewForm({ owner, kysIsWritten, preview, send, failure }: Pre
         <input type="hidden" name="text" value={text} />
         <PreviewSections sections={sections} lines={lines} />
         <DroppedLines dropped={dropped} lines={lines} />
+        <OwnMarks marks={marks} />
         <LevelMarks levels={levels} lines={lines} />
         {isEmpty ? (
           <Notice live={false}>{t('nothing')}</Notice>

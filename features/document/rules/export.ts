@@ -58,7 +58,7 @@ export type ExportedFile = { body: string; headers: Record<string, string> }
  *
  * @param name of the person, for the file's name and, where the template has it, in the document
  * @param locale language of the headings that nobody has written; `headings` of the query translates the others too
- * @param query `format` (md or json) and `headings` (ko or en)
+ * @param query `format` (md or json), `headings` (ko or en), and `marks=off` for words without levels, links and days
  * @returns null when the address asks for something that there is not
  */
 export function exportDocument(
@@ -69,9 +69,10 @@ export function exportDocument(
 ): ExportedFile | null {
   const headings = query.get('headings') ?? (isWrittenHere(document) ? locale : undefined)
   if (headings !== undefined && headings !== 'ko' && headings !== 'en') return null
+  const marks = query.get('marks') !== 'off'
   switch (query.get('format') ?? 'md') {
     case 'md':
-      return file(formatDocument(withName(document, name), { headings }), 'text/markdown', name, 'md')
+      return file(formatDocument(withName(document, name), { headings, marks }), 'text/markdown', name, 'md')
     case 'json':
       return file(`${JSON.stringify(document, null, 2)}\n`, 'application/json', name, 'json')
     default:

@@ -1,5 +1,7 @@
 import type { CareerDocument, DocumentSection } from '../schema'
-import { headingDepth } from './headings'
+import { type HeadingLanguage, headingDepth } from './headings'
+import { markLanguage } from './marks/words'
+import { withMarks } from './marks/write'
 import { isSameOutline } from './outline'
 import {
   currentAnalysis,
@@ -17,12 +19,22 @@ import { tidySource } from './source'
  * is written. What was read from Markdown comes out word for word; of texts typed in the app those that would be read
  * as something else get a backslash.
  *
+ * @param options `marks` writes levels, links and due days behind the items
  * @returns Markdown that ends with a line feed; reading and writing it again gives the same.
  */
-export function formatDocument(document: CareerDocument, options: FormatOptions = {}): string {
+export function formatDocument(
+  given: CareerDocument,
+  { marks = false, ...options }: FormatOptions & { marks?: boolean } = {},
+): string {
+  const document = marks ? withMarks(given, languageOf(given, options)) : given
   const draft = printDocument(document, { isDraft: true })
   const isSafe = tidySource(draft) === draft && isSameOutline(readDocument(draft).document, document)
   return printDocument(isSafe ? document : settle(document), options)
+}
+
+/** That of the headings as they will be read. */
+function languageOf(document: CareerDocument, options: FormatOptions): HeadingLanguage {
+  return markLanguage(readDocument(printDocument(document, { ...options, isDraft: true })).document)
 }
 
 function settle(document: CareerDocument): CareerDocument {

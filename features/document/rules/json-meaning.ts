@@ -10,18 +10,20 @@ type Spot = { group: number; kind: SectionKind }
 /** A key that a node uses, and the kind of section in which the node of that name must stand. */
 type Use = { key: string; place: string; from: Spot; wanted: SectionKind }
 
-const linked: SectionKind[] = ['state', 'gap', 'state_gap', 'todo', 'other']
-const todos: SectionKind[] = ['todo', 'other']
+/** Kinds of section whose items belong to competencies. */
+export const linkedKinds: SectionKind[] = ['state', 'gap', 'state_gap', 'todo', 'other']
+/** Kinds of section whose items have days. */
+export const dayKinds: SectionKind[] = ['todo', 'other']
 
 /** Kinds of section whose items may have a field; the others may stand anywhere. */
 const places: Partial<Record<keyof DocumentNode, SectionKind[]>> = {
   target: ['required'],
   self: ['required'],
   evidence: ['required'],
-  due: todos,
-  doneOn: todos,
-  competencies: linked,
-  dismissed: linked,
+  due: dayKinds,
+  doneOn: dayKinds,
+  competencies: linkedKinds,
+  dismissed: linkedKinds,
   goal: ['goal'],
 }
 

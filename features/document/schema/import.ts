@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { levelChoices } from '../rules/import/levels'
-import { goalPrefix, kysModes, takeLevelsField } from './fields'
+import { goalPrefix, kysModes, markPrefix, takeLevelsField } from './fields'
 
 /** Text that was pasted, or a file, which is then read instead. How large they may be is for the parser to say. */
 export const previewInput = z.object({
@@ -27,10 +27,16 @@ export const storeInput = z
     kys,
     takeName: takeName === 'on',
     levels: { all: takeLevels === 'on', lines: levelChoices(fields) },
-    goals: Object.keys(fields)
-      .filter((name) => name.startsWith(goalPrefix))
-      .map((name) => name.slice(goalPrefix.length)),
+    goals: ticked(fields, goalPrefix),
+    /** lines whose marks become levels, links and days */
+    marks: new Set(ticked(fields, markPrefix).map(Number)),
   }))
+
+function ticked(fields: Record<string, unknown>, prefix: string): string[] {
+  return Object.keys(fields)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+}
 
 export type PreviewInput = z.output<typeof previewInput>
 export type StoreInput = z.output<typeof storeInput>

@@ -42,10 +42,10 @@ export function withLevels(parsed: ParsedDocument, { all, lines }: LevelChoices)
     // The first mark of a competency counts; its own line comes before those of 나의 상태.
     if (found.rated.self === undefined) found.rated.self = level
     if (found.node === found.rated) continue
-    const key = rated.get(found.rated) ?? `rated-${rated.size + 1}`
+    const key = found.rated.key ?? `rated-${rated.size + 1}`
     rated.set(found.rated, key)
     found.rated.key = key
-    found.node.competencies = [key]
+    found.node.competencies = [...new Set([...(found.node.competencies ?? []), key])]
   }
   return document
 }

@@ -1,4 +1,5 @@
 import type { SectionKind } from '@/features/outline/schema'
+import { listMarks, type MarkCandidate, takeMarks } from '../marks/take'
 import type { ParsedDocument, ParsedLine } from '../parse'
 import type { DropReason } from '../template'
 import { type GoalCandidate, listGoalCandidates } from './goals'
@@ -16,6 +17,8 @@ export type ImportPreview = {
   file: string | null
   sections: PreviewSection[]
   dropped: { line: number; reason: DropReason }[]
+  /** ends of lines that our own export writes; taken unless the person says otherwise */
+  marks: MarkCandidate[]
   /** marks that may stand for a level; nothing is set */
   levels: LevelCandidate[]
   goals: (GoalCandidate & { proposed: boolean })[]
@@ -31,7 +34,8 @@ export function previewOf(parsed: ParsedDocument, text: string): Omit<ImportPrev
     text,
     sections: sectionsOf(parsed),
     dropped: lines.flatMap(({ line, reason }) => (reason ? [{ line, reason }] : [])),
-    levels: listLevelCandidates(parsed),
+    marks: listMarks(parsed),
+    levels: listLevelCandidates(takeMarks(parsed)),
     goals: listGoalCandidates(document).map((goal) => ({ ...goal, proposed: proposed.has(goal.path) })),
     name: nameIn(document),
   }

@@ -58,6 +58,15 @@ const fragments = [
     '\ta',
   ],
 ]
+/** Marks of ours, and what only looks like them. */
+const marked = [
+  'Kotlin · 지금: 경험 → 목표: 실무',
+  '· 목표: 선도',
+  '글 · 역량: Kotlin · 기한: 2026-12-12',
+  '글 · 기한: 2026-02-30',
+  '글  · 기한: 2026-12-12',
+  '글 · 기한: 2026-12-12 · 역량: Kotlin',
+]
 const plain = ['Kotlin', '가나다', 'Spring : a, b']
 const indents = ['', '', '', ' ', '  ', '   ', '    ', '      ', '        ', '\t']
 const bullets = [
@@ -81,6 +90,7 @@ const bullets = [
 const words = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...plain) },
   { weight: 5, arbitrary: fc.constantFrom(...fragments) },
+  { weight: 1, arbitrary: fc.constantFrom(...marked) },
 )
 const item = fc
   .tuple(fc.constantFrom(...indents), fc.constantFrom(...bullets), words)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { formatDocument } from '../format'
 import { fromRows } from '../from-rows'
+import { takeMarks } from '../marks/take'
 import { parseDocument } from '../parse'
 import { toRows } from '../rows'
 import { isRule } from '../source'
@@ -37,13 +38,13 @@ export function counter(): () => string {
  * @returns what went wrong, or null
  */
 export function faultOf(source: string, content: string[] = wordsOf(source)): string | null {
-  const { document, lines } = parseDocument(source)
+  const { document, lines } = takeMarks(parseDocument(source))
   const loaded = fromRows(toRows(document, counter()))
   if (!isDeepStrictEqual(loaded, document)) return 'the rows hold another document'
-  const written = formatDocument(loaded)
+  const written = formatDocument(loaded, { marks: true })
   if (!isDeepStrictEqual(wordsOf(written), content)) return 'lines were lost, invented or moved'
   // Equal documents are written alike, so there is no need to write them again.
-  const again = parseDocument(written).document
+  const again = takeMarks(parseDocument(written)).document
   if (!isDeepStrictEqual(again, document)) return 'the second round trip differs'
   const filled = source.split('\n').flatMap((text, index) => (/^[ \t]*$/.test(text) ? [] : [index + 1]))
   const shown = lines.map(({ line }) => line)

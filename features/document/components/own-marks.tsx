@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '@/components/form/checkbox'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { ImportPreview } from '../rules/import/preview'
+import { markField } from '../schema/fields'
+
+const openUpTo = 10
+
+/** Levels, links and days as our own export writes them: taken from the text, line by line, unless they are words. */
+export function OwnMarks({ marks }: { marks: ImportPreview['marks'] }) {
+  const t = useTranslations('document')
+  if (marks.length === 0) return null
+  return (
+    <fieldset>
+      <legend className="font-medium">{t('marks', { count: marks.length })}</legend>
+      <p className="text-quiet text-sm">{t('marksHint')}</p>
+      <Disclosure summary={t('marksShow')} open={marks.length <= openUpTo}>
+        {marks.map(({ line, text, marks: words }) => (
+          <Checkbox
+            key={line}
+            name={markField(line)}
+            label={t('markAt', { line, text, marks: words })}
+            defaultChecked
+          />
+        ))}
+      </Disclosure>
+    </fieldset>
+  )
+}
