@@ -118,6 +118,42 @@ test('a file that is no document is refused with the place, and nothing is store
   expect(await exported(page, person.id)).toEqual({ version: 1, sections: [], analyses: [] })
 })
 
+test('levels, links and days stand in the Markdown, and come back from it', async ({ page, person }) => {
+  await choose(page, person.id, JSON.stringify(whole))
+  await button(page).click()
+  await expect(page).toHaveURL(/imported=9$/)
+  const markdown = await (await page.request.get(`/people/${person.id}/document?format=md`)).text()
+  expect(markdown).toContain('- Redis · 지금: 아직 없음 → 목표: 실무\n- 배치\n')
+  expect(markdown).toContain('- 운용 경험이 없다 · 역량: Redis\n')
+  expect(markdown).toContain('- [ ] 캐시를 넣는다 · 역량: Redis · 역량: 배치 · 기한: 2026-12-12\n')
+  const plain = await page.request.get(`/people/${person.id}/document?format=md&marks=off`)
+  expect(await plain.text()).toContain('- [ ] 캐시를 넣는다\n')
+
+  const next = await createPerson()
+  await signIn(page, next)
+  await page.goto(`/people/${next.id}/import`)
+  await page.getByLabel('붙여 넣을 글').fill(markdown)
+  await page.getByRole('button', { name: '미리 보기' }).click()
+  await expect(
+    page.getByRole('group', { name: '끝에 수준, 연결, 날짜를 적은 줄이 3개 있어요' }),
+  ).toBeVisible()
+  await page.getByRole('checkbox', { name: /“운용 경험이 없다”: 역량: Redis$/ }).uncheck()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '저장하기' }).click()
+  await expect(page).toHaveURL(/\?imported=/)
+  const { analyses } = await exported(page, next.id)
+  const nodesOf = (wanted: string) =>
+    analyses[0].sections.find((each: { kind: string }) => each.kind === wanted).nodes
+  expect(nodesOf('required')).toMatchObject([{ text: 'Redis', self: 0, target: 3 }, { text: '배치' }])
+  expect(nodesOf('gap')).toEqual([{ ...item, text: '운용 경험이 없다 · 역량: Redis' }])
+  expect(nodesOf('todo')[0]).toMatchObject({
+    text: '캐시를 넣는다',
+    competencies: ['n1', 'n2'],
+    due: '2026-12-12',
+  })
+  await deletePerson(next.id)
+})
+
 test('a JSON file comes in without JavaScript', async ({ browser, person }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

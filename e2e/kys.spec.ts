@@ -63,7 +63,7 @@ test('goals in groups ask to be marked, and both formats are offered', async ({ 
   await page.getByText('내보내기', { exact: true }).click()
   for (const format of ['Markdown', 'JSON']) {
     const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: format }).click()
+    await page.getByRole('link', { name: format }).first().click()
     expect((await download).suggestedFilename()).toMatch(format === 'JSON' ? /\.json$/ : /\.md$/)
   }
 })

@@ -14,7 +14,7 @@ export function AnalysisChain({ page, today }: { page: AnalysisPage; today: Day 
   return (
     <>
       <ChainView sections={page.sections} today={today} editable={page.owner.editable} />
-      <section aria-labelledby="picture" className={cn('mt-12', isUnrated && 'print:hidden')}>
+      <section aria-labelledby="picture" className={cn('mt-12 print:mt-6', isUnrated && 'print:hidden')}>
         <h2 id="picture" className="mb-2 font-semibold text-lg">
           {t('pictureTitle')}
         </h2>

@@ -30,7 +30,10 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
           </OutlineSection>
         ))}
       </div>
-      <aside aria-labelledby="picture" className={cn('mt-12 lg:mt-0', isUnrated && 'print:hidden')}>
+      <aside
+        aria-labelledby="picture"
+        className={cn('mt-12 lg:mt-0 print:mt-6', isUnrated && 'print:hidden')}
+      >
         <div className="lg:sticky lg:top-6">
           <h2 id="picture" className="mb-2 font-semibold">
             {t('pictureTitle')}

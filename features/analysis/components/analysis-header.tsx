@@ -20,7 +20,7 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
   const { owner, id, sections } = page
   const address = `/people/${owner.id}/gap/${id}` as const
   return (
-    <header className="mb-8">
+    <header className="mb-8 print:mb-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 print:hidden">
         <p className="text-sm">
           <TextLink href={`/people/${owner.id}/gap`}>{t('toList')}</TextLink>

@@ -35,7 +35,7 @@ export function ChainCell(props: ChainCellProps) {
   const empty = branches.length === 0
   return (
     <div className={className}>
-      {(!empty || warning) && <p className="text-quiet text-sm lg:sr-only">{t(kind)}</p>}
+      {(!empty || warning) && <p className="text-quiet text-sm lg:sr-only print:sr-only">{t(kind)}</p>}
       {!empty && (
         <ul aria-label={t(kind)} className="space-y-1.5">
           {branches.map((branch) => (
@@ -51,7 +51,7 @@ export function ChainCell(props: ChainCellProps) {
         </ul>
       )}
       {warning && (
-        <p className="flex items-start gap-1.5 text-sm text-warn leading-7">
+        <p className="flex items-start gap-1.5 text-sm text-warn leading-7 print:hidden">
           <CircleDashed aria-hidden className="mt-1.75 size-3.5 shrink-0" />
           {warning}
         </p>

@@ -16,7 +16,7 @@ import { FoldButton } from './fold-button'
 
 type ChainRowProps = { row: Row; sections: Section[]; today: Day; editable: boolean }
 
-const indents = ['', 'lg:pl-5', 'lg:pl-10', 'lg:pl-14']
+const indents = ['', 'lg:pl-5 print:pl-3', 'lg:pl-10 print:pl-6', 'lg:pl-14 print:pl-9']
 
 /** One competency: where one stands, what lacks, what is to be done about it. */
 export function ChainRow({ row, sections, today, editable }: ChainRowProps) {
@@ -32,7 +32,10 @@ export function ChainRow({ row, sections, today, editable }: ChainRowProps) {
   return (
     <li
       id={`competency-${competency.id}`}
-      className={cn('group/row scroll-mt-4 space-y-2 border-line border-b py-3 lg:space-y-0', chainColumns)}
+      className={cn(
+        'group/row scroll-mt-4 space-y-2 border-line border-b py-3 lg:space-y-0 print:space-y-0 print:py-1',
+        chainColumns,
+      )}
     >
       <div className={indents[Math.min(depth, 3)]}>
         <div className="flex flex-wrap items-start gap-x-1.5">

@@ -17,7 +17,7 @@ export function FoldButton({ row, open, onToggle }: FoldButtonProps) {
       aria-expanded={open}
       aria-label={t('fold', { name: row.node.text, ...counts })}
       onClick={onToggle}
-      className="-mr-2.5 shrink-0 font-normal text-quiet lg:hidden"
+      className="-mr-2.5 shrink-0 font-normal text-quiet lg:hidden print:hidden"
     >
       {t('holds', counts)}
       <ChevronDown aria-hidden className={cn('size-4', open && 'rotate-180')} />

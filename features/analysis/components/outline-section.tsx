@@ -47,8 +47,8 @@ export function OutlineSection({
       : { advice: t('other.advice'), example: '' },
   }
   return (
-    <section aria-labelledby={section.id} className="mt-10 first:mt-0">
-      <div className="group/row flex flex-wrap items-center gap-x-2">
+    <section aria-labelledby={section.id} className="mt-10 first:mt-0 print:mt-5">
+      <div className="group/row flex break-after-avoid flex-wrap items-center gap-x-2">
         <h2 id={section.id} className="min-w-0 font-semibold text-xl">
           {label}
         </h2>

@@ -2,8 +2,9 @@ import 'server-only'
 import { useTranslations } from 'next-intl'
 import type { Outline } from '@/features/outline/schema'
 import type { MentorLevel } from '../rules/mentor-levels'
-import { drawPicture, pictureWidth } from '../rules/picture'
+import { bandsOf, drawPicture } from '../rules/picture'
 import { ratedOf } from '../rules/progress'
+import { PictureBand } from './picture-band'
 import { PictureTable } from './picture-table'
 
 type GapPictureProps = {
@@ -31,52 +32,14 @@ export function GapPicture({
   if (rated.length === 0)
     return <p className="text-quiet text-sm">{t(editable ? 'pictureEmpty' : 'pictureNone')}</p>
   const picture = drawPicture(rated)
-  const ends = [
-    { x: picture.left, anchor: 'start', word: words('0') },
-    { x: picture.right, anchor: 'end', word: words('4') },
-  ] as const
+  const ends: [string, string] = [words('0'), words('4')]
   return (
     <figure>
-      <svg
-        viewBox={`0 0 ${pictureWidth} ${picture.height}`}
-        role="img"
-        aria-label={t('pictureTitle')}
-        className="h-auto w-full max-w-md"
-      >
-        {ends.map(({ x, anchor, word }) => (
-          <text key={anchor} x={x} y={12} textAnchor={anchor} fontSize={11} className="fill-quiet">
-            {word}
-          </text>
+      <div role="img" aria-label={t('pictureTitle')} className="print:grid print:grid-cols-3 print:gap-x-6">
+        {bandsOf(picture).map((band) => (
+          <PictureBand key={band.from} picture={picture} band={band} ends={ends} />
         ))}
-        {picture.rows.map((row) => (
-          <g key={row.id}>
-            <text x={picture.left} y={row.labelY} fontSize={13} className="fill-ink">
-              {row.label}
-            </text>
-            <line
-              x1={picture.left}
-              x2={picture.right}
-              y1={row.trackY}
-              y2={row.trackY}
-              className="stroke-line"
-            />
-            {picture.ticks.map((x) => (
-              <circle key={x} cx={x} cy={row.trackY} r={2} className="fill-line" />
-            ))}
-            {row.way && <path d={row.way} fill="none" strokeWidth={4} className="stroke-accent/40" />}
-            {row.targetX !== null && (
-              <circle
-                cx={row.targetX}
-                cy={row.trackY}
-                r={6.5}
-                strokeWidth={2}
-                className="fill-raised stroke-accent"
-              />
-            )}
-            {row.selfX !== null && <circle cx={row.selfX} cy={row.trackY} r={4.5} className="fill-accent" />}
-          </g>
-        ))}
-      </svg>
+      </div>
       <figcaption className="mt-1 text-quiet text-sm">
         <span className="inline-flex items-center gap-1.5">
           <span aria-hidden className="inline-block size-2.5 rounded-full bg-accent" />

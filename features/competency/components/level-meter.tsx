@@ -7,7 +7,7 @@ const steps = [1, 2, 3, 4]
 export function LevelMeter({ self, target }: { self: Level | null; target: Level | null }) {
   if (self === null && target === null) return null
   return (
-    <div aria-hidden className="mt-1 flex gap-1 px-1">
+    <div aria-hidden className="mt-1 flex gap-1 px-1 print:hidden">
       {steps.map((step) => (
         <span
           key={step}

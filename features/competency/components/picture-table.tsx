@@ -14,7 +14,7 @@ export function PictureTable({ rows, mentorLevels }: PictureTableProps) {
   const t = useTranslations('competency')
   const words = useTranslations('levels')
   return (
-    <Disclosure summary={t('pictureTable')} className="mt-1">
+    <Disclosure summary={t('pictureTable')} className="mt-1 print:hidden">
       <table className="w-full text-left text-sm">
         <thead className="text-quiet">
           <tr>

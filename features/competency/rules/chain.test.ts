@@ -6,8 +6,8 @@ import type { Node, Outline, SectionKind } from '@/features/outline/schema'
 import { readChain } from './chain'
 import { readLinks } from './links'
 import { addLinked, setLevel, setLink } from './operations'
-import { drawPicture, fitText } from './picture'
-import { levelProgress, ratedOf } from './progress'
+import { bandsOf, drawPicture, fitText } from './picture'
+import { levelProgress, type Rated, ratedOf } from './progress'
 
 const owner = newId()
 const analysis = newId()
@@ -150,6 +150,18 @@ describe('levels', () => {
       ['보안', false],
     ])
     expect(picture.rows[0]?.selfX).toBeLessThan(Number(picture.rows[0]?.targetX))
+  })
+
+  it('falls into parts that make the whole, with every row in one of them', () => {
+    const many = Array.from({ length: 46 }, () => ratedOf(rated)[0] as Rated)
+    const picture = drawPicture(many)
+    const parts = bandsOf(picture)
+    expect(parts.map(({ rows }) => rows.length)).toEqual([16, 16, 14])
+    expect(parts.map(({ from }) => from).slice(1)).toEqual(
+      parts.slice(0, -1).map(({ from, height }) => from + height),
+    )
+    expect(parts.reduce((sum, { height }) => sum + height, 0)).toBe(picture.height)
+    expect(bandsOf(drawPicture(many.slice(0, 3)))).toHaveLength(1)
   })
 
   it('shortens what does not fit', () => {

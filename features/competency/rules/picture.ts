@@ -21,6 +21,23 @@ export type PictureRow = Rated & {
 
 export type Picture = { height: number; left: number; right: number; ticks: number[]; rows: PictureRow[] }
 
+/** A part of the picture, in its units: rows that must not be cut in two at the end of a page. */
+export type Band = { from: number; height: number; rows: PictureRow[] }
+
+const bands = 3
+
+/** The picture in three parts of equal height, one above the other; the first has the words of the ends as well. */
+export function bandsOf({ rows }: Picture): Band[] {
+  const count = Math.max(4, Math.ceil(rows.length / bands))
+  return Array.from({ length: Math.ceil(rows.length / count) }, (_, index) => {
+    const own = rows.slice(index * count, (index + 1) * count)
+    const from = index === 0 ? 0 : top + index * count * rowHeight
+    const isLast = (index + 1) * count >= rows.length
+    const to = top + (index * count + own.length) * rowHeight + (isLast ? 8 : 0)
+    return { from, height: to - from, rows: own }
+  })
+}
+
 /** Where everything stands in the picture of the gap: one row for each competency, one step for each level. */
 export function drawPicture(rated: readonly Rated[]): Picture {
   const x = scaleLinear([0, 4], [side, pictureWidth - side])

@@ -30,7 +30,16 @@ export function ItemMarker(props: ItemMarkerProps) {
     )
   }
   // The triangle takes the place of a bullet, but not of a number.
-  if (fold && node.form !== 'ordered') return fold
+  if (fold && node.form !== 'ordered') {
+    return (
+      <>
+        {fold}
+        <span className="hidden print:contents">
+          <Bullet form={node.form} ordinal={null} />
+        </span>
+      </>
+    )
+  }
   return (
     <>
       <Bullet form={node.form} ordinal={ordinal} />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { Owner } from '@/features/person/queries'
+import { cn } from '@/lib/cn'
 import { today } from '@/lib/dates'
 import type { Reviews } from '../rules/rounds'
 import { type Place, reviewNotice } from '../schema'
@@ -26,7 +27,13 @@ export function ReviewSection({ me, owner, analysisId, view, reviews, notice }: 
   const done = reviewNotice(notice)
   const common = { reviews, place, today: today(me.timeZone), timeZone: me.timeZone }
   return (
-    <Panel aria-labelledby="review" className="mb-10 print:border-0 print:p-0">
+    <Panel
+      aria-labelledby="review"
+      className={cn(
+        'mb-10 print:mb-5 print:border-0 print:p-0',
+        reviews.rounds.length === 0 && 'print:hidden',
+      )}
+    >
       <h2 id="review" className="mb-2 scroll-mt-6 font-semibold text-lg">
         {t('title')}
       </h2>
