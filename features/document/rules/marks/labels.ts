@@ -1,7 +1,7 @@
 import type { DocumentNode, DocumentSection } from '../../schema'
 import { tidySource, trimBlank } from '../source'
 import { isFence } from './item'
-import { escapeMarks, type Grammar, readMarks, unescapeMarks } from './line'
+import { escapeMarks, withoutLevels } from './line'
 import type { MarkWords } from './words'
 
 const longestName = 60
@@ -41,15 +41,9 @@ export function labelsOf(sections: readonly DocumentSection[], words: MarkWords)
 function nameOf({ form, text }: DocumentNode, words: MarkWords): string {
   const [line = ''] = trimBlank(tidySource(text)).split('\n')
   if (form === 'raw' || isFence(line)) return ''
-  const levels: Grammar = {
-    words,
-    allowed: { levels: true, links: false, due: false },
-    labels: new Map(),
-  }
-  let plain = unescapeMarks(line, words)
-  // Levels that are set, and below them words that only look like levels.
-  for (let read = readMarks(plain, levels); read; read = readMarks(plain, levels)) plain = read.body
-  const bare = plain.replace(/^\\(?=[-#+=*_`~[>])|^(\d{1,9})\\(?=[.)])/, '$1').replace(/^\[[ x]\][ \t]+/, '')
+  const bare = withoutLevels(line, words)
+    .replace(/^\\(?=[-#+=*_`~[>])|^(\d{1,9})\\(?=[.)])/, '$1')
+    .replace(/^\[[ x]\][ \t]+/, '')
   const letters = [...bare.slice(0, 4 * longestName)]
   const short = letters.length > longestName ? `${letters.slice(0, longestName).join('')}…` : bare
   return escapeMarks(trimBlank(short), words)

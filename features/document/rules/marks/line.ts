@@ -97,13 +97,20 @@ export function escapeMarks(line: string, words: MarkWords): string {
 }
 
 /** Takes back what `escapeMarks` did. */
-export function unescapeMarks(line: string, words: MarkWords): string {
+function unescapeMarks(line: string, words: MarkWords): string {
   return line.replace(new RegExp(`· (${anyWord(words)})\\\\:`, 'g'), '· $1:')
 }
 
 const dueAtEnd = ({ due }: MarkWords) => new RegExp(`(?:^| )· ${due}: (\\d{4}-\\d{2}-\\d{2})$`)
 
-const levelsAtEnd = ({ self, target, levels }: MarkWords) => {
+const levelsIn = ({ self, target, levels }: MarkWords) => {
   const level = `(${levels.join('|')})`
-  return new RegExp(`(?:^| )· (?:${self}: ${level}(?: → ${target}: ${level})?|${target}: ${level})$`)
+  return `(?:^| )· (?:${self}: ${level}(?: → ${target}: ${level})?|${target}: ${level})`
+}
+
+const levelsAtEnd = (words: MarkWords) => new RegExp(`${levelsIn(words)}$`)
+
+/** Without any levels at its end, those that are set as well as words that only look like them. */
+export function withoutLevels(line: string, words: MarkWords): string {
+  return unescapeMarks(line, words).replace(new RegExp(`(?:${levelsIn(words)})+$`), '')
 }
