@@ -14,6 +14,7 @@ import { freePort } from '@/lib/host/ports'
 import { isGoneWithin, signal } from '@/lib/host/processes'
 import { printDashboard } from './bench/dashboard'
 import { sampleDocument } from './bench/sample-document'
+import { printTyping } from './bench/typing'
 import { endChildrenOnSignal, runNode, startNode } from './children'
 import { findChrome } from './chrome'
 
@@ -22,8 +23,9 @@ const secondsPerRound = 4
 
 /**
  * `npm run bench`: what a page costs, of a build of its own: statements and round trips to the database, JavaScript
- * sent, and requests per second of the gap page as a ratio to an empty page, taken in turn in one run; and what the
- * dashboard of a team costs as the team grows. `npm run bench dashboard` measures that alone.
+ * sent, and requests per second of the gap page as a ratio to an empty page, taken in turn in one run; what the
+ * dashboard of a team costs as the team grows; and what a key costs in long outlines. `npm run bench dashboard` and
+ * `npm run bench typing` measure that alone.
  */
 export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
@@ -49,8 +51,9 @@ export async function run([part]: string[] = []): Promise<void> {
     const server = startNode([path.join(root, 'scripts/run.mjs'), 'bench/server'], process.env)
     try {
       await answering(`${site}/api/health`)
-      if (part !== 'dashboard') await measure(site, wire)
-      await printDashboard(site, wire, (token) => cookieOf(site, token))
+      if (!part) await measure(site, wire)
+      if (part !== 'typing') await printDashboard(site, wire, (token) => cookieOf(site, token))
+      if (part !== 'dashboard') await printTyping(site)
     } finally {
       if (server.pid !== undefined) {
         signal(server.pid, 'SIGTERM')

@@ -6,9 +6,9 @@ import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/d
 import { applyOperations } from '@/features/outline/mutations/apply'
 import type { Operation } from '@/features/outline/schema'
 
-type Item = Partial<DocumentNode> & { text: string }
+export type Item = Partial<DocumentNode> & { text: string }
 
-const node = ({ children = [], ...item }: Item): DocumentNode => ({
+export const node = ({ children = [], ...item }: Item): DocumentNode => ({
   form: 'bullet',
   box: 'none',
   start: null,
@@ -16,13 +16,13 @@ const node = ({ children = [], ...item }: Item): DocumentNode => ({
   ...item,
 })
 
-const section = (kind: DocumentSection['kind'], items: Item[]): DocumentSection => ({
+export const section = (kind: DocumentSection['kind'], items: Item[]): DocumentSection => ({
   kind,
   heading: null,
   nodes: items.map(node),
 })
 
-const each = <T>(count: number, make: (index: number) => T): T[] =>
+export const each = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i))
 
 /** A document of the usual size: 19 competencies, each with levels, a gap and a to-do; see the README, "Benchmark". */
@@ -81,9 +81,13 @@ function careerDocument(): CareerDocument {
   }
 }
 
-/** Stores it. @returns the id of its analysis */
-export async function sampleDocument(viewer: Viewer, owner: string): Promise<string> {
-  const rows = toRows(careerDocument(), uuid)
+/** Stores a document, of the usual size unless another one is given. @returns the id of its analysis */
+export async function sampleDocument(
+  viewer: Viewer,
+  owner: string,
+  document: CareerDocument = careerDocument(),
+): Promise<string> {
+  const rows = toRows(document, uuid)
   const empty = { kys: { sections: [], nodes: [] }, analyses: [] }
   const outlines = importOperations(owner, rows, empty, 'replace', () => uuid())
   const stored = await applyOperations(viewer, owner, [...outlines, ...facetOperations(rows)])
