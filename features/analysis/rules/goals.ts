@@ -1,17 +1,18 @@
+import { oncePerOutline } from '@/features/outline/rules/once-per-outline'
 import { flatten, toTree } from '@/features/outline/rules/tree'
 import type { Node, Outline } from '@/features/outline/schema'
 
 type Rows = Pick<Outline, 'sections' | 'nodes'>
 
 /** The goals of the KYS: the items marked as goals; as long as none is marked, all at the top. */
-export function goalsOf(outline: Rows): Node[] {
+export const goalsOf = oncePerOutline((outline: Rows): Node[] => {
   const items = outline.sections
     .filter((section) => section.kind === 'goals')
     .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
     .filter(({ node }) => node.text.trim() !== '' && node.form !== 'raw')
   const marked = items.filter(({ node }) => node.isGoal)
   return (marked.length > 0 ? marked : items.filter(({ depth }) => depth === 0)).map(({ node }) => node)
-}
+})
 
 /** What an analysis works towards, in its own wording. */
 export function goalTexts(outline: Rows, analysisId: string): string[] {

@@ -1,3 +1,4 @@
+import { oncePerOutline } from '@/features/outline/rules/once-per-outline'
 import { type Branch, flatten, toTree } from '@/features/outline/rules/tree'
 import type { Level, LevelKind, Node, Outline, Section } from '@/features/outline/schema'
 import { groupBy } from '@/lib/group-by'
@@ -133,7 +134,10 @@ function rowOf(
   }
 }
 
+const byItem = oncePerOutline((levels: Outline['levels']) => groupBy(levels, ({ nodeId }) => nodeId))
+
 /** A level of a competency; null when nobody has set it. */
 export function levelOf(outline: Pick<Outline, 'levels'>, nodeId: string, kind: LevelKind): Level | null {
-  return outline.levels.find((row) => row.nodeId === nodeId && row.kind === kind)?.value ?? null
+  const own = byItem(outline.levels).get(nodeId)
+  return own?.find((row) => row.kind === kind)?.value ?? null
 }

@@ -13,10 +13,11 @@ const copied = [
 
 /**
  * Whether the caret of a text area stands in its first and in its last line on the screen, wrapped lines counted.
- * Browsers don't tell, so the text is laid out a second time, out of sight.
+ * Browsers don't tell, so a text of several lines is laid out a second time, out of sight.
  */
 export function caretLine(area: HTMLTextAreaElement): { first: boolean; last: boolean } {
   const style = getComputedStyle(area)
+  if (area.clientHeight < 2 * Number.parseFloat(style.lineHeight)) return { first: true, last: true }
   const mirror = document.createElement('div')
   for (const name of copied) mirror.style[name] = style[name]
   Object.assign(mirror.style, {

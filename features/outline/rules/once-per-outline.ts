@@ -1,5 +1,5 @@
 /**
- * Makes a function of the outline work once for each outline, however many rows ask: what hundreds of items look
+ * Makes a function of the outline, or of one of its lists, work once for each, however many rows ask: what hundreds of items look
  * up in it would otherwise be worked out hundreds of times for every key that is pressed.
  */
 export function oncePerOutline<Rows extends object, Result>(

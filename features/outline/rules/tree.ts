@@ -1,5 +1,6 @@
 import { groupBy } from '@/lib/group-by'
 import type { Node } from '../schema'
+import { oncePerOutline } from './once-per-outline'
 import { compareSiblings } from './order'
 
 /** An item with its children, in order. */
@@ -7,13 +8,18 @@ export type Branch<N extends Node = Node> = { node: N; children: Branch<N>[] }
 
 const key = (sectionId: string, parentId: string | null) => `${sectionId}/${parentId ?? ''}`
 
+/** The siblings at every place, in order. */
+const families = oncePerOutline((nodes: readonly Node[]) => {
+  const groups = groupBy(nodes, (node) => key(node.sectionId, node.parentId))
+  for (const siblings of groups.values()) siblings.sort(compareSiblings)
+  return groups
+})
+
 /** The items of one section as a tree; siblings in order. */
 export function toTree<N extends Node>(nodes: readonly N[], sectionId: string): Branch<N>[] {
-  const groups = groupBy(nodes, (node) => key(node.sectionId, node.parentId))
+  const groups = families(nodes)
   const grow = (parentId: string | null): Branch<N>[] =>
-    (groups.get(key(sectionId, parentId)) ?? [])
-      .toSorted(compareSiblings)
-      .map((node) => ({ node, children: grow(node.id) }))
+    ((groups.get(key(sectionId, parentId)) ?? []) as N[]).map((node) => ({ node, children: grow(node.id) }))
   return grow(null)
 }
 
