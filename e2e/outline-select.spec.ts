@@ -1,18 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe'
-import { drawn, item, open, saved } from './fixtures/goals'
+import { drawn, item, open, paste, saved } from './fixtures/goals'
 import { test } from './fixtures/person'
-
-/** Pastes into an item as the clipboard would. */
-async function paste(page: Page, path: string, text: string) {
-  await item(page, path).focus()
-  await item(page, path).evaluate((element, pasted) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', pasted)
-    const init = { clipboardData: data, bubbles: true, cancelable: true }
-    element.dispatchEvent(new ClipboardEvent('paste', init))
-  }, text)
-}
 
 const selected = (page: Page) => page.getByRole('treeitem', { selected: true })
 

@@ -6,6 +6,7 @@ import { Dialog } from '@/components/ui/dialog'
 import type { Match } from '../rules/find'
 import { FindItem, sectionsOnPage } from './find-item'
 import { useItemAddress, useLeadTo } from './item-address'
+import { ItemDragging } from './item-dragging'
 import { KeyList } from './key-list'
 import { useUndoing } from './outline-provider'
 import { useUndoKeys } from './use-undo-keys'
@@ -58,6 +59,7 @@ export function EditTools() {
       <span role="status" className="sr-only">
         {turned ? t(turned === 'undo' ? 'takenBack' : 'doneAgain') : ''}
       </span>
+      <ItemDragging />
       <Dialog open={open === 'keys'} onClose={close} title={t('keyList.title')}>
         <KeyList />
       </Dialog>
@@ -85,6 +87,7 @@ function useDialogKeys(open: (dialog: Dialogs) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.altKey) return
+      if (!['?', '/', 'k'].includes(event.key.toLowerCase())) return
       if (document.querySelector('dialog[open]')) return
       const isField =
         event.target instanceof Element &&

@@ -8,7 +8,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
 import { CopyItem } from './copy-item'
 import type { Commands } from './use-commands'
@@ -18,6 +18,8 @@ type ItemMenuProps = {
   /** what the item is called, such as "필요역량 1.2" */
   name: string
   tabStop: boolean
+  open: boolean
+  onOpen: (open: boolean) => void
   commands: Commands
 }
 
@@ -29,19 +31,18 @@ const moves = [
 ] as const
 
 /** All that the keys do, as buttons. It stays open while an item is being moved about. */
-export function ItemMenu({ id, name, tabStop, commands }: ItemMenuProps) {
+export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenuProps) {
   const t = useTranslations('outline')
-  const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
 
   function closeOnLeave(event: FocusEvent<HTMLDivElement>) {
-    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+    if (!event.currentTarget.contains(event.relatedTarget)) onOpen(false)
   }
 
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !open) return
     event.stopPropagation()
-    setOpen(false)
+    onOpen(false)
     button.current?.focus()
   }
 
@@ -60,7 +61,7 @@ export function ItemMenu({ id, name, tabStop, commands }: ItemMenuProps) {
         aria-expanded={open}
         aria-label={t('menu', { item: name })}
         tabIndex={tabStop ? 0 : -1}
-        onClick={() => setOpen(!open)}
+        onClick={() => onOpen(!open)}
         className="flex size-7 items-center justify-center rounded text-quiet hover:bg-sunken focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 aria-expanded:bg-sunken aria-expanded:opacity-100 pointer-fine:opacity-0"
       >
         <Ellipsis aria-hidden className="size-4" />

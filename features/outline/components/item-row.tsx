@@ -1,12 +1,13 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { cn } from '@/lib/cn'
 import type { Node } from '../schema'
 import { ConflictQuestion } from './conflict-question'
 import { GoalMark } from './goal-mark'
 import { ItemAside } from './item-aside'
+import { ItemGrip } from './item-grip'
 import { ItemMarker } from './item-marker'
 import { ItemMenu } from './item-menu'
-import { indentStyle } from './item-style'
+import { indentStyle, unseenStyle } from './item-style'
 import { ItemText } from './item-text'
 import type { Conflict } from './queue-record'
 import type { Commands } from './use-commands'
@@ -41,9 +42,11 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { node, depth, path, label, todo, goals, tabStop, placeholder, conflict, commands } = props
   const name = `${label} ${path}`
   const stored = placeholder === undefined
+  const [menuOpen, setMenuOpen] = useState(false)
   return (
     <div
-      id={`item-${node.id}`}
+      // The empty row has another one in the browser than in the server's HTML, where it would stay.
+      id={stored ? `item-${node.id}` : undefined}
       role="treeitem"
       aria-label={name}
       aria-expanded={props.hasChildren ? !props.folded : undefined}
@@ -54,7 +57,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       aria-setsize={props.siblings}
       onFocus={() => props.onFocus(node.id)}
       className={cn(
-        'group/row scroll-my-24 py-0.5 outline-none aria-selected:bg-accent-soft',
+        'group/row scroll-my-24 py-0.5 outline-none data-moving:bg-sunken aria-selected:bg-accent-soft sm:pointer-fine:-ms-6 print:ms-0',
+        !menuOpen && unseenStyle,
         indentStyle(depth),
       )}
     >
@@ -86,7 +90,17 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         </div>
         {goals && stored && <GoalMark node={node} tabStop={tabStop} commands={commands} />}
         {stored && <ItemAside node={node} tabStop={tabStop} />}
-        {stored && <ItemMenu id={node.id} name={name} tabStop={tabStop} commands={commands} />}
+        <ItemGrip enabled={stored} />
+        {stored && (
+          <ItemMenu
+            id={node.id}
+            name={name}
+            tabStop={tabStop}
+            open={menuOpen}
+            onOpen={setMenuOpen}
+            commands={commands}
+          />
+        )}
       </div>
       {conflict && <ConflictQuestion conflict={conflict} />}
     </div>

@@ -17,6 +17,17 @@ export function indentStyle(depth: number): string {
   return indents[Math.min(depth, indents.length - 1)] ?? ''
 }
 
+/** Rows out of sight cost neither layout nor paint. Nothing may reach beyond such a row, but for the ring of a focus. */
+export const unseenStyle =
+  '[contain-intrinsic-size:auto_2rem] [content-visibility:auto] [overflow-clip-margin:4px] print:[content-visibility:visible]'
+
+/** The indentation in pixels, as the window is now. */
+export function indentWidth(depth: number): number {
+  const step = matchMedia('(min-width: 40rem)').matches ? 1.75 : 1
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return Math.min(depth, indents.length - 1) * step * rem
+}
+
 /** The look of an item's words. */
 export function textStyle(form: Node['form'], done: boolean): string {
   return cn(

@@ -36,6 +36,7 @@ export function KeyList() {
         ))}
       </dl>
       <p className="mt-3 text-quiet text-sm">{t('mac')}</p>
+      <p className="mt-1 text-quiet text-sm">{t('drag')}</p>
     </>
   )
 }

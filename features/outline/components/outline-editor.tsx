@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { newId } from '../rules/new-id'
 import { type Row, rowsOf } from '../rules/rows'
@@ -14,6 +14,7 @@ import { ItemRow } from './item-row'
 import { useFolds, useMounted, useOutline, useQueueStatus } from './outline-provider'
 import { OutlineReader } from './outline-reader'
 import { RefusedHere } from './refused-list'
+import { nameTree } from './trees-on-page'
 import { UndoNotice } from './undo-notice'
 import { type Deletion, useCommands } from './use-commands'
 import { useSelection, useSelectionState } from './use-selection'
@@ -47,6 +48,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const t = useTranslations('outline')
   const hint = useId()
   const root = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => nameTree(root.current, section), [section])
   const mounted = useMounted()
   const nodes = useOutline((outline) => outline.nodes.filter((node) => node.sectionId === section.id))
   const { conflicts } = useQueueStatus()

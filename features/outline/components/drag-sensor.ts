@@ -1,0 +1,67 @@
+import {
+  AutoScroller,
+  DragDropManager,
+  Draggable,
+  PointerActivationConstraints,
+  PointerSensor,
+} from '@dnd-kit/dom'
+import type { Point } from './drag-session'
+
+type Handlers = {
+  /** @returns whether the drag may begin */
+  start(grip: Element, at: Point): boolean
+  move(to: Point): void
+  end(canceled: boolean): void
+}
+
+const { Delay, Distance } = PointerActivationConstraints
+const gripOf = (event: Event) =>
+  event.target instanceof Element ? event.target.closest('[data-grip]') : null
+
+/**
+ * Watches the grips of the page, all of them together: a draggable for each of a thousand items would cost more than
+ * the items. By mouse and pen a drag begins with the first steps, by touch with a long press, so that a finger that
+ * lands on a grip can still scroll.
+ *
+ * @returns how to end the drag that is going on, and how to stop watching
+ */
+export function watchGrips(handlers: Handlers): { cancel: () => void; stop: () => void } {
+  const manager = new DragDropManager({
+    // Those that are left out write style elements, which the content security policy forbids.
+    plugins: [AutoScroller.configure({ threshold: { x: 0, y: 0.12 } })],
+    sensors: [
+      PointerSensor.configure({
+        activatorElements: () => [document.body],
+        preventActivation: (event) => gripOf(event) === null,
+        activationConstraints: ({ pointerType }) =>
+          pointerType === 'touch' ? [new Delay({ value: 250, tolerance: 10 })] : [new Distance({ value: 4 })],
+      }),
+    ],
+  })
+  const grips = new Draggable({ id: 'grips', element: document.body }, manager)
+  let taken: Element | null = null
+  const press = (event: PointerEvent) => {
+    taken = gripOf(event)
+  }
+  document.addEventListener('pointerdown', press, { capture: true })
+  manager.monitor.addEventListener('beforedragstart', (event) => {
+    const { x, y } = event.operation.position.initial
+    if (!taken || !handlers.start(taken, { x, y })) event.preventDefault()
+  })
+  manager.monitor.addEventListener('dragmove', ({ to }) => {
+    if (to) handlers.move({ x: to.x, y: to.y })
+  })
+  manager.monitor.addEventListener('dragend', ({ canceled, nativeEvent }) => {
+    // Moves are told once a frame: the last steps may not have been.
+    if (nativeEvent instanceof PointerEvent) handlers.move({ x: nativeEvent.clientX, y: nativeEvent.clientY })
+    handlers.end(canceled)
+  })
+  return {
+    cancel: () => manager.actions.stop({ canceled: true }),
+    stop: () => {
+      document.removeEventListener('pointerdown', press, { capture: true })
+      grips.destroy()
+      manager.destroy()
+    },
+  }
+}

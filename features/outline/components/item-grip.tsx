@@ -1,0 +1,33 @@
+import { GripVertical } from 'lucide-react'
+import type { MouseEvent } from 'react'
+import { cn } from '@/lib/cn'
+
+/** As wide as the row reaches into the margin; see `ItemRow`. */
+const place = 'w-6 shrink-0 sm:pointer-fine:-order-1 sm:pointer-fine:-me-1.5 print:hidden'
+
+/** The caret and what is selected stay where they are while items are dragged. */
+function keepFocus(event: MouseEvent) {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/**
+ * By this an item is dragged: with the mouse from the margin, by touch from beside its menu. Nothing for the keyboard
+ * and screen readers: the keys and the menu do the same.
+ */
+export function ItemGrip({ enabled }: { enabled: boolean }) {
+  if (!enabled) return <span className={place} />
+  return (
+    <span
+      aria-hidden
+      data-grip
+      onMouseDown={keepFocus}
+      className={cn(
+        place,
+        'flex h-7 cursor-grab touch-manipulation select-none items-center justify-center rounded text-quiet [-webkit-touch-callout:none] hover:bg-sunken group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0',
+      )}
+    >
+      <GripVertical aria-hidden className="size-4" />
+    </span>
+  )
+}
