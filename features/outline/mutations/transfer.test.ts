@@ -1,0 +1,63 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, expect, test } from 'vitest'
+import { readAs } from '@/db/client'
+import { createPerson, createSession, deletePerson } from '@/db/testing/factories'
+import { loadOutline } from '../queries'
+import { newInsert } from '../rules/edit'
+import { stepOf, wayBack } from '../rules/steps'
+import { transfer } from '../rules/transfer'
+import type { Operation, Section } from '../schema'
+import { applyOperations } from './apply'
+
+const people: string[] = []
+afterAll(() => Promise.all(people.map(deletePerson)))
+
+test('items that go to another section stay the same ones, with their links, there and back', async () => {
+  const { id: owner } = await createPerson()
+  people.push(owner)
+  const { viewer } = await createSession(owner)
+  const [analysis, required, gap, todo] = [newId(), newId(), newId(), newId()]
+  const [competency, above, below] = [newId(), newId(), newId()]
+  const section = (id: string, kind: Section['kind'], position: string): Section => ({
+    id,
+    analysisId: analysis,
+    kind,
+    heading: null,
+    position,
+  })
+  const made = ({ id, kind, position }: Section): Operation => ({
+    kind: 'section',
+    id: newId(),
+    section: id,
+    analysis,
+    sectionKind: kind,
+    heading: null,
+    position,
+  })
+  const to = section(todo, 'todo', 'a2')
+  const load = () => readAs(viewer, (tx) => loadOutline(tx, owner, analysis))
+  const store = async (operations: Operation[]) =>
+    expect(await applyOperations(viewer, owner, operations)).toMatchObject({ ok: true })
+
+  await store([
+    { kind: 'analysis', id: newId(), analysis, position: 'a0', current: true },
+    ...[section(required, 'required', 'a0'), section(gap, 'gap', 'a1'), to].map(made),
+    newInsert({ node: competency, text: 'Redis' }, { section: required, parent: null }, 'a0'),
+    newInsert({ node: above, text: '부족한 것' }, { section: gap, parent: null }, 'a0'),
+    newInsert({ node: below, text: '그 아래' }, { section: gap, parent: above }, 'a0'),
+    { kind: 'link', id: newId(), node: below, competency, linked: true },
+  ])
+  const before = await load()
+  const operations = transfer(before, [above], { section: to, parent: null, after: null })
+  await store(operations)
+  const after = await load()
+  expect(after.nodes.filter(({ sectionId }) => sectionId === todo)).toEqual([
+    expect.objectContaining({ id: above, parentId: null, box: 'open' }),
+    expect.objectContaining({ id: below, parentId: above, box: 'open' }),
+  ])
+  expect(after.links).toEqual(before.links)
+
+  await store(wayBack(after, stepOf(before, operations, 0)))
+  const back = await load()
+  expect({ ...back, revision: 0 }).toEqual({ ...before, revision: 0 })
+})
