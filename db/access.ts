@@ -53,6 +53,7 @@ export const access = {
   evidence: { owner: 'owner_id', self: write, mentor: readOpened },
   completion: { owner: 'owner_id', self: write, mentor: readOpened },
   due: { owner: 'owner_id', self: write, mentor: readOpened },
+  recurrence: { owner: 'owner_id', self: write, mentor: readOpened },
   operation: { owner: 'owner_id', self: append, mentor: readOpened },
   mentorship: { owner: 'owner_id', self: readAll, mentor: readOwn },
   opening: { owner: 'owner_id', self: addOrRemove, mentor: readOwn },

@@ -1,4 +1,6 @@
-import { pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { recurrencePattern } from '@/lib/recurrence'
 import { day, ownerId, withinOwner } from './columns'
 import { node } from './outline'
 
@@ -28,5 +30,23 @@ export const due = pgTable(
   (t) => [
     primaryKey({ columns: [t.ownerId, t.nodeId] }),
     withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+  ],
+)
+
+/** For Postgres; drizzle-kit would end the check at a semicolon. */
+const rulePattern = recurrencePattern.source.replaceAll(';', '\\u003b')
+
+/** A to-do comes back after it was done, by this rule. */
+export const recurrence = pgTable(
+  'recurrence',
+  {
+    ownerId: ownerId(),
+    nodeId: uuid('node_id').notNull(),
+    rule: text('rule').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.nodeId] }),
+    withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+    check('recurrence_rule', sql.raw(`rule ~ '${rulePattern}'`)),
   ],
 )

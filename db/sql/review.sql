@@ -23,7 +23,7 @@ $$;
 create or replace function app.changes(of_owner uuid, before date, zone text)
   returns table (owner_id uuid, analysis_id uuid, node_id uuid, what text, at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select n.owner_id, s.analysis_id, n.id, o.body ->> 'kind', max(o.at)
+  select n.owner_id, s.analysis_id, n.id, k.kind, max(o.at)
     from public.mentorship m
     cross join lateral (select
       (select max(l.day) from public.look l where l.owner_id = m.owner_id and l.viewer_id = m.mentor_id and l.day < before and l.page = 'kys') as kys,
@@ -32,11 +32,13 @@ create or replace function app.changes(of_owner uuid, before date, zone text)
     join public.operation o on o.owner_id = m.owner_id and o.at >= m.accepted_at
     join public.node n on n.owner_id = o.owner_id and n.id::text = o.body ->> 'node'
     join public.section s on s.owner_id = n.owner_id and s.id = n.section_id
+    -- An occurrence of a recurring to-do is one that was done.
+    cross join lateral (select case o.body ->> 'kind' when 'occurrence' then 'done' else o.body ->> 'kind' end as kind) k
     where m.mentor_id = app.viewer() and m.ended_at is null and (of_owner is null or m.owner_id = of_owner)
       and (s.analysis_id is null and s.kind <> 'other' or s.analysis_id = any (app.opened_analyses()))
       and o.at >= coalesce((case when s.analysis_id is null then looked.kys else looked.gap end)::timestamp at time zone zone, m.accepted_at)
-      and o.body ->> 'kind' in ('insert', 'edit', 'level', 'link', 'evidence', 'done', 'due', 'goal')
-    group by n.owner_id, s.analysis_id, n.id, o.body ->> 'kind'
+      and k.kind in ('insert', 'edit', 'level', 'link', 'evidence', 'done', 'due', 'recur', 'goal')
+    group by n.owner_id, s.analysis_id, n.id, k.kind
 $$;
 
 -- A conversation is settled, or goes on; whoever reads it may say so.

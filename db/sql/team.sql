@@ -205,6 +205,7 @@ create or replace function within.todos_of(of_owner uuid, of_analysis uuid) retu
     where s.owner_id = of_owner and s.analysis_id = of_analysis and s.kind = 'todo'
       and n.text ~ '\S' and n.form not in ('raw', 'quote')
       and (n.box <> 'none' or exists (select 1 from public.due d where d.owner_id = n.owner_id and d.node_id = n.id)
+        or exists (select 1 from public.recurrence r where r.owner_id = n.owner_id and r.node_id = n.id)
         or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id))
 $$;
 

@@ -52,6 +52,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       evidence: { owner_id, id: uuid(), competency_id: required, position: 'a0', text: 'word' },
       completion: { owner_id, node_id: todo, day: '2026-11-02' },
       due: { owner_id, node_id: todo, day: '2026-11-03' },
+      recurrence: { owner_id, node_id: todo, rule: 'FREQ=DAILY' },
       operation: {
         owner_id,
         revision: 1,
@@ -126,6 +127,7 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
       return { ...row, day: '2026-11-04' }
     case 'choice':
     case 'due':
+    case 'recurrence':
       return { ...row, node_id: rows.node.id as string }
     case 'link':
     case 'dismissal':
@@ -156,6 +158,7 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): Row {
     'position',
     'value',
     'day',
+    'rule',
     'goal_id',
     'competency_id',
     'index',

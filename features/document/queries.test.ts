@@ -32,7 +32,7 @@ afterAll(async () => {
 })
 
 test.each([
-  ['loadDocument', 15],
+  ['loadDocument', 16],
   ['findImport', 5],
 ] as const)('%s: two round trips, at most %i statements', async (name, most) => {
   await queries[name](viewer, ownerId)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { textLimit } from '@/features/outline/rules/limits'
-import { daySchema } from '@/features/outline/schema'
+import { daySchema, recurrenceSchema } from '@/features/outline/schema'
 import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
 import { storableText } from '@/lib/storable-text'
 
@@ -25,7 +25,9 @@ export const documentNode = z.strictObject({
   self: level.optional(),
   evidence: z.array(words).optional(),
   due: daySchema.optional(),
-  /** Days on which a to-do was done. */
+  /** How a to-do recurs, as RFC 5545 writes it. */
+  recurs: recurrenceSchema.optional(),
+  /** Days on which a to-do was done: of one that recurs, or has recurred, there may be several. */
   doneOn: z.array(daySchema).optional(),
   /** Keys of the required competencies that this node belongs to. */
   competencies: z.array(key).optional(),

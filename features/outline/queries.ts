@@ -11,6 +11,7 @@ import {
   level,
   link,
   node,
+  recurrence,
   revision,
   section,
 } from '@/db/schema'
@@ -69,50 +70,65 @@ export async function loadSections(tx: Tx, ownerId: string | SQL, which: SQL | u
     .from(node)
     .where(and(eq(node.ownerId, ownerId), inArray(node.sectionId, sectionIds)))
 
-  const [revisions, sections, nodes, levels, links, dismissals, proofs, dues, completions, choices] =
-    await Promise.all([
-      tx.select({ number: revision.number }).from(revision).where(eq(revision.ownerId, ownerId)),
-      tx.select(sectionColumns).from(section).where(here).orderBy(section.position, section.id),
-      tx
-        .select(nodeColumns)
-        .from(node)
-        .where(and(eq(node.ownerId, ownerId), inArray(node.sectionId, sectionIds)))
-        .orderBy(node.position, node.id),
-      tx
-        .select({ nodeId: level.nodeId, kind: level.kind, value: level.value })
-        .from(level)
-        .where(and(eq(level.ownerId, ownerId), inArray(level.nodeId, nodeIds))),
-      tx
-        .select({ nodeId: link.nodeId, competencyId: link.competencyId })
-        .from(link)
-        .where(and(eq(link.ownerId, ownerId), inArray(link.competencyId, nodeIds))),
-      tx
-        .select({ nodeId: dismissal.nodeId, competencyId: dismissal.competencyId })
-        .from(dismissal)
-        .where(and(eq(dismissal.ownerId, ownerId), inArray(dismissal.competencyId, nodeIds))),
-      tx
-        .select({
-          id: evidence.id,
-          competencyId: evidence.competencyId,
-          position: evidence.position,
-          text: evidence.text,
-        })
-        .from(evidence)
-        .where(and(eq(evidence.ownerId, ownerId), inArray(evidence.competencyId, nodeIds)))
-        .orderBy(evidence.position, evidence.id),
-      tx
-        .select({ nodeId: due.nodeId, day: due.day })
-        .from(due)
-        .where(and(eq(due.ownerId, ownerId), inArray(due.nodeId, nodeIds))),
-      tx
-        .select({ nodeId: completion.nodeId, day: completion.day })
-        .from(completion)
-        .where(and(eq(completion.ownerId, ownerId), inArray(completion.nodeId, nodeIds))),
-      tx
-        .select({ nodeId: choice.nodeId, goalId: choice.goalId })
-        .from(choice)
-        .where(and(eq(choice.ownerId, ownerId), inArray(choice.nodeId, nodeIds))),
-    ])
+  const [
+    revisions,
+    sections,
+    nodes,
+    levels,
+    links,
+    dismissals,
+    proofs,
+    dues,
+    recurrences,
+    completions,
+    choices,
+  ] = await Promise.all([
+    tx.select({ number: revision.number }).from(revision).where(eq(revision.ownerId, ownerId)),
+    tx.select(sectionColumns).from(section).where(here).orderBy(section.position, section.id),
+    tx
+      .select(nodeColumns)
+      .from(node)
+      .where(and(eq(node.ownerId, ownerId), inArray(node.sectionId, sectionIds)))
+      .orderBy(node.position, node.id),
+    tx
+      .select({ nodeId: level.nodeId, kind: level.kind, value: level.value })
+      .from(level)
+      .where(and(eq(level.ownerId, ownerId), inArray(level.nodeId, nodeIds))),
+    tx
+      .select({ nodeId: link.nodeId, competencyId: link.competencyId })
+      .from(link)
+      .where(and(eq(link.ownerId, ownerId), inArray(link.competencyId, nodeIds))),
+    tx
+      .select({ nodeId: dismissal.nodeId, competencyId: dismissal.competencyId })
+      .from(dismissal)
+      .where(and(eq(dismissal.ownerId, ownerId), inArray(dismissal.competencyId, nodeIds))),
+    tx
+      .select({
+        id: evidence.id,
+        competencyId: evidence.competencyId,
+        position: evidence.position,
+        text: evidence.text,
+      })
+      .from(evidence)
+      .where(and(eq(evidence.ownerId, ownerId), inArray(evidence.competencyId, nodeIds)))
+      .orderBy(evidence.position, evidence.id),
+    tx
+      .select({ nodeId: due.nodeId, day: due.day })
+      .from(due)
+      .where(and(eq(due.ownerId, ownerId), inArray(due.nodeId, nodeIds))),
+    tx
+      .select({ nodeId: recurrence.nodeId, rule: recurrence.rule })
+      .from(recurrence)
+      .where(and(eq(recurrence.ownerId, ownerId), inArray(recurrence.nodeId, nodeIds))),
+    tx
+      .select({ nodeId: completion.nodeId, day: completion.day })
+      .from(completion)
+      .where(and(eq(completion.ownerId, ownerId), inArray(completion.nodeId, nodeIds))),
+    tx
+      .select({ nodeId: choice.nodeId, goalId: choice.goalId })
+      .from(choice)
+      .where(and(eq(choice.ownerId, ownerId), inArray(choice.nodeId, nodeIds))),
+  ])
   return {
     revision: revisions[0]?.number ?? 0,
     sections,
@@ -122,6 +138,7 @@ export async function loadSections(tx: Tx, ownerId: string | SQL, which: SQL | u
     dismissals,
     evidence: proofs,
     dues,
+    recurrences,
     completions,
     choices,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boxes, forms, type SectionKind, sectionKinds } from '@/lib/outline-kinds'
+import { type Recurrence, recurrencePattern } from '@/lib/recurrence'
 import { storableText } from '@/lib/storable-text'
 import { batchLimit, textLimit } from './rules/limits'
 import { isKey } from './rules/order'
@@ -10,6 +11,8 @@ const position = z.string().max(200).refine(isKey)
 const text = z.string().max(textLimit).transform(storableText)
 /** A day without time and zone, 'yyyy-MM-dd'; there is no year 0. */
 export const daySchema = z.iso.date().refine((day) => day >= '0001')
+/** How a to-do recurs, as RFC 5545 writes it. */
+export const recurrenceSchema = z.string().regex(recurrencePattern)
 export const levelSchema = z.number().int().min(0).max(4)
 
 const item = {
@@ -62,9 +65,15 @@ export const operationSchema = z.discriminatedUnion('kind', [
     position,
     text: text.nullable(),
   }),
-  /** Done on that day; null opens the to-do again. */
+  /** Done on that day; null opens the to-do again and takes that day back. */
   z.strictObject({ kind: z.literal('done'), id, node: id, day: daySchema.nullable() }),
   z.strictObject({ kind: z.literal('due'), id, node: id, day: daySchema.nullable() }),
+  z.strictObject({ kind: z.literal('recur'), id, node: id, rule: recurrenceSchema.nullable() }),
+  /**
+   * An occurrence of a recurring to-do was done on that day, or was not after all. The box stays as it is; what is due
+   * next is an operation of its own, in the same batch.
+   */
+  z.strictObject({ kind: z.literal('occurrence'), id, node: id, day: daySchema, done: z.boolean() }),
   z.strictObject({
     kind: z.literal('section'),
     id,
@@ -127,6 +136,8 @@ export type Outline = {
   dismissals: { nodeId: string; competencyId: string }[]
   evidence: { id: string; competencyId: string; position: string; text: string }[]
   dues: { nodeId: string; day: string }[]
+  recurrences: { nodeId: string; rule: Recurrence }[]
+  /** several of one item where it recurs or has recurred; of one that is done, the last day is the one of its tick */
   completions: { nodeId: string; day: string }[]
   choices: { nodeId: string; goalId: string }[]
 }

@@ -13,6 +13,7 @@ export const clientNamespaces = [
   'form',
   'levels',
   'outline',
+  'recurrence',
   'suggestion',
   'thread',
   'todo',

@@ -20,6 +20,7 @@ export const nothing: Outline = {
   dismissals: [],
   evidence: [],
   dues: [],
+  recurrences: [],
   completions: [],
   choices: [],
 }

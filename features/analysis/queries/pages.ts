@@ -96,7 +96,15 @@ export async function findAnalysis(
 function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
   return {
     owner: { ...owner, relation: 'lead' as const, editable: false },
-    outline: { ...outline, links: [], dismissals: [], evidence: [], dues: [], completions: [] },
+    outline: {
+      ...outline,
+      links: [],
+      dismissals: [],
+      evidence: [],
+      dues: [],
+      recurrences: [],
+      completions: [],
+    },
     sections: sections.filter(({ kind }) => kind === 'goal' || kind === 'required'),
     conversations: { threads: [], names: {}, mayStart: false },
     reviews: { rounds: [], mentors: [], drafts: { threads: 0, comments: 0, suggestions: 0 } },

@@ -44,6 +44,7 @@ function outlineOf(...lines: string[]) {
     dismissals: [],
     evidence: [],
     dues: [],
+    recurrences: [],
     completions: [],
     choices: [],
   }

@@ -46,12 +46,14 @@ function facetReader(rows: DocumentRows): (id: string) => Facets {
   const dismissals = groupBy(rows.dismissals, ({ nodeId }) => nodeId)
   const completions = groupBy(rows.completions, ({ nodeId }) => nodeId)
   const dues = new Map(rows.dues.map(({ nodeId, day }) => [nodeId, day]))
+  const recurrences = new Map(rows.recurrences.map(({ nodeId, rule }) => [nodeId, rule]))
   const choices = new Map(rows.choices.map(({ nodeId, goalId }) => [nodeId, goalId]))
   const named = new Set([...rows.links, ...rows.dismissals].map(({ competencyId }) => competencyId))
   for (const { goalId } of rows.choices) named.add(goalId)
 
   return (id) => {
     const due = dues.get(id)
+    const recurs = recurrences.get(id)
     const goal = choices.get(id)
     return {
       ...(named.has(id) && { key: id }),
@@ -61,6 +63,7 @@ function facetReader(rows: DocumentRows): (id: string) => Facets {
         ordered(evidence.get(id)).map(({ text }) => text),
       ),
       ...(due !== undefined && { due }),
+      ...(recurs !== undefined && { recurs }),
       ...listed('doneOn', (completions.get(id) ?? []).map(({ day }) => day).sort()),
       ...listed(
         'competencies',

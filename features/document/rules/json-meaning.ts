@@ -21,6 +21,7 @@ const places: Partial<Record<keyof DocumentNode, SectionKind[]>> = {
   self: ['required'],
   evidence: ['required'],
   due: dayKinds,
+  recurs: dayKinds,
   doneOn: dayKinds,
   competencies: linkedKinds,
   dismissed: linkedKinds,
@@ -70,7 +71,7 @@ function checkFields(node: DocumentNode, { kind }: Spot, place: string): void {
     if (!isEmpty && !kinds.includes(kind)) fail('misplaced', `${place}.${field}`)
   }
   const days = node.doneOn ?? []
-  if (days.length > 1 || (days.length === 1 && node.box !== 'done')) fail('done_days', `${place}.doneOn`)
+  if (new Set(days).size < days.length) fail('done_days', `${place}.doneOn`)
 }
 
 function usesOf({ competencies = [], dismissed = [], goal }: DocumentNode, from: Spot, at: string): Use[] {

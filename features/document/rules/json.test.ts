@@ -98,8 +98,8 @@ describe('what is wrong in a JSON document', () => {
       'key_of_nobody',
     ],
     [
-      'a day on which an open to-do was done',
-      inAnalysis([section('todo', { ...node, box: 'open', doneOn: ['2026-11-23'] })]),
+      'a day on which a to-do was done twice',
+      inAnalysis([section('todo', { ...node, box: 'open', doneOn: ['2026-11-23', '2026-11-23'] })]),
       'analyses[0].sections[0].nodes[0].doneOn',
       'done_days',
     ],

@@ -54,6 +54,7 @@ function emptyRows(): DocumentRows {
     dismissals: [],
     evidence: [],
     dues: [],
+    recurrences: [],
     completions: [],
     choices: [],
   }
@@ -77,6 +78,7 @@ function addFacets(
   for (const key of node.dismissed ?? []) rows.dismissals.push({ nodeId, competencyId: idFor(key) })
   if (node.goal !== undefined) rows.choices.push({ nodeId, goalId: idFor(node.goal) })
   if (node.due !== undefined) rows.dues.push({ nodeId, day: node.due })
+  if (node.recurs !== undefined) rows.recurrences.push({ nodeId, rule: node.recurs })
   for (const day of node.doneOn ?? []) rows.completions.push({ nodeId, day })
 }
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { levelKey } from '@/features/competency/rules/levels'
+import { useRecurrenceWords } from '@/features/todo/components/use-recurrence-words'
 import { formatDay } from '@/lib/dates'
 import type { Change } from '../rules/difference'
 
@@ -8,6 +9,7 @@ export function ChangeWords({ change }: { change: Change }) {
   const t = useTranslations('history.what')
   const levels = useTranslations('levels')
   const locale = useLocale()
+  const recurrenceWords = useRecurrenceWords()
   const dayWords = (day: string | null) => (day ? formatDay(locale, day) : t('noDay'))
   switch (change.what) {
     case 'reworded':
@@ -36,6 +38,10 @@ export function ChangeWords({ change }: { change: Change }) {
       return t(change.what, { words: change.words.slice(0, 200) })
     case 'done':
       return change.day ? t('done', { day: dayWords(change.day) }) : t('doneNoDay')
+    case 'undone':
+      return t('undone', { day: dayWords(change.day) })
+    case 'recurs':
+      return change.now ? t('recurs', { every: recurrenceWords(change.now) }) : t('noRecurs')
     case 'due':
       return t('due', { old: dayWords(change.old), now: dayWords(change.now) })
     case 'goal':

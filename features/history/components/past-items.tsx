@@ -3,6 +3,7 @@ import { TaskMark } from '@/components/ui/task-mark'
 import { levelKey } from '@/features/competency/rules/levels'
 import type { Branch } from '@/features/outline/rules/tree'
 import type { Node } from '@/features/outline/schema'
+import { useRecurrenceWords } from '@/features/todo/components/use-recurrence-words'
 import { type Day, formatDay } from '@/lib/dates'
 import type { DayPage } from '../queries/pages'
 import { RestoreItem } from './restore-item'
@@ -45,15 +46,18 @@ function ItemWords({ node, page }: { node: Node; page: DayPage }) {
   const t = useTranslations('history.what')
   const words = useTranslations('levels')
   const locale = useLocale()
-  const { levels, dues } = page.then.outline
+  const recurrenceWords = useRecurrenceWords()
+  const { levels, dues, recurrences } = page.then.outline
   const of = (kind: 'self' | 'target') => levels.find((row) => row.nodeId === node.id && row.kind === kind)
   const [self, target] = [of('self'), of('target')]
   const due = dues.find(({ nodeId }) => nodeId === node.id)
+  const rule = recurrences.find(({ nodeId }) => nodeId === node.id)?.rule
   const notes = [
     ...(self || target
       ? [`${words(levelKey(self?.value ?? null))} → ${words(levelKey(target?.value ?? null))}`]
       : []),
     ...(due ? [t('dueOn', { day: formatDay(locale, due.day) })] : []),
+    ...(rule ? [recurrenceWords(rule)] : []),
     ...(node.isGoal ? [t('goal')] : []),
   ]
   return (

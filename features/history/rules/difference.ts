@@ -2,6 +2,7 @@ import { compareSiblings } from '@/features/outline/rules/order'
 import { flatten, toTree } from '@/features/outline/rules/tree'
 import type { Level, LevelKind, Node, Section } from '@/features/outline/schema'
 import { groupBy } from '@/lib/group-by'
+import { type Item, tickDay } from './item'
 import { type Document, Replay } from './replay'
 
 /** One thing that is not as it was. */
@@ -11,7 +12,10 @@ export type Change =
   | { what: 'moved'; under: string | null }
   | { what: 'level'; level: LevelKind; old: Level | null; now: Level | null }
   | { what: 'linked' | 'unlinked' | 'proved' | 'unproved'; words: string }
-  | { what: 'done'; day: string | null }
+  /** @property occurrence one of a recurring to-do, whose box stays open */
+  | { what: 'done'; day: string | null; occurrence?: true }
+  | { what: 'undone'; day: string }
+  | { what: 'recurs'; now: string | null }
   | { what: 'due'; old: string | null; now: string | null }
   | { what: 'goal'; now: boolean }
 
@@ -90,10 +94,24 @@ function itemChanges(id: string, sectionId: string, old: Side, now: Side): Chang
   for (const { id: proof, text } of was?.evidence.values() ?? []) {
     if (is.evidence.get(proof)?.text !== text) changes.push({ what: 'unproved', words: text })
   }
-  if (is.node.box === 'done' && was?.node.box !== 'done') changes.push({ what: 'done', day: is.done })
-  if (was?.node.box === 'done' && is.node.box !== 'done') changes.push({ what: 'opened' })
+  changes.push(...doneChanges(was, is))
   if ((was?.due ?? null) !== is.due) changes.push({ what: 'due', old: was?.due ?? null, now: is.due })
+  if ((was?.rule ?? null) !== is.rule) changes.push({ what: 'recurs', now: is.rule })
   if (was && was.node.isGoal !== is.node.isGoal) changes.push({ what: 'goal', now: is.node.isGoal })
+  return changes
+}
+
+/** The tick of the box, and the days on which a recurring to-do was done besides. */
+function doneChanges(was: Readonly<Item> | undefined, is: Readonly<Item>): Change[] {
+  const changes: Change[] = []
+  const [old, now] = [was ? tickDay(was) : null, tickDay(is)]
+  const boxes = [was?.node.box === 'done', is.node.box === 'done']
+  if (boxes[1] && !boxes[0]) changes.push({ what: 'done', day: now })
+  if (boxes[0] && !boxes[1]) changes.push({ what: 'opened' })
+  for (const day of is.done)
+    if (day !== now && !was?.done.has(day)) changes.push({ what: 'done', day, occurrence: true })
+  for (const day of was?.done ?? [])
+    if (day !== old && !is.done.has(day)) changes.push({ what: 'undone', day })
   return changes
 }
 

@@ -18,8 +18,8 @@ const kinds: Record<FigureName, readonly string[]> = {
   moved: ['move'],
   removed: ['delete', 'delete-section', 'delete-analysis'],
   levels: ['level'],
-  done: ['done'],
-  due: ['due'],
+  done: ['done', 'occurrence'],
+  due: ['due', 'recur'],
   links: ['link', 'dismiss', 'choose'],
   evidence: ['evidence'],
 }

@@ -12,7 +12,9 @@ export type Item = {
   dismissals: Set<string>
   goal: string | null
   due: string | null
-  done: string | null
+  rule: string | null
+  /** the days on which it was done */
+  done: Set<string>
   evidence: Map<string, Evidence>
   named: Set<string>
 }
@@ -27,10 +29,21 @@ export function newItem(node: Node): Item {
     dismissals: new Set(),
     goal: null,
     due: null,
-    done: null,
+    rule: null,
+    done: new Set(),
     evidence: new Map(),
     named: new Set(),
   }
+}
+
+/** The day on which an item that is done was ticked: the last of its days. */
+export function tickDay({ node, done }: Pick<Item, 'node' | 'done'>): string | null {
+  return node.box === 'done' ? lastOf(done) : null
+}
+
+/** The last of some days. */
+export function lastOf(days: Iterable<string>): string | null {
+  return [...days].sort().at(-1) ?? null
 }
 
 /** Items as the rows of an outline. */
@@ -51,7 +64,8 @@ export function rowsOf(items: readonly Item[]): Omit<Outline, 'revision' | 'sect
     dismissals: each(({ dismissals }, nodeId) => pairs(nodeId, dismissals)),
     evidence: each(({ evidence }) => [...evidence.values()].map((row) => ({ ...row }))),
     dues: each(({ due }, nodeId) => (due ? [{ nodeId, day: due }] : [])),
-    completions: each(({ done }, nodeId) => (done ? [{ nodeId, day: done }] : [])),
+    recurrences: each(({ rule }, nodeId) => (rule ? [{ nodeId, rule }] : [])),
+    completions: each(({ done }, nodeId) => [...done].map((day) => ({ nodeId, day }))),
     choices: each(({ goal }, nodeId) => (goal ? [{ nodeId, goalId: goal }] : [])),
   }
 }

@@ -1,6 +1,7 @@
 import { newId } from '@/features/outline/rules/new-id'
 import type { Outline } from '@/features/outline/schema'
 import { groupBy } from '@/lib/group-by'
+import { lastOf } from './item'
 import type { Plan } from './plan'
 
 const levelKinds = ['target', 'self'] as const
@@ -71,16 +72,24 @@ function planEvidence({ work, emit }: Plan, then: Outline, ids: ReadonlySet<stri
 
 function planDays({ work, emit }: Plan, then: Outline, ids: ReadonlySet<string>): void {
   const dues = new Map(then.dues.map(({ nodeId, day }) => [nodeId, day]))
-  const done = new Map(then.completions.map(({ nodeId, day }) => [nodeId, day]))
+  const rules = new Map(then.recurrences.map(({ nodeId, rule }) => [nodeId, rule]))
+  const done = groupBy(then.completions, ({ nodeId }) => nodeId)
   const boxes = new Map(then.nodes.map(({ id, box }) => [id, box]))
   for (const node of ids) {
     const item = work.item(node)
     if (!item) continue
-    const [due, day] = [dues.get(node) ?? null, done.get(node) ?? null]
-    if (item.done !== day || (item.node.box !== boxes.get(node) && boxes.get(node) === 'open')) {
-      emit({ kind: 'done', id: newId(), node, day })
+    const [due, rule] = [dues.get(node) ?? null, rules.get(node) ?? null]
+    const days = new Set(done.get(node)?.map(({ day }) => day))
+    const box = boxes.get(node)
+    if (box !== undefined && box !== 'none' && box !== item.node.box) {
+      emit({ kind: 'done', id: newId(), node, day: box === 'done' ? lastOf(days) : null })
     }
+    const occurred = (day: string, isDone: boolean) =>
+      emit({ kind: 'occurrence', id: newId(), node, day, done: isDone })
+    for (const day of [...item.done]) if (!days.has(day)) occurred(day, false)
+    for (const day of days) if (!item.done.has(day)) occurred(day, true)
     if (item.due !== due) emit({ kind: 'due', id: newId(), node, day: due })
+    if (item.rule !== rule) emit({ kind: 'recur', id: newId(), node, rule })
   }
 }
 

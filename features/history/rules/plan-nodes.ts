@@ -7,15 +7,15 @@ import type { Plan } from './plan'
  * whose number or box no operation sets. They are inserted anew, with all below them.
  */
 export function clearPlaces({ work, emit }: Plan, nodes: readonly Node[], then: Outline): void {
-  const doneOn = new Map(then.completions.map(({ nodeId, day }) => [nodeId, day]))
+  const dated = new Set(then.completions.map(({ nodeId }) => nodeId))
   for (const node of nodes) {
     const known = work.item(node.id)
     if (!known) continue
-    const day = doneOn.get(node.id) ?? null
     const kind = work.section(node.sectionId)?.kind
     const sameNumber = known.node.form === node.form && known.node.start === node.start
-    const sameBox = known.node.box === node.box && known.done === day
-    const ticked = node.box === (day === null ? 'open' : 'done') && (kind === 'todo' || kind === 'other')
+    const sameBox = known.node.box === node.box
+    const tickable = node.box === 'open' || (node.box === 'done' && dated.has(node.id))
+    const ticked = tickable && (kind === 'todo' || kind === 'other')
     const reachable = (sameNumber || node.start === null) && (sameBox || ticked)
     if (known.node.sectionId !== node.sectionId || !reachable) {
       emit({ kind: 'delete', id: newId(), node: node.id })

@@ -1,5 +1,5 @@
 import type { Kind, Level, Node, Operation, OperationOf, Outline, Section } from '@/features/outline/schema'
-import { type Evidence, type Item, newItem, rowsOf } from './item'
+import { type Evidence, type Item, newItem, rowsOf, tickDay } from './item'
 
 /** An analysis as the operations know it. @property made when it was begun, in milliseconds */
 export type PastAnalysis = { id: string; position: string; current: boolean; made: number }
@@ -44,7 +44,8 @@ export class Replay {
       this.pair('dismissals', nodeId, competencyId, true)
     for (const row of facets.evidence) this.prove(row)
     for (const { nodeId, day } of facets.dues) this.set(nodeId, { due: day })
-    for (const { nodeId, day } of facets.completions) this.set(nodeId, { done: day })
+    for (const { nodeId, rule } of facets.recurrences) this.set(nodeId, { rule })
+    for (const { nodeId, day } of facets.completions) this.items.get(nodeId)?.done.add(day)
     for (const { nodeId, goalId } of facets.choices) this.choose(nodeId, goalId)
   }
 
@@ -105,11 +106,14 @@ export class Replay {
     link: ({ node, competency, linked }) => this.pair('links', node, competency, linked),
     dismiss: ({ node, competency, dismissed }) => this.pair('dismissals', node, competency, dismissed),
     evidence: (operation) => this.testify(operation),
-    done: ({ node, day }) => {
-      this.change(node, () => ({ box: day ? 'done' : 'open' }))
-      this.set(node, { done: day })
-    },
+    done: (operation) => this.tick(operation),
     due: ({ node, day }) => this.set(node, { due: day }),
+    recur: ({ node, rule }) => this.set(node, { rule }),
+    occurrence: ({ node, day, done }) => {
+      const days = this.items.get(node)?.done
+      if (done) days?.add(day)
+      else days?.delete(day)
+    },
     section: (operation) => this.putSection(operation),
     'delete-section': ({ section }) => this.removeSection(section),
     analysis: (operation, at) => this.putAnalysis(operation, at),
@@ -137,7 +141,7 @@ export class Replay {
     if (node) Object.assign(node, how(node))
   }
 
-  private set(id: string, facet: Partial<Pick<Item, 'due' | 'done' | 'goal'>>): void {
+  private set(id: string, facet: Partial<Pick<Item, 'due' | 'rule' | 'goal'>>): void {
     const item = this.items.get(id)
     if (item) Object.assign(item, facet)
   }
@@ -178,6 +182,15 @@ export class Replay {
       other?.dismissals.delete(id)
       if (other?.goal === id) other.goal = null
     }
+  }
+
+  private tick({ node, day }: OperationOf<'done'>): void {
+    const item = this.items.get(node)
+    if (!item) return
+    const replaced = tickDay(item)
+    if (replaced) item.done.delete(replaced)
+    if (day) item.done.add(day)
+    item.node.box = day ? 'done' : 'open'
   }
 
   private choose(id: string, goal: string | null): void {

@@ -51,6 +51,7 @@ function changesOf(own: readonly Entry[], start: number, rows: Replay): Change[]
 /** Of one thing that was done several times the last stands: so it does for each level, link and piece of evidence. */
 function keyOf(change: Change): string {
   if (change.what === 'level') return change.level
+  if (change.what === 'undone' || (change.what === 'done' && change.occurrence)) return `day ${change.day}`
   if (change.what === 'done' || change.what === 'opened') return 'done'
   return 'words' in change ? `link ${change.words}` : change.what
 }
@@ -65,6 +66,10 @@ function changeOf(body: Entry['body'], before: readonly Entry[], rows: Replay): 
       return { what: 'moved', under: (body.parent && rows.item(body.parent)?.node.text) ?? null }
     case 'done':
       return body.day ? { what: 'done', day: body.day } : { what: 'opened' }
+    case 'occurrence':
+      return body.done ? { what: 'done', day: body.day, occurrence: true } : { what: 'undone', day: body.day }
+    case 'recur':
+      return { what: 'recurs', now: body.rule }
     case 'goal':
       return { what: 'goal', now: body.isGoal }
     case 'link': {

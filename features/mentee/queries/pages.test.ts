@@ -195,10 +195,16 @@ describe('listMentees', () => {
     await apply.applyOperations(owner.viewer, owner.id, [
       { kind: 'edit', id: newId(), node: todoIds.열린 as string, text: '열린 할 일, 다시', seen: 1 },
       { kind: 'edit', id: newId(), node: todoIds.닫힌 as string, text: '닫힌 할 일, 다시', seen: 1 },
+      { kind: 'occurrence', id: newId(), node: todoIds.열린 as string, day: '2026-11-05', done: true },
+      { kind: 'recur', id: newId(), node: todoIds.열린 as string, rule: 'FREQ=DAILY' },
     ])
-    expect((await read())[0]?.analyses.map(({ changes }) => changes)).toEqual([{ edit: 1 }])
+    expect((await read())[0]?.analyses.map(({ changes }) => changes)).toEqual([
+      { edit: 1, done: 1, recur: 1 },
+    ])
     await looks.recordLook(mentor.viewer, owner.id, 'todos', day(0))
-    expect((await read())[0]?.analyses.map(({ changes }) => changes)).toEqual([{ edit: 1 }])
+    expect((await read())[0]?.analyses.map(({ changes }) => changes)).toEqual([
+      { edit: 1, done: 1, recur: 1 },
+    ])
     const kept =
       await database()`select viewer_id, page from look where owner_id = ${owner.id} order by page, day`
     expect(kept.map(({ viewer_id, page }) => [viewer_id, page])).toEqual([
@@ -245,7 +251,7 @@ describe('listMentees', () => {
 it('an analysis marks what has changed since the look on an earlier day, for its mentor alone', async () => {
   const changes = async (who: Actor) => (await analysis.findAnalysis(who.viewer, owner.id, opened))?.changes
   const item = todoIds.열린 as string
-  expect(await changes(mentor)).toEqual({ since: day(-3), items: { [item]: ['edit'] } })
+  expect(await changes(mentor)).toEqual({ since: day(-3), items: { [item]: ['edit', 'done', 'recur'] } })
   expect(await changes(owner)).toEqual({ since: null, items: {} })
   const ofKys = async (who: Actor) => (await kys.findKys(who.viewer, owner.id))?.changes
   const marked = await ofKys(mentor)

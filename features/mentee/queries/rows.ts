@@ -10,6 +10,7 @@ import {
   mentorship,
   node,
   person,
+  recurrence,
   review,
   section,
 } from '@/db/schema'
@@ -35,6 +36,7 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
     nodes,
     levels,
     dues,
+    recurrences,
     completions,
     looks,
     changes,
@@ -83,6 +85,10 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
       .from(due)
       .where(eq(due.ownerId, mentees)),
     tx
+      .select({ ownerId: recurrence.ownerId, nodeId: recurrence.nodeId, rule: recurrence.rule })
+      .from(recurrence)
+      .where(eq(recurrence.ownerId, mentees)),
+    tx
       .select({
         ownerId: completion.ownerId,
         nodeId: completion.nodeId,
@@ -114,6 +120,7 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
     nodes,
     levels: levels as MenteeRows['levels'],
     dues,
+    recurrences,
     completions,
     looks: looks.flatMap(({ ownerId, day }) => (day === null ? [] : [{ ownerId, day }])),
     changes,

@@ -8,6 +8,7 @@ const empty: MenteeRows = {
   nodes: [],
   levels: [],
   dues: [],
+  recurrences: [],
   completions: [],
   looks: [],
   changes: [],

@@ -12,6 +12,7 @@ export type MenteeRows = {
   nodes: ({ ownerId: string } & Node)[]
   levels: ({ ownerId: string } & Outline['levels'][number])[]
   dues: ({ ownerId: string } & Outline['dues'][number])[]
+  recurrences: ({ ownerId: string } & Outline['recurrences'][number])[]
   completions: ({ ownerId: string } & Outline['completions'][number])[]
   /** the last day on which the mentor looked at the gap pages or to-dos */
   looks: { ownerId: string; day: Day }[]
@@ -55,6 +56,7 @@ export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
       dismissals: [],
       evidence: [],
       dues: mine(rows.dues),
+      recurrences: mine(rows.recurrences),
       completions: mine(rows.completions),
       choices: [],
     }
@@ -87,9 +89,10 @@ export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
   return mentees.toSorted(byTurn).map(({ turn: _, changedAt: __, ...mentee }) => mentee)
 }
 
-/** A to-do that was opened again is none that was done. */
-function stillDone<Row extends Change>(changes: Row[], { nodes }: Outline): Row[] {
-  const open = new Set(nodes.filter(({ box }) => box !== 'done').map(({ id }) => id))
+/** A to-do that was opened again is none that was done; one that recurs is open, and was done all the same. */
+function stillDone<Row extends Change>(changes: Row[], { nodes, completions }: Outline): Row[] {
+  const dated = new Set(completions.map(({ nodeId }) => nodeId))
+  const open = new Set(nodes.filter(({ id, box }) => box !== 'done' && !dated.has(id)).map(({ id }) => id))
   return changes.filter(({ what, nodeId }) => what !== 'done' || !open.has(nodeId))
 }
 

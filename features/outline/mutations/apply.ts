@@ -2,9 +2,10 @@ import 'server-only'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import type { BatchResult, Kind, Operation, OperationOf } from '../schema'
 import { type Batch, nextRevision, onlyNew, openBatch, Refused, record } from './batch'
-import { setChoice, setDismissal, setDone, setDue, setEvidence, setLevel, setLink } from './facets'
+import { setChoice, setDismissal, setEvidence, setLevel, setLink } from './facets'
 import { deleteNodes, editNodes, insertNodes, markGoal, moveNode, setForm } from './nodes'
 import { deleteAnalysis, deleteSection, putAnalysis, putSection } from './sections'
+import { setDone, setDue, setOccurrence, setRecurrence } from './todos'
 
 /**
  * Carries a batch of operations out on one person's document: all of it or nothing. Sent twice, the second time
@@ -73,16 +74,28 @@ function runs(operations: Operation[]): [Operation, ...Operation[]][] {
   return found
 }
 
-const apart: readonly Kind[] = ['edit', 'level', 'link', 'dismiss', 'evidence', 'due', 'done', 'choose']
+const apart: readonly Kind[] = [
+  'edit',
+  'level',
+  'link',
+  'dismiss',
+  'evidence',
+  'due',
+  'done',
+  'recur',
+  'occurrence',
+  'choose',
+]
 
 /** What an operation says of its row, rather than which row it is. */
-const said = ['text', 'seen', 'value', 'linked', 'dismissed', 'day', 'goal']
+const said = ['text', 'seen', 'value', 'linked', 'dismissed', 'day', 'rule', 'goal']
 
 /** Whether the operations of a run touch no row twice, so that an import need not wait for each of its thousands. */
 function isApart(run: Operation[]): boolean {
   if (run.some(({ kind }) => !apart.includes(kind))) return false
   const rows = run.map((operation) => {
     const { id: _, ...rest } = operation
+    if (rest.kind === 'occurrence') return `${rest.node} ${rest.day}`
     const row = 'evidence' in rest ? { evidence: rest.evidence } : rest
     return JSON.stringify({ ...row, ...Object.fromEntries(said.map((name) => [name, null])) })
   })
@@ -123,6 +136,10 @@ function applyOne(batch: Batch, operation: Operation): Promise<void> {
       return setDone(batch, operation)
     case 'due':
       return setDue(batch, operation)
+    case 'recur':
+      return setRecurrence(batch, operation)
+    case 'occurrence':
+      return setOccurrence(batch, operation)
     case 'section':
       return putSection(batch, operation)
     case 'delete-section':

@@ -1,12 +1,16 @@
 import 'server-only'
-import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { choice, completion, dismissal, due, evidence, level, link } from '@/db/schema'
+import { and, eq, sql } from 'drizzle-orm'
+import { choice, dismissal, evidence, level, link } from '@/db/schema'
 import type { Operation, OperationOf } from '../schema'
 import { type Batch, knownSection, misplaced, sectionIdOf } from './batch'
-import { setBox } from './nodes'
 
 /** The item must stand in a section of one of these kinds. */
-function inSection(batch: Batch, operation: Operation, nodeId: string, kinds: readonly string[]): void {
+export function inSection(
+  batch: Batch,
+  operation: Operation,
+  nodeId: string,
+  kinds: readonly string[],
+): void {
   const { kind } = knownSection(batch, operation, sectionIdOf(batch, operation, nodeId))
   if (!kinds.includes(kind)) misplaced(operation)
 }
@@ -87,37 +91,12 @@ export async function setEvidence(batch: Batch, operation: OperationOf<'evidence
     .onConflictDoUpdate({ target: [evidence.ownerId, evidence.id], set: { position, text } })
 }
 
-const todoKinds = ['todo', 'other'] as const
-
-/** Ticks a to-do off on a day, or opens it again and forgets the day. */
-export async function setDone(batch: Batch, operation: OperationOf<'done'>): Promise<void> {
-  inSection(batch, operation, operation.node, todoKinds)
-  const row = { ownerId: batch.ownerId, nodeId: operation.node }
-  await setBox(batch, operation.node, operation.day ? 'done' : 'open')
-  await batch.tx.delete(completion).where(mine(completion, row))
-  if (operation.day) await batch.tx.insert(completion).values({ ...row, day: operation.day })
-}
-
-export async function setDue(batch: Batch, operation: OperationOf<'due'>): Promise<void> {
-  inSection(batch, operation, operation.node, todoKinds)
-  const row = { ownerId: batch.ownerId, nodeId: operation.node }
-  await batch.tx.delete(due).where(mine(due, row))
-  if (operation.day) await batch.tx.insert(due).values({ ...row, day: operation.day })
-}
-
 /** Ties a goal of an analysis to the goal of the KYS that it was chosen from. */
 export async function setChoice(batch: Batch, operation: OperationOf<'choose'>): Promise<void> {
   inSection(batch, operation, operation.node, ['goal'])
   const row = { ownerId: batch.ownerId, nodeId: operation.node }
-  await batch.tx.delete(choice).where(mine(choice, row))
+  await batch.tx.delete(choice).where(and(eq(choice.ownerId, row.ownerId), eq(choice.nodeId, row.nodeId)))
   if (operation.goal === null) return
   inSection(batch, operation, operation.goal, ['goals'])
   await batch.tx.insert(choice).values({ ...row, goalId: operation.goal })
-}
-
-function mine(
-  table: typeof completion | typeof due | typeof choice,
-  row: { ownerId: string; nodeId: string },
-): SQL | undefined {
-  return and(eq(table.ownerId, row.ownerId), eq(table.nodeId, row.nodeId))
 }

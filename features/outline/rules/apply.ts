@@ -42,6 +42,13 @@ export function applyOperation(outline: Outline, operation: Operation): Outline 
       return done(outline, operation)
     case 'due':
       return { ...outline, dues: put(outline.dues, of(operation), dayOf(operation)) }
+    case 'recur':
+      return { ...outline, recurrences: put(outline.recurrences, of(operation), ruleOf(operation)) }
+    case 'occurrence':
+      return {
+        ...outline,
+        completions: put(outline.completions, sameDay(operation), operation.done ? dayOf(operation) : []),
+      }
     case 'section':
       return {
         ...outline,
@@ -61,11 +68,14 @@ type Linking = { node: string; competency: string }
 const of = (operation: { node: string }) => (row: ByNode) => row.nodeId === operation.node
 const samePair = (operation: Linking) => (row: Pair) =>
   row.nodeId === operation.node && row.competencyId === operation.competency
+const sameDay = (operation: OperationOf<'occurrence'>) => (row: Outline['completions'][number]) =>
+  row.nodeId === operation.node && row.day === operation.day
 const sameLevel = (operation: OperationOf<'level'>) => (row: Outline['levels'][number]) =>
   row.nodeId === operation.node && row.kind === operation.level
 
 const pair = (operation: Linking, stays: boolean): Pair[] =>
   stays ? [{ nodeId: operation.node, competencyId: operation.competency }] : []
+const ruleOf = ({ node, rule }: OperationOf<'recur'>) => (rule ? [{ nodeId: node, rule }] : [])
 const choice = ({ node, goal }: OperationOf<'choose'>) => (goal ? [{ nodeId: node, goalId: goal }] : [])
 const dayOf = ({ node, day }: { node: string; day: string | null }) => (day ? [{ nodeId: node, day }] : [])
 const level = (operation: OperationOf<'level'>): Outline['levels'] =>
@@ -145,9 +155,24 @@ function change(outline: Outline, id: string, changes: (node: Node) => Partial<N
   }
 }
 
+/** What a recurring to-do was done on before it was done for good stays. */
 function done(outline: Outline, operation: OperationOf<'done'>): Outline {
-  const changed = change(outline, operation.node, () => ({ box: operation.day ? 'done' : 'open' }))
-  return { ...changed, completions: put(changed.completions, of(operation), dayOf(operation)) }
+  const { day: now, node: id } = operation
+  const replaced = tickDay(outline, id)
+  const stale = (row: Outline['completions'][number]) =>
+    row.nodeId === id && (row.day === replaced || row.day === now)
+  const changed = change(outline, id, () => ({ box: now ? 'done' : 'open' }))
+  return { ...changed, completions: put(changed.completions, stale, dayOf(operation)) }
+}
+
+/** The day on which an item that is done now was ticked: the last of its days; null where it is open, or none is known. */
+export function tickDay(
+  { nodes, completions }: Pick<Outline, 'nodes' | 'completions'>,
+  id: string,
+): string | null {
+  if (nodes.find((node) => node.id === id)?.box !== 'done') return null
+  const days = completions.filter((row) => row.nodeId === id).map(({ day }) => day)
+  return days.sort().at(-1) ?? null
 }
 
 function remove(outline: Outline, gone: Set<string>): Outline {
@@ -162,6 +187,7 @@ function remove(outline: Outline, gone: Set<string>): Outline {
     dismissals: outline.dismissals.filter(both),
     evidence: outline.evidence.filter((row) => stays(row.competencyId)),
     dues: outline.dues.filter(own),
+    recurrences: outline.recurrences.filter(own),
     completions: outline.completions.filter(own),
     choices: outline.choices.filter((row) => stays(row.nodeId) && stays(row.goalId)),
   }

@@ -140,6 +140,8 @@ describe('Backspace at the start', () => {
       links: [{ nodeId: 't', competencyId: 'b' }],
       evidence: [{ id: 'e', competencyId: 'b', position: 'a0', text: 'proof' }],
       dues: [{ nodeId: 'b', day: '2026-12-12' }],
+      recurrences: [{ nodeId: 'b', rule: 'FREQ=DAILY' }],
+      completions: [{ nodeId: 'b', day: '2026-12-11' }],
     }
     const joined = mergeBackward(outline, 'b').operations.reduce(applyOperation, outline)
     expect(joined.levels).toEqual([
@@ -149,6 +151,8 @@ describe('Backspace at the start', () => {
     expect(joined.links).toEqual([{ nodeId: 't', competencyId: 'a' }])
     expect(joined.evidence).toMatchObject([{ competencyId: 'a', text: 'proof' }])
     expect(joined.dues).toEqual([{ nodeId: 'a', day: '2026-12-12' }])
+    expect(joined.recurrences).toEqual([{ nodeId: 'a', rule: 'FREQ=DAILY' }])
+    expect(joined.completions).toEqual([{ nodeId: 'a', day: '2026-12-11' }])
   })
 
   test('never makes a text too long, and leaves verbatim blocks alone', () => {

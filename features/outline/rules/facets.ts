@@ -15,13 +15,16 @@ const isLinkedTo = (outline: Outline, id: string) => outline.links.some((link) =
 export function carryOver(outline: Outline, from: string, to: string): Operation[] {
   const rated = new Set(outline.levels.filter((row) => row.nodeId === to).map((row) => row.kind))
   const hasDue = outline.dues.some((row) => row.nodeId === to)
+  const recurs = outline.recurrences.some((row) => row.nodeId === to)
+  const isTicked = outline.nodes.some(({ id, box }) => box === 'done' && (id === from || id === to))
   const isChosen = outline.choices.some((row) => row.nodeId === to)
   return facetsOf(outline, new Set([from])).flatMap((operation): Operation[] => {
     const moved = rename(operation, from, to)
     if (moved.kind === 'level' && rated.has(moved.level)) return []
     if (moved.kind === 'due' && hasDue) return []
     if (moved.kind === 'choose' && isChosen) return []
-    if (moved.kind === 'done') return []
+    if (moved.kind === 'recur' && recurs) return []
+    if (moved.kind === 'occurrence' && isTicked) return []
     return [moved.kind === 'evidence' ? { ...moved, evidence: newId() } : moved]
   })
 }
@@ -37,7 +40,8 @@ function rename(operation: Operation, from: string, to: string): Operation {
     case 'level':
     case 'evidence':
     case 'due':
-    case 'done':
+    case 'recur':
+    case 'occurrence':
       return { ...operation, node: other(operation.node) }
     default:
       return operation
@@ -95,9 +99,15 @@ export function facetsOf(
     ...outline.dues
       .filter(own)
       .map((row): Operation => ({ kind: 'due', id: newId(), node: row.nodeId, day: row.day })),
+    ...outline.recurrences
+      .filter(own)
+      .map((row): Operation => ({ kind: 'recur', id: newId(), node: row.nodeId, rule: row.rule })),
+    // The box is the item's own: these only tell the days.
     ...outline.completions
       .filter(own)
-      .map((row): Operation => ({ kind: 'done', id: newId(), node: row.nodeId, day: row.day })),
+      .map(
+        (row): Operation => ({ kind: 'occurrence', id: newId(), node: row.nodeId, day: row.day, done: true }),
+      ),
     ...outline.choices
       .filter((row) => ids.has(row.nodeId) || ids.has(row.goalId))
       .map((row): Operation => ({ kind: 'choose', id: newId(), node: row.nodeId, goal: row.goalId })),

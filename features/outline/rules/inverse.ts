@@ -1,5 +1,5 @@
-import type { Operation, Outline } from '../schema'
-import { applyOperation } from './apply'
+import type { Operation, OperationOf, Outline } from '../schema'
+import { applyOperation, tickDay } from './apply'
 import { findNode } from './edit'
 import { newId } from './new-id'
 import { restoreOperations } from './restore'
@@ -53,14 +53,25 @@ function inverseOfOne(outline: Outline, operation: Operation): Operation[] {
     case 'goal':
       return [{ kind: 'goal', id, node: node.id, isGoal: node.isGoal }]
     case 'done': {
-      const day = outline.completions.find((row) => row.nodeId === node.id)?.day ?? null
-      const isPlain = node.box === 'open' || (node.box === 'done' && day !== null)
+      const day = tickDay(outline, node.id)
+      const isPlain = isLast(outline, operation, day) && (node.box === 'open' || day !== null)
       // Nor does one take a box away, or tick it without a day as an imported one may be.
       return isPlain ? [{ kind: 'done', id, node: node.id, day }] : rebuild(outline, node.id)
     }
     default:
       return inverseOfFacet(outline, operation)
   }
+}
+
+/** Whether a tick is later than all days that stay: only then is it the one that goes when the item is opened. */
+function isLast(
+  { completions }: Outline,
+  { node, day }: OperationOf<'done'>,
+  replaced: string | null,
+): boolean {
+  return (
+    day === null || completions.every((row) => row.nodeId !== node || row.day === replaced || row.day < day)
+  )
 }
 
 /** Takes an item away and puts it back as it was. */
@@ -86,6 +97,12 @@ function inverseOfFacet(outline: Outline, operation: Operation): Operation[] {
       return [{ ...operation, id, dismissed: outline.dismissals.some(isPair) }]
     case 'due':
       return [{ ...operation, id, day: outline.dues.find(isOf)?.day ?? null }]
+    case 'recur':
+      return [{ ...operation, id, rule: outline.recurrences.find(isOf)?.rule ?? null }]
+    case 'occurrence':
+      return [
+        { ...operation, id, done: outline.completions.some((row) => isOf(row) && row.day === operation.day) },
+      ]
     case 'evidence': {
       const before = outline.evidence.find((row) => row.id === operation.evidence)
       if (!before) return [{ ...operation, id, text: null }]

@@ -80,7 +80,11 @@ test('undoing brings back levels, links, evidence, days and marks', () => {
     dismissals: [{ nodeId: 'd', competencyId: 'e' }],
     evidence: [{ id: 'x', competencyId: 'c', position: 'a0', text: 'proof' }],
     dues: [{ nodeId: 'd', day: '2026-12-12' }],
-    completions: [{ nodeId: 'd', day: '2026-12-01' }],
+    recurrences: [{ nodeId: 'd', rule: 'FREQ=DAILY' }],
+    completions: [
+      { nodeId: 'd', day: '2026-11-30' },
+      { nodeId: 'd', day: '2026-12-01' },
+    ],
     choices: [{ nodeId: 'b', goalId: 'e' }],
   }
   full.nodes = full.nodes.map((node) =>

@@ -14,6 +14,7 @@ const empty: Outline = {
   dismissals: [],
   evidence: [],
   dues: [],
+  recurrences: [],
   completions: [],
   choices: [],
 }

@@ -13,10 +13,10 @@ const run = (outline: Outline, operations: readonly Operation[]) => operations.r
 /** The outline without what an undone edit may leave: versions, and the order of rows. */
 function plain(outline: Outline) {
   const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row, Object.keys(row).sort())).sort()
-  const { nodes, levels, links, dismissals, evidence, dues, completions, choices } = outline
+  const { nodes, levels, links, dismissals, evidence, dues, recurrences, completions, choices } = outline
   return {
     nodes: sorted(nodes.map((node) => ({ ...node, version: 1 }))),
-    facets: [levels, links, dismissals, evidence, dues, completions, choices].map(sorted),
+    facets: [levels, links, dismissals, evidence, dues, recurrences, completions, choices].map(sorted),
   }
 }
 
@@ -27,7 +27,15 @@ const start: Outline = {
   dismissals: [{ nodeId: 'd', competencyId: 'e' }],
   evidence: [{ id: 'x', competencyId: 'c', position: 'a0', text: 'proof' }],
   dues: [{ nodeId: 'd', day: '2026-12-12' }],
-  completions: [{ nodeId: 'd', day: '2026-12-01' }],
+  recurrences: [
+    { nodeId: 'd', rule: 'FREQ=DAILY' },
+    { nodeId: 'f', rule: 'FREQ=WEEKLY;BYDAY=MO' },
+  ],
+  completions: [
+    { nodeId: 'd', day: '2026-11-23' },
+    { nodeId: 'd', day: '2026-12-01' },
+    { nodeId: 'f', day: '2026-12-24' },
+  ],
   choices: [{ nodeId: 'b', goalId: 'e' }],
 }
 start.nodes = start.nodes.map((node) => {
@@ -38,7 +46,8 @@ start.nodes = start.nodes.map((node) => {
 
 const id = fc.uuid()
 const node = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'new')
-const day = fc.constantFrom('2026-11-23', '2026-12-24', null)
+const someDay = fc.constantFrom('2026-11-23', '2026-12-24')
+const day = fc.option(someDay)
 const key = fc.constantFrom('a0', 'a1', 'a2', 'a0V', 'a1V')
 const text = fc.string({ maxLength: 5 })
 const place = { section: fc.constant(sketchSection), parent: fc.option(node), position: key }
@@ -74,6 +83,8 @@ const operation = fc.oneof(
   }),
   fc.record({ kind: fc.constant('done'), id, node, day }),
   fc.record({ kind: fc.constant('due'), id, node, day }),
+  fc.record({ kind: fc.constant('recur'), id, node, rule: fc.constantFrom('FREQ=DAILY', null) }),
+  fc.record({ kind: fc.constant('occurrence'), id, node, day: someDay, done: isOn }),
 ) as fc.Arbitrary<Operation>
 
 /** The operations that a page may dispatch: none on an item that is not there, or that makes one twice. */

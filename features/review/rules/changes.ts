@@ -1,7 +1,17 @@
 import type { Day } from '@/lib/dates'
 
 /** What can have changed about an item, in the order in which it is told. */
-export const changeKinds = ['insert', 'edit', 'level', 'done', 'due', 'link', 'evidence', 'goal'] as const
+export const changeKinds = [
+  'insert',
+  'edit',
+  'level',
+  'done',
+  'due',
+  'recur',
+  'link',
+  'evidence',
+  'goal',
+] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** One thing that has changed about one item. */

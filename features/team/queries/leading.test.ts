@@ -86,7 +86,7 @@ async function expectLedPart({ viewer }: Actor): Promise<void> {
   expect(page?.outline.nodes.map(({ text }) => text).sort()).toEqual(['여는 목표', '여는 역량'])
   expect(page?.outline.levels).toHaveLength(2)
   expect(page).toMatchObject({
-    outline: { links: [], dismissals: [], evidence: [], dues: [], completions: [] },
+    outline: { links: [], dismissals: [], evidence: [], dues: [], recurrences: [], completions: [] },
     conversations: { threads: [] },
     reviews: { rounds: [], mentors: [] },
     suggestions: [],

@@ -36,6 +36,7 @@ const outline: Outline = {
   dismissals: [],
   evidence: [],
   dues: [],
+  recurrences: [],
   completions: [],
   choices: [],
 }

@@ -17,7 +17,9 @@ const text = fc.oneof(
   fc.string({ maxLength: 12, unit: 'binary' }).filter((each) => !/[\0\p{Surrogate}]/u.test(each)),
 )
 const level = fc.constantFrom(0, 1, 2, 3, 4) as fc.Arbitrary<0 | 1 | 2 | 3 | 4>
-const day = fc.constantFrom('0001-01-01', '2024-02-29', '2026-11-23', '2026-12-12', '9999-12-31')
+const days = ['0001-01-01', '2024-02-29', '2026-11-23', '2026-12-12', '9999-12-31']
+const day = fc.constantFrom(...days)
+const rule = fc.constantFrom('FREQ=DAILY', 'FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1')
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
 const listOf = <T>(arbitrary: fc.Arbitrary<T>) => maybe(fc.array(arbitrary, { minLength: 1, maxLength: 3 }))
 
@@ -75,7 +77,13 @@ function analysis(index: number, goals: string[]): fc.Arbitrary<DocumentAnalysis
     const links = { competencies: keysFrom(keys), dismissed: keysFrom(keys) }
     const done = fc.oneof(
       boxed,
-      day.map((each): Facets => ({ box: 'done', doneOn: [each] })),
+      fc
+        .record({
+          box: fc.constantFrom('open' as const, 'done' as const),
+          doneOn: fc.subarray(days, { minLength: 1 }),
+          recurs: maybe(rule),
+        })
+        .map((parts): Facets => parts),
     )
     const todo = fc
       .tuple(done, fc.record({ ...links, due: maybe(day) }))

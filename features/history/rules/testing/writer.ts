@@ -16,6 +16,7 @@ export const steps = (most: number) =>
 
 const analysisKinds = ['goal', 'required', 'state', 'gap', 'todo', 'other'] as const
 const kysKinds = ['strength', 'readme', 'goals'] as const
+const rules = ['FREQ=DAILY', 'FREQ=WEEKLY;BYDAY=WE', null] as const
 const days = ['2026-11-01', '2026-12-12', null] as const
 
 /** Makes batches such as an editor would send, from what is stored. */
@@ -129,6 +130,8 @@ export class Writer {
       },
       { kind: 'done', id, node, day },
       { kind: 'due', id, node, day },
+      { kind: 'recur', id, node, rule: rules[value % rules.length] ?? null },
+      { kind: 'occurrence', id, node, day: day ?? '2026-11-08', done: value % 4 !== 0 },
     ]
     return [choices[(deed + value) % choices.length] as Operation]
   }

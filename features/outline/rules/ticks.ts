@@ -1,0 +1,90 @@
+import type { Day } from '@/lib/dates'
+import { type Every, type Recurrence, recurrenceFrom, rhythmOf } from '@/lib/recurrence'
+import type { Operation, Outline } from '../schema'
+import { newId } from './new-id'
+import { dueAfter, firstFrom, lastBefore, standingOf } from './occurrences'
+import { oncePerOutline } from './once-per-outline'
+
+/** What is known of the days of a to-do. @property lastDone the last day on which it, or an occurrence of it, was done */
+export type TodoDays = { due: Day | null; rule: Recurrence | null; lastDone: Day | null }
+
+/** A day and a way to recur, as they are chosen together. */
+export type Schedule = { day: Day | null; every: Every | null }
+
+const nothing: TodoDays = { due: null, rule: null, lastDone: null }
+
+const daysIn = oncePerOutline((outline: Pick<Outline, 'dues' | 'recurrences' | 'completions'>) => {
+  const found = new Map<string, TodoDays>()
+  const add = (id: string, days: Partial<TodoDays>) =>
+    found.set(id, { ...(found.get(id) ?? nothing), ...days })
+  for (const { nodeId, day } of outline.dues) add(nodeId, { due: day })
+  for (const { nodeId, rule } of outline.recurrences) add(nodeId, { rule })
+  for (const { nodeId, day } of outline.completions) {
+    if (day > (found.get(nodeId)?.lastDone ?? '')) add(nodeId, { lastDone: day })
+  }
+  return found
+})
+
+/** The days of one to-do. */
+export function todoDays(
+  outline: Pick<Outline, 'dues' | 'recurrences' | 'completions'>,
+  id: string,
+): TodoDays {
+  return daysIn(outline).get(id) ?? nothing
+}
+
+/** Whether a recurring to-do is done for now: it was done today, and comes back on a later day. */
+export function isDoneForNow({ due, rule, lastDone }: TodoDays, today: Day): boolean {
+  return rule !== null && due !== null && due > today && lastDone === today
+}
+
+/**
+ * What a click on the box of a to-do does: it is done, or is open again. One that recurs stays open and is due again;
+ * a second click on the same day takes that back.
+ *
+ * @param today the day it is for the doer: it goes into the operations, so that they mean the same whenever they are
+ *   carried out
+ */
+export function tickOperations(outline: Outline, node: string, today: Day): Operation[] {
+  const isDone = outline.nodes.some(({ id, box }) => id === node && box === 'done')
+  const days = todoDays(outline, node)
+  const { due, rule } = days
+  if (isDone || rule === null) return [{ kind: 'done', id: newId(), node, day: isDone ? null : today }]
+  const undone = isDoneForNow(days, today)
+  const next = undone && due !== null ? lastBefore(rule, due) : dueAfter(rule, due, today)
+  return [
+    { kind: 'occurrence', id: newId(), node, day: today, done: !undone },
+    { kind: 'due', id: newId(), node, day: next },
+  ]
+}
+
+/** The day and the recurrence of a to-do as they are offered to be changed. */
+export function scheduleOf({ due, rule }: TodoDays, today: Day): Schedule {
+  if (rule === null) return { day: due, every: null }
+  return { day: standingOf(rule, due, today).day, every: rhythmOf(rule).every }
+}
+
+/**
+ * Sets both at once, so that they are undone at once. "Every" counts from the day; without one, from today. Whoever
+ * takes the day of a recurring to-do away takes the recurrence away too.
+ */
+export function scheduleOperations(node: string, days: TodoDays, wanted: Schedule, today: Day): Operation[] {
+  const { day, rule } = settled(days, wanted, today)
+  return [
+    ...(day === days.due ? [] : [{ kind: 'due' as const, id: newId(), node, day }]),
+    ...(rule === days.rule ? [] : [{ kind: 'recur' as const, id: newId(), node, rule }]),
+  ]
+}
+
+function settled(
+  days: TodoDays,
+  { day, every }: Schedule,
+  today: Day,
+): Pick<TodoDays, 'rule'> & { day: Day | null } {
+  const before = scheduleOf(days, today)
+  if (day === before.day && every === before.every) return { day: days.due, rule: days.rule }
+  const isCleared = day === null && every === before.every
+  if (every === null || isCleared) return { day, rule: null }
+  const rule = recurrenceFrom(every, day ?? today)
+  return { day: firstFrom(rule, day ?? today), rule }
+}
