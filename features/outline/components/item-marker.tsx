@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Node } from '../schema'
-import { useMounted } from './outline-provider'
+import { useMounted, useToday } from './outline-provider'
 import type { Commands } from './use-commands'
+import { useTicked } from './use-todo-days'
 
 type ItemMarkerProps = {
   node: Node
@@ -51,15 +52,16 @@ export function ItemMarker(props: ItemMarkerProps) {
 function DoneBox({ node, path, enabled, tabStop, commands }: ItemMarkerProps) {
   const t = useTranslations('outline')
   const mounted = useMounted()
+  const ticked = useTicked(node, useToday())
   return (
     <label className="flex h-7 w-6 shrink-0 items-center justify-center">
       <span className="sr-only">{t('done', { item: node.text || path })}</span>
       <input
         type="checkbox"
-        checked={node.box === 'done'}
+        checked={ticked}
         disabled={!enabled || !mounted}
         tabIndex={tabStop ? 0 : -1}
-        onChange={(event) => commands.setDone(node.id, event.target.checked)}
+        onChange={() => commands.tick(node.id)}
         className="size-5 accent-accent"
       />
     </label>

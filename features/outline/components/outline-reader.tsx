@@ -9,7 +9,8 @@ import { GoalSign } from './goal-mark'
 import { ItemAside } from './item-aside'
 import { Bullet } from './item-marker'
 import { textStyle } from './item-style'
-import { useOutline } from './outline-provider'
+import { useOutline, useToday } from './outline-provider'
+import { useTicked } from './use-todo-days'
 
 type Shown = {
   renderAside?: (node: Node) => ReactNode
@@ -50,9 +51,10 @@ function Item({
   renderAside,
 }: Shown & { node: Node; ordinal: number | null }) {
   const done = todo && node.box === 'done'
+  const ticked = useTicked(node, useToday())
   return (
     <div className="group/row flex flex-wrap items-start gap-x-1.5 py-0.5">
-      {todo ? <TaskMark done={done} className="m-1" /> : <Bullet form={node.form} ordinal={ordinal} />}
+      {todo ? <TaskMark done={ticked} className="m-1" /> : <Bullet form={node.form} ordinal={ordinal} />}
       <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3">
         <p className={cn('min-w-[min(100%,16rem)] flex-1 whitespace-pre-wrap', textStyle(node.form, done))}>
           {node.text}

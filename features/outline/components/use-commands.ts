@@ -10,6 +10,7 @@ import { restoreOperations } from '../rules/restore'
 import { rowsOf } from '../rules/rows'
 import { removeSelected, type Selected, type Selection } from '../rules/selection'
 import { addBelow, appendItem } from '../rules/splits'
+import { tickOperations } from '../rules/ticks'
 import { subtreeIds } from '../rules/tree'
 import type { Operation, Outline, Section } from '../schema'
 import { putCaret } from './caret'
@@ -35,7 +36,8 @@ export type Commands = {
   removeAll(selected: Selected): void
   fold(id: string, isFolded: boolean): void
   restore(deletion: Deletion): void
-  setDone(id: string, done: boolean): void
+  /** does a to-do, or opens it again */
+  tick(id: string): void
   setGoal(id: string, isGoal: boolean): void
 }
 
@@ -94,7 +96,7 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
       },
       run(command, id, start, end) {
         const node = findNode(now(), id)
-        if (command === 'toggle-done' && todo && node) commands.setDone(id, node.box !== 'done')
+        if (command === 'toggle-done' && todo && node) commands.tick(id)
         if (command.startsWith('select-')) return select(command, id)
         if (command === 'fold' || command === 'unfold') commands.fold(id, command === 'fold')
         const done = perform(editFor(command, now(), { id, start, end, folded: folded() }))
@@ -138,8 +140,8 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
         onDelete(null)
         perform({ operations, caret: { node, at: 0 } })
       },
-      setDone(id, done) {
-        dispatch([{ kind: 'done', id: newId(), node: id, day: done ? today : null }])
+      tick(id) {
+        dispatch(tickOperations(now(), id, today))
       },
       setGoal(id, isGoal) {
         dispatch([{ kind: 'goal', id: newId(), node: id, isGoal }])

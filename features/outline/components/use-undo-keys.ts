@@ -6,11 +6,12 @@ import { useFolds, useOutlineNow, useUndoing } from './outline-provider'
 
 type Way = 'undo' | 'redo'
 
-/** Other fields keep the browser's own undoing; those of an outline share one history. */
+/** Other fields keep the browser's own undoing; those of an outline share one history, and a box has none. */
 export function isOtherField(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   return (
-    target.closest('input, textarea, select, [contenteditable]') !== null && !target.matches('[data-node]')
+    target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null &&
+    !target.matches('[data-node]')
   )
 }
 

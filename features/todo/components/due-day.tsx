@@ -1,71 +1,83 @@
-'use client'
-
 import { CalendarDays } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDispatch } from '@/features/outline/components/outline-provider'
+import { mostMissed, standingOf } from '@/features/outline/rules/occurrences'
+import { type Schedule, scheduleOf, scheduleOperations, type TodoDays } from '@/features/outline/rules/ticks'
 import { cn } from '@/lib/cn'
-import { compareDays, type Day, formatDay, isDay } from '@/lib/dates'
-import { setDue } from '../rules/operations'
+import { compareDays, type Day, formatDay } from '@/lib/dates'
+import { ScheduleFields } from './schedule-fields'
+import { useRecurrenceWords } from './use-recurrence-words'
 
 type DueDayProps = {
   todo: { id: string; text: string }
-  due: Day | null
+  days: TodoDays
   today: Day
   editable: boolean
 }
 
-/** The day by which a to-do shall be done, in words; a click lets one choose it. */
-export function DueDay({ todo, due, today, editable }: DueDayProps) {
+/** The day by which a to-do shall be done and how it recurs, in words; a click lets one choose both. */
+export function DueDay({ todo, days, today, editable }: DueDayProps) {
   const t = useTranslations('todo')
-  const locale = useLocale()
   const dispatch = useDispatch()
+  const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
-  const late = due !== null && compareDays(due, today) < 0
-  const words =
-    due === null ? null : t(late ? 'overdueSince' : 'dueOn', { day: formatDay(locale, due, today) })
+  const { words, late } = useDueWords(days, today)
 
-  function leave(value: string) {
+  function leave(wanted: Schedule | null, byKey: boolean) {
     setOpen(false)
-    const day = isDay(value) ? value : null
-    if (day !== due) dispatch(setDue(todo.id, day))
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key === 'Enter') leave(event.currentTarget.value)
-    if (event.key === 'Escape') setOpen(false)
+    if (wanted) dispatch(scheduleOperations(todo.id, days, wanted, today))
+    // The button is there again once this has been drawn.
+    if (byKey) requestAnimationFrame(() => button.current?.focus())
   }
 
   if (!editable)
     return words && <span className={cn('text-sm', late ? 'text-danger' : 'text-quiet')}>{words}</span>
-  if (open) {
+  if (open)
     return (
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
-        autoFocus
-        type="date"
-        aria-label={t('dayOf', { text: todo.text })}
-        defaultValue={due ?? ''}
-        onKeyDown={onKeyDown}
-        // Only when it is left: on the way to a typed year there are days nobody means.
-        onBlur={(event) => leave(event.target.value)}
-        className="min-h-8 rounded border border-control bg-raised px-1 text-sm"
+      <ScheduleFields
+        text={todo.text}
+        rule={days.rule}
+        before={scheduleOf(days, today)}
+        today={today}
+        onLeave={leave}
       />
     )
-  }
   return (
     <button
+      ref={button}
       type="button"
       aria-label={words ? t('changeDay', { text: todo.text, day: words }) : t('setDay', { text: todo.text })}
       onClick={() => setOpen(true)}
       className={cn(
-        'inline-flex min-h-6 min-w-6 items-center gap-1 rounded px-1 text-sm hover:bg-sunken',
+        'inline-flex min-h-6 min-w-6 items-center gap-1 rounded px-1 text-left text-sm hover:bg-sunken',
         late ? 'font-medium text-danger' : 'text-quiet',
-        due === null && 'print:hidden',
+        words === null && 'print:hidden',
       )}
     >
-      <CalendarDays aria-hidden className="size-3.5" />
+      <CalendarDays aria-hidden className="size-3.5 shrink-0" />
       {words}
     </button>
   )
+}
+
+/** Such as `다음 12월 12일 · 매주 토요일 · 2번 놓쳤어요`; null where there is neither a day nor a rule. */
+function useDueWords({ due, rule, lastDone }: TodoDays, today: Day): { words: string | null; late: boolean } {
+  const t = useTranslations('todo')
+  const locale = useLocale()
+  const recurrenceWords = useRecurrenceWords()
+  if (rule === null) {
+    const late = due !== null && compareDays(due, today) < 0
+    const day = due && formatDay(locale, due, today)
+    return { words: day && t(late ? 'overdueSince' : 'dueOn', { day }), late }
+  }
+  const { day, missed } = standingOf(rule, due, today)
+  const shown = formatDay(locale, day, today)
+  const words = [
+    day === today ? t('dueToday') : t(lastDone ? 'nextOn' : 'dueOn', { day: shown }),
+    recurrenceWords(rule),
+    ...(missed > mostMissed ? [t('missedOften', { count: mostMissed })] : []),
+    ...(missed > 0 && missed <= mostMissed ? [t('missed', { count: missed })] : []),
+  ]
+  return { words: words.join(' · '), late: missed > 0 }
 }

@@ -3,10 +3,9 @@
 import type { ComponentProps } from 'react'
 import { LinkMarks } from '@/features/competency/components/link-marks'
 import { OutlineEditor } from '@/features/outline/components/outline-editor'
-import { useOutline, useToday } from '@/features/outline/components/outline-provider'
+import { useToday } from '@/features/outline/components/outline-provider'
 import type { Node } from '@/features/outline/schema'
-import { DoneDay } from './done-day'
-import { DueDay } from './due-day'
+import { TodoDays } from './todo-days'
 
 type TodoEditorProps = Omit<ComponentProps<typeof OutlineEditor>, 'renderAside' | 'todo'>
 
@@ -21,16 +20,11 @@ const shownDay = (node: Node) => <TodoDay node={node} editable={false} />
 
 function TodoDay({ node, editable }: { node: Node; editable: boolean }) {
   const today = useToday()
-  const due = useOutline((outline) => outline.dues.find((row) => row.nodeId === node.id)?.day ?? null)
   if (node.text.trim() === '') return null
   return (
     <>
       <LinkMarks node={node} />
-      {node.box === 'done' ? (
-        <DoneDay nodeId={node.id} today={today} />
-      ) : (
-        <DueDay todo={node} due={due} today={today} editable={editable} />
-      )}
+      <TodoDays node={node} today={today} editable={editable} />
     </>
   )
 }

@@ -3,12 +3,18 @@
 import { type ReactNode, useId } from 'react'
 import { TaskMark } from '@/components/ui/task-mark'
 import { ItemWords } from '@/features/competency/components/item-words'
-import { useDispatch, useMounted, useOutline } from '@/features/outline/components/outline-provider'
+import {
+  useDispatch,
+  useMounted,
+  useOutline,
+  useOutlineNow,
+} from '@/features/outline/components/outline-provider'
+import { useTicked } from '@/features/outline/components/use-todo-days'
+import { tickOperations } from '@/features/outline/rules/ticks'
+import type { Node } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
 import type { Day } from '@/lib/dates'
-import { setDone } from '../rules/operations'
-import { DoneDay } from './done-day'
-import { DueDay } from './due-day'
+import { TodoDays } from './todo-days'
 
 const doneStyle = 'text-quiet line-through decoration-1'
 
@@ -23,13 +29,19 @@ type TodoItemProps = {
 }
 
 /** One to-do outside of its outline: ticked off and dated in place, by the same operations as there. */
-export function TodoItem({ nodeId, today, editable, rewordable = false, children }: TodoItemProps) {
+export function TodoItem({ nodeId, ...props }: TodoItemProps) {
+  const node = useOutline((outline) => outline.nodes.find((row) => row.id === nodeId))
+  return node ? <Item node={node} {...props} /> : null
+}
+
+type ItemProps = Omit<TodoItemProps, 'nodeId'> & { node: Node }
+
+function Item({ node, today, editable, rewordable = false, children }: ItemProps) {
   const id = useId()
   const dispatch = useDispatch()
+  const now = useOutlineNow()
   const mounted = useMounted()
-  const node = useOutline((outline) => outline.nodes.find((row) => row.id === nodeId))
-  const due = useOutline((outline) => outline.dues.find((row) => row.nodeId === nodeId)?.day ?? null)
-  if (!node) return null
+  const ticked = useTicked(node, today)
   const done = node.box === 'done'
   return (
     <div className="flex items-start gap-2.5">
@@ -38,13 +50,13 @@ export function TodoItem({ nodeId, today, editable, rewordable = false, children
           id={id}
           type="checkbox"
           aria-label={rewordable ? node.text : undefined}
-          checked={done}
+          checked={ticked}
           disabled={!mounted}
-          onChange={() => dispatch(setDone(nodeId, done ? null : today))}
+          onChange={() => dispatch(tickOperations(now(), node.id, today))}
           className="mt-0.5 size-6 shrink-0 accent-accent"
         />
       ) : (
-        <TaskMark done={done} className="mt-1" />
+        <TaskMark done={ticked} className="mt-1" />
       )}
       <div className={cn('min-w-0 flex-1', rewordable && 'flex flex-wrap items-start gap-x-2')}>
         {rewordable ? (
@@ -56,11 +68,9 @@ export function TodoItem({ nodeId, today, editable, rewordable = false, children
             {node.text}
           </label>
         )}
-        {done ? (
-          <DoneDay nodeId={nodeId} today={today} />
-        ) : (
-          <DueDay todo={node} due={due} today={today} editable={editable} />
-        )}
+        <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
+          <TodoDays node={node} today={today} editable={editable} />
+        </span>
         {children}
       </div>
     </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useOutline } from '@/features/outline/components/outline-provider'
+import { isDoneForNow } from '@/features/outline/rules/ticks'
 import type { Day } from '@/lib/dates'
 import { arrange, todosOf } from '../rules/todos'
 import { TodoList } from './todo-list'
@@ -23,12 +24,17 @@ export function TodoLists({ today, editable, analyses, personId, limit }: TodoLi
   const outline = useOutline((whole) => whole)
   const todos = useMemo(() => todosOf(outline), [outline])
   const [doneBefore] = useState(() => new Set(todos.filter((todo) => todo.done).map(({ node }) => node.id)))
+  const [places] = useState(() => new Map(arrange(todos, today).dated.map(({ node, due }) => [node.id, due])))
   const order = analyses.map(({ id }) => id)
   const inOrder = todos.toSorted(
     (a, b) => order.indexOf(a.analysisId ?? '') - order.indexOf(b.analysisId ?? ''),
   )
   const lists = arrange(
-    inOrder.map((todo) => ({ ...todo, done: doneBefore.has(todo.node.id) })),
+    inOrder.map((todo) => ({
+      ...todo,
+      done: doneBefore.has(todo.node.id),
+      due: (isDoneForNow(todo, today) && places.get(todo.node.id)) || todo.due,
+    })),
     today,
   )
   const shown =

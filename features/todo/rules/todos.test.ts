@@ -22,7 +22,7 @@ const item = (id: string, more: Partial<Node> = {}): Node => ({
   version: 1,
   ...more,
 })
-const rows: Pick<Outline, 'sections' | 'nodes' | 'dues' | 'completions'> = {
+const rows: Pick<Outline, 'sections' | 'nodes' | 'dues' | 'recurrences' | 'completions'> = {
   sections: [section('goals', 'goal'), section('todos', 'todo')],
   nodes: [
     item('goal', { sectionId: 'goals' }),
@@ -40,6 +40,7 @@ const rows: Pick<Outline, 'sections' | 'nodes' | 'dues' | 'completions'> = {
     { nodeId: '2 late', day: '2025-03-09' },
     { nodeId: '3 today', day: '2025-03-10' },
   ],
+  recurrences: [],
   completions: [{ nodeId: '7 done', day: '2025-03-01' }],
 }
 const names = (todos: { node: Node }[]) => todos.map(({ node }) => node.id)
@@ -59,6 +60,25 @@ describe('arrange', () => {
     expect(names(dated)).toEqual(['3 today', '4 later'])
     expect(names(open)).toEqual(['5 open'])
     expect(names(done)).toEqual(['7 done', '6 done'])
+  })
+
+  it('has one that recurs stand where it comes next, however late it is, and however often it was done', () => {
+    const recurring = todosOf({
+      ...rows,
+      recurrences: [{ nodeId: '2 late', rule: 'FREQ=WEEKLY;BYDAY=SU' }],
+      completions: [
+        { nodeId: '2 late', day: '2025-03-02' },
+        { nodeId: '2 late', day: '2025-02-23' },
+      ],
+    })
+    const { overdue, dated } = arrange(recurring, '2025-03-10')
+    expect(overdue).toEqual([])
+    expect(dated.map(({ node, due }) => [node.id, due])).toEqual([
+      ['3 today', '2025-03-10'],
+      ['2 late', '2025-03-16'],
+      ['4 later', '2025-03-20'],
+    ])
+    expect(dated[1]).toMatchObject({ done: false, lastDone: '2025-03-02' })
   })
 })
 

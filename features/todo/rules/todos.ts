@@ -1,6 +1,9 @@
+import { standingOf } from '@/features/outline/rules/occurrences'
+import { todoDays } from '@/features/outline/rules/ticks'
 import { type Branch, toTree } from '@/features/outline/rules/tree'
 import type { Node, Outline } from '@/features/outline/schema'
 import { compareDays, type Day } from '@/lib/dates'
+import type { Recurrence } from '@/lib/recurrence'
 
 /** Something to do: an item of a to-do outline that is no mere heading for others. */
 export type Todo = {
@@ -9,27 +12,31 @@ export type Todo = {
   /** texts of the items above it, from the top */
   above: string[]
   due: Day | null
+  rule: Recurrence | null
+  /** one that recurs is open, however often it was done */
   done: boolean
-  /** null for what was ticked in an imported document: nobody knows when */
-  doneOn: Day | null
+  /** the last time; null for what was ticked in an imported document: nobody knows when */
+  lastDone: Day | null
 }
 
 /** The to-dos of all to-do outlines here, in the writer's order. */
-export function todosOf(outline: Pick<Outline, 'sections' | 'nodes' | 'dues' | 'completions'>): Todo[] {
-  const dues = new Map(outline.dues.map((row) => [row.nodeId, row.day]))
-  const completions = new Map(outline.completions.map((row) => [row.nodeId, row.day]))
+export function todosOf(
+  outline: Pick<Outline, 'sections' | 'nodes' | 'dues' | 'recurrences' | 'completions'>,
+): Todo[] {
   return outline.sections
     .filter((section) => section.kind === 'todo')
     .flatMap((section) => {
       const collect = ({ node, children }: Branch, above: string[]): Todo[] => {
-        const own = isTodo(node, children, dues.has(node.id))
+        const { due, rule, lastDone } = todoDays(outline, node.id)
+        const own = isTodo(node, children, due !== null || rule !== null)
         const todo: Todo = {
           node,
           analysisId: section.analysisId,
           above,
-          due: dues.get(node.id) ?? null,
+          due,
+          rule,
           done: node.box === 'done',
-          doneOn: completions.get(node.id) ?? null,
+          lastDone,
         }
         return [...(own ? [todo] : []), ...children.flatMap((child) => collect(child, [...above, node.text]))]
       }
@@ -48,17 +55,20 @@ export type Arranged = { overdue: Todo[]; dated: Todo[]; open: Todo[]; done: Tod
 
 /**
  * Sorts to-dos by what is pressing: overdue and dated ones by day, others in their order, done ones latest first.
+ * One that recurs is never overdue: missed, it stands where it comes next.
  * @param today the day it is for the person; a to-do due today is not overdue
  */
 export function arrange(todos: readonly Todo[], today: Day): Arranged {
-  const open = todos.filter((todo) => !todo.done)
+  const open = todos
+    .filter((todo) => !todo.done)
+    .map((todo) => (todo.rule ? { ...todo, due: standingOf(todo.rule, todo.due, today).day } : todo))
   const byDay = open.filter((todo) => todo.due !== null).toSorted((a, b) => days(a.due, b.due))
   const late = (todo: Todo) => todo.due !== null && compareDays(todo.due, today) < 0
   return {
     overdue: byDay.filter(late),
     dated: byDay.filter((todo) => !late(todo)),
     open: open.filter((todo) => todo.due === null),
-    done: todos.filter((todo) => todo.done).toSorted((a, b) => days(b.doneOn, a.doneOn)),
+    done: todos.filter((todo) => todo.done).toSorted((a, b) => days(b.lastDone, a.lastDone)),
   }
 }
 

@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl'
+import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import type { Schedule } from '@/features/outline/rules/ticks'
+import { type Day, isDay } from '@/lib/dates'
+import { type Every, everies, type Recurrence, recurrenceFrom } from '@/lib/recurrence'
+import { useRecurrenceWords } from './use-recurrence-words'
+
+type ScheduleFieldsProps = {
+  /** what the to-do says */
+  text: string
+  rule: Recurrence | null
+  before: Schedule
+  today: Day
+  /** called with null when nothing shall change */
+  onLeave: (wanted: Schedule | null, byKey: boolean) => void
+}
+
+const style = 'min-h-8 max-w-full rounded border border-control bg-raised px-1 text-sm'
+
+/** The day of a to-do and how it recurs, while they are chosen. */
+export function ScheduleFields({ text, rule, before, today, onLeave }: ScheduleFieldsProps) {
+  const t = useTranslations('todo')
+  const recurrenceWords = useRecurrenceWords()
+  const [day, setDay] = useState(before.day ?? '')
+  const [every, setEvery] = useState(before.every)
+  const wanted = { day: isDay(day) ? day : null, every }
+
+  /** What stands there already is told as it is: the 31st, though it comes on the 28th this time. */
+  function words(each: Every): string {
+    const same = rule !== null && each === before.every && wanted.day === before.day
+    const told = recurrenceWords(same ? rule : recurrenceFrom(each, wanted.day ?? today))
+    return told.slice(0, 1).toUpperCase() + told.slice(1)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      onLeave(wanted, true)
+    }
+    if (event.key === 'Escape') onLeave(null, true)
+  }
+
+  // Only when both are left: on the way to a typed year there are days nobody means.
+  function onBlur(event: FocusEvent<HTMLElement>) {
+    if (!event.currentTarget.contains(event.relatedTarget)) onLeave(wanted, false)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
+    <span
+      role="group"
+      aria-label={t('schedule', { text })}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+      className="inline-flex max-w-full flex-wrap gap-1"
+    >
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
+        autoFocus
+        type="date"
+        aria-label={t('dayOf', { text })}
+        value={day}
+        onChange={(event) => setDay(event.target.value)}
+        className={style}
+      />
+      <select
+        aria-label={t('recurOf', { text })}
+        value={every ?? ''}
+        onChange={(event) => setEvery(everies.find((each) => each === event.target.value) ?? null)}
+        className={style}
+      >
+        <option value="">{t('once')}</option>
+        {everies.map((each) => (
+          <option key={each} value={each}>
+            {words(each)}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}
