@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid'
+import { dueAfter } from '@/features/outline/rules/occurrences'
 import { keysAfter } from '@/features/outline/rules/order'
 import { ensureSection, standardSections } from '@/features/outline/rules/sections'
 import type { Operation, Section } from '@/features/outline/schema'
+import { recurrenceFrom } from '@/lib/recurrence'
 import type { Competency, Developer, Todo, Week } from './developer'
 
 /** What a developer wrote at one time. */
@@ -132,7 +134,7 @@ function laterOf(
 }
 
 function todoBatches(
-  { text, from, done, due }: Todo,
+  { text, from, done, due, weekly }: Todo,
   competency: string,
   place: Place,
   dayOf: (at: Week) => string,
@@ -144,5 +146,29 @@ function todoBatches(
   return [
     { at: from, operations: written },
     { at: done ?? from, operations: ended },
+    ...(due && weekly ? weeklyBatches(item.id, from, dayOf(due), weekly, dayOf) : []),
   ]
+}
+
+function weeklyBatches(
+  node: string,
+  from: Week,
+  first: string,
+  done: Week[],
+  dayOf: (at: Week) => string,
+): Batch[] {
+  const rule = recurrenceFrom('week', first)
+  let due = first
+  const ticks = done.map((at): Batch => {
+    const day = dayOf(at)
+    due = dueAfter(rule, due, day)
+    return {
+      at,
+      operations: [
+        { kind: 'occurrence', id: newId(), node, day, done: true },
+        { kind: 'due', id: newId(), node, day: due },
+      ],
+    }
+  })
+  return [{ at: from, operations: [{ kind: 'recur', id: newId(), node, rule }] }, ...ticks]
 }

@@ -3,8 +3,12 @@ import type { Level } from '@/features/outline/schema'
 /** Weeks since the story began, ten weeks ago; 1.3 is a Wednesday of the second. */
 export type Week = number
 
-/** A to-do of a competency. @property from when it was written @property done when, if ever @property due by when */
-export type Todo = { text: string; from: Week; done?: Week; due?: Week }
+/**
+ * A to-do of a competency.
+ * @property from when it was written @property done when, if ever @property due by when
+ * @property weekly when it was done, of one that recurs from the due day on
+ */
+export type Todo = { text: string; from: Week; done?: Week; due?: Week; weekly?: Week[] }
 
 /** A competency with all that its owner wrote about it. @property self levels, and when each was set */
 export type Competency = {

@@ -180,7 +180,9 @@ export const junho: Developer = {
           target: 2,
           self: [[1.4, 0]],
           gap: '사용자 화면에서 난 오류를 우리는 문의로 알게 돼요.',
-          todos: [{ text: '화면 오류를 모아 매주 훑어보기', from: 3.3, due: 9.4 }],
+          todos: [
+            { text: '화면 오류를 모아 매주 훑어보기', from: 3.3, due: 4.4, weekly: [4.4, 5.4, 7.3, 8.4] },
+          ],
         },
         { key: 'redis', text: '레디스', target: 1, self: [[1.4, 0]] },
       ],
