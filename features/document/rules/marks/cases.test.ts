@@ -22,6 +22,7 @@ const source = `## Gap 분석
 - [ ] 주문 조회에 캐시 적용 · 역량: Redis 캐싱, 락 · 역량: 대용량 처리 / 배치 · 기한: 2026-12-12
     전후를 측정한다
 - [x] 책 읽기 · 기한: 2026-11-20
+- [ ] 회고하기 · 기한: 2026-12-31 · 반복: 매달 31일
 `
 const parsed = parseDocument(source)
 const taken = takeMarks(parsed).document
@@ -29,7 +30,7 @@ const sectionOf = ({ analyses }: CareerDocument, kind: string) =>
   analyses[0]?.sections.find((each) => each.kind === kind)?.nodes ?? []
 const write = (document: CareerDocument) => formatDocument(document, { marks: true })
 const todoOf = (line: string) =>
-  sectionOf(takeMarks(parseDocument(`${source}- [ ] ${line}\n`)).document, 'todo')[2]
+  sectionOf(takeMarks(parseDocument(`${source}- [ ] ${line}\n`)).document, 'todo')[3]
 
 describe('takeMarks', () => {
   it('makes levels, links and days of the ends of lines', () => {
@@ -48,6 +49,11 @@ describe('takeMarks', () => {
     expect(sectionOf(taken, 'todo')).toMatchObject([
       { text: '주문 조회에 캐시 적용\n전후를 측정한다', competencies: ['n1', 'n2'], due: '2026-12-12' },
       { text: '책 읽기', box: 'done', due: '2026-11-20' },
+      {
+        text: '회고하기',
+        due: '2026-12-31',
+        recurs: 'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1',
+      },
     ])
   })
 
@@ -73,6 +79,8 @@ describe('takeMarks', () => {
     '글 · 기한: 2026-12-12.',
     '글 · 기한\\: 2026-12-12',
     '글 · due: 2026-12-12',
+    '글 · 반복: 매년',
+    '글 · 반복: 매일 · 기한: 2026-02-30',
     '글 · 지금: 경험',
     '`글 · 기한: 2026-12-12`',
   ])('keeps %j as words', (line) => {
@@ -82,7 +90,7 @@ describe('takeMarks', () => {
   it('reads English below English headings', () => {
     const { document } = takeMarks(
       parseDocument(
-        '### Required competencies\n- Go · now: Has done → target: Leads\n### To-do list\n- Read · competency: Go · due: 2026-12-12\n',
+        '### Required competencies\n- Go · now: Has done → target: Leads\n### To-do list\n- Read · competency: Go · due: 2026-12-12 · recurs: every Saturday\n',
       ),
     )
     expect(sectionOf(document, 'required')[0]).toMatchObject({ text: 'Go', self: 2, target: 4 })
@@ -90,6 +98,7 @@ describe('takeMarks', () => {
       text: 'Read',
       competencies: ['n1'],
       due: '2026-12-12',
+      recurs: 'FREQ=WEEKLY;BYDAY=SA',
     })
   })
 
@@ -161,6 +170,23 @@ it('speaks of levels as the screen does', () => {
     const { levels } = messages
     expect(markWords[language].levels).toEqual([levels[0], levels[1], levels[2], levels[3], levels[4]])
   }
+})
+
+it('speaks of recurrences as the screen does', () => {
+  const { recurrence } = ko
+  expect([...markWords.ko.recurrences.keys()].slice(0, 3)).toEqual([
+    recurrence.day,
+    recurrence.weekdays,
+    recurrence.week.replace('{weekday}', '월요일'),
+  ])
+  expect(markWords.ko.recurrences.get(recurrence.month.replace('{day}', '12'))).toBe(
+    'FREQ=MONTHLY;BYMONTHDAY=12',
+  )
+  expect([...markWords.en.recurrences.keys()].slice(0, 3)).toEqual([
+    en.recurrence.day,
+    en.recurrence.weekdays,
+    en.recurrence.week.replace('{weekday}', 'Monday'),
+  ])
 })
 
 it('lists for the preview what stands behind the words, and reads the answers', () => {

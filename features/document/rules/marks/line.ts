@@ -1,9 +1,19 @@
 import { daySchema, type Level } from '@/features/outline/schema'
+import type { Recurrence } from '@/lib/recurrence'
 import { trimBlankEnd } from '../source'
 import type { MarksAllowed, MarkWords } from './words'
 
-/** What stands behind the words of an item: ` · 지금: 경험 → 목표: 실무`, ` · 역량: Redis`, ` · 기한: 2026-12-12`. */
-export type Marks = { self?: Level; target?: Level; competencies: string[]; due?: string }
+/**
+ * What stands behind the words of an item: ` · 지금: 경험 → 목표: 실무`, ` · 역량: Redis`, ` · 기한: 2026-12-12`,
+ * ` · 반복: 매주 토요일`.
+ */
+export type Marks = {
+  self?: Level
+  target?: Level
+  competencies: string[]
+  due?: string
+  recurs?: Recurrence
+}
 
 /** How the marks of a section are spelt. @property labels names of the competencies, with their order */
 export type Grammar = {
@@ -16,7 +26,7 @@ export type MarkedLine = { body: string; marks: Marks }
 
 /**
  * Takes the marks from the end of a line. Only what `writeMarks` would write again, letter for letter, is one: levels,
- * then links in the order of the competencies, then the day. Everything else is words.
+ * then links in the order of the competencies, then the day, then the recurrence. Everything else is words.
  *
  * @returns null when there are none
  */
@@ -29,8 +39,13 @@ export function readMarks(line: string, grammar: Grammar): MarkedLine | null {
     if (match) body = body.slice(0, match.index)
     return match
   }
-  // What is written further back is read first: a mark for recurrence would be cut here.
-  const due = allowed.due ? dueAtEnd(words).exec(body)?.[1] : undefined
+  // What is written further back is read first.
+  const recurs = allowed.days ? recurrenceAtEnd(body, words) : undefined
+  if (recurs) {
+    body = recurs.before
+    marks.recurs = recurs.rule
+  }
+  const due = allowed.days ? dueAtEnd(words).exec(body)?.[1] : undefined
   if (due !== undefined && daySchema.safeParse(due).success) {
     cut(dueAtEnd(words))
     marks.due = due
@@ -42,6 +57,17 @@ export function readMarks(line: string, grammar: Grammar): MarkedLine | null {
     if (target !== undefined) marks.target = words.levels.indexOf(target) as Level
   }
   return body !== line && join(body, marks, words) === line && !/[ \t]$/.test(body) ? { body, marks } : null
+}
+
+function recurrenceAtEnd(
+  line: string,
+  { recurs, recurrences }: MarkWords,
+): { before: string; rule: Recurrence } | undefined {
+  const head = `· ${recurs}: `
+  const at = line.lastIndexOf(head)
+  const rule = at < 0 ? undefined : recurrences.get(line.slice(at + head.length))
+  if (rule === undefined || (at > 0 && line[at - 1] !== ' ')) return undefined
+  return { before: line.slice(0, Math.max(0, at - 1)), rule }
 }
 
 function cutLinks(
@@ -72,11 +98,11 @@ export function writeMarks(line: string, marks: Marks, grammar: Grammar): string
   return isEmpty(marks) ? line : written
 }
 
-export function isEmpty({ self, target, competencies, due }: Marks): boolean {
-  return self === undefined && target === undefined && competencies.length === 0 && due === undefined
+export function isEmpty({ competencies, ...rest }: Marks): boolean {
+  return competencies.length === 0 && Object.values(rest).every((value) => value === undefined)
 }
 
-function join(body: string, { self, target, competencies, due }: Marks, words: MarkWords): string {
+function join(body: string, { self, target, competencies, due, recurs }: Marks, words: MarkWords): string {
   const level = (word: string, value: Level | undefined) =>
     value === undefined ? [] : [`${word}: ${words.levels[value]}`]
   const levels = [...level(words.self, self), ...level(words.target, target)].join(' → ')
@@ -84,12 +110,16 @@ function join(body: string, { self, target, competencies, due }: Marks, words: M
     ...(levels === '' ? [] : [levels]),
     ...competencies.map((label) => `${words.competency}: ${label}`),
     ...(due === undefined ? [] : [`${words.due}: ${due}`]),
+    ...[...words.recurrences]
+      .filter(([, rule]) => rule === recurs)
+      .map(([phrase]) => `${words.recurs}: ${phrase}`),
   ]
   const marks = parts.map((part) => `· ${part}`)
   return [...(body === '' ? [] : [body]), ...marks].join(' ')
 }
 
-const anyWord = ({ self, target, competency, due }: MarkWords) => [self, target, competency, due].join('|')
+const anyWord = ({ self, target, competency, due, recurs }: MarkWords) =>
+  [self, target, competency, due, recurs].join('|')
 
 /** `· 기한:` as words: the backslash is not seen on a page. */
 export function escapeMarks(line: string, words: MarkWords): string {

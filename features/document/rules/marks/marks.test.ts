@@ -20,10 +20,20 @@ function facetsIn(document: CareerDocument): unknown[] {
   const sections = document.analyses.flatMap((analysis) => analysis.sections)
   const labels = labelsOf(sections, markWords[markLanguage(document)])
   const places = new Map([...labels.keys()].map(({ key }, index) => [key, index]))
-  const facets = ({ form, box, text, target, self, due, competencies, children }: DocumentNode): unknown => {
+  const facets = ({
+    form,
+    box,
+    text,
+    target,
+    self,
+    due,
+    recurs,
+    competencies,
+    children,
+  }: DocumentNode): unknown => {
     const links = new Set((competencies ?? []).flatMap((key) => places.get(key) ?? []))
     const isMarkable = !/^\\?(```|~~~)/.test(text.trimStart())
-    const own = isMarkable ? { target, self, due, links: [...links].sort((a, b) => a - b) } : {}
+    const own = isMarkable ? { target, self, due, recurs, links: [...links].sort((a, b) => a - b) } : {}
     return [form, box, text.normalize('NFC').replace(/[\\\s]/g, ''), own, children.map(facets)]
   }
   return sections.map(({ kind, nodes }) => [kind, nodes.map(facets)])

@@ -47,6 +47,7 @@ export function takeMarks(
     if (marks.self !== undefined) node.self = marks.self
     if (marks.target !== undefined) node.target = marks.target
     if (marks.due !== undefined) node.due = marks.due
+    if (marks.recurs !== undefined) node.recurs = marks.recurs
     const keys = marks.competencies.flatMap((label) => keyOf.get(label) ?? [])
     if (keys.length > 0) node.competencies = keys
   }

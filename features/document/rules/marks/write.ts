@@ -9,7 +9,7 @@ import { type Grammar, isEmpty, type Marks, writeMarks } from './line'
 import { marksAllowed, markWords } from './words'
 
 /**
- * Writes levels, links and due days of the printed part into the texts, at the end of an item's first line. A text
+ * Writes levels, links, due days and recurrences of the printed part into the texts, at the end of an item's first line. A text
  * that only looks like it gets a backslash. Code keeps to itself: what hangs on it is in the JSON form only.
  */
 export function withMarks(document: CareerDocument, language: HeadingLanguage): CareerDocument {
@@ -45,7 +45,8 @@ function marksOf(node: DocumentNode, { allowed, labels }: Grammar, labelOfKey: M
     self: allowed.levels ? node.self : undefined,
     target: allowed.levels ? node.target : undefined,
     competencies: allowed.links ? inOrder : [],
-    due: allowed.due ? node.due : undefined,
+    due: allowed.days ? node.due : undefined,
+    recurs: allowed.days ? node.recurs : undefined,
   }
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { everies, type Recurrence, recurrenceFrom } from '@/lib/recurrence'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../../schema'
 
 /** Words among which are marks of ours, whole, broken, escaped, and in the other language. */
@@ -29,6 +30,7 @@ const fragments = [
     '· 역량:',
   ],
   ...['· 기한: 2026-12-12', '· 기한: 2026-02-30', '· 기한: 12월 12일', '· 기한\\: 2026-12-12', '· 끝'],
+  ...['· 반복: 매주 토요일', '· 반복: 가끔'],
   ...['· now: Knows → target: Leads', '· competency: Redis', '· due: 2026-12-12', '· now: 이해'],
   ...[
     '# 제목',
@@ -59,6 +61,11 @@ const text = fc.oneof(
 
 const level = fc.option(fc.constantFrom<0 | 1 | 2 | 3 | 4>(0, 1, 2, 3, 4), { nil: undefined })
 const day = fc.option(fc.constantFrom('2026-12-12', '2024-02-29', '0001-01-01'), { nil: undefined })
+const recurs = fc
+  .option(fc.record({ every: fc.constantFrom(...everies), day: fc.integer({ min: 10, max: 31 }) }), {
+    nil: undefined,
+  })
+  .map((each) => each && recurrenceFrom(each.every, `2026-07-${each.day}`))
 /** Numbers of competencies: which they are is settled once it is known how many there are. */
 const links = fc.array(fc.nat({ max: 30 }), { maxLength: 3 })
 
@@ -67,6 +74,7 @@ type Seed = {
   target?: 0 | 1 | 2 | 3 | 4
   self?: 0 | 1 | 2 | 3 | 4
   due?: string
+  recurs?: Recurrence
   links: number[]
   below: Seed[]
 }
@@ -83,6 +91,7 @@ const seed = (depth: number, form: DocumentNode['form'][]): fc.Arbitrary<Seed> =
     target: level,
     self: level,
     due: day,
+    recurs,
     links,
     below:
       depth > 1
@@ -111,6 +120,7 @@ function documentOf(forms: DocumentNode['form'][], isKorean: boolean): fc.Arbitr
         ...each.node,
         ...(kind === 'todo' && { box: 'open' as const }),
         ...(kind === 'todo' && each.due !== undefined && { due: each.due }),
+        ...(kind === 'todo' && each.recurs !== undefined && { recurs: each.recurs }),
         ...(count > 0 &&
           each.links.length > 0 && { competencies: each.links.map((number) => `k${number % count}`) }),
         children: each.below.map(linked(kind)),
