@@ -43,7 +43,7 @@ export function defineFormAction<Schema extends z.ZodType, Data = undefined>(
   run: Deed<Schema, Data>,
 ): FormAction<Data> {
   const act = defineAction(input, run)
-  return async (_previous, form) => withTyped(form, await act(Object.fromEntries(form) as z.input<Schema>))
+  return async (_previous, form) => withTyped(form, await act(fieldsOf(form) as z.input<Schema>))
 }
 
 /** The same for a form of people who are not signed in. */
@@ -74,6 +74,16 @@ export function definePublicButtonAction<Schema extends z.ZodType>(
 
 function invalid(error: z.ZodError): ActionFailure {
   return { ok: false, code: 'invalid', fieldErrors: fieldErrors(error) }
+}
+
+/** The fields by their names; several files of one name, as one control sends them, together. */
+function fieldsOf(form: FormData): Record<string, FormDataEntryValue | File[]> {
+  const fields: Record<string, FormDataEntryValue | File[]> = Object.fromEntries(form)
+  for (const [name, value] of Object.entries(fields)) {
+    const files = value instanceof File ? form.getAll(name).filter((each) => each instanceof File) : []
+    if (files.length > 1) fields[name] = files
+  }
+  return fields
 }
 
 /** Text may be shown again; a password, a file and React's own fields may not. */

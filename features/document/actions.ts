@@ -3,64 +3,65 @@
 import { redirect } from 'next/navigation'
 import { v7 as newId } from 'uuid'
 import { defineFormAction } from '@/auth/define-action'
-import { storeImport } from './mutations'
+import type { Viewer } from '@/db/client'
+import type { ActionResult } from '@/lib/action-result'
+import { type Imported, storeImports } from './mutations'
 import { findImport } from './queries'
-import { withGoals } from './rules/import/goals'
+import { type Gathered, gather } from './rules/import/gather'
 import { readJsonFile, refusingJson } from './rules/import/json-file'
-import { withLevels } from './rules/import/levels'
-import { nameIn } from './rules/import/names'
-import { previewOf } from './rules/import/preview'
-import { readSubmitted, refusing } from './rules/import/submitted'
-import { takeMarks } from './rules/marks/take'
-import { parseDocument } from './rules/parse'
-import { previewInput, storeInput } from './schema/import'
+import type { ImportPreview } from './rules/import/preview'
+import { reasonOf } from './rules/import/submitted'
+import { type ImportInput, importInput } from './schema/import'
 import { jsonInput } from './schema/json'
 
 /** Shows what an import would do; stores nothing. */
-export const previewImportAction = defineFormAction(previewInput, (viewer, input) =>
-  refusing(input.text, async () => {
-    const { text, file } = await readSubmitted(input)
-    const parsed = parseDocument(text)
-    if (!(await findImport(viewer, input.owner))) return { ok: false, code: 'not-found' }
-    return { ok: true, data: { importId: newId(), file, ...previewOf(parsed, text) } }
-  }),
+export const previewImportAction = defineFormAction(importInput, async (viewer, input) =>
+  show(viewer, input, await gather(input)),
 )
 
-/** Stores a document. The preview that was shown is not trusted: the text is read again. */
-export const storeImportAction = defineFormAction(storeInput, (viewer, input) =>
-  refusing(input.text, async () => {
-    const { owner, importId, kys, goals, levels, marks, takeName, text } = input
-    const parsed = takeMarks(parseDocument(text), (line) => marks.has(line))
-    const document = withLevels(parsed, levels)
-    const name = takeName ? nameIn(document) : null
-    const imported = await storeImport(viewer, {
-      owner,
-      importId,
-      kys,
-      name,
-      document: withGoals(document, goals),
-    })
-    if (!imported) return { ok: false, code: 'not-found' }
-    const { items, analysis } = imported
-    redirect(
-      analysis
-        ? `/people/${owner}/gap/${analysis}?imported=${items}`
-        : `/people/${owner}/kys?imported=${items}`,
-    )
-  }),
-)
+/**
+ * Stores the documents of a preview; or shows it again, with more of them or with lines that were sent
+ * elsewhere. What the preview said is not trusted: the texts were read again.
+ */
+export const storeImportAction = defineFormAction(importInput, async (viewer, input) => {
+  const gathered = await gather(input)
+  const { owner, importId = newId() } = input
+  if (!input.isFinal || gathered.problem || gathered.opened.length === 0) return show(viewer, input, gathered)
+  try {
+    const parts = gathered.opened.map(({ part }) => part())
+    return land(owner, await storeImports(viewer, { owner, importId, parts }))
+  } catch (error) {
+    const problem = { ...reasonOf(error), file: null, text: '' }
+    return show(viewer, input, { ...gathered, problem })
+  }
+})
 
 /** Stores a document in its JSON form, in which nothing has to be guessed. */
 export const storeJsonAction = defineFormAction(jsonInput, (viewer, { owner, importId: formId, file, kys }) =>
   refusingJson(async () => {
     const { document, importId } = await readJsonFile(file, formId)
-    const imported = await storeImport(viewer, { owner, importId, kys, name: null, document })
-    if (!imported) return { ok: false, code: 'not-found' }
-    const { items, analysis } = imported
-    redirect(
-      analysis
-        ? `/people/${owner}/gap/${analysis}?imported=${items}`
-        : `/people/${owner}/kys?imported=${items}`,
-    )
+    const part = { document, kys, analysis: 'add', name: null }
+    return land(owner, await storeImports(viewer, { owner, importId, parts: [part] }))
   }),
 )
+
+async function show(
+  viewer: Viewer,
+  { owner, text }: ImportInput,
+  { opened, problem }: Gathered,
+): Promise<ActionResult<ImportPreview>> {
+  if (!(await findImport(viewer, owner))) return { ok: false, code: 'not-found' }
+  if (problem && opened.length === 0) {
+    const file: Record<string, string> = problem.file === null ? {} : { file: problem.file }
+    return { ok: false, code: problem.code, values: { text, ...problem.at, ...file } }
+  }
+  return { ok: true, data: { importId: newId(), sources: opened.map(({ preview }) => preview()), problem } }
+}
+
+/** Leads to what was stored. */
+function land(owner: string, imported: Imported | null): ActionResult<never> {
+  if (!imported) return { ok: false, code: 'not-found' }
+  const { items, analysis, revisions } = imported
+  const query = `imported=${items}${revisions ? `&from=${revisions.first}&to=${revisions.last}` : ''}`
+  redirect(analysis ? `/people/${owner}/gap/${analysis}?${query}` : `/people/${owner}/kys?${query}`)
+}

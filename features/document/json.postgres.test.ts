@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '@/db/client'
 import { createPerson, createSession } from '@/db/testing/factories'
-import { storeImport } from './mutations'
+import { storeImports } from './mutations'
 import { loadDocument } from './queries'
 import { fromRows } from './rules/from-rows'
 import { readDocumentJson } from './rules/json'
@@ -19,7 +19,11 @@ async function newcomer(): Promise<Person> {
 }
 
 async function store({ owner, viewer }: Person, document: CareerDocument, kys: 'add' | 'replace' = 'add') {
-  return storeImport(viewer, { owner, importId: randomUUID(), document, kys, name: null })
+  return storeImports(viewer, {
+    owner,
+    importId: randomUUID(),
+    parts: [{ document, kys, analysis: 'add', name: null }],
+  })
 }
 
 async function take({ owner, viewer }: Person): Promise<string> {
@@ -49,8 +53,9 @@ describe('the JSON form', () => {
   it('counts a form once, and adds a second one with items of its own', async () => {
     const person = await newcomer()
     const document = readDocumentJson(JSON.stringify(linked(3)))
-    const form = { owner: person.owner, importId: randomUUID(), document, kys: 'add', name: null } as const
-    expect(await storeImport(person.viewer, form)).toEqual(await storeImport(person.viewer, form))
+    const part = { document, kys: 'add' as const, analysis: 'add', name: null }
+    const form = { owner: person.owner, importId: randomUUID(), parts: [part] }
+    expect(await storeImports(person.viewer, form)).toEqual(await storeImports(person.viewer, form))
     const once = await take(person)
     await store(person, readDocumentJson(once))
     const twice = readDocumentJson(await take(person))

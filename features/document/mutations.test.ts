@@ -6,10 +6,11 @@ import { createPerson, createSession, owner as database } from '@/db/testing/fac
 import { applyOperations } from '@/features/outline/mutations/apply'
 import { sectionLimit } from '@/features/outline/rules/limits'
 import { standardSections } from '@/features/outline/rules/sections'
-import { type Import, storeImport } from './mutations'
+import { type Import, storeImports } from './mutations'
 import { loadDocument } from './queries'
 import { formatDocument } from './rules/format'
 import { withGoals } from './rules/import/goals'
+import type { Part } from './rules/import/part'
 import { parseDocument } from './rules/parse'
 import type { CareerDocument } from './schema'
 
@@ -65,13 +66,17 @@ async function newcomer(): Promise<{ owner: string; viewer: Viewer }> {
 }
 
 const read = (markdown: string) => parseDocument(markdown).document
-const ready = (owner: string, document: CareerDocument, given: Partial<Import> = {}): Import => ({
-  owner,
-  importId: randomUUID(),
+const part = (document: CareerDocument, given: Partial<Part> = {}): Part => ({
   document,
   kys: 'add',
+  analysis: 'add',
   name: null,
   ...given,
+})
+const ready = (owner: string, document: CareerDocument, given: Partial<Part> = {}): Import => ({
+  owner,
+  importId: randomUUID(),
+  parts: [part(document, given)],
 })
 
 async function stored(viewer: Viewer, owner: string): Promise<CareerDocument> {
@@ -83,11 +88,11 @@ async function stored(viewer: Viewer, owner: string): Promise<CareerDocument> {
 const textsOf = (document: CareerDocument, kind: string) =>
   document.sections.filter((each) => each.kind === kind).flatMap(({ nodes }) => nodes.map(({ text }) => text))
 
-describe('storeImport', () => {
+describe('storeImports', () => {
   it('stores a document so that it comes out as it went in', async () => {
     const { owner, viewer } = await newcomer()
     const document = withGoals(read(whole), ['0.0', '1'])
-    const imported = await storeImport(viewer, ready(owner, document))
+    const imported = await storeImports(viewer, ready(owner, document))
     expect(imported?.items).toBeGreaterThan(15)
     expect(imported?.analysis).toBeTruthy()
     expect(formatDocument(await stored(viewer, owner))).toBe(formatDocument(document))
@@ -120,7 +125,7 @@ describe('storeImport', () => {
       fc.asyncProperty(fc.array(line, { maxLength: 40 }), async (lines) => {
         const { owner, viewer } = await newcomer()
         const document = read(lines.join('\n'))
-        await storeImport(viewer, ready(owner, document))
+        await storeImports(viewer, ready(owner, document))
         expect(formatDocument(await stored(viewer, owner))).toBe(formatDocument(document))
       }),
       { numRuns: 30 },
@@ -130,16 +135,17 @@ describe('storeImport', () => {
   it('counts a form once, however often and however differently it is sent', async () => {
     const { owner, viewer } = await newcomer()
     const form = ready(owner, read(whole))
-    const [first, second] = await Promise.all([storeImport(viewer, form), storeImport(viewer, form)])
+    const [first, second] = await Promise.all([storeImports(viewer, form), storeImports(viewer, form)])
     expect(second).toEqual(first)
-    expect(await storeImport(viewer, { ...form, kys: 'replace' })).toEqual(first)
-    expect(formatDocument(await stored(viewer, owner))).toBe(formatDocument(form.document))
+    const changed = form.parts.map((each) => ({ ...each, kys: 'replace' as const }))
+    expect(await storeImports(viewer, { ...form, parts: changed })).toEqual(first)
+    expect(formatDocument(await stored(viewer, owner))).toBe(formatDocument(read(whole)))
     expect((await stored(viewer, owner)).analyses).toHaveLength(1)
   })
 
   it('adds to the sections of a KYS and keeps their headings', async () => {
     const { owner, viewer } = await newcomer()
-    await storeImport(viewer, ready(owner, read(whole)))
+    await storeImports(viewer, ready(owner, read(whole)))
     const more = read(`위에 적은 글
 
 ## 이름
@@ -155,7 +161,7 @@ describe('storeImport', () => {
 ## 필요역량
 - 다른 역량
 `)
-    await storeImport(viewer, ready(owner, more))
+    await storeImports(viewer, ready(owner, more))
     const document = await stored(viewer, owner)
     expect(textsOf(document, 'strength')).toEqual(['Go', '관측 가능성 (로그, 지표)', 'Rust'])
     expect(textsOf(document, 'name')).toEqual(['**박새봄**'])
@@ -179,8 +185,8 @@ describe('storeImport', () => {
 
   it('puts what a KYS did not have into the place that the template gives it', async () => {
     const { owner, viewer } = await newcomer()
-    await storeImport(viewer, ready(owner, read('### Read.me\n안녕하세요\n')))
-    await storeImport(
+    await storeImports(viewer, ready(owner, read('### Read.me\n안녕하세요\n')))
+    await storeImports(
       viewer,
       ready(owner, read('## 이름\n이름\n### Goal 설정\n- 목표\n### Key Strength\n- Go\n')),
     )
@@ -190,9 +196,9 @@ describe('storeImport', () => {
 
   it('replaces the KYS and leaves the analyses', async () => {
     const { owner, viewer } = await newcomer()
-    await storeImport(viewer, ready(owner, read(whole)))
+    await storeImports(viewer, ready(owner, read(whole)))
     const next = read('### Key Strength\n- Rust\n')
-    const imported = await storeImport(viewer, ready(owner, next, { kys: 'replace' }))
+    const imported = await storeImports(viewer, ready(owner, next, { kys: 'replace' }))
     expect(imported?.analysis).toBeNull()
     const document = await stored(viewer, owner)
     expect(document.sections).toEqual(next.sections)
@@ -202,7 +208,7 @@ describe('storeImport', () => {
 
   it('takes the sections that an open tab knows', async () => {
     const { owner, viewer } = await newcomer()
-    await storeImport(viewer, ready(owner, read(whole)))
+    await storeImports(viewer, ready(owner, read(whole)))
     const [strength] = standardSections(owner, null, [])
     const insert = {
       kind: 'insert',
@@ -223,9 +229,9 @@ describe('storeImport', () => {
 
   it('takes the name of the document for the account only when asked to', async () => {
     const { owner, viewer } = await newcomer()
-    await storeImport(viewer, ready(owner, read(whole)))
+    await storeImports(viewer, ready(owner, read(whole)))
     expect((await loadDocument(viewer, owner))?.owner.name).toBe('김하나')
-    await storeImport(viewer, ready(owner, read(whole), { name: '박새봄' }))
+    await storeImports(viewer, ready(owner, read(whole), { name: '박새봄' }))
     expect((await loadDocument(viewer, owner))?.owner.name).toBe('박새봄')
   })
 
@@ -234,7 +240,7 @@ describe('storeImport', () => {
     const document = read(whole)
     const broken = document.analyses[0]?.sections.at(-1)?.nodes.at(-1)
     if (broken) broken.form = 'unheard of' as 'bullet'
-    await expect(storeImport(viewer, ready(owner, document, { name: '누구' }))).rejects.toThrow()
+    await expect(storeImports(viewer, ready(owner, document, { name: '누구' }))).rejects.toThrow()
     expect(await stored(viewer, owner)).toEqual({ version: 1, sections: [], analyses: [] })
     const [row] =
       await database()`select number, (select count(*) from operation where owner_id = ${owner}) as operations,
@@ -245,8 +251,8 @@ describe('storeImport', () => {
   it('refuses a stranger, who sees nothing either', async () => {
     const { owner, viewer } = await newcomer()
     const stranger = await newcomer()
-    await storeImport(viewer, ready(owner, read(whole)))
-    expect(await storeImport(stranger.viewer, ready(owner, read(whole)))).toBeNull()
+    await storeImports(viewer, ready(owner, read(whole)))
+    expect(await storeImports(stranger.viewer, ready(owner, read(whole)))).toBeNull()
     expect(await loadDocument(stranger.viewer, owner)).toBeNull()
     expect((await stored(viewer, owner)).analyses).toHaveLength(1)
   })
@@ -258,11 +264,11 @@ describe('storeImport', () => {
       return { form: 'bullet' as const, box: 'none' as const, start: null, text, children: [] }
     })
     const sections = [{ kind: 'strength' as const, heading: null, nodes }]
-    const imported = await storeImport(viewer, ready(owner, { version: 1, sections, analyses: [] }))
-    expect(imported).toEqual({ items: sectionLimit, analysis: null })
+    const imported = await storeImports(viewer, ready(owner, { version: 1, sections, analyses: [] }))
+    expect(imported).toEqual({ items: sectionLimit, analysis: null, revisions: { first: 1, last: 1 } })
     expect((await stored(viewer, owner)).sections).toEqual(sections)
     const more = ready(owner, { version: 1, sections, analyses: [] })
-    await expect(storeImport(viewer, { ...more, kys: 'add' })).rejects.toMatchObject({
+    await expect(storeImports(viewer, more)).rejects.toMatchObject({
       code: 'too_many_items',
     })
     expect((await stored(viewer, owner)).sections).toEqual(sections)

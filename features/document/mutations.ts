@@ -1,69 +1,102 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { v5 as uuidFrom } from 'uuid'
-import { type Tx, type Viewer, writeAs } from '@/db/client'
+import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { operation, person, revision } from '@/db/schema'
 import { applyWithin } from '@/features/outline/mutations/apply'
 import { Refused } from '@/features/outline/mutations/batch'
 import { loadOutline, selectAnalyses } from '@/features/outline/queries'
 import { DocumentError } from './rules/document-error'
-import { holdsText, importOperations } from './rules/import/operations'
-import { toRows } from './rules/rows'
-import type { CareerDocument } from './schema'
-import type { KysMode } from './schema/fields'
+import { holdsText, importOperations, wantedRows } from './rules/import/operations'
+import type { Part } from './rules/import/part'
+import { type DocumentRows, toRows } from './rules/rows'
 
 export type Import = {
   owner: string
   /** made with the preview; all ids follow from it, so an import that is sent twice is stored once */
   importId: string
-  document: CareerDocument
-  kys: KysMode
-  /** new name of the account, or null to keep the one it has */
-  name: string | null
+  parts: Part[]
 }
 
-/** What was stored: how many items, and the analysis to look at (null when the document holds none). */
-export type Imported = { items: number; analysis: string | null }
+/**
+ * What was stored: how many items, the analysis to look at (null when no document holds one), and the revisions that
+ * brought it (null when there was nothing to store).
+ */
+export type Imported = {
+  items: number
+  analysis: string | null
+  revisions: { first: number; last: number } | null
+}
 
 /**
- * Stores a document in one transaction: all of it or nothing.
+ * Stores documents one after another in one transaction: all of it or nothing.
  * @returns null when the viewer may not write there
  * @throws DocumentError when an outline would hold too many items
  */
-export function storeImport(
-  viewer: Viewer,
-  { owner, importId, document, kys, name }: Import,
-): Promise<Imported | null> {
-  const idOf = (what: string, index: number) => uuidFrom(`${what}/${index}`, importId)
-  let count = 0
-  const rows = toRows(document, () => idOf('row', count++))
-  const written = rows.analyses.filter(({ id }) => holdsText(rows, id))
-  const analysis = (written.find(({ current }) => current) ?? written[0])?.id ?? null
-  const imported = { items: rows.nodes.length, analysis }
+export function storeImports(viewer: Viewer, { owner, importId, parts }: Import): Promise<Imported | null> {
+  const laid = parts.map((part, index) =>
+    layOut(part, index === 0 ? importId : uuidFrom(`part/${index}`, importId)),
+  )
+  const written = laid.map(({ analysis }) => analysis).filter((each) => each !== null)
+  const imported = {
+    items: laid.reduce((sum, { rows }) => sum + rows.nodes.length, 0),
+    analysis: written.at(-1) ?? null,
+  }
   return writeAs(viewer, async (tx, me) => {
     if (!(await lock(tx, owner))) return null
-    const [seen, outline, analyses] = await Promise.all([
-      tx
-        .select({ id: operation.id })
-        .from(operation)
-        .where(and(eq(operation.ownerId, owner), eq(operation.id, idOf('operation', 0)))),
-      loadOutline(tx, owner, null),
-      selectAnalyses(tx, owner),
-    ])
-    if (seen.length > 0) return imported
-    const operations = importOperations(owner, rows, { kys: outline, analyses }, kys, (index) =>
-      idOf('operation', index),
-    )
-    if (operations.length > 0) await applyWithin(tx, me, owner, operations).catch(asDocumentError)
-    if (name !== null) await tx.update(person).set({ name }).where(eq(person.id, owner))
-    return imported
+    const first = laid.map(({ idOf }) => idOf('operation', 0))
+    const known = await revisionsOf(tx, owner, first)
+    if (known) return { ...imported, revisions: known }
+    for (const each of laid) await storePart(tx, me, owner, each)
+    const names = parts.flatMap(({ name }) => name ?? [])
+    for (const name of names.slice(-1)) await tx.update(person).set({ name }).where(eq(person.id, owner))
+    return { ...imported, revisions: await revisionsOf(tx, owner, first) }
   })
+}
+
+type LaidOut = {
+  part: Part
+  rows: DocumentRows
+  analysis: string | null
+  idOf: (what: string, index: number) => string
+}
+
+function layOut(part: Part, id: string): LaidOut {
+  const idOf = (what: string, index: number) => uuidFrom(`${what}/${index}`, id)
+  let count = 0
+  const rows = wantedRows(
+    toRows(part.document, () => idOf('row', count++)),
+    part,
+  )
+  const written = rows.analyses.filter((analysis) => holdsText(rows, analysis.id))
+  const analysis = (written.find(({ current }) => current) ?? written[0])?.id ?? null
+  return { part, rows, analysis, idOf }
+}
+
+async function storePart(tx: Tx, me: Me, owner: string, { part, rows, idOf }: LaidOut): Promise<void> {
+  const [kys, analyses] = await Promise.all([loadOutline(tx, owner, null), selectAnalyses(tx, owner)])
+  const operations = importOperations(owner, rows, { kys, analyses }, part, (index) =>
+    idOf('operation', index),
+  )
+  if (operations.length > 0) await applyWithin(tx, me, owner, operations).catch(asDocumentError)
+}
+
+/** The revisions in which operations of these ids were stored. */
+async function revisionsOf(tx: Tx, owner: string, ids: string[]): Promise<Imported['revisions']> {
+  const rows = await tx
+    .select({ revision: operation.revision })
+    .from(operation)
+    .where(and(eq(operation.ownerId, owner), inArray(operation.id, ids)))
+  const revisions = rows.map(({ revision }) => Number(revision))
+  return revisions.length === 0 ? null : { first: Math.min(...revisions), last: Math.max(...revisions) }
 }
 
 /** Added to what is there already, a document can be too much for one outline. */
 function asDocumentError(error: unknown): never {
-  const isFull = error instanceof Refused && error.refusal.code === 'too-many'
-  throw isFull ? new DocumentError('too_many_items', 'An outline would hold too many items.') : error
+  const code = error instanceof Refused ? error.refusal.code : null
+  if (code === 'too-many') throw new DocumentError('too_many_items', 'An outline would hold too many items.')
+  if (code === 'too-deep') throw new DocumentError('too_deep', 'Items would be nested too deep.')
+  throw error
 }
 
 /** Keeps other writers away until this transaction ends, so that what is read here is still so when it is written. */

@@ -12,7 +12,7 @@ let viewer: Viewer
 beforeAll(async () => {
   wire = await openWire(inject('appUrl'), 100)
   vi.stubEnv('DATABASE_URL', wire.url)
-  const [{ storeImport }, { parseDocument }] = await Promise.all([
+  const [{ storeImports }, { parseDocument }] = await Promise.all([
     import('./mutations'),
     import('./rules/parse'),
   ])
@@ -20,7 +20,8 @@ beforeAll(async () => {
   ownerId = (await createPerson()).id
   viewer = (await createSession(ownerId)).viewer
   const { document } = parseDocument('### Key Strength\n- Go\n### 필요역량\n- 관측\n')
-  await storeImport(viewer, { owner: ownerId, importId: randomUUID(), document, kys: 'add', name: null })
+  const parts = [{ document, kys: 'add' as const, analysis: 'add', name: null }]
+  await storeImports(viewer, { owner: ownerId, importId: randomUUID(), parts })
 })
 
 afterAll(async () => {
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 test.each([
   ['loadDocument', 16],
-  ['findImport', 5],
+  ['findImport', 6],
 ] as const)('%s: two round trips, at most %i statements', async (name, most) => {
   await queries[name](viewer, ownerId)
   wire.takeRoundTrips()

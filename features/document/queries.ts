@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Me, readAs, type Viewer } from '@/db/client'
-import { node, section } from '@/db/schema'
+import { analysis, node, section } from '@/db/schema'
 import { loadSections, selectAnalyses } from '@/features/outline/queries'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { fromRows } from './rules/from-rows'
@@ -32,13 +32,21 @@ export type ImportPage = {
   owner: Owner
   /** something is written in the KYS, so an import has to ask */
   kysIsWritten: boolean
+  /** the analyses that a document may replace, by what they work towards */
+  analyses: { id: string; goal: string | null }[]
 }
+
+/** What an analysis works towards first. */
+const firstGoal = sql<string | null>`(select n.text from node n join section s
+  on s.owner_id = n.owner_id and s.id = n.section_id
+  where s.owner_id = analysis.owner_id and s.analysis_id = analysis.id and s.kind = 'goal' and n.text <> ''
+  order by n.parent_id nulls first, n.position limit 1)`
 
 /** The place into which a document would go; null when the viewer may not write there. */
 export async function findImport(viewer: Viewer, personId: string): Promise<ImportPage | null> {
   if (!isId(personId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, written] = await Promise.all([
+    const [viewerMe, owner, written, analyses] = await Promise.all([
       me,
       findOwner(tx, me, personId),
       tx
@@ -47,8 +55,13 @@ export async function findImport(viewer: Viewer, personId: string): Promise<Impo
         .innerJoin(section, and(eq(section.ownerId, node.ownerId), eq(section.id, node.sectionId)))
         .where(and(eq(node.ownerId, personId), isNull(section.analysisId)))
         .limit(1),
+      tx
+        .select({ id: analysis.id, goal: firstGoal })
+        .from(analysis)
+        .where(eq(analysis.ownerId, personId))
+        .orderBy(desc(analysis.current), desc(analysis.createdAt)),
     ])
     if (!owner?.editable) return null
-    return { me: viewerMe, owner, kysIsWritten: written.length > 0 }
+    return { me: viewerMe, owner, kysIsWritten: written.length > 0, analyses }
   })
 }

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { defineFormAction } from '@/auth/define-action'
-import { bringBack, restoreItem, restorePart } from './mutations'
-import { bringBackSchema, restoreItemSchema, restorePartSchema } from './schema'
+import { bringBack, restoreItem, restorePart, undoImport } from './mutations'
+import { bringBackSchema, restoreItemSchema, restorePartSchema, undoImportSchema } from './schema'
 
 /** Takes a part of the document back to a day, and leads to the days, where it can be taken back. */
 export const restorePartAction = defineFormAction(restorePartSchema, async (viewer, input) => {
@@ -24,4 +24,12 @@ export const bringBackAction = defineFormAction(bringBackSchema, async (viewer, 
   const done = await bringBack(viewer, input)
   if (!done.ok) return done
   redirect(`/people/${input.owner}/history/deleted?back=${done.revision}`)
+})
+
+/** Takes an import back, or takes that back; leads to the days, where what stays is named. */
+export const undoImportAction = defineFormAction(undoImportSchema, async (viewer, input) => {
+  const done = await undoImport(viewer, input)
+  if (!done.ok) return done
+  const { owner, from, to } = input
+  redirect(`/people/${owner}/history?undone=${done.revision}&from=${from}&to=${to}`)
 })

@@ -7,8 +7,9 @@ import { Refused } from '@/features/outline/mutations/batch'
 import type { Operation } from '@/features/outline/schema'
 import { loadDocument, loadEntries } from './queries/entries'
 import { kysPart, planItems, planRestore, wholePart } from './rules/plan'
+import { type Held, planUndo } from './rules/plan-undo'
 import { type Document, type Entry, replay } from './rules/replay'
-import type { BringBack, RestoreItem, RestorePart } from './schema'
+import type { BringBack, RestoreItem, RestorePart, UndoImport } from './schema'
 
 /** @property revision in which it was done, 0 where all was so already */
 export type Restored = { ok: true; revision: number } | { ok: false; code: string }
@@ -53,6 +54,36 @@ export function bringBack(viewer: Viewer, { owner, deletion }: BringBack): Promi
     const at = entries.findIndex(({ body }) => body.id === deletion)
     return planReturn(now, replay(entries.slice(0, at)), entries[at])
   })
+}
+
+/** What can be taken back by the ways in which an import writes: nothing that was there is reworded or moved. */
+const undoable: Operation['kind'][] = [
+  ...(['insert', 'delete', 'section', 'delete-section', 'analysis', 'delete-analysis'] as const),
+  ...(['level', 'link', 'dismiss', 'evidence', 'done', 'occurrence', 'due', 'recur', 'choose'] as const),
+]
+
+/**
+ * Takes back what an import has done, in one step that can be taken back in the same way. What was changed since
+ * stays, and so does what others have written on.
+ */
+export function undoImport(viewer: Viewer, { owner, from, to }: UndoImport): Promise<Restored> {
+  return restore(viewer, owner, async (tx, now) => {
+    const entries = await loadEntries(tx, owner, to)
+    const own = entries.filter(({ revision }) => revision >= from)
+    if (own.length === 0 || !own.every(({ body }) => undoable.includes(body.kind))) return null
+    const before = replay(entries.filter(({ revision }) => revision < from))
+    return planUndo(before, replay(entries), now, await loadHeld(tx, owner))
+  })
+}
+
+/** Items with levels or words of a mentor's, and analyses with a review. */
+async function loadHeld(tx: Tx, owner: string): Promise<Held> {
+  const [nodes, analyses] = await Promise.all([
+    tx.execute<{ id: string }>(sql`select node_id as id from mentor_level where owner_id = ${owner}
+      union select node_id from thread where owner_id = ${owner} and node_id is not null`),
+    tx.execute<{ id: string }>(sql`select analysis_id as id from review where owner_id = ${owner}`),
+  ])
+  return { nodes: new Set(nodes.map(({ id }) => id)), analyses: new Set(analyses.map(({ id }) => id)) }
 }
 
 function planReturn(now: Document, then: Document, deletion: Entry | undefined): Operation[] | null {

@@ -24,3 +24,9 @@ export type RestoreItem = z.output<typeof restoreItemSchema>
 /** Brings back what an operation deleted. */
 export const bringBackSchema = z.object({ owner: id, deletion: id })
 export type BringBack = z.output<typeof bringBackSchema>
+
+/** Takes back what was stored in some revisions. */
+export const undoImportSchema = z
+  .object({ owner: id, from: revision, to: revision })
+  .refine(({ from, to }) => from <= to && to - from < 20)
+export type UndoImport = z.output<typeof undoImportSchema>

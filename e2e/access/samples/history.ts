@@ -23,4 +23,9 @@ export const historySamples: Record<string, Sample> = {
     may: ['self'],
     proof: 'e2e/history.spec.ts',
   },
+  'history.undoImportAction': {
+    input: ({ owner }) => ({ owner: owner.id, from: 1, to: 1 }),
+    may: ['self'],
+    proof: 'e2e/import-many.spec.ts',
+  },
 }

@@ -34,7 +34,7 @@ export const writingSamples: Record<string, Sample> = {
     proof: 'answer',
   },
   'document.storeImportAction': {
-    input: ({ owner }) => ({ owner: owner.id, importId: newId(), text: markdown, kys: 'add' }),
+    input: ({ owner }) => ({ owner: owner.id, importId: newId(), intent: 'store', '0.text': markdown }),
     may: ['self'],
   },
   'document.storeJsonAction': {

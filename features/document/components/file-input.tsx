@@ -2,16 +2,17 @@ import { useTranslations } from 'next-intl'
 import { FieldFrame } from '@/components/form/field'
 import { useField } from '@/components/form/use-field'
 
-/** Chooses a Markdown file; files can be dropped on it as well. */
-export function FileInput() {
+/** Chooses Markdown or JSON files; files can be dropped on it as well. */
+export function FileInput({ hint }: { hint: string }) {
   const t = useTranslations('document')
   const { id, error, control } = useField('file', true)
   return (
-    <FieldFrame id={id} error={error} name="file" label={t('file')} hint={t('fileHint')} optional>
+    <FieldFrame id={id} error={error} name="file" label={t('file')} hint={hint} optional>
       <input
         {...control}
         type="file"
-        accept=".md,.markdown,.txt,text/markdown,text/plain"
+        multiple
+        accept=".md,.markdown,.txt,.json,text/markdown,text/plain,application/json"
         className="block w-full rounded-md border border-control border-dashed bg-raised p-3 text-quiet file:mr-3 file:min-h-9 file:rounded-md file:border file:border-control file:bg-raised file:px-3 file:text-ink"
       />
     </FieldFrame>

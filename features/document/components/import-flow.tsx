@@ -1,49 +1,55 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { previewImportAction, storeImportAction } from '../actions'
+import type { ImportPreview } from '../rules/import/preview'
 import { PreviewForm } from './preview-form'
 import { SourceForm } from './source-form'
+import type { Home } from './source-part'
 
-type ImportFlowProps = {
-  owner: { id: string; name: string }
-  /** something is written in the KYS, so the form asks what becomes of it */
-  kysIsWritten: boolean
-}
-
-/** Text in, preview, decisions, stored: two forms on one page, which work before JavaScript has loaded. */
-export function ImportFlow({ owner, kysIsWritten }: ImportFlowProps) {
+/** Documents in, preview, decisions, stored: two forms on one page, which work before JavaScript has loaded. */
+export function ImportFlow(home: Home) {
   const t = useTranslations('document')
   const [previewed, sendPreview] = useActionState(previewImportAction, null)
   const [stored, sendStore] = useActionState(storeImportAction, null)
-  const preview = previewed?.ok ? previewed.data : undefined
   const unstored = stored && !stored.ok ? stored : null
   const unread = previewed && !previewed.ok ? previewed : null
+  const preview = useLatest(previewed?.ok ? previewed.data : undefined, stored?.ok ? stored.data : undefined)
   if (!preview) {
     // Without JavaScript, a refusal of the second form comes back to a page that has no preview.
-    return <SourceForm owner={owner.id} send={sendPreview} failure={unread ?? unstored} />
+    return <SourceForm owner={home.owner.id} send={sendPreview} failure={unread ?? unstored} />
   }
+  const [only, ...others] = preview.sources
   return (
     <>
       <PreviewForm
         key={preview.importId}
-        owner={owner}
-        kysIsWritten={kysIsWritten}
+        home={home}
         preview={preview}
         send={sendStore}
         failure={unstored?.values?.importId === preview.importId ? unstored : null}
       />
-      <Disclosure summary={t('again')} open={preview.sections.length === 0} className="mt-10">
-        <SourceForm
-          key={preview.importId}
-          owner={owner.id}
-          send={sendPreview}
-          failure={null}
-          text={preview.text}
-        />
-      </Disclosure>
+      {only?.kind === 'markdown' && others.length === 0 && (
+        <Disclosure summary={t('again')} open={only.sections.length === 0} className="mt-10">
+          <SourceForm
+            key={preview.importId}
+            owner={home.owner.id}
+            send={sendPreview}
+            failure={unread}
+            text={only.text}
+          />
+        </Disclosure>
+      )}
     </>
   )
+}
+
+/** The preview that was made last, also while a later answer is a refusal: ids of imports sort by time. */
+function useLatest(...previews: (ImportPreview | undefined)[]): ImportPreview | undefined {
+  const [kept, keep] = useState<ImportPreview>()
+  const latest = [kept, ...previews].reduce((a, b) => ((b?.importId ?? '') > (a?.importId ?? '') ? b : a))
+  if (latest !== kept) keep(latest)
+  return latest
 }

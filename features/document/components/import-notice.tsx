@@ -1,31 +1,39 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
+import { UndoImport } from '@/features/history/components/undo-import'
 import { ForgetDraft } from './forget-draft'
 
 type ImportNoticeProps = {
   owner: string
-  /** the address's `imported`, as it came: number of items */
-  imported: string | string[] | undefined
-  /** the analysis that the import made, if it made one */
-  analysis?: string
+  /** the address's query, as it came: `imported` is the number of items, `from` and `to` are revisions */
+  query: Record<string, unknown>
+  /** the page is that of an analysis, and something may have come to the KYS as well */
+  isAnalysis?: boolean
 }
 
-/** Says what an import has stored, and how to take it back. Shows nothing on other visits. */
-export function ImportNotice({ owner, imported, analysis }: ImportNoticeProps) {
+/** Says what an import has stored, and takes it back. Shows nothing on other visits. */
+export function ImportNotice({ owner, query, isAnalysis = false }: ImportNoticeProps) {
   const t = useTranslations('document')
-  const count = typeof imported === 'string' && /^\d{1,5}$/.test(imported) ? Number(imported) : null
-  if (count === null) return null
+  const [count, from, to] = [query.imported, query.from, query.to].map((value) =>
+    typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null,
+  )
+  if (count === null || count === undefined) return null
   return (
     <Notice tone="good" className="mb-6">
       <p>{t('stored', { count })}</p>
-      {analysis && (
+      {isAnalysis && (
         <p className="mt-1">
-          {t.rich('undo', {
+          {t.rich('storedKys', {
             kys: (words) => <TextLink href={`/people/${owner}/kys`}>{words}</TextLink>,
-            undo: (words) => <TextLink href={`/people/${owner}/gap/${analysis}/delete`}>{words}</TextLink>,
           })}
         </p>
+      )}
+      {from && to && (
+        <>
+          <p className="mt-1 text-quiet text-sm">{t('storedUndo')}</p>
+          <UndoImport owner={owner} from={from} to={to} />
+        </>
       )}
       <ForgetDraft owner={owner} />
     </Notice>

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { RadioGroup } from '@/components/form/radio-group'
-import { kysModes } from '../schema/fields'
+import { type KysMode, kysModes } from '../schema/fields'
+
+type KysChoiceProps = { owner: string; name?: string; chosen?: KysMode }
 
 /** What becomes of a KYS in which something is written already. */
-export function KysChoice({ owner }: { owner: string }) {
+export function KysChoice({ owner, name = 'kys', chosen = 'add' }: KysChoiceProps) {
   const t = useTranslations('document')
   return (
     <RadioGroup
-      name="kys"
+      name={name}
       label={t('kysMode')}
       hint={t.rich('kysModeHint', {
         // No Link: it would navigate to what is a download.
@@ -25,7 +27,7 @@ export function KysChoice({ owner }: { owner: string }) {
         label: t(`kysModes.${value}`),
         hint: t(`kysModes.${value}Hint`),
       }))}
-      defaultValue="add"
+      defaultValue={chosen}
     />
   )
 }

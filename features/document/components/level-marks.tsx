@@ -1,13 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/form/checkbox'
 import { Select } from '@/components/form/select'
-import type { ImportPreview } from '../rules/import/preview'
-import { levelField, takeLevelsField } from '../schema/fields'
+import type { MarkdownPreview } from '../rules/import/preview'
+import { levelField, sourceField, takeLevelsField } from '../schema/fields'
 
 const levels = ['0', '1', '2', '3', '4'] as const
 
+type LevelMarksProps = { source: number; preview: MarkdownPreview; lines: string[] }
+
 /** Marks in the text that may stand for a level: taken or turned down, one by one or all. Nothing is set unasked. */
-export function LevelMarks({ levels: marks, lines }: { levels: ImportPreview['levels']; lines: string[] }) {
+export function LevelMarks({ source, preview, lines }: LevelMarksProps) {
+  const { levels: marks, choices } = preview
   const t = useTranslations('document')
   const words = useTranslations('levels')
   if (marks.length === 0) return null
@@ -24,7 +27,13 @@ export function LevelMarks({ levels: marks, lines }: { levels: ImportPreview['le
       <legend className="font-medium">{t('levels')}</legend>
       <p className="text-quiet text-sm">{t('levelsHint')}</p>
       {marks.some(({ competency, suggestion }) => competency !== null && suggestion !== null) && (
-        <Checkbox name={takeLevelsField} label={t('levelsAll')} hint={t('levelsAllHint')} className="mt-2" />
+        <Checkbox
+          name={sourceField(source, takeLevelsField)}
+          label={t('levelsAll')}
+          hint={t('levelsAllHint')}
+          defaultChecked={choices.takeLevels}
+          className="mt-2"
+        />
       )}
       <ul className="mt-3 space-y-4">
         {marks.map(({ line, mark, suggestion, competency }) => {
@@ -39,11 +48,11 @@ export function LevelMarks({ levels: marks, lines }: { levels: ImportPreview['le
                 </p>
               ) : (
                 <Select
-                  name={levelField(`${line}`)}
+                  name={sourceField(source, levelField(`${line}`))}
                   label={t('levelAt', { line, text, mark, level })}
                   hint={t('levelOf', { competency })}
                   options={options(suggestion)}
-                  defaultValue=""
+                  defaultValue={choices.levels[line] ?? ''}
                 />
               )}
             </li>

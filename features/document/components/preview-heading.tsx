@@ -1,14 +1,26 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 
+type PreviewHeadingProps = {
+  file: string | null
+  isEmpty: boolean
+  /** what takes the focus: the heading, an element by its id, or nothing of the preview */
+  focus: string | null
+}
+
 /** Heads the preview and takes the focus, so that nobody has to look for what the button has done. */
-export function PreviewHeading({ file, isEmpty }: { file: string | null; isEmpty: boolean }) {
+export function PreviewHeading({ file, isEmpty, focus }: PreviewHeadingProps) {
   const t = useTranslations('document')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (focus === null) return
+    const element =
+      focus === 'heading' ? heading.current : (document.getElementById(focus) ?? heading.current)
+    element?.focus()
+  }, [focus])
   return (
     <div>
-      <h2 ref={heading} tabIndex={-1} className="font-semibold text-xl">
+      <h2 ref={heading} tabIndex={-1} className="break-all font-semibold text-xl">
         {file ? t('previewOf', { file }) : t('preview')}
       </h2>
       {!isEmpty && <p className="mt-1 text-quiet">{t('notYet')}</p>}

@@ -1,24 +1,25 @@
 import { type DragEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ActionFailure } from '@/lib/action-result'
 import { cn } from '@/lib/cn'
-import { maxBytes } from '../rules/limits'
 import { readDraft, writeDraft } from './draft'
+import { uploadFault } from './upload-size'
 
 type SourceDraftProps = {
   owner: string
   /** false where the fields begin with a text that the draft must not replace */
   isKept: boolean
-  /** hears at every attempt to send the form whether it is held back */
-  onTooLarge: (isTooLarge: boolean) => void
-  children: ReactNode
+  /** the form; hears at every attempt to send it why it is held back */
+  children: (tooLarge: ActionFailure | null) => ReactNode
 }
 
 /**
  * Keeps what is typed in the form within until it is stored, takes files that are dropped on it, and holds back
  * what is surely too large: a request that is larger still would be cut off unread.
  */
-export function SourceDraft({ owner, isKept, onTooLarge, children }: SourceDraftProps) {
+export function SourceDraft({ owner, isKept, children }: SourceDraftProps) {
   const box = useRef<HTMLDivElement>(null)
   const [isOver, setOver] = useState(false)
+  const [tooLarge, setTooLarge] = useState<ActionFailure | null>(null)
 
   useEffect(() => {
     const field = box.current?.querySelector('textarea')
@@ -30,12 +31,9 @@ export function SourceDraft({ owner, isKept, onTooLarge, children }: SourceDraft
   }
 
   function holdBack(event: FormEvent) {
-    const fields = box.current
-    const size = fields?.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0]?.size ?? 0
-    const length = fields?.querySelector('textarea')?.value.length ?? 0
-    const isLarge = Math.max(size, length) > maxBytes
-    if (isLarge) event.preventDefault()
-    onTooLarge(isLarge)
+    const code = box.current && uploadFault(box.current)
+    if (code) event.preventDefault()
+    setTooLarge(code ? { ok: false, code } : null)
   }
 
   function take(event: DragEvent) {
@@ -62,7 +60,7 @@ export function SourceDraft({ owner, isKept, onTooLarge, children }: SourceDraft
       onDragLeave={() => setOver(false)}
       className={cn(isOver && 'rounded-md outline-2 outline-accent outline-offset-4')}
     >
-      {children}
+      {children(tooLarge)}
     </div>
   )
 }

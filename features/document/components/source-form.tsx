@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { FormContext } from '@/components/form/form-context'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
-import { Notice } from '@/components/ui/notice'
 import type { ActionFailure } from '@/lib/action-result'
+import { FailurePlace } from './failure-place'
 import { FileInput } from './file-input'
 import { SourceDraft } from './source-draft'
 
@@ -17,43 +17,37 @@ type SourceFormProps = {
   text?: string
 }
 
-/** Step one: paste a document, or choose a file. */
+/** Step one: paste a document, or choose files. */
 export function SourceForm({ owner, send, failure: answer, text }: SourceFormProps) {
   const t = useTranslations('document')
-  const [isTooLarge, setTooLarge] = useState(false)
   const formId = `f${useId().replace(/[^a-zA-Z0-9]/g, '')}`
-  const failure = useMemo(
-    () => (isTooLarge ? { ok: false as const, code: 'document-too-large', values: answer?.values } : answer),
-    [isTooLarge, answer],
-  )
   const state = useMemo(
-    () => ({ formId, fieldErrors: failure?.fieldErrors ?? {}, values: failure?.values }),
-    [formId, failure],
+    () => ({ formId, fieldErrors: answer?.fieldErrors ?? {}, values: answer?.values }),
+    [formId, answer],
   )
-  const line = isTooLarge ? undefined : answer?.values?.line
   return (
     <FormContext value={state}>
-      <SourceDraft owner={owner} isKept={text === undefined} onTooLarge={setTooLarge}>
-        <form action={send} aria-label={t('title')} noValidate className="space-y-6">
-          {failure && <ErrorSummary failure={failure} formId={formId} />}
-          {line && (
-            <Notice tone="warn" live={false}>
-              {t('atLine', { line })}
-            </Notice>
-          )}
-          <input type="hidden" name="owner" value={owner} />
-          <TextArea
-            name="text"
-            label={t('text')}
-            hint={t('textHint')}
-            rows={12}
-            className="[&_textarea]:min-h-72"
-            defaultValue={text}
-            spellCheck={false}
-          />
-          <FileInput />
-          <SubmitButton>{t('preview')}</SubmitButton>
-        </form>
+      <SourceDraft owner={owner} isKept={text === undefined}>
+        {(tooLarge) => (
+          <form action={send} aria-label={t('title')} noValidate className="space-y-6">
+            {(tooLarge || answer) && (
+              <ErrorSummary failure={tooLarge ?? (answer as ActionFailure)} formId={formId} />
+            )}
+            {!tooLarge && answer?.values && <FailurePlace at={answer.values} file={answer.values.file} />}
+            <input type="hidden" name="owner" value={owner} />
+            <TextArea
+              name="text"
+              label={t('text')}
+              hint={t('textHint')}
+              rows={12}
+              className="[&_textarea]:min-h-72"
+              defaultValue={text}
+              spellCheck={false}
+            />
+            <FileInput hint={t('fileHint')} />
+            <SubmitButton>{t('preview')}</SubmitButton>
+          </form>
+        )}
       </SourceDraft>
     </FormContext>
   )

@@ -1,4 +1,6 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { cn } from '@/lib/cn'
 
 type SourceLinesProps = {
   numbers: number[]
@@ -6,18 +8,43 @@ type SourceLinesProps = {
   lines: string[]
   /** stands below a line */
   note?: (number: number) => ReactNode
+  /** name of the checkbox that picks a line; null where it goes with another one */
+  pick?: (number: number) => string | null
+  /** id of a line that takes the focus */
+  idOf?: (number: number) => string | undefined
+  className?: string
 }
 
 /** Lines of the source with their numbers, word for word. */
-export function SourceLines({ numbers, lines, note }: SourceLinesProps) {
+export function SourceLines({ numbers, lines, note, pick, idOf, className }: SourceLinesProps) {
+  const t = useTranslations('document')
   return (
-    <ol className="mt-1 rounded-md bg-sunken py-2 pr-3 text-sm">
-      {numbers.map((number) => (
-        <li key={number} value={number} className="ml-12 list-decimal whitespace-pre-wrap marker:text-quiet">
-          {lines[number - 1]?.replaceAll('\t', '    ')}
-          {note && <div className="whitespace-normal text-quiet">{note(number)}</div>}
-        </li>
-      ))}
+    <ol className={cn('mt-1 rounded-md bg-sunken py-2 pr-3 text-sm', className)}>
+      {numbers.map((number) => {
+        const name = pick?.(number)
+        const id = idOf?.(number)
+        const words = lines[number - 1]?.replaceAll('\t', '    ') ?? ''
+        return (
+          <li
+            key={number}
+            value={number}
+            id={id}
+            tabIndex={id ? -1 : undefined}
+            className="ml-12 list-decimal whitespace-pre-wrap marker:text-quiet"
+          >
+            {name && (
+              <input
+                type="checkbox"
+                name={name}
+                aria-label={t('pickLine', { line: number, text: words.trim() })}
+                className="pick mr-2 size-6 align-middle accent-accent"
+              />
+            )}
+            {words}
+            {note && <div className="whitespace-normal text-quiet">{note(number)}</div>}
+          </li>
+        )
+      })}
     </ol>
   )
 }

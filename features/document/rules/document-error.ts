@@ -6,7 +6,8 @@ export type DocumentErrorCode =
   | 'too_deep'
   | 'text_too_long'
   | 'not_utf8'
-  | 'is_json'
+  | 'too_many_documents'
+  | 'twice'
   | 'not_json'
   | 'not_a_document'
 

@@ -1,5 +1,6 @@
 import { rawNode, readBlocks } from './blocks'
 import type { PlacedSection } from './place'
+import type { Sent } from './send-lines'
 import type { SourceNode } from './source-blocks'
 import { type DropReason, isAdvice, isMarker, isRequirement } from './template'
 
@@ -9,30 +10,33 @@ export type DroppedLine = { line: number; reason: DropReason }
 /**
  * Takes the template's own lines out of a section. What stands below such a line moves up into its place.
  *
+ * @param kept lines that a person wants to keep
  * @returns the nodes that stay, and the lines that went.
  */
-export function dropTemplate(section: PlacedSection): { nodes: SourceNode[]; dropped: DroppedLine[] } {
+export function dropTemplate(
+  { nodes, kind }: PlacedSection,
+  kept: Pick<Sent, 'has'>,
+): { nodes: SourceNode[]; dropped: DroppedLine[] } {
   const dropped: DroppedLine[] = []
-  return { nodes: section.nodes.flatMap((node) => sift(node, section.kind, true, dropped)), dropped }
+  return { nodes: nodes.flatMap((node) => sift(node, { kind, kept }, true, dropped)), dropped }
 }
 
+type Sieve = { kind: PlacedSection['kind']; kept: Pick<Sent, 'has'> }
+
 /** `isTop`: at the top of the section, or only below lines that went. */
-function sift(
-  node: SourceNode,
-  kind: PlacedSection['kind'],
-  isTop: boolean,
-  dropped: DroppedLine[],
-): SourceNode[] {
+function sift(node: SourceNode, sieve: Sieve, isTop: boolean, dropped: DroppedLine[]): SourceNode[] {
   if (node.form === 'raw') return [node]
+  const { kind } = sieve
   const gone = node.lines.flatMap(({ line, text }) => {
+    const mayGo = kind === 'checklist' || !sieve.kept.has(line)
     const reason = reasonToDrop(text, kind, isTop && mayBeMarker(node, kind))
-    return reason ? [{ line, reason }] : []
+    return reason && mayGo ? [{ line, reason }] : []
   })
   dropped.push(...gone)
   const kept = node.lines.filter(({ line }) => !gone.some((each) => each.line === line))
   while (gone.length > 0 && kept[0]?.text === '') kept.shift()
   const isGone = gone.length > 0 && kept.length === 0
-  const children = node.children.flatMap((child) => sift(child, kind, isTop && isGone, dropped))
+  const children = node.children.flatMap((child) => sift(child, sieve, isTop && isGone, dropped))
   if (isGone) return children
   if (gone.length === 0 || node.form === 'bullet' || node.form === 'ordered') {
     return [{ ...node, lines: kept, children }]

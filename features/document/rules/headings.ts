@@ -112,6 +112,11 @@ const english: TemplateHeadings = {
 export const templateTitle = '# career-goal'
 export const templateHeadings: Record<HeadingLanguage, TemplateHeadings> = { ko: korean, en: english }
 
+/** The place of a section among those of the template. */
+export function templateRank(kind: string): number {
+  return Object.keys(korean).indexOf(kind)
+}
+
 /** Words of a heading line of either kind, for `recogniseHeading`. */
 export function headingTitle(heading: string): string {
   const underline = heading.lastIndexOf('\n')

@@ -4,6 +4,7 @@ import { DocumentError } from './document-error'
 import { isSameOutline } from './outline'
 import { groupsOf, printDocument } from './print-document'
 import { type ParsedDocument, type ParsedLine, readDocument } from './read-document'
+import type { Sent } from './send-lines'
 import { guardSource, normaliseSource, trimBlankEnd } from './source'
 
 export type { ParsedDocument, ParsedLine } from './read-document'
@@ -13,12 +14,14 @@ export type { ParsedDocument, ParsedLine } from './read-document'
  * own heading; levels, dates and goals are only proposed.
  *
  * @param markdown at most 256 kB, decoded.
+ * @param sent lines that a person sends elsewhere.
  * @throws DocumentError when it is too large or nested too deep.
  */
-export function parseDocument(markdown: string): ParsedDocument {
+export function parseDocument(markdown: string, sent: Sent = new Map()): ParsedDocument {
   const source = normaliseSource(markdown)
   guardSource(source)
-  const parsed = settled(readDocument(source))
+  const parsed = settled(readDocument(source, sent))
+  parsed.lines = parsed.lines.toSorted((a, b) => a.line - b.line)
   refuseLongTexts(parsed)
   return parsed
 }
@@ -45,21 +48,42 @@ function relocated(source: ParsedLine[], printed: ParsedLine[]): ParsedLine[] | 
   const places = printed.filter(hasWords)
   if (places.length !== source.filter(hasWords).length) return null
   let next = 0
-  const lines = source.map((line) => {
+  const inPlace = isAsWritten(source) ? source : source.toSorted(comparePlaces)
+  const lines = inPlace.map((line) => {
     // A bullet that stands alone goes with the words behind it.
     const place = places[hasWords(line) ? next++ : Math.min(next, places.length - 1)]
     if (!place || line.reason) return line
     return { ...place, line: line.line, text: line.text }
   })
-  const isSame = source
+  const isSame = inPlace
     .filter(hasWords)
     .every(({ text }, index) => wordsOf(text) === wordsOf(places[index]?.text ?? ''))
   return isSame ? lines : null
 }
 
-/** A line without its indent and markers. */
+/** Whether no line was sent elsewhere: then they are printed in the order of the source. */
+function isAsWritten(lines: ParsedLine[]): boolean {
+  const placed = lines.filter(({ section }) => section !== null)
+  return placed.every(
+    (line, index) => index === 0 || comparePlaces(placed[index - 1] as ParsedLine, line) <= 0,
+  )
+}
+
+/** By section, then by item; the lines of one place, and those left out, as in the source. */
+function comparePlaces(a: ParsedLine, b: ParsedLine): number {
+  const rank = ({ analysis, section }: ParsedLine) => (analysis ?? -1) * 10_000 + (section ?? -1)
+  if (a.section === null || b.section === null || rank(a) !== rank(b)) return rank(a) - rank(b)
+  const [left, right] = [a.path ?? [], b.path ?? []]
+  const at = left.findIndex((step, index) => step !== right[index])
+  if (at < 0) return left.length - right.length || a.line - b.line
+  return right[at] === undefined ? 1 : (left[at] as number) - (right[at] as number)
+}
+
+/** A line without its indent and markers; a heading that was sent elsewhere has lost its marks. */
 function wordsOf(line: string): string {
-  const words = line.replace(/^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*/, '')
+  const words = line
+    .replace(/^#{1,6}[ \t]+(?=\S)/, '')
+    .replace(/^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*/, '')
   return trimBlankEnd(words).replace(/^(\[[ x]\])[ \t]+/, '$1 ')
 }
 

@@ -75,7 +75,10 @@ function printGroup(
   const isOwn = sections.some(
     ({ kind, heading }) => kind === 'part' || (heading !== null && kind !== 'other'),
   )
-  const first = isOwn ? undefined : sections.find(({ kind }) => kind !== 'name' && kind !== 'other')
+  const named = sections.find(({ kind }) => kind !== 'name' && kind !== 'other')
+  // Without it, the analysis' Goal would be read as that of the KYS.
+  const isUnclear = part === 'gap_part' && named?.kind === 'goal' && named.heading === null
+  const first = !isOwn || isUnclear ? named : undefined
   return sections.flatMap((section) => {
     const heading = headingOf(section, part, options)
     const lines = [...(heading === '' ? [] : [heading]), ...above(section), ...printNodes(section.nodes)]

@@ -4,7 +4,8 @@ import { dropTemplate } from './drop-template'
 import { toNodes } from './nodes'
 import { type PlacedSection, placeSections } from './place'
 import { type Proposal, proposeFor } from './propose'
-import type { Block, SourceNode } from './source-blocks'
+import { type Sent, sendLines } from './send-lines'
+import type { SourceNode } from './source-blocks'
 import type { DropReason } from './template'
 
 /** Where a line of the source went: a section and the node in it (no path: its heading), or out. */
@@ -28,22 +29,27 @@ export type ParsedDocument = {
   lines: ParsedLine[]
 }
 
-/** Reads normalised Markdown of any size, as it stands. */
-export function readDocument(source: string): ParsedDocument {
-  return assemble(readBlocks(source), source.split('\n'))
+/**
+ * Reads normalised Markdown of any size, as it stands.
+ *
+ * @param sent lines that a person sends elsewhere
+ */
+export function readDocument(source: string, sent: Sent = new Map()): ParsedDocument {
+  const sections = sendLines(joinLeading(placeSections(readBlocks(source))), sent)
+  return assemble(sections, source.split('\n'), sent)
 }
 
 type Place = { section: number; analysis: number | null }
 
-function assemble(blocks: Block[], texts: string[]): ParsedDocument {
+function assemble(sections: PlacedSection[], texts: string[], sent: Sent): ParsedDocument {
   const document: CareerDocument = { version: 1, sections: [], analyses: [] }
   const proposals: Proposal[] = []
   const lines: ParsedLine[] = []
   const add = (line: number, where: Omit<ParsedLine, 'line' | 'text'>) =>
     lines.push({ line, text: texts[line - 1] ?? '', ...where })
 
-  for (const placed of joinLeading(placeSections(blocks))) {
-    const { nodes, dropped } = dropTemplate(placed)
+  for (const placed of sections) {
+    const { nodes, dropped } = dropTemplate(placed, sent)
     const headingLines = placed.heading?.lines ?? []
     const isTemplate = placed.kind === 'title' || (placed.kind === 'checklist' && nodes.length === 0)
     if (isTemplate) for (const { line } of headingLines) dropped.push({ line, reason: reasonOf(placed) })

@@ -1,8 +1,11 @@
+/** Name of a field of one of the documents that a form brings. @param source counts from 0 */
+export const sourceField = (source: number, name: string) => `${source}.${name}`
+
 /** What the names of the checkboxes of goals begin with. */
 export const goalPrefix = 'goal-'
 
-/** Name of the checkbox of an item of the goals section. @param path its place, such as '0.1' */
-export const goalField = (path: string) => `${goalPrefix}${path}`
+/** Name of the checkbox of an item of the goals section. @param line its line in the source */
+export const goalField = (line: number) => `${goalPrefix}${line}`
 
 /** Name of the answer to the mark of a level in a line of the source. */
 export const levelField = (line: string) => `level-${line}`
@@ -16,6 +19,21 @@ export const markField = (line: number) => `${markPrefix}${line}`
 /** Name of the checkbox that takes all levels that are suggested. */
 export const takeLevelsField = 'takeLevels'
 
+/** Name of the checkbox that picks a line. @param group the part of the preview in which it stands */
+export const pickField = (group: number, line: number) => `pick-${group}-${line}`
+
+/** Name of the answer where the picked lines of a part go. */
+export const targetField = (group: number) => `target-${group}`
+
+/** Takes a line back to where it would go unasked. */
+export const backAgain = 'back'
+
 /** What happens to a KYS that is not empty. */
-export const kysModes = ['add', 'replace'] as const
+export const kysModes = ['add', 'replace', 'leave'] as const
 export type KysMode = (typeof kysModes)[number]
+
+/** What happens to the analyses of a document, unless one that is there is replaced, which is then named. */
+export const analysisModes = ['add', 'leave'] as const
+
+/** Most documents that one form may bring. */
+export const mostSources = 10

@@ -1,42 +1,30 @@
 import { z } from 'zod'
-import { levelChoices } from '../rules/import/levels'
-import { goalPrefix, kysModes, markPrefix, takeLevelsField } from './fields'
+import { readSources } from '../rules/import/sources'
 
-/** Text that was pasted, or a file, which is then read instead. How large they may be is for the parser to say. */
-export const previewInput = z.object({
-  owner: z.uuid(),
-  text: z.string().default(''),
-  file: z.instanceof(File).optional(),
-})
+const files = z.union([z.instanceof(File), z.array(z.instanceof(File))]).optional()
 
-/** The text again, with what the person decided about it. `importId` lets the same form count once. */
-export const storeInput = z
+/**
+ * What the forms of the import page bring: a text and files that are new, and the documents of the preview with what
+ * was decided about each. How large they may be is for the parser to say. `importId` lets one preview count once.
+ */
+export const importInput = z
   .object({
     owner: z.uuid(),
-    importId: z.uuid(),
-    text: z.string().min(1, 'required'),
-    kys: z.enum(kysModes).default('add'),
-    takeName: z.literal('on').optional(),
-    [takeLevelsField]: z.literal('on').optional(),
+    importId: z.uuid().optional(),
+    /** `preview`, `store`, or `without-1`: shows the preview without the document of this number */
+    intent: z.string().max(20).default('preview'),
+    text: z.string().default(''),
+    file: files,
   })
   .catchall(z.unknown())
-  .transform(({ owner, importId, text, kys, takeName, takeLevels, ...fields }) => ({
+  .transform(({ owner, importId, intent, text, file, ...fields }) => ({
     owner,
     importId,
+    isFinal: intent === 'store',
     text,
-    kys,
-    takeName: takeName === 'on',
-    levels: { all: takeLevels === 'on', lines: levelChoices(fields) },
-    goals: ticked(fields, goalPrefix),
-    /** lines whose marks become levels, links and days */
-    marks: new Set(ticked(fields, markPrefix).map(Number)),
+    // A file field that was left alone sends an empty file, whose name is not always empty.
+    files: [file ?? []].flat().filter(({ size }) => size > 0),
+    sources: readSources(fields, intent),
   }))
 
-function ticked(fields: Record<string, unknown>, prefix: string): string[] {
-  return Object.keys(fields)
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => name.slice(prefix.length))
-}
-
-export type PreviewInput = z.output<typeof previewInput>
-export type StoreInput = z.output<typeof storeInput>
+export type ImportInput = z.output<typeof importInput>

@@ -4,6 +4,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { type Day, formatDay } from '@/lib/dates'
 import type { DaysPage } from '../queries/pages'
 import { type FigureName, figuresOf } from '../rules/figures'
+import { DayImport } from './day-import'
 
 /** The days on which something was written, each with what changed in figures. */
 export function DayList({ page, today }: { page: DaysPage; today: Day }) {
@@ -42,6 +43,11 @@ export function DayList({ page, today }: { page: DaysPage; today: Day }) {
                   </TextLink>
                 )}
               </p>
+              {page.imports
+                .filter((each) => each.day === day)
+                .map((each) => (
+                  <DayImport key={each.to} owner={owner.id} import={each} timeZone={page.me.timeZone} />
+                ))}
             </li>
           )
         })}

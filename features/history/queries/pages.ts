@@ -9,6 +9,7 @@ import { type Grave, listGraves } from '../rules/graves'
 import { type Document, type Entry, replay } from '../rules/replay'
 import { changesSeen } from '../rules/seen'
 import { dayOfOperation, findRevision, loadDocument, loadEntries, revisionAt } from './entries'
+import { findUndone, type Import, loadImports, type Undone } from './imports'
 
 /** Whose history it is, and who reads it. */
 export type HistoryPage = { me: Me; owner: Owner }
@@ -29,14 +30,33 @@ export async function readHistory<T extends object>(
 
 /** A day on which something was written, and how many items each kind of operation touched. */
 export type DayFigures = { day: Day; figures: Partial<Record<string, number>> }
-export type DaysPage = HistoryPage & { days: DayFigures[]; older: Day | null; revision: number }
+/**
+ * @property imports of the owner's, for the owner
+ * @property undone an import that was just taken back
+ */
+export type DaysPage = HistoryPage & {
+  days: DayFigures[]
+  older: Day | null
+  revision: number
+  imports: Import[]
+  undone: Undone | null
+}
 
 const daysShown = 30
 
-/** The days on which something was written, the latest first. @param before shows those ahead of this day */
-export function listDays(viewer: Viewer, personId: string, before: Day | null): Promise<DaysPage | null> {
-  return readHistory(viewer, personId, ['self', 'mentor'], async (tx) => {
-    const [rows, [last]] = await Promise.all([
+/**
+ * The days on which something was written, the latest first.
+ * @param before shows those ahead of this day
+ * @param query of the address, which may tell of an import that was taken back
+ */
+export function listDays(
+  viewer: Viewer,
+  personId: string,
+  before: Day | null,
+  query: Record<string, unknown> = {},
+): Promise<DaysPage | null> {
+  return readHistory(viewer, personId, ['self', 'mentor'], async (tx, me) => {
+    const [rows, [last], imports, undone, { id }] = await Promise.all([
       tx.execute<{ day: Day; kind: string; items: number }>(sql`
         with days as (
           select ${dayOfOperation} as day, body ->> 'kind' as kind, coalesce(body ->> 'node', id::text) as item
@@ -48,6 +68,9 @@ export function listDays(viewer: Viewer, personId: string, before: Day | null): 
       tx.execute<{ revision: string }>(
         sql`select coalesce(max(revision), 0) as revision from operation where owner_id = ${personId}`,
       ),
+      loadImports(tx, personId),
+      findUndone(tx, personId, query),
+      me,
     ])
     const days = new Map<Day, DayFigures>()
     for (const { day, kind, items } of rows) {
@@ -58,7 +81,8 @@ export function listDays(viewer: Viewer, personId: string, before: Day | null): 
     const all = [...days.values()]
     const shown = all.slice(0, daysShown)
     const older = all.length > shown.length ? (shown.at(-1)?.day ?? null) : null
-    return { days: shown, older, revision: Number(last?.revision ?? 0) }
+    const own = id === personId ? { imports, undone } : { imports: [], undone: null }
+    return { days: shown, older, revision: Number(last?.revision ?? 0), ...own }
   })
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { readJsonFile, refusingJson } from './json-file'
-import { readSubmitted, refusing } from './submitted'
 
 const formId = '01890a5d-ac96-774b-bcce-b302099a8057'
 const empty = '{"version":1,"sections":[],"analyses":[]}'
@@ -29,12 +28,5 @@ describe('readJsonFile', () => {
       return { ok: true }
     })
     expect(result).toEqual({ ok: false, ...answer })
-  })
-
-  it('is what the form for Markdown points to', async () => {
-    const result = await refusing('typed', async () => {
-      return { ok: true, data: await readSubmitted({ owner: '', text: 'typed', file: file(empty) }) }
-    })
-    expect(result).toEqual({ ok: false, code: 'document-is-json', values: { text: 'typed' } })
   })
 })

@@ -1,10 +1,11 @@
 import { v5 as uuidFrom } from 'uuid'
 import type { ActionResult } from '@/lib/action-result'
 import type { CareerDocument } from '../../schema'
-import { DocumentError, JsonError } from '../document-error'
+import { DocumentError } from '../document-error'
 import { readDocumentJson } from '../json'
 import { maxJsonUploadBytes } from '../limits'
 import { decodeSource } from '../source'
+import { reasonOf } from './submitted'
 
 /**
  * The document in a JSON file.
@@ -27,10 +28,7 @@ export async function refusingJson(work: () => Promise<ActionResult>): Promise<A
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error
-    const values: Record<string, string> = {}
-    if (error.line !== null) values.line = `${error.line}`
-    if (error instanceof JsonError) Object.assign(values, { place: error.place, fault: error.fault })
-    return { ok: false, code: `json-${error.code.replaceAll('_', '-')}`, values }
+    const { code, at } = reasonOf(error, true)
+    return { ok: false, code, values: at }
   }
 }

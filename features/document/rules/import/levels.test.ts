@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CareerDocument } from '../../schema'
-import { storeInput } from '../../schema/import'
+import { importInput } from '../../schema/import'
 import { fromRows } from '../from-rows'
 import { parseDocument } from '../parse'
 import { toRows } from '../rows'
@@ -80,7 +80,7 @@ describe('levelChoices', () => {
       [6, 'none'],
     ])
     const id = '018f0000-0000-7000-8000-000000000000'
-    const input = storeInput.parse({ owner: id, importId: id, text: 'a', takeLevels: 'on', 'level-2': '0' })
-    expect(input.levels).toEqual({ all: true, lines: new Map([[2, 0]]) })
+    const input = importInput.parse({ owner: id, '0.text': 'a', '0.takeLevels': 'on', '0.level-2': '0' })
+    expect(input.sources[0]?.levels).toEqual({ all: true, lines: new Map([[2, 0]]) })
   })
 })

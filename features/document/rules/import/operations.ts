@@ -6,22 +6,30 @@ import type { DocumentRows } from '../rows'
 import { addPlaces, type Place, replacePlaces, type StoredKys } from './kys-places'
 
 /** What a person has stored already, as far as an import has to know it. */
-export type Stored = { kys: StoredKys; analyses: readonly { id: string; position: string }[] }
+export type Stored = {
+  kys: StoredKys
+  analyses: readonly { id: string; position: string; current: boolean }[]
+}
+
+/** What shall become of the KYS and of the analyses, as in `Part`. */
+type Wanted = { kys: KysMode; analysis: string }
 
 type Unnamed = Operation extends infer Each ? (Each extends Operation ? Omit<Each, 'id'> : never) : never
 type NodeRow = DocumentRows['nodes'][number]
 
 /**
  * The operations that store a document: analyses, then sections, then items, parents first, then what hangs on them. A KYS in which something
- * is written is added to or replaced; the analysis becomes a further one, and current if it holds anything.
+ * is written is added to or replaced; the analysis becomes a further one, and current if it holds anything, or takes the place of
+ * one that is there.
  *
+ * @param rows those of them that are wanted
  * @param idOf gives the n-th operation its id: the same at every call, so that a form sent twice counts once
  */
 export function importOperations(
   ownerId: string,
   rows: DocumentRows,
   stored: Stored,
-  mode: KysMode,
+  { kys: mode, analysis: analysisMode }: Wanted,
   idOf: (index: number) => string,
 ): Operation[] {
   const isAdded = mode === 'add' && stored.kys.nodes.length > 0
@@ -31,7 +39,7 @@ export function importOperations(
   const replaced = isAdded || kys.length === 0 ? [] : stored.kys.sections
   const operations: Unnamed[] = [
     ...replaced.map(({ id }): Unnamed => ({ kind: 'delete-section', section: id })),
-    ...analysisOperations(brought, stored),
+    ...analysisOperations(brought, stored, analysisMode),
     ...brought.sections.flatMap((section) =>
       sectionOperations(places.get(section.id) ?? { section, isNew: true }),
     ),
@@ -55,13 +63,33 @@ function withoutKnown(rows: DocumentRows, kys: StoredKys): DocumentRows {
   return { ...rows, sections, nodes }
 }
 
-function analysisOperations(rows: DocumentRows, stored: Stored): Unnamed[] {
-  const last = stored.analyses.toSorted(compareSiblings).at(-1)
-  const { keys } = keysAfter(stored.analyses, last?.id ?? null, rows.analyses.length)
-  return rows.analyses.map(({ id, current }, index) => {
-    const isWorth = last === undefined || holdsText(rows, id)
+function analysisOperations(rows: DocumentRows, { analyses }: Stored, mode: string): Unnamed[] {
+  const replaced = rows.analyses.length === 0 ? undefined : analyses.find(({ id }) => id === mode)
+  const last = analyses.toSorted(compareSiblings).at(-1)
+  const { keys } = keysAfter(analyses, (replaced ?? last)?.id ?? null, rows.analyses.length)
+  const added = rows.analyses.map(({ id, current }, index): Unnamed => {
+    const isWorth = last === undefined || (replaced?.current ?? holdsText(rows, id))
     return { kind: 'analysis', analysis: id, position: keys[index] as string, current: current && isWorth }
   })
+  return replaced ? [...added, { kind: 'delete-analysis', analysis: replaced.id }] : added
+}
+
+/** Without what shall be left out, and without what hangs on it. */
+export function wantedRows(rows: DocumentRows, { kys, analysis }: Wanted): DocumentRows {
+  const isOut = (analysisId: string | null) => (analysisId === null ? kys === 'leave' : analysis === 'leave')
+  if (kys !== 'leave' && analysis !== 'leave') return rows
+  const sections = rows.sections.filter(({ analysisId }) => !isOut(analysisId))
+  const kept = new Set(sections.map(({ id }) => id))
+  const nodes = rows.nodes.filter(({ sectionId }) => kept.has(sectionId))
+  const ids = new Set(nodes.map(({ id }) => id))
+  return {
+    ...rows,
+    analyses: analysis === 'leave' ? [] : rows.analyses,
+    sections,
+    nodes,
+    // Links stay within an analysis; a goal is chosen from the KYS.
+    choices: rows.choices.filter(({ goalId }) => ids.has(goalId)),
+  }
 }
 
 /** Whether anything is written in an analysis, as opposed to headings alone. */

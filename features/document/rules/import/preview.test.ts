@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DocumentError } from '../document-error'
 import { parseDocument } from '../parse'
 import { nameIn } from './names'
 import { previewOf } from './preview'
-import { readSubmitted, refusing } from './submitted'
+import { newSource } from './sources'
 
 const text = `# career-goal
 ## 이름
@@ -21,7 +20,7 @@ const text = `# career-goal
 
 - 지표 설계 [중]`
 
-const preview = previewOf(parseDocument(text), text)
+const preview = previewOf(parseDocument(text), newSource(text, null))
 
 describe('previewOf', () => {
   it('shows every line that is not blank once', () => {
@@ -54,10 +53,27 @@ describe('previewOf', () => {
 
   it('proposes goals, not groups', () => {
     expect(preview.goals).toEqual([
-      { path: '0', depth: 0, text: '단기 목표', proposed: false },
-      { path: '0.0', depth: 1, text: '배포를 맡길 수 있는 개발자', proposed: true },
+      { path: '0', line: 8, depth: 0, text: '단기 목표', proposed: false },
+      { path: '0.0', line: 9, depth: 1, text: '배포를 맡길 수 있는 개발자', proposed: true },
     ])
   })
+})
+
+it('offers the sections that there are or may be, and the first line of each item', () => {
+  const words = preview.destinations.map(({ to, words }) => words ?? to)
+  expect(words).toEqual([
+    'strength',
+    'readme',
+    'goals',
+    'goal',
+    'required',
+    'state',
+    'gap',
+    'todo',
+    '회고',
+    'top',
+  ])
+  expect(preview.starts).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15])
 })
 
 describe('nameIn', () => {
@@ -76,50 +92,5 @@ describe('nameIn', () => {
     ['## 이름\n\u200B', null],
   ])('of %j', (markdown, name) => {
     expect(nameOf(markdown)).toBe(name)
-  })
-})
-
-describe('readSubmitted', () => {
-  const owner = ''
-  const file = (content: BlobPart, name = 'a.md') => new File([content], name)
-
-  it('reads a file with a byte order mark and CRLF', async () => {
-    const read = await readSubmitted({ owner, text: 'typed', file: file('\uFEFF## 이름\r\n봄\r\n') })
-    expect(read).toEqual({ text: '## 이름\n봄\n', file: 'a.md' })
-  })
-
-  it('reads what was typed when the file field was left alone', async () => {
-    expect(await readSubmitted({ owner, text: 'a\r\nb', file: file('', 'undefined') })).toEqual({
-      text: 'a\nb',
-      file: null,
-    })
-  })
-
-  it('counts typed line breaks once', async () => {
-    const long = 'a\r\n'.repeat(100_000)
-    expect((await readSubmitted({ owner, text: long })).text).toHaveLength(200_000)
-  })
-
-  it('refuses what is too large or no UTF-8, and gives the typed text back', async () => {
-    const answers = [
-      file(new Uint8Array(300_000).fill(65)),
-      file(new Uint8Array([0x41, 0x0a, 0xb0, 0xa1])),
-    ].map((given) =>
-      refusing('typed', async () => ({
-        ok: true,
-        data: await readSubmitted({ owner, text: 'typed', file: given }),
-      })),
-    )
-    expect(await Promise.all(answers)).toEqual([
-      { ok: false, code: 'document-too-large', values: { text: 'typed' } },
-      { ok: false, code: 'document-not-utf8', values: { text: 'typed', line: '2' } },
-    ])
-  })
-
-  it('names the line', async () => {
-    const answer = await refusing('typed', () =>
-      Promise.reject(new DocumentError('too_deep', 'Too deep.', 12)),
-    )
-    expect(answer).toEqual({ ok: false, code: 'document-too-deep', values: { text: 'typed', line: '12' } })
   })
 })

@@ -1,42 +1,39 @@
-import type { ActionResult } from '@/lib/action-result'
-import type { PreviewInput } from '../../schema/import'
-import { DocumentError } from '../document-error'
-import { maxBytes } from '../limits'
+import { DocumentError, JsonError } from '../document-error'
+import { maxBytes, maxJsonUploadBytes } from '../limits'
 import { decodeSource, normaliseSource } from '../source'
+import { isJson } from './is-json'
 
 /**
- * The source that a form brought: of the file if one was chosen, else what was pasted.
+ * The text of a file.
  *
- * @throws DocumentError when it is too large, no UTF-8, or JSON, which `readJsonFile` reads
+ * @throws DocumentError when it is too large or no UTF-8
  */
-export async function readSubmitted({
-  text,
-  file,
-}: PreviewInput): Promise<{ text: string; file: string | null }> {
-  // A file field that was left alone sends an empty file, whose name is not always empty.
-  if (!file || file.size === 0) return { text: normaliseSource(withoutFormBreaks(text)), file: null }
-  if (/\.json$/i.test(file.name))
-    throw new DocumentError('is_json', 'The file is JSON, which another form reads.')
-  if (file.size > maxBytes) throw new DocumentError('too_large', 'The file is too large.')
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return { text: normaliseSource(decodeSource(bytes, maxBytes)), file: file.name }
+export async function readFile(file: File): Promise<{ text: string; file: string }> {
+  const most = isJson({ file: file.name, text: '' }) ? maxJsonUploadBytes : maxBytes
+  if (file.size > most) throw new DocumentError('too_large', 'The file is too large.')
+  const text = decodeSource(new Uint8Array(await file.arrayBuffer()), most)
+  return { text: most === maxBytes ? normaliseSource(text) : text, file: file.name }
 }
 
-/** Forms send every line break as two bytes, which the writer did not type and which must not count. */
-function withoutFormBreaks(text: string): string {
-  return text.replaceAll('\r\n', '\n')
+/**
+ * What was pasted.
+ *
+ * @throws DocumentError when it is too large
+ */
+export function readPasted(text: string): { text: string; file: null } {
+  // Forms send every line break as two bytes, which the writer did not type and which must not count.
+  const typed = text.replaceAll('\r\n', '\n')
+  return { text: isJson({ file: null, text: typed }) ? typed : normaliseSource(typed), file: null }
 }
 
-/** Answers a document that is refused with the reason, at its line, and with the text that was typed. */
-export async function refusing<T>(
-  text: string,
-  work: () => Promise<ActionResult<T>>,
-): Promise<ActionResult<T>> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error
-    const line: Record<string, string> = error.line === null ? {} : { line: `${error.line}` }
-    return { ok: false, code: `document-${error.code.replaceAll('_', '-')}`, values: { text, ...line } }
-  }
+/** Why a document was refused: a key below `errors`, and where in it. */
+export type Reason = { code: string; at: Record<string, string> }
+
+/** @throws whatever is no refusal of a document */
+export function reasonOf(error: unknown, isJsonForm = false): Reason {
+  if (!(error instanceof DocumentError)) throw error
+  const at: Record<string, string> = error.line === null ? {} : { line: `${error.line}` }
+  if (error instanceof JsonError) Object.assign(at, { place: error.place, fault: error.fault })
+  const isOfJson = isJsonForm && error.code !== 'too_many_documents' && error.code !== 'twice'
+  return { code: `${isOfJson ? 'json' : 'document'}-${error.code.replaceAll('_', '-')}`, at }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import type { CareerDocument, DocumentNode } from '../../schema'
-import { storeInput } from '../../schema/import'
+import { importInput } from '../../schema/import'
 import { formatDocument } from '../format'
 import { levelChoices, listLevelCandidates, withLevels } from '../import/levels'
 import { parseDocument } from '../parse'
@@ -196,6 +196,7 @@ it('lists for the preview what stands behind the words, and reads the answers', 
     { line: 6, text: '안정적인 배포', marks: '지금: 아직 없음' },
   ])
   const id = '018f0000-0000-7000-8000-000000000000'
-  const input = storeInput.parse({ owner: id, importId: id, text: 'a', 'mark-4': 'on', 'mark-12': 'on' })
-  expect(input.marks).toEqual(new Set([4, 12]))
+  const fields = { '0.text': 'a', '0.marks': '4,5,12', '0.mark-4': 'on', '0.mark-12': 'on' }
+  const [read] = importInput.parse({ owner: id, ...fields }).sources
+  expect(read?.marks).toEqual({ offered: new Set([4, 5, 12]), taken: new Set([4, 12]) })
 })

@@ -10,19 +10,26 @@ import { CompareForm } from '@/features/history/components/compare-form'
 import { DayList } from '@/features/history/components/day-list'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { RestoredNotice } from '@/features/history/components/restored-notice'
+import { UndoneNotice } from '@/features/history/components/undone-notice'
 import { listDays } from '@/features/history/queries/pages'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { isDay, today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history'>
 
-const load = cache(async (personId: string, before: unknown) =>
-  listDays(await requireViewer(), personId, isDay(before) ? before : null),
+type Query = Awaited<Props['searchParams']>
+
+/** One query for the page and its title: arguments that are equal count as the same, objects do not. */
+const loadOnce = cache(
+  async (personId: string, before: unknown, undone: unknown, from: unknown, to: unknown) =>
+    listDays(await requireViewer(), personId, isDay(before) ? before : null, { undone, from, to }),
 )
+const load = (personId: string, { before, undone, from, to }: Query) =>
+  loadOnce(personId, before, undone, from, to)
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [page, t, errors] = await Promise.all([
-    load((await params).personId, (await searchParams).before),
+    load((await params).personId, await searchParams),
     getTranslations('history'),
     getTranslations('errorPage'),
   ])
@@ -30,8 +37,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { before, restored, part } = await searchParams
-  const page = await load((await params).personId, before)
+  const query = await searchParams
+  const { restored, part } = query
+  const page = await load((await params).personId, query)
   if (!page) notFound()
   const t = await getTranslations('history')
   const { me, owner, revision } = page
@@ -45,7 +53,10 @@ export default async function Page({ params, searchParams }: Props) {
       />
       <HistoryTabs owner={owner} here="days" />
       {owner.editable && (
-        <RestoredNotice owner={owner.id} restored={restored} part={part} revision={revision} />
+        <>
+          <RestoredNotice owner={owner.id} restored={restored} part={part} revision={revision} />
+          <UndoneNotice owner={owner.id} undone={page.undone} />
+        </>
       )}
       <CompareForm ownerId={owner.id} today={day} />
       <DayList page={page} today={day} />

@@ -37,7 +37,7 @@ export default async function Page({ params }: Props) {
       <PageHeader title={t('title')} lead={t('lead')} />
       {/* The words of this page go to the browser with this page only. */}
       <NextIntlClientProvider messages={{ document, errors, form, levels, ui }}>
-        <ImportFlow owner={page.owner} kysIsWritten={page.kysIsWritten} />
+        <ImportFlow owner={page.owner} kysIsWritten={page.kysIsWritten} analyses={page.analyses} />
         <JsonForm owner={page.owner.id} kysIsWritten={page.kysIsWritten} importId={newId()} />
       </NextIntlClientProvider>
     </AppShell>

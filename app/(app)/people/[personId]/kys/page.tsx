@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [page, { imported }] = await Promise.all([load((await params).personId), searchParams])
+  const [page, query] = await Promise.all([load((await params).personId), searchParams])
   if (!page) notFound()
   const t = await getTranslations('kys')
   const { me, owner } = page
@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'kys' : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here="kys" />
-      {owner.editable && <ImportNotice owner={owner.id} imported={imported} />}
+      {owner.editable && <ImportNotice owner={owner.id} query={query} />}
       <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
         <ChangesProvider items={page.changes.items}>
           <Threads

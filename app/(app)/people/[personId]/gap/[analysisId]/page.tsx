@@ -49,7 +49,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ personId, analysisId }, { view, imported, review }] = await Promise.all([params, searchParams])
+  const [{ personId, analysisId }, query] = await Promise.all([params, searchParams])
+  const { view, review } = query
   const page = await load(personId, analysisId)
   if (!page) notFound()
   const { me, owner, reviews, changes } = page
@@ -72,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'gap' : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here="gap" />
-      {owner.editable && <ImportNotice owner={owner.id} imported={imported} analysis={page.id} />}
+      {owner.editable && <ImportNotice owner={owner.id} query={query} isAnalysis />}
       <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
         <ChangesProvider items={changes.items} narrow={chain}>
           <Threads

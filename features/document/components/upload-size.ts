@@ -1,0 +1,21 @@
+import { isJson } from '../rules/import/is-json'
+import { maxBytes, maxJsonUploadBytes } from '../rules/limits'
+
+/** What is surely too large in the fields of a form, as a key below `errors`; null when nothing is. */
+export function uploadFault(form: ParentNode): string | null {
+  const files = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap(({ files }) => [
+    ...(files ?? []),
+  ])
+  const typed = [...form.querySelectorAll('textarea')].map(({ value }) => value)
+  const kept = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map(
+    ({ value }) => value.length,
+  )
+  const parts = [
+    ...files.map(({ name, size }) => ({ size, isLong: isJson({ file: name, text: '' }) })),
+    ...typed.map((text) => ({ size: text.length, isLong: isJson({ file: null, text }) })),
+  ]
+  const large = parts.find(({ size, isLong }) => size > (isLong ? maxJsonUploadBytes : maxBytes))
+  if (large) return large.isLong ? 'json-too-large' : 'document-too-large'
+  const sum = [...parts.map(({ size }) => size), ...kept].reduce((a, b) => a + b, 0)
+  return sum > maxJsonUploadBytes ? 'document-too-many-documents' : null
+}

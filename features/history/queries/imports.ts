@@ -1,0 +1,77 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import type { Day } from '@/lib/dates'
+import { undoImportSchema } from '../schema'
+import { dayOfOperation } from './entries'
+
+/**
+ * One import, of one or several documents.
+ * @property there how many of the items that it brought are there; an import can be taken back as long as there are
+ * @property took whether it replaced something
+ */
+export type Import = {
+  from: number
+  to: number
+  day: Day
+  at: Date
+  items: number
+  there: number
+  took: boolean
+}
+
+const importsShown = 30
+
+/**
+ * What was imported, the latest first. An import's operations are known by their ids, which follow from its form (of
+ * version 5) so that it counts once; those of editors are random. They all have the time of its one transaction.
+ */
+export async function loadImports(tx: Tx, ownerId: string): Promise<Import[]> {
+  const rows = await tx.execute<
+    Record<'from' | 'to' | 'day' | 'items' | 'there', string> & { at: string; took: boolean }
+  >(sql`
+    select min(operation.revision) as from, max(operation.revision) as to, operation.at, ${dayOfOperation}::text as day,
+        count(*) filter (where body ->> 'kind' = 'insert') as items,
+        count(n.id) filter (where body ->> 'kind' = 'insert') as there,
+        bool_or(body ->> 'kind' in ('delete-section', 'delete-analysis')) as took
+      from operation left join node n on n.owner_id = operation.owner_id and n.id = (body ->> 'node')::uuid
+      where operation.owner_id = ${ownerId} and uuid_extract_version(operation.id) = 5
+      group by operation.at order by operation.at desc limit ${importsShown}`)
+  return rows.map(({ from, to, day, at, items, there, took }) => ({
+    from: Number(from),
+    to: Number(to),
+    day: day as Day,
+    at: new Date(at),
+    items: Number(items),
+    there: Number(there),
+    took,
+  }))
+}
+
+/**
+ * An import that was just taken back.
+ * @property revision in which it was done, 0 where all was so already
+ * @property kept some of the items that it brought and that stay, as they were changed since; `count` of them all
+ */
+export type Undone = { revision: number; kept: { id: string; text: string }[]; count: number }
+
+const keptShown = 8
+
+/** What stays of an import that was taken back. @param query as the address has it */
+export async function findUndone(
+  tx: Tx,
+  ownerId: string,
+  query: { undone?: unknown; from?: unknown; to?: unknown },
+): Promise<Undone | null> {
+  const range = undoImportSchema.safeParse({ owner: ownerId, from: query.from, to: query.to })
+  const revision = /^\d{1,15}$/.test(String(query.undone)) ? Number(query.undone) : null
+  if (!range.success || revision === null) return null
+  const rows = await tx.execute<{ id: string; text: string; count: string }>(sql`
+    select n.id, n.text, count(*) over () as count from operation o
+      join node n on n.owner_id = o.owner_id and n.id = (o.body ->> 'node')::uuid
+      where o.owner_id = ${ownerId} and o.revision between ${range.data.from} and ${range.data.to}
+        and o.body ->> 'kind' = 'insert'
+      order by o.revision, o.index limit ${keptShown}`)
+  const kept = rows.map(({ id, text }) => ({ id, text }))
+  return { revision, kept, count: Number(rows[0]?.count ?? 0) }
+}
