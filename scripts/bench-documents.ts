@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { text } from 'node:stream/consumers'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { parseDocument } from '@/features/document/rules/parse'
@@ -5,11 +9,14 @@ import { markdown } from '@/features/document/rules/testing/arbitraries'
 import { faultOf } from '@/features/document/rules/testing/trip'
 import { outlineIn, written } from '@/features/document/rules/testing/written'
 import { exitWith } from '@/lib/host/clear-error'
+import { benchWorst } from './bench/worst-documents'
 
 const usage = `Usage: npm run --silent bench:documents -- [count] [seed]
 
   Generates that many documents (100000 unless told), sends each in and out twice, and counts those that lose, invent
-  or move a line, or change on the second trip.`
+  or move a line, or change on the second trip.
+
+  --worst  Reads the worst documents that a person can send instead, and prints what they cost.`
 
 /** One document that went wrong, with what to run to see it again. */
 type Failure = { fault: string; source: string }
@@ -40,11 +47,42 @@ function faultIn(source: string, outline: string[] | null): string | null {
   }
 }
 
-function run(args: string[]): void {
+/** One process per core: a document takes some 8 ms. Each half has a seed of its own. */
+async function checkAll(count: number, seed: number): Promise<Failure[]> {
+  const cores = Math.max(1, Math.min(availableParallelism(), Math.floor(count / 1000)))
+  if (cores === 1) return check(count, seed)
+  const share = Math.ceil(count / cores)
+  const parts = Array.from({ length: cores }, (_, index) =>
+    checkElsewhere(Math.min(share, count - index * share), seed + index),
+  )
+  return (await Promise.all(parts)).flat()
+}
+
+/** The same in a process of its own, which writes its failures as one line of JSON. */
+async function checkElsewhere(count: number, seed: number): Promise<Failure[]> {
+  const script = process.argv[1] ?? ''
+  const args = [...process.execArgv, script, String(count), String(seed), partOption]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'close')])
+  if (code !== 0) throw new Error(`A process that checked documents ended with ${code}.`)
+  return JSON.parse(output) as Failure[]
+}
+
+const partOption = '--part'
+
+async function run(args: string[]): Promise<void> {
+  if (args[0] === '--worst') {
+    benchWorst()
+    return
+  }
   const [count, seed] = [args[0] ?? '100000', args[1] ?? `${Date.now() % 2 ** 31}`].map(Number)
   if (!count || !Number.isSafeInteger(count) || !Number.isSafeInteger(seed)) throw new Error(usage)
+  if (args[2] === partOption) {
+    console.log(JSON.stringify(check(count, seed ?? 0)))
+    return
+  }
   const started = performance.now()
-  const failures = check(count, seed ?? 0)
+  const failures = await checkAll(count, seed ?? 0)
   for (const { fault, source } of failures.slice(0, 5)) console.error(`${fault}: ${JSON.stringify(source)}`)
   const seconds = Math.round((performance.now() - started) / 1000)
   console.log(`seed ${seed}, ${seconds} s`)
@@ -53,7 +91,7 @@ function run(args: string[]): void {
 }
 
 try {
-  run(process.argv.slice(2))
+  await run(process.argv.slice(2))
 } catch (error) {
   exitWith(error)
 }
