@@ -11,7 +11,7 @@ const desktop = devices['Desktop Chrome']
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
@@ -47,11 +47,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    // The same specs again, for those whose title carries @phone.
+    { name: 'desktop', grepInvert: /@touch/, use: { viewport: { width: 1280, height: 800 } } },
+    // The same specs again, for those whose title carries @phone, and those by touch.
     {
       name: 'phone',
-      grep: /@phone/,
+      grep: /@phone|@touch/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

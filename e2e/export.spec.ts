@@ -77,7 +77,7 @@ async function exported(page: Page, id: string) {
 test('a JSON file comes in whole and goes out the same', async ({ page, person }) => {
   await choose(page, person.id, JSON.stringify(whole))
   await button(page).click()
-  await expect(page).toHaveURL(/\/gap\/[0-9a-f-]{36}\?imported=9$/)
+  await expect(page).toHaveURL(/\/gap\/[0-9a-f-]{36}\?imported=9&from=\d+&to=\d+$/)
   await expect(page.getByText('항목 9개를 가져왔어요')).toBeVisible()
   await expect(page.getByText('캐시를 넣는다').first()).toBeVisible()
   expect(await exported(page, person.id)).toEqual(whole)
@@ -85,7 +85,7 @@ test('a JSON file comes in whole and goes out the same', async ({ page, person }
   await choose(page, person.id, JSON.stringify(whole))
   await page.getByLabel('새것으로 바꾸기').check()
   await button(page).click()
-  await expect(page).toHaveURL(/imported=9$/)
+  await expect(page).toHaveURL(/imported=9&from=\d+&to=\d+$/)
   const twice = await exported(page, person.id)
   expect(twice.sections).toHaveLength(2)
   expect(twice.analyses.map(({ current }: { current: boolean }) => current)).toEqual([
@@ -121,7 +121,7 @@ test('a file that is no document is refused with the place, and nothing is store
 test('levels, links and days stand in the Markdown, and come back from it', async ({ page, person }) => {
   await choose(page, person.id, JSON.stringify(whole))
   await button(page).click()
-  await expect(page).toHaveURL(/imported=9$/)
+  await expect(page).toHaveURL(/imported=9&from=\d+&to=\d+$/)
   const markdown = await (await page.request.get(`/people/${person.id}/document?format=md`)).text()
   expect(markdown).toContain('- Redis · 지금: 아직 없음 → 목표: 실무\n- 배치\n')
   expect(markdown).toContain('- 운용 경험이 없다 · 역량: Redis\n')
@@ -168,7 +168,7 @@ test('a JSON file comes in without JavaScript', async ({ browser, person }) => {
     buffer: Buffer.from(JSON.stringify(whole)),
   })
   await button(page).click()
-  await expect(page).toHaveURL(/imported=9$/)
+  await expect(page).toHaveURL(/imported=9&from=\d+&to=\d+$/)
   expect(await exported(page, person.id)).toEqual(whole)
   await context.close()
 })
@@ -176,7 +176,7 @@ test('a JSON file comes in without JavaScript', async ({ browser, person }) => {
 test('the archive holds everything, and its document can be imported', async ({ page, person }) => {
   await choose(page, person.id, JSON.stringify(whole))
   await button(page).click()
-  await expect(page).toHaveURL(/imported=9$/)
+  await expect(page).toHaveURL(/imported=9&from=\d+&to=\d+$/)
   await page.goto('/settings')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -197,7 +197,7 @@ test('the archive holds everything, and its document can be imported', async ({ 
   await signIn(page, next)
   await choose(page, next.id, text('document.json'))
   await button(page).click()
-  await expect(page).toHaveURL(/imported=9$/)
+  await expect(page).toHaveURL(/imported=9&from=\d+&to=\d+$/)
   expect(await exported(page, next.id)).toEqual(whole)
   expect((await page.request.get(`/people/${person.id}/archive`)).status()).toBe(404)
   await deletePerson(next.id)

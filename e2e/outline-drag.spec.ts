@@ -104,12 +104,10 @@ test('items are dragged with the mouse: in depth, several at once, into folded o
   expect(violations).toEqual([])
 })
 
-test('a long press on the grip drags by touch, and a swipe that begins there scrolls @phone', async ({
+test('a long press on the grip drags by touch, and a swipe that begins there scrolls @touch', async ({
   page,
   person,
-  isMobile,
 }) => {
-  test.skip(!isMobile, 'by touch')
   await open(page, person.id)
   await paste(page, '1', Array.from({ length: 30 }, (_, index) => `- ${index}`).join('\n'))
   await saved(page)
