@@ -38,21 +38,20 @@ export function Dialog({ open, onClose, title, className, children }: DialogProp
         className,
       )}
     >
-      <div className="p-5">
-        <div className="flex items-start justify-between gap-3">
-          <h2 id={titleId} className="pt-1.5 font-semibold text-lg">
-            {title}
-          </h2>
-          <button
-            type="button"
-            aria-label={t('close')}
-            onClick={() => dialog.current?.close()}
-            className="inline-flex size-11 shrink-0 items-center justify-center rounded-md text-quiet hover:bg-sunken"
-          >
-            <X aria-hidden className="size-5" />
-          </button>
-        </div>
+      <div className="relative p-5">
+        <h2 id={titleId} className="min-h-11 pt-1.5 pe-11 font-semibold text-lg">
+          {title}
+        </h2>
         {open && <div className="mt-2">{children}</div>}
+        {/* Last, because a dialog gives the focus to what comes first. */}
+        <button
+          type="button"
+          aria-label={t('close')}
+          onClick={() => dialog.current?.close()}
+          className="absolute end-4 top-4 inline-flex size-11 items-center justify-center rounded-md text-quiet hover:bg-sunken"
+        >
+          <X aria-hidden className="size-5" />
+        </button>
       </div>
     </dialog>
   )

@@ -49,8 +49,6 @@ export function FindItem({ words, onWords, onChoose }: FindItemProps) {
     <div onKeyDown={go}>
       <input
         type="search"
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
-        autoFocus
         aria-label={t('title')}
         value={words}
         autoComplete="off"
