@@ -2,12 +2,12 @@ import type { Viewer } from '@/db/client'
 import { createPerson, createSession, owner } from '@/db/testing/factories'
 import { applyOperation } from '@/features/outline/rules/apply'
 import { newInsert } from '@/features/outline/rules/edit'
+import { emptyOutline } from '@/features/outline/rules/empty'
 import { newId } from '@/features/outline/rules/new-id'
 import type { Operation, Outline, Section, SectionKind } from '@/features/outline/schema'
 import { type Chance, chanceOf } from './chance'
 import type { Ledger } from './ledger'
 import { transportTo } from './site'
-import { nothing } from './verdict'
 import { Writer } from './writer'
 
 /** Somebody whose document is written in from two devices at once. */
@@ -32,7 +32,7 @@ export async function torturedPerson(
   ]
   const answer = await transport(start)
   if (!answer.ok || !answer.data?.ok) throw new Error('The document could not be begun.')
-  const outline: Outline = start.reduce(applyOperation, nothing)
+  const outline: Outline = start.reduce(applyOperation, emptyOutline())
   const writers = [sections[1], sections[2]].map(
     (own) => new Writer(transport, ledger, chanceOf(chance.below(2 ** 31)), own, shared.node, outline),
   )

@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { readAs, type Viewer } from '@/db/client'
 import { loadSections } from '@/features/outline/queries'
 import { applyOperation } from '@/features/outline/rules/apply'
+import { emptyOutline } from '@/features/outline/rules/empty'
 import type { Operation, Outline } from '@/features/outline/schema'
 import { groupBy } from '@/lib/group-by'
 import type { Ledger } from './ledger'
@@ -10,20 +11,6 @@ import type { Ledger } from './ledger'
 export type Verdict = { lost: number; doubled: number; half: number }
 
 type Stored = { revision: number; id: string; body: Operation }
-
-export const nothing: Outline = {
-  revision: 0,
-  sections: [],
-  nodes: [],
-  levels: [],
-  links: [],
-  dismissals: [],
-  evidence: [],
-  dues: [],
-  recurrences: [],
-  completions: [],
-  choices: [],
-}
 
 /**
  * Compares one person's document with what was acknowledged, and with what its own history says it must be.
@@ -46,7 +33,7 @@ export async function judge(
   const promised = [...ledger.acknowledged].filter(([, { owner: whose }]) => whose === owner.id)
   const missing = promised.filter(([id, { revision }]) => !((revisions.get(id) ?? Infinity) <= revision))
 
-  const should = rows(stored.map(({ body }) => body).reduce(applyOperation, nothing))
+  const should = rows(stored.map(({ body }) => body).reduce(applyOperation, emptyOutline()))
   const is = rows(await readAs(owner.viewer, (tx) => loadSections(tx, owner.id, undefined)))
   return {
     lost: missing.length + without(should, is),

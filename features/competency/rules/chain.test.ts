@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { applyOperation } from '@/features/outline/rules/apply'
+import { emptyOutline } from '@/features/outline/rules/empty'
 import { standardSections } from '@/features/outline/rules/sections'
 import type { Node, Outline, SectionKind } from '@/features/outline/schema'
 import { readChain } from './chain'
@@ -38,17 +39,7 @@ function outlineOf(...lines: string[]) {
       version: 1,
     })
   }
-  const empty = {
-    levels: [],
-    links: [],
-    dismissals: [],
-    evidence: [],
-    dues: [],
-    recurrences: [],
-    completions: [],
-    choices: [],
-  }
-  const outline: Outline = { revision: 1, sections, nodes, ...empty }
+  const outline: Outline = { ...emptyOutline(), sections, nodes }
   const id = (text: string) => nodes.find((node) => node.text === text)?.id as string
   const section = (kind: SectionKind) =>
     sections.find((row) => row.kind === kind) as Outline['sections'][number]

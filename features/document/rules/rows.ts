@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing'
+import { emptyOutline } from '@/features/outline/rules/empty'
 import type { Node, Outline } from '@/features/outline/schema'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
 
@@ -45,19 +46,8 @@ export function toRows(document: CareerDocument, newId: () => string): DocumentR
 }
 
 function emptyRows(): DocumentRows {
-  return {
-    analyses: [],
-    sections: [],
-    nodes: [],
-    levels: [],
-    links: [],
-    dismissals: [],
-    evidence: [],
-    dues: [],
-    recurrences: [],
-    completions: [],
-    choices: [],
-  }
+  const { revision: _, ...rows } = emptyOutline()
+  return { ...rows, analyses: [] }
 }
 
 function addFacets(

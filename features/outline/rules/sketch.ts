@@ -1,4 +1,5 @@
 import type { Node, Outline } from '../schema'
+import { emptyOutline } from './empty'
 import { keysAfter } from './order'
 import { flatten, toTree } from './tree'
 
@@ -6,17 +7,9 @@ import { flatten, toTree } from './tree'
 export const sketchSection = '00000000-0000-7000-8000-000000000001'
 
 const empty: Outline = {
+  ...emptyOutline(),
   revision: 1,
   sections: [{ id: sketchSection, analysisId: null, kind: 'goals', heading: null, position: 'a0' }],
-  nodes: [],
-  levels: [],
-  links: [],
-  dismissals: [],
-  evidence: [],
-  dues: [],
-  recurrences: [],
-  completions: [],
-  choices: [],
 }
 
 /**

@@ -1,0 +1,18 @@
+import type { Outline } from '../schema'
+
+/** A new outline without any rows, before the first revision. */
+export function emptyOutline(): Outline {
+  return {
+    revision: 0,
+    sections: [],
+    nodes: [],
+    levels: [],
+    links: [],
+    dismissals: [],
+    evidence: [],
+    dues: [],
+    recurrences: [],
+    completions: [],
+    choices: [],
+  }
+}
