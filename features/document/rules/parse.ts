@@ -82,7 +82,7 @@ function comparePlaces(a: ParsedLine, b: ParsedLine): number {
 /** A line without its indent and markers; a heading that was sent elsewhere has lost its marks. */
 function wordsOf(line: string): string {
   const words = line
-    .replace(/^#{1,6}[ \t]+(?=\S)/, '')
+    .replace(/^ {0,3}#{1,6}[ \t]+(?=\S)/, '')
     .replace(/^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*/, '')
   return trimBlankEnd(words).replace(/^(\[[ x]\])[ \t]+/, '$1 ')
 }

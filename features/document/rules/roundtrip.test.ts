@@ -22,6 +22,10 @@ describe('any Markdown', () => {
     },
     timeout,
   )
+
+  it('comes out as it went in below lines that only hang on an item, an indented heading included', () => {
+    expect(faultOf('### Gap 분석\n\n1. a\n메모\n===\n        100. Kotlin\n  # x\n')).toBeNull()
+  })
 })
 
 describe('any document on the template', () => {
