@@ -19,7 +19,7 @@ const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
-  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'nodemailer'],
+  serverExternalPackages: ['esbuild', 'piscina', '@node-rs/argon2', 'postgres', 'nodemailer'],
   experimental: {
     // An imported document may be 256 kB; the rest of the form and its encoding need room as well.
     serverActions: { bodySizeLimit: '2mb' },

@@ -13,6 +13,7 @@ import { root } from '@/lib/host/places'
 import { freePort } from '@/lib/host/ports'
 import { isGoneWithin, signal } from '@/lib/host/processes'
 import { printDashboard } from './bench/dashboard'
+import { printImport } from './bench/import'
 import { sampleDocument } from './bench/sample-document'
 import { printTyping } from './bench/typing'
 import { endChildrenOnSignal, runNode, startNode } from './children'
@@ -24,8 +25,8 @@ const secondsPerRound = 4
 /**
  * `npm run bench`: what a page costs, of a build of its own: statements and round trips to the database, JavaScript
  * sent, and requests per second of the gap page as a ratio to an empty page, taken in turn in one run; what the
- * dashboard of a team costs as the team grows; and what a key costs in long outlines. `npm run bench dashboard` and
- * `npm run bench typing` measure that alone.
+ * dashboard of a team costs as the team grows; what a key costs in long outlines; and how long documents take to come
+ * in. `npm run bench dashboard`, `npm run bench typing` and `npm run bench import` measure that alone.
  */
 export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
@@ -52,8 +53,10 @@ export async function run([part]: string[] = []): Promise<void> {
     try {
       await answering(`${site}/api/health`)
       if (!part) await measure(site, wire)
-      if (part !== 'typing') await printDashboard(site, wire, (token) => cookieOf(site, token))
-      if (part !== 'dashboard') await printTyping(site)
+      const isAsked = (name: string) => !part || part === name
+      if (isAsked('dashboard')) await printDashboard(site, wire, (token) => cookieOf(site, token))
+      if (isAsked('typing')) await printTyping(site)
+      if (isAsked('import')) await printImport(site, (token) => cookieOf(site, token))
     } finally {
       if (server.pid !== undefined) {
         signal(server.pid, 'SIGTERM')

@@ -7,55 +7,70 @@ import type { Viewer } from '@/db/client'
 import type { ActionResult } from '@/lib/action-result'
 import { type Imported, storeImports } from './mutations'
 import { findImport } from './queries'
+import { readApart } from './queries/read-apart'
 import { type Gathered, gather } from './rules/import/gather'
 import { readJsonFile, refusingJson } from './rules/import/json-file'
-import type { ImportPreview } from './rules/import/preview'
+import type { ImportPreview, SourcePreview } from './rules/import/preview'
+import { newSource, type Source } from './rules/import/sources'
 import { reasonOf } from './rules/import/submitted'
 import { type ImportInput, importInput } from './schema/import'
 import { jsonInput } from './schema/json'
 
 /** Shows what an import would do; stores nothing. */
-export const previewImportAction = defineFormAction(importInput, async (viewer, input) =>
-  show(viewer, input, await gather(input)),
+export const previewImportAction = defineFormAction(importInput, (viewer, input) =>
+  refusing(async () => show(viewer, input, await gather(input, previewed))),
 )
 
 /**
  * Stores the documents of a preview; or shows it again, with more of them or with lines that were sent
  * elsewhere. What the preview said is not trusted: the texts were read again.
  */
-export const storeImportAction = defineFormAction(importInput, async (viewer, input) => {
-  const gathered = await gather(input)
-  const { owner, importId = newId() } = input
-  if (!input.isFinal || gathered.problem || gathered.opened.length === 0) return show(viewer, input, gathered)
-  try {
-    const parts = gathered.opened.map(({ part }) => part())
-    return land(owner, await storeImports(viewer, { owner, importId, parts }))
-  } catch (error) {
-    const problem = { ...reasonOf(error), file: null, text: '' }
-    return show(viewer, input, { ...gathered, problem })
-  }
-})
+export const storeImportAction = defineFormAction(importInput, (viewer, input) =>
+  refusing(async () => {
+    const { owner, importId = newId(), isFinal } = input
+    if (!isFinal) return show(viewer, input, await gather(input, previewed))
+    const { read: parts, problem } = await gather(input, (source) => readApart(source, 'part'))
+    if (problem || parts.length === 0) return show(viewer, input, await gather(input, previewed))
+    try {
+      return land(owner, await storeImports(viewer, { owner, importId, parts }))
+    } catch (error) {
+      const told = { ...reasonOf(error), file: null, text: '' }
+      return show(viewer, input, { ...(await gather(input, previewed)), problem: told })
+    }
+  }),
+)
 
 /** Stores a document in its JSON form, in which nothing has to be guessed. */
 export const storeJsonAction = defineFormAction(jsonInput, (viewer, { owner, importId: formId, file, kys }) =>
   refusingJson(async () => {
-    const { document, importId } = await readJsonFile(file, formId)
-    const part = { document, kys, analysis: 'add', name: null }
+    const { text, importId } = await readJsonFile(file, formId)
+    const part = await readApart({ ...newSource(text, 'document.json'), kys }, 'part')
     return land(owner, await storeImports(viewer, { owner, importId, parts: [part] }))
   }),
 )
 
+const previewed = (source: Source) => readApart(source, 'preview')
+
+/** There was no time for one of the documents of a preview: the form stays as it is. */
+async function refusing<Data>(work: () => Promise<ActionResult<Data>>): Promise<ActionResult<Data>> {
+  try {
+    return await work()
+  } catch (error) {
+    return { ok: false, code: reasonOf(error).code }
+  }
+}
+
 async function show(
   viewer: Viewer,
   { owner, text }: ImportInput,
-  { opened, problem }: Gathered,
+  { read: sources, problem }: Gathered<SourcePreview>,
 ): Promise<ActionResult<ImportPreview>> {
   if (!(await findImport(viewer, owner))) return { ok: false, code: 'not-found' }
-  if (problem && opened.length === 0) {
+  if (problem && sources.length === 0) {
     const file: Record<string, string> = problem.file === null ? {} : { file: problem.file }
     return { ok: false, code: problem.code, values: { text, ...problem.at, ...file } }
   }
-  return { ok: true, data: { importId: newId(), sources: opened.map(({ preview }) => preview()), problem } }
+  return { ok: true, data: { importId: newId(), sources, problem } }
 }
 
 /** Leads to what was stored. */

@@ -24,39 +24,55 @@ function costOf(source: string): Cost {
   return { ms: (user + system) / 1000, answer }
 }
 
+/** One document, and what it costs. */
+type Sample = Cost & { source: string }
+
 /** The most that a person can send: as large as may be, or shorter where a bound on lines or items comes first. */
-function worstOf(make: (size: number) => string): Cost & { bytes: number } {
+function worstOf(make: Make): Sample {
   const sizes = [maxBytes, maxBytes / 2, maxBytes / 4, maxBytes / 8, maxBytes / 16]
-  const costs = sizes.map((size) => {
-    const source = make(size)
-    const bytes = Buffer.byteLength(source)
-    return {
-      ...costOf(bytes > maxBytes ? make((size * size) / bytes) : source),
-      bytes: Math.min(bytes, maxBytes),
-    }
+  const samples = sizes.map((size) => {
+    const bytes = Buffer.byteLength(make(size))
+    const source = make(bytes > maxBytes ? Math.floor((size * size) / bytes) : size)
+    return { ...costOf(source), source }
   })
-  return costs.reduce((a, b) => (b.ms > a.ms ? b : a))
+  return samples.reduce((a, b) => (b.ms > a.ms ? b : a))
+}
+
+type Make = (size: number) => string
+
+/** The families of bad documents by name, each with how one of about as many characters is made. */
+function families(): [name: string, make: Make][] {
+  return [
+    ...parts.flatMap((part) =>
+      shapesOf(part, 1000).map((_, shape): [string, Make] => [
+        `${JSON.stringify(part)} (${['one line', 'short items', 'long items', 'paragraphs'][shape]})`,
+        (size) => shapesOf(part, size)[shape] ?? '',
+      ]),
+    ),
+    ...familiesOf(1000).map(([name], index): [string, Make] => [
+      name,
+      (size) => familiesOf(size)[index]?.[1] ?? '',
+    ]),
+  ]
+}
+
+/** The worst of the families, each at its worst size: found by small ones, as to try all takes minutes. */
+export function worstDocuments(count: number): { name: string; source: string }[] {
+  costOf(plainDocument(20_000))
+  const small = families().map(([name, make]) => ({ name, make, ms: costOf(make(maxBytes / 8)).ms }))
+  const worst = small.sort((a, b) => b.ms - a.ms).slice(0, count)
+  return worst.map(({ name, make }) => ({ name, source: worstOf(make).source }))
 }
 
 /** Prints what each family of bad documents costs at its worst, in milliseconds of the processor. */
 export function benchWorst(): void {
   costOf(plainDocument(20_000))
   const plain = worstOf(plainDocument)
-  const families: [string, (size: number) => string][] = [
-    ...parts.flatMap((part) =>
-      shapesOf(part, 1000).map((_, shape): [string, (size: number) => string] => [
-        `${JSON.stringify(part)} (${['one line', 'short items', 'long items', 'paragraphs'][shape]})`,
-        (size) => shapesOf(part, size)[shape] ?? '',
-      ]),
-    ),
-    ...familiesOf(1000).map(([name], index): [string, (size: number) => string] => [
-      name,
-      (size) => familiesOf(size)[index]?.[1] ?? '',
-    ]),
-  ]
-  const rows = families.map(([name, make]) => ({ name, ...worstOf(make) })).sort((a, b) => b.ms - a.ms)
-  const line = ({ name, ms, bytes, answer }: (typeof rows)[number]) =>
-    `${ms.toFixed(0).padStart(6)} ms  ${(ms / plain.ms).toFixed(1).padStart(5)} times plain  ${(bytes / 1024).toFixed(0).padStart(4)} kB  ${answer}  ${name}`
+  const rows = families()
+    .map(([name, make]) => ({ name, ...worstOf(make) }))
+    .sort((a, b) => b.ms - a.ms)
+  const line = ({ name, ms, source, answer }: (typeof rows)[number]) =>
+    `${ms.toFixed(0).padStart(6)} ms  ${(ms / plain.ms).toFixed(1).padStart(5)} times plain  ${(Buffer.byteLength(source) / 1024).toFixed(0).padStart(4)} kB  ${answer}  ${name}`
   console.log(line({ name: 'plain', ...plain }))
   for (const row of rows.slice(0, 20)) console.log(line(row))
   console.log(`${rows.length} families, the worst takes ${rows[0]?.ms.toFixed(0)} ms of the processor`)

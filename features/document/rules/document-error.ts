@@ -8,6 +8,8 @@ export type DocumentErrorCode =
   | 'not_utf8'
   | 'too_many_documents'
   | 'twice'
+  | 'too_slow'
+  | 'busy'
   | 'not_json'
   | 'not_a_document'
 
@@ -48,4 +50,9 @@ export class JsonError extends DocumentError {
   ) {
     super(code, `${place}: ${fault}`)
   }
+}
+
+/** Whether the machine had no time for a document. It says nothing about the document, which may be tried again. */
+export function isOfTheMachine(error: unknown): boolean {
+  return error instanceof DocumentError && (error.code === 'too_slow' || error.code === 'busy')
 }

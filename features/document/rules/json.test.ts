@@ -29,6 +29,11 @@ describe('readDocumentJson', () => {
       'not_a_document',
     ],
     ['a key of nobody', documentOf([{ ...node, goal: 'a' }]), 'not_a_document'],
+    [
+      'a heap of nothing',
+      `{"version":1,"sections":[${'{},'.repeat(20_000)}{}],"analyses":[]}`,
+      'too_many_items',
+    ],
     ['a nesting bomb', `${'{"children":['.repeat(50_000)}${']}'.repeat(50_000)}`, 'too_deep'],
     [
       'two current analyses',

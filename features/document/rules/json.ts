@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type CareerDocument, careerDocument } from '../schema'
 import { DocumentError, JsonError, type JsonFault } from './document-error'
 import { checkMeaning } from './json-meaning'
-import { maxJsonDepth } from './limits'
+import { maxJsonDepth, maxJsonObjects } from './limits'
 
 /**
  * Reads a document in its JSON form.
@@ -13,7 +13,7 @@ import { maxJsonDepth } from './limits'
  */
 export function readDocumentJson(json: string): CareerDocument {
   const value = parse(json.replace(/^\uFEFF/, ''))
-  refuseDeep(value)
+  refuseDeepAndMany(value)
   const result = careerDocument.safeParse(value, { reportInput: true })
   if (!result.success) {
     const [issue] = result.error.issues
@@ -35,14 +35,19 @@ function parse(json: string): unknown {
   }
 }
 
-/** zod and our own walks recurse: what is nested without end must be refused before. */
-function refuseDeep(value: unknown): void {
-  let layer = [value]
+/** zod and our own walks recurse, and take long where much is wrong: both must be refused before. */
+function refuseDeepAndMany(value: unknown): void {
+  let layer = [value].filter(isHolder)
+  let objects = 0
   for (let depth = 0; layer.length > 0; depth += 1) {
     if (depth > 2 * maxJsonDepth) throw new JsonError('too_deep', 'deep', 'document')
-    layer = layer.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+    objects += layer.filter((each) => !Array.isArray(each)).length
+    if (objects > maxJsonObjects) throw new JsonError('too_many_items', 'many', 'document')
+    layer = layer.flatMap((each) => Object.values(each)).filter(isHolder)
   }
 }
+
+const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 function faultOf(issue: z.core.$ZodIssue): { fault: JsonFault; path: PropertyKey[] } {
   const { path, input } = issue

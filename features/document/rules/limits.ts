@@ -1,7 +1,7 @@
-/** Bounds that keep any input below a second; real documents have some 100 lines and four levels. */
+/** Bounds that keep any input below a second; real documents have some 100 lines, 300 at most, and four levels. */
 export const maxBytes = 256 * 1024
-export const maxLines = 4000
-export const maxItems = 3000
+export const maxLines = 3000
+export const maxItems = 2000
 /** Sum of the items' levels: the parser looks at every open level on every line. */
 export const maxLevels = 12_000
 export const maxDepth = 32
@@ -12,3 +12,5 @@ export const maxJsonBytes = 8 * 1024 * 1024
 export const maxJsonDepth = 200
 /** Items (four each), links, and pieces of evidence of a JSON document: a statement names each, and takes 65,535. */
 export const maxJsonParts = 40_000
+/** Items, sections and analyses of a JSON document: checking each takes its time, also where all are wrong. */
+export const maxJsonObjects = 12_000

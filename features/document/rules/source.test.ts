@@ -6,8 +6,8 @@ import { decodeSource, dedent } from './source'
 describe('what is refused', () => {
   it.each([
     ['more than 256 kB', '가'.repeat(100_000), 'too_large', null],
-    ['too many lines', '\n'.repeat(9000), 'too_many_lines', 4001],
-    ['too many items', '- a\n'.repeat(3001), 'too_many_items', 3001],
+    ['too many lines', '\n'.repeat(9000), 'too_many_lines', 3001],
+    ['too many items', '- a\n'.repeat(2001), 'too_many_items', 2001],
     ['a nesting bomb in one line', `\n${'- '.repeat(maxDepth + 1)}x`, 'too_deep', 2],
     [
       'a nesting bomb of indents',

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { importInput } from '../../schema/import'
+import { DocumentError } from '../document-error'
 import { gather } from './gather'
+import { openSource } from './part'
 
 const owner = '0190b0b0-0000-7000-8000-000000000001'
 const file = (content: BlobPart, name = 'a.md') => new File([content], name)
-const read = (fields: Record<string, unknown>) => gather(importInput.parse({ owner, ...fields }))
+const read = (fields: Record<string, unknown>, open = openSource) =>
+  gather(importInput.parse({ owner, ...fields }), open)
 const json = JSON.stringify({ version: 1, sections: [], analyses: [{ current: true, sections: [] }] })
 
 describe('gather', () => {
   it('reads files with a byte order mark and CRLF, Markdown and JSON, in their order', async () => {
     const files = [file('\uFEFF## 이름\r\n봄\r\n'), file(json, 'b.json')]
-    const { sources, opened, problem } = await read({ text: 'typed', file: files })
+    const { sources, read: opened, problem } = await read({ text: 'typed', file: files })
     expect(problem).toBeNull()
     expect(sources.map(({ text, file }) => [text, file])).toEqual([
       ['## 이름\n봄\n', 'a.md'],
@@ -46,13 +49,13 @@ describe('gather', () => {
   it('refuses a document that is there already, and an eleventh', async () => {
     expect((await read({ '0.text': '- a', text: '- a' })).problem?.code).toBe('document-twice')
     const ten = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${index}.text`, `- ${index}`]))
-    const { opened, problem } = await read({ ...ten, text: '- more' })
+    const { read: opened, problem } = await read({ ...ten, text: '- more' })
     expect([opened.length, problem?.code]).toEqual([10, 'document-too-many-documents'])
   })
 
   it('remembers what was decided, and sends picked lines on', async () => {
     const text = '### Goal 설정\n- 하나\n- 둘\n### 회고\n- 셋\n### 필요역량\n- 넷'
-    const { sources, opened } = await read({
+    const { sources, read: opened } = await read({
       '0.text': '- 빼기로 한 글',
       '1.text': text,
       '1.kys': 'replace',
@@ -84,6 +87,15 @@ describe('gather', () => {
       ['하나', false],
       ['둘', true],
     ])
+  })
+
+  it('leaves no document of a preview out because the machine had no time', async () => {
+    const late = () => {
+      throw new DocumentError('too_slow', 'late')
+    }
+    const problem = { code: 'document-too-slow', at: {}, file: null, text: '- a' }
+    expect(await read({ text: '- a' }, late)).toEqual({ sources: [], read: [], problem })
+    await expect(read({ '0.text': '- a' }, late)).rejects.toMatchObject({ code: 'too_slow' })
   })
 
   it('ignores forged fields', async () => {

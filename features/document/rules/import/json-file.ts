@@ -1,26 +1,21 @@
 import { v5 as uuidFrom } from 'uuid'
 import type { ActionResult } from '@/lib/action-result'
-import type { CareerDocument } from '../../schema'
 import { DocumentError } from '../document-error'
-import { readDocumentJson } from '../json'
 import { maxJsonUploadBytes } from '../limits'
 import { decodeSource } from '../source'
 import { reasonOf } from './submitted'
 
 /**
- * The document in a JSON file.
+ * The text of a JSON file.
  *
  * @param formId id of the form that brought it
  * @returns with the id of this import: the same for the same file in the same form
- * @throws DocumentError when it is too large, no UTF-8, no JSON, or not such a document
+ * @throws DocumentError when it is too large or no UTF-8
  */
-export async function readJsonFile(
-  file: File,
-  formId: string,
-): Promise<{ document: CareerDocument; importId: string }> {
+export async function readJsonFile(file: File, formId: string): Promise<{ text: string; importId: string }> {
   if (file.size > maxJsonUploadBytes) throw new DocumentError('too_large', 'The file is too large.')
-  const json = decodeSource(new Uint8Array(await file.arrayBuffer()), maxJsonUploadBytes)
-  return { document: readDocumentJson(json), importId: uuidFrom(json, formId) }
+  const text = decodeSource(new Uint8Array(await file.arrayBuffer()), maxJsonUploadBytes)
+  return { text, importId: uuidFrom(text, formId) }
 }
 
 /** Answers a file that is refused with the reason, and the line or the place that is wrong. */

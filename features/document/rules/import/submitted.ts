@@ -1,4 +1,4 @@
-import { DocumentError, JsonError } from '../document-error'
+import { DocumentError, type DocumentErrorCode, JsonError } from '../document-error'
 import { maxBytes, maxJsonUploadBytes } from '../limits'
 import { decodeSource, normaliseSource } from '../source'
 import { isJson } from './is-json'
@@ -29,11 +29,13 @@ export function readPasted(text: string): { text: string; file: null } {
 /** Why a document was refused: a key below `errors`, and where in it. */
 export type Reason = { code: string; at: Record<string, string> }
 
+const ofAnyForm: DocumentErrorCode[] = ['too_many_documents', 'twice', 'too_slow', 'busy']
+
 /** @throws whatever is no refusal of a document */
 export function reasonOf(error: unknown, isJsonForm = false): Reason {
   if (!(error instanceof DocumentError)) throw error
   const at: Record<string, string> = error.line === null ? {} : { line: `${error.line}` }
   if (error instanceof JsonError) Object.assign(at, { place: error.place, fault: error.fault })
-  const isOfJson = isJsonForm && error.code !== 'too_many_documents' && error.code !== 'twice'
+  const isOfJson = isJsonForm && !ofAnyForm.includes(error.code)
   return { code: `${isOfJson ? 'json' : 'document'}-${error.code.replaceAll('_', '-')}`, at }
 }

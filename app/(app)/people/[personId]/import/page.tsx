@@ -11,6 +11,7 @@ import { signOutAction } from '@/features/account/actions'
 import { ImportFlow } from '@/features/document/components/import-flow'
 import { JsonForm } from '@/features/document/components/json-form'
 import { findImport } from '@/features/document/queries'
+import { prepareReading } from '@/features/document/queries/read-apart'
 
 type Props = PageProps<'/people/[personId]/import'>
 
@@ -28,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const page = await load((await params).personId)
   if (!page) notFound()
+  prepareReading()
   const [t, { document, errors, form, levels, ui }] = await Promise.all([
     getTranslations('document'),
     getMessages(),
