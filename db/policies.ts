@@ -57,10 +57,14 @@ const sinceAcceptance =
   `exists (select 1 from public.mentorship m where m.owner_id = operation.owner_id and m.mentor_id = ${viewer} ` +
   'and m.ended_at is null and m.accepted_at <= operation.at)'
 
-/** Of an item that is still there and open; evidence that was taken away is deleted text too. */
+/**
+ * Of an item that is still there, where it was written, and open: what was written elsewhere does not open because
+ * the item was taken here. Evidence that was taken away is deleted text too.
+ */
 const onOpenedItem =
   `exists (select 1 from public.node n join public.section s on s.owner_id = n.owner_id and s.id = n.section_id ` +
-  `where n.owner_id = operation.owner_id and n.id = (operation.body ->> 'node')::uuid and ${opened("s.kind <> 'other'", 's.')}) ` +
+  `where n.owner_id = operation.owner_id and n.id = (operation.body ->> 'node')::uuid ` +
+  `and n.section_id = operation.section_id and ${opened("s.kind <> 'other'", 's.')}) ` +
   `and (operation.body ->> 'kind' <> 'evidence' or exists (select 1 from public.evidence e ` +
   `where e.owner_id = operation.owner_id and e.id = (operation.body ->> 'evidence')::uuid))`
 

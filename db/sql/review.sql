@@ -30,7 +30,8 @@ create or replace function app.changes(of_owner uuid, before date, zone text)
       (select max(l.day) from public.look l where l.owner_id = m.owner_id and l.viewer_id = m.mentor_id and l.day < before and l.page <> 'kys') as gap
     ) looked
     join public.operation o on o.owner_id = m.owner_id and o.at >= m.accepted_at
-    join public.node n on n.owner_id = o.owner_id and n.id::text = o.body ->> 'node'
+    -- What was written elsewhere does not show because the item was taken here.
+    join public.node n on n.owner_id = o.owner_id and n.id::text = o.body ->> 'node' and n.section_id = o.section_id
     join public.section s on s.owner_id = n.owner_id and s.id = n.section_id
     -- An occurrence of a recurring to-do is one that was done.
     cross join lateral (select case o.body ->> 'kind' when 'occurrence' then 'done' else o.body ->> 'kind' end as kind) k

@@ -58,6 +58,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
         revision: 1,
         index: 0,
         id: uuid(),
+        section_id: section,
         actor_id: id,
         body: { kind: 'edit', node: required, text: 'word' },
         at: '2036-11-02T00:00:00Z',

@@ -20,6 +20,8 @@ export type Batch = {
   ownerId: string
   /** Section of every item that the batch names or has inserted. */
   sectionOf: Map<string, string>
+  /** The same before the batch began. */
+  stoodIn: ReadonlyMap<string, string>
   /** Items that this batch has deleted, and may insert again. */
   deleted: Set<string>
   sections: Map<string, KnownSection>
@@ -78,12 +80,14 @@ export async function openBatch(tx: Tx, me: Me, ownerId: string, operations: Ope
           .from(node)
           .where(and(eq(node.ownerId, ownerId), inArray(node.id, names))),
   ])
+  const stoodIn = new Map(nodes.map(({ id, sectionId }) => [id, sectionId]))
   return {
     tx,
     me,
     ownerId,
     sections: new Map(sections.map(({ id, ...known }) => [id, known])),
-    sectionOf: new Map(nodes.map(({ id, sectionId }) => [id, sectionId])),
+    sectionOf: new Map(stoodIn),
+    stoodIn,
     deleted: new Set(),
   }
 }
@@ -95,21 +99,22 @@ export async function record(
   operations: Operation[],
   suggestionId: string | null,
 ): Promise<void> {
-  const said = operations.map((body, index) => ({
-    index,
-    id: body.id,
-    section: sectionNamed(batch, body),
-    body,
-  }))
+  const sections = sectionsNamed(batch, operations)
+  const said = operations.map((body, index) => ({ index, id: body.id, section: sections[index], body }))
   await batch.tx.execute(sql`
     insert into operation (owner_id, revision, index, id, section_id, actor_id, body, suggestion_id)
     select ${batch.ownerId}, ${number}, index, id, section, ${batch.me.id}, body, ${suggestionId}::uuid
     from json_to_recordset(${JSON.stringify(said)}::json) as said (index integer, id uuid, section uuid, body jsonb)`)
 }
 
-function sectionNamed(batch: Batch, operation: Operation): string | null {
-  if ('section' in operation) return operation.section
-  return 'node' in operation ? (batch.sectionOf.get(operation.node) ?? null) : null
+/** Where each operation happened, which is what decides who reads it: an item may be taken elsewhere in the same batch. */
+function sectionsNamed({ stoodIn }: Batch, operations: Operation[]): (string | null)[] {
+  const sectionOf = new Map(stoodIn)
+  return operations.map((operation) => {
+    if (operation.kind === 'insert') sectionOf.set(operation.node, operation.section)
+    if ('section' in operation) return operation.section
+    return 'node' in operation ? (sectionOf.get(operation.node) ?? null) : null
+  })
 }
 
 /** The section of an item, or a refusal: the item is gone (or was never the viewer's to see). */
