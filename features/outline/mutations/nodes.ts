@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { node } from '@/db/schema'
 import type { OperationOf } from '../schema'
 import { type Batch, knownSection, misplaced, Refused, sectionIdOf } from './batch'
-import { refuseDeepItems, refuseDeepMove, refuseTooMany } from './bounds'
+import { ownNodes, refuseDeepItems, refuseDeepMove, refuseTooMany } from './bounds'
 
 /**
  * Inserts a run of new items. They go as one value of JSON: of thousands of values each is described, sent and bound
@@ -85,9 +85,9 @@ export async function moveNode(batch: Batch, operation: OperationOf<'move'>): Pr
 
 async function standsBelow(batch: Batch, id: string, ancestor: string): Promise<boolean> {
   const [row] = await batch.tx.execute<{ below: boolean }>(sql`
-    with recursive up (id, parent_id) as (
-      select id, parent_id from node where owner_id = ${batch.ownerId} and id = ${id}
-      union select n.id, n.parent_id from node n join up on n.id = up.parent_id where n.owner_id = ${batch.ownerId}
+    with recursive ${ownNodes(batch)}, up (id, parent_id) as (
+      select id, parent_id from own where id = ${id}
+      union select n.id, n.parent_id from own n join up on n.id = up.parent_id
     ) select exists (select 1 from up where id = ${ancestor}) as below`)
   return row?.below ?? false
 }
@@ -104,9 +104,9 @@ export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'
   }
   const ids = `{${operations.map((operation) => operation.node).join(',')}}`
   const gone = await batch.tx.execute<{ id: string }>(sql`
-    with recursive down (id) as (
-      select id from node where owner_id = ${batch.ownerId} and id = any(${ids}::uuid[])
-      union select n.id from node n join down d on n.parent_id = d.id where n.owner_id = ${batch.ownerId}
+    with recursive ${ownNodes(batch)}, down (id) as (
+      select id from own where id = any(${ids}::uuid[])
+      union select n.id from own n join down d on n.parent_id = d.id
     ) delete from node where owner_id = ${batch.ownerId} and id in (select id from down) returning id`)
   for (const { id } of gone) batch.deleted.add(id)
 }
