@@ -123,6 +123,13 @@ test('a large analysis prints as a clean document of few pages', async ({ page, 
       await expect(
         page.locator('summary:visible, nav:visible, form:visible, [data-save]:visible'),
       ).toHaveCount(0)
+      // A row may hang into the margin of the screen, but paper has none.
+      const cut = await page
+        .locator('[role=treeitem]')
+        .evaluateAll(
+          (rows) => rows.filter((row) => Number.parseFloat(getComputedStyle(row).marginLeft) < 0).length,
+        )
+      expect(cut).toBe(0)
       // A day and the mark of a goal are words that can be clicked; nothing else of the tools is printed.
       const words = await page.locator('button:visible').allInnerTexts()
       expect(

@@ -57,7 +57,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       aria-setsize={props.siblings}
       onFocus={() => props.onFocus(node.id)}
       className={cn(
-        'group/row scroll-my-24 py-0.5 outline-none data-moving:bg-sunken aria-selected:bg-accent-soft sm:pointer-fine:-ms-6 print:ms-0',
+        'group/row scroll-my-24 py-0.5 outline-none data-moving:bg-sunken aria-selected:bg-accent-soft sm:pointer-fine:-ms-6 print:ms-0!',
         !menuOpen && unseenStyle,
         indentStyle(depth),
       )}
