@@ -2,7 +2,7 @@ import 'server-only'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import type { BatchResult, Kind, Operation, OperationOf } from '../schema'
 import { type Batch, nextRevision, onlyNew, openBatch, Refused, record } from './batch'
-import { setChoice, setDismissal, setEvidence, setLevel, setLink } from './facets'
+import { setChoice, setDismissals, setEvidence, setLevels, setLinks } from './facets'
 import { deleteNodes, editNodes, insertNodes, markGoal, moveNode, setForm } from './nodes'
 import { deleteAnalysis, deleteSection, putAnalysis, putSection } from './sections'
 import { setDone, setDue, setOccurrence, setRecurrence } from './todos'
@@ -53,11 +53,9 @@ export async function applyWithin(
   const fresh = await onlyNew(tx, ownerId, operations)
   const batch = await openBatch(tx, me, ownerId, fresh)
   for (const run of runs(fresh)) {
-    if (run[0].kind === 'insert') await insertNodes(batch, run as OperationOf<'insert'>[])
-    else if (run[0].kind === 'delete') await deleteNodes(batch, run as OperationOf<'delete'>[])
-    else if (run[0].kind === 'edit' && isApart(run)) await editNodes(batch, run as OperationOf<'edit'>[])
-    else if (isApart(run)) await settleAll(run.map((operation) => applyOne(batch, operation)))
-    else for (const operation of run) await applyOne(batch, operation)
+    const { kind } = run[0]
+    if (kind === 'insert' || kind === 'delete' || isApart(run)) await applyRun(batch, run)
+    else for (const operation of run) await applyRun(batch, [operation])
   }
   await record(batch, number, fresh, suggestionId)
   return { ok: true, revision: number }
@@ -102,34 +100,45 @@ function isApart(run: Operation[]): boolean {
   return new Set(rows).size === run.length
 }
 
+/** Carries out operations of one kind; those of which there are thousands in an import with a statement for all. */
+function applyRun(batch: Batch, run: [Operation, ...Operation[]]): Promise<void> {
+  switch (run[0].kind) {
+    case 'insert':
+      return insertNodes(batch, run as OperationOf<'insert'>[])
+    case 'delete':
+      return deleteNodes(batch, run as OperationOf<'delete'>[])
+    case 'edit':
+      return editNodes(batch, run as OperationOf<'edit'>[])
+    case 'level':
+      return setLevels(batch, run as OperationOf<'level'>[])
+    case 'link':
+      return setLinks(batch, run as OperationOf<'link'>[])
+    case 'dismiss':
+      return setDismissals(batch, run as OperationOf<'dismiss'>[])
+    default:
+      return settleAll(run.map((operation) => applyOne(batch, operation as Single)))
+  }
+}
+
+/** Operations that are carried out one by one. */
+type Single = Exclude<Operation, { kind: 'insert' | 'delete' | 'edit' | 'level' | 'link' | 'dismiss' }>
+
 /** Waits for all of them, also when one fails: nothing may be asked of the database once the batch is taken back. */
 async function settleAll(works: Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
 }
 
-function applyOne(batch: Batch, operation: Operation): Promise<void> {
+function applyOne(batch: Batch, operation: Single): Promise<void> {
   switch (operation.kind) {
-    case 'insert':
-      return insertNodes(batch, [operation])
-    case 'edit':
-      return editNodes(batch, [operation])
     case 'move':
       return moveNode(batch, operation)
-    case 'delete':
-      return deleteNodes(batch, [operation])
     case 'form':
       return setForm(batch, operation)
     case 'goal':
       return markGoal(batch, operation)
     case 'choose':
       return setChoice(batch, operation)
-    case 'level':
-      return setLevel(batch, operation)
-    case 'link':
-      return setLink(batch, operation)
-    case 'dismiss':
-      return setDismissal(batch, operation)
     case 'evidence':
       return setEvidence(batch, operation)
     case 'done':

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import { choice, dismissal, evidence, level, link } from '@/db/schema'
+import { choice, dismissal, evidence, link } from '@/db/schema'
 import type { Operation, OperationOf } from '../schema'
 import { type Batch, knownSection, misplaced, sectionIdOf } from './batch'
 
@@ -15,37 +15,65 @@ export function inSection(
   if (!kinds.includes(kind)) misplaced(operation)
 }
 
-/** Sets the target or self level of a competency; null is "not rated". */
-export async function setLevel(batch: Batch, operation: OperationOf<'level'>): Promise<void> {
-  inSection(batch, operation, operation.node, ['required'])
-  const key = { ownerId: batch.ownerId, nodeId: operation.node, kind: operation.level }
-  if (operation.value === null) {
-    await batch.tx
-      .delete(level)
-      .where(and(eq(level.ownerId, key.ownerId), eq(level.nodeId, key.nodeId), eq(level.kind, key.kind)))
-    return
-  }
-  await batch.tx
-    .insert(level)
-    .values({ ...key, value: operation.value })
-    .onConflictDoUpdate({
-      target: [level.ownerId, level.nodeId, level.kind],
-      set: { value: operation.value, setAt: sql`now()` },
-    })
+/**
+ * Sets target and self levels of competencies; null is "not rated".
+ * @param operations each of another level
+ */
+export async function setLevels(batch: Batch, operations: OperationOf<'level'>[]): Promise<void> {
+  for (const operation of operations) inSection(batch, operation, operation.node, ['required'])
+  const said = JSON.stringify(operations.map(({ node, level: kind, value }) => ({ node, kind, value })))
+  await batch.tx.execute(sql`
+    with said as materialized (
+      select * from json_to_recordset(${said}::json) as said (node uuid, kind text, value smallint)
+    ), unset as (
+      delete from level using said where level.owner_id = ${batch.ownerId} and level.node_id = said.node
+        and level.kind = said.kind and said.value is null
+    )
+    insert into level (owner_id, node_id, kind, value)
+    select ${batch.ownerId}, node, kind, value from said where value is not null
+    on conflict (owner_id, node_id, kind) do update set value = excluded.value, set_at = now()`)
 }
 
 type Pairing = OperationOf<'link'> | OperationOf<'dismiss'>
 
-/** Links an item of state, gap or to-do to a competency of the same analysis. */
-export async function setLink(batch: Batch, operation: OperationOf<'link'>): Promise<void> {
-  checkPair(batch, operation)
-  await setPair(batch, link, operation, operation.linked)
+/**
+ * Links items of state, gap or to-do to competencies of the same analysis.
+ * @param operations each of another pair
+ */
+export async function setLinks(batch: Batch, operations: OperationOf<'link'>[]): Promise<void> {
+  await setPairs(batch, link, operations, ({ linked }) => linked)
 }
 
-/** Turns the suggestion of such a link down. */
-export async function setDismissal(batch: Batch, operation: OperationOf<'dismiss'>): Promise<void> {
-  checkPair(batch, operation)
-  await setPair(batch, dismissal, operation, operation.dismissed)
+/**
+ * Turns the suggestions of such links down.
+ * @param operations each of another pair
+ */
+export async function setDismissals(batch: Batch, operations: OperationOf<'dismiss'>[]): Promise<void> {
+  await setPairs(batch, dismissal, operations, ({ dismissed }) => dismissed)
+}
+
+async function setPairs<O extends Pairing>(
+  batch: Batch,
+  table: typeof link | typeof dismissal,
+  operations: O[],
+  stays: (operation: O) => boolean,
+): Promise<void> {
+  for (const operation of operations) checkPair(batch, operation)
+  const said = JSON.stringify(
+    operations.map((operation) => {
+      return { node: operation.node, competency: operation.competency, stays: stays(operation) }
+    }),
+  )
+  await batch.tx.execute(sql`
+    with said as materialized (
+      select * from json_to_recordset(${said}::json) as said (node uuid, competency uuid, stays boolean)
+    ), cut as (
+      delete from ${table} using said where ${table.ownerId} = ${batch.ownerId} and ${table.nodeId} = said.node
+        and ${table.competencyId} = said.competency and not said.stays
+    )
+    insert into ${table} (owner_id, node_id, competency_id)
+    select ${batch.ownerId}, node, competency from said where stays
+    on conflict do nothing`)
 }
 
 function checkPair(batch: Batch, operation: Pairing): void {
@@ -55,26 +83,6 @@ function checkPair(batch: Batch, operation: Pairing): void {
     (id) => knownSection(batch, operation, sectionIdOf(batch, operation, id)).analysisId,
   )
   if (analyses[0] !== analyses[1]) misplaced(operation)
-}
-
-async function setPair(
-  batch: Batch,
-  table: typeof link | typeof dismissal,
-  operation: Pairing,
-  stays: boolean,
-): Promise<void> {
-  const row = { ownerId: batch.ownerId, nodeId: operation.node, competencyId: operation.competency }
-  if (stays) await batch.tx.insert(table).values(row).onConflictDoNothing()
-  else
-    await batch.tx
-      .delete(table)
-      .where(
-        and(
-          eq(table.ownerId, row.ownerId),
-          eq(table.nodeId, row.nodeId),
-          eq(table.competencyId, row.competencyId),
-        ),
-      )
 }
 
 export async function setEvidence(batch: Batch, operation: OperationOf<'evidence'>): Promise<void> {
