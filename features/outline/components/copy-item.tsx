@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
 import { markdownOf } from '../rules/markdown'
 import { addressOf } from './item-address'
-import { useOutlineNow } from './outline-provider'
+import { holdItems } from './item-clipboard'
+import { useOutlineNow, useQueue } from './outline-provider'
 
 const kinds = [
   { kind: 'copy', icon: Copy },
@@ -15,6 +16,7 @@ const kinds = [
 export function CopyItem({ id }: { id: string }) {
   const t = useTranslations('outline')
   const now = useOutlineNow()
+  const queue = useQueue()
   const [result, setResult] = useState<{ kind: (typeof kinds)[number]['kind']; done: boolean } | null>(null)
 
   async function copy(kind: (typeof kinds)[number]['kind']) {
@@ -24,6 +26,7 @@ export function CopyItem({ id }: { id: string }) {
       () => true,
       () => false,
     )
+    if (done && kind === 'copy') holdItems(queue, text)
     setResult({ kind, done: done ?? false })
   }
 

@@ -61,9 +61,8 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const pasted = event.clipboardData.getData('text/plain')
-    if (form === 'raw' || !/[\r\n]/.test(pasted.trim())) return
-    event.preventDefault()
-    commands.paste(id, event.currentTarget.selectionStart, event.currentTarget.selectionEnd, pasted)
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget
+    if (form !== 'raw' && commands.paste(id, start, end, pasted)) event.preventDefault()
   }
 
   return (

@@ -73,8 +73,8 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
     selection,
     onSelect: setSelection,
   })
-  // It may have come back by another way, such as Ctrl+Z.
-  const isBack = nodes.some(({ id }) => id === deletion?.node)
+  // It may have come back by another way, such as Ctrl+Z, or been pasted in another section.
+  const isBack = useOutline((outline) => outline.nodes.some(({ id }) => id === deletion?.node))
   const tabStop = rows.some(({ node }) => node.id === active) ? active : rows[0]?.node.id
   return (
     <div className="group/outline">

@@ -1,6 +1,7 @@
 import { type RefObject, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { applyOperation } from '../rules/apply'
+import { pasteCut } from '../rules/cut'
 import { type Edit, editText, findNode } from '../rules/edit'
 import { inverseOf } from '../rules/inverse'
 import { removeNode } from '../rules/joins'
@@ -15,8 +16,9 @@ import { subtreeIds } from '../rules/tree'
 import type { Operation, Outline, Section } from '../schema'
 import { putCaret } from './caret'
 import { editFor } from './command-edits'
+import { heldAs } from './item-clipboard'
 import type { Command } from './key-command'
-import { useDispatch, useFolds, useOutlineNow, useToday } from './outline-provider'
+import { useDispatch, useFolds, useOutlineNow, useQueue, useToday } from './outline-provider'
 
 /** What was deleted last, and how it comes back. */
 export type Deletion = { node: string; count: number; operations: Operation[] }
@@ -26,8 +28,9 @@ export type Commands = {
   write(id: string, text: string): void
   /** @returns whether the key is used up by it */
   run(command: Command, id: string, start: number, end: number): boolean
-  paste(id: string, start: number, end: number, text: string): void
-  /** puts lines behind an item, as items */
+  /** @returns false for words of one line: a field takes these in by itself */
+  paste(id: string, start: number, end: number, text: string): boolean
+  /** puts lines behind an item, as items; what was cut comes back as it was */
   pasteBehind(id: string, text: string): void
   perform(edit: Edit): void
   addBelow(id: string): void
@@ -58,6 +61,7 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
   const now = useOutlineNow()
   const today = useToday()
   const folds = useFolds()
+  const queue = useQueue()
   return useMemo(() => {
     const box = todo ? 'open' : 'none'
 
@@ -103,12 +107,20 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
         return done || command === 'split' || (node !== null && ours.has(command))
       },
       paste(id, start, end, text) {
-        const { outline, made } = ready(id)
-        const { operations, caret } = pasteLines(outline, id, start, end, text)
+        const held = heldAs(queue, text)
+        if (!held && !/[\r\n]/.test(text.trim())) return false
+        const whole = held?.cut && pasteCut(now(), section, id, held.cut)
+        const { outline, made } = whole ? { outline: now(), made: [] } : ready(id)
+        const isBlank = findNode(outline, id)?.text === ''
+        const copies = () =>
+          held && !isBlank ? pasteItems(outline, id, text) : pasteLines(outline, id, start, end, text)
+        const { operations, caret } = whole ?? copies()
         perform({ operations: [...made, ...operations], caret })
+        return true
       },
       pasteBehind(id, text) {
-        perform(pasteItems(now(), id, text))
+        const cut = heldAs(queue, text)?.cut
+        perform((cut && pasteCut(now(), section, id, cut)) ?? pasteItems(now(), id, text))
       },
       perform,
       addBelow(id) {
@@ -148,5 +160,5 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
       },
     }
     return commands
-  }, [dispatch, now, today, folds, section, todo, root, onDelete, onSelect])
+  }, [dispatch, now, today, folds, queue, section, todo, root, onDelete, onSelect])
 }

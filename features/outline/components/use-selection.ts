@@ -7,12 +7,14 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
+import type { Cut } from '../rules/cut'
 import { markdownOf } from '../rules/markdown'
 import { newId } from '../rules/new-id'
 import type { Row } from '../rules/rows'
 import { editSelected, extend, type Selected, type Selection, selectedIn } from '../rules/selection'
 import { fieldOf } from './caret'
-import { useDispatch, useOutlineNow, useToday } from './outline-provider'
+import { holdItems } from './item-clipboard'
+import { useDispatch, useOutlineNow, useQueue, useToday } from './outline-provider'
 import { type SelectionCommand, selectionCommandOf } from './selection-command'
 import type { Commands } from './use-commands'
 
@@ -35,6 +37,7 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
   const dispatch = useDispatch()
   const now = useOutlineNow()
   const today = useToday()
+  const queue = useQueue()
   const selected = useMemo(() => (selection ? selectedIn(rows, selection) : null), [rows, selection])
 
   function focusHead(to: Selection): void {
@@ -103,15 +106,20 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
     run(command, selection, selected)
   }
 
-  function copy(event: ClipboardEvent): void {
-    if (!selected) return
+  function take(event: ClipboardEvent, { roots }: Selected, cut: Cut | null): void {
     event.preventDefault()
-    event.clipboardData.setData('text/plain', markdownOf(now().nodes, selected.roots))
+    const text = markdownOf(now().nodes, roots)
+    event.clipboardData.setData('text/plain', text)
+    holdItems(queue, text, cut)
+  }
+
+  function copy(event: ClipboardEvent): void {
+    if (selected) take(event, selected, null)
   }
 
   function cut(event: ClipboardEvent): void {
     if (!selected) return
-    copy(event)
+    take(event, selected, { outline: now(), roots: selected.roots })
     onSelect(null)
     commands.removeAll(selected)
   }

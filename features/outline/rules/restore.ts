@@ -10,7 +10,12 @@ import { subtreeIds } from './tree'
  * @param outline as it was before the deletion
  */
 export function restoreOperations(outline: Outline, id: string): Operation[] {
-  return standing(outline, subtreeIds(outline.nodes, id))
+  return restoreAll(outline, [id])
+}
+
+/** The same for several items; what hangs between two of them comes once, after both. */
+export function restoreAll(outline: Outline, ids: readonly string[]): Operation[] {
+  return standing(outline, new Set(ids.flatMap((id) => [...subtreeIds(outline.nodes, id)])))
 }
 
 /** Operations that bring one item back, without what stands below it; see `bringBack`. */
