@@ -1,48 +1,54 @@
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { alike, findNode, insertAt } from '../rules/edit'
-import { newId } from '../rules/new-id'
-import { useDispatch, useOutlineNow, useQueue } from './outline-provider'
+import { findNode } from '../rules/edit'
+import { putCaret } from './caret'
+import { useAnswer, useOutlineNow } from './outline-provider'
+import type { Answer } from './outline-store'
 import type { Conflict } from './queue-record'
+
+const answers = [
+  ['mine', 'keepMine'],
+  ['theirs', 'keepTheirs'],
+  ['both', 'keepBoth'],
+] as const satisfies [Answer, string][]
 
 /** Two texts for one item: shows the other one and asks which shall stay. */
 export function ConflictQuestion({ conflict }: { conflict: Conflict }) {
   const t = useTranslations('outline.conflict')
-  const dispatch = useDispatch()
+  const title = useId()
+  const answer = useAnswer()
   const now = useOutlineNow()
-  const queue = useQueue()
-  const { node: id, mine, theirs, version } = conflict
+  const { node: id, theirs } = conflict
 
-  function keepMine() {
-    queue?.dropConflict(id)
-    dispatch([{ kind: 'edit', id: newId(), node: id, text: mine, seen: version }])
-  }
-
-  function keepBoth() {
-    const outline = now()
-    const node = findNode(outline, id)
-    queue?.dropConflict(id)
-    if (!node) return
-    const place = { section: node.sectionId, parent: node.parentId, after: id }
-    dispatch(insertAt(outline, [{ text: mine, ...alike(node) }], place))
+  function choose(chosen: Answer) {
+    flushSync(() => answer(conflict, chosen))
+    // The buttons are gone: who pressed one writes on in the item.
+    putCaret(document, { node: id, at: findNode(now(), id)?.text.length ?? 0 })
   }
 
   return (
-    <Notice tone="warn" title={t('title')} className="my-2">
-      <p className="text-quiet text-sm">{t('theirs')}</p>
-      <p className="whitespace-pre-wrap">{theirs === '' ? t('empty') : theirs}</p>
-      <div className="mt-2 flex flex-wrap gap-2">
-        <Button size="small" onClick={keepMine}>
-          {t('keepMine')}
-        </Button>
-        <Button size="small" onClick={() => queue?.dropConflict(id)}>
-          {t('keepTheirs')}
-        </Button>
-        <Button size="small" onClick={keepBoth}>
-          {t('keepBoth')}
-        </Button>
-      </div>
-    </Notice>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for answers that are sent
+    <div
+      role="group"
+      aria-labelledby={title}
+      tabIndex={-1}
+      data-conflict={id}
+      className="my-2 scroll-my-24 rounded-md"
+    >
+      <Notice tone="warn" title={<span id={title}>{t('title')}</span>}>
+        <p className="text-quiet text-sm">{t('theirs')}</p>
+        <p className="whitespace-pre-wrap">{theirs === '' ? t('empty') : theirs}</p>
+        <div className="mt-2 flex flex-wrap gap-2">
+          {answers.map(([chosen, label]) => (
+            <Button key={chosen} size="small" onClick={() => choose(chosen)}>
+              {t(label)}
+            </Button>
+          ))}
+        </div>
+      </Notice>
+    </div>
   )
 }

@@ -26,6 +26,13 @@ export class EditHistory {
     this.past = [...(typed ? this.past.slice(0, -1) : this.past), step].slice(-most)
   }
 
+  /** A step that typing neither continues nor is continued by, such as an answer. */
+  recordApart(outline: Outline, operations: readonly Operation[]): void {
+    const step = stepOf(outline, operations, 0)
+    this.future = []
+    if (step.undo.length > 0) this.past = [...this.past, step].slice(-most)
+  }
+
   /** Operations that take the last step back; null when there is none. */
   undo(outline: Outline): Operation[] | null {
     return this.turn(outline, this.past, this.future)

@@ -16,7 +16,8 @@ import type { Operation, Outline } from '../schema'
 import { type Folds, foldsOf } from './folds'
 import { browserNeighbours } from './neighbours'
 import { OperationQueue } from './operation-queue'
-import { OutlineStore, type Turn } from './outline-store'
+import { type Answer, OutlineStore, type Turn } from './outline-store'
+import type { Conflict } from './queue-record'
 import type { QueueStatus } from './queue-status'
 import { browserStorage } from './queue-storage'
 import { sendTo } from './send-batch'
@@ -116,6 +117,11 @@ export function useOutlineNow(): () => Outline {
 /** Carries operations out: on the screen at once, on the server as soon as it can be reached. */
 export function useDispatch(): (operations: readonly Operation[]) => void {
   return useEditing().store.dispatch
+}
+
+/** Answers the question of a conflict. */
+export function useAnswer(): (conflict: Conflict, answer: Answer) => void {
+  return useEditing().store.answer
 }
 
 type Undoing = { canUndo: boolean; canRedo: boolean; undo: () => Turn | null; redo: () => Turn | null }

@@ -1,13 +1,19 @@
 import { applyOperation } from '../rules/apply'
+import { alike, editText, findNode, insertAt } from '../rules/edit'
+import { newId } from '../rules/new-id'
 import { keepsake } from '../rules/restore'
 import { withSameRows } from '../rules/same-rows'
 import type { Operation, Outline } from '../schema'
 import { EditHistory } from './edit-history'
 import type { OperationQueue } from './operation-queue'
+import type { Conflict } from './queue-record'
 import type { Acknowledged, QueueChange } from './queue-status'
 
 /** A step that was undone or done again. */
 export type Turn = { outline: Outline; operations: Operation[] }
+
+/** Whose words stay where two have written them. */
+export type Answer = 'mine' | 'theirs' | 'both'
 
 /**
  * What the screen shows: the outline that the server has sent, with all operations applied to it that it does not
@@ -62,6 +68,20 @@ export class OutlineStore {
     if (!this.queue || operations.length === 0) return
     this.history.record(this.outline, operations)
     this.carryOut(operations)
+  }
+
+  /** Answers the question of a conflict. Words that give way come back by undoing. */
+  answer = ({ node: id, mine, theirs, version }: Conflict, answer: Answer): void => {
+    const shown = this.outline
+    const node = findNode(shown, id)
+    const place = node && { section: node.sectionId, parent: node.parentId, after: id }
+    const copies = place && answer === 'both' ? insertAt(shown, [{ text: mine, ...alike(node) }], place) : []
+    // Their words are stored already: only the screen changes, and the way back must know it.
+    const taken: Operation = { kind: 'edit', id: newId(), node: id, text: theirs, seen: version - 1 }
+    if (answer !== 'mine') this.history.recordApart(shown, [taken, ...copies])
+    this.queue?.dropConflict(id)
+    if (answer === 'mine' && node) this.carryOut([{ ...editText(node, mine), seen: version }])
+    else if (copies.length > 0) this.carryOut(copies)
   }
 
   /** @returns the outline before, and what was carried out to take the last step back; null when there is none */
