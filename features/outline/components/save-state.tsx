@@ -8,6 +8,7 @@ import { cn } from '@/lib/cn'
 import { EditTools } from './edit-tools'
 import { useMounted, useOutline, useQueue, useQueueStatus } from './outline-provider'
 import { RefusedList } from './refused-list'
+import { ToConflict } from './to-conflict'
 
 /**
  * Tells whether what was written is saved, always in sight at the edge of the window. Troubles are announced, the
@@ -15,12 +16,14 @@ import { RefusedList } from './refused-list'
  */
 export function SaveState() {
   const t = useTranslations('outline.save')
-  const { state, stored, refused } = useQueueStatus()
+  const { state, stored, conflicts, refused } = useQueueStatus()
   const queue = useQueue()
   const mounted = useMounted()
   const pathname = usePathname()
   const sections = useOutline((outline) => outline.sections.map(({ id }) => id))
   const elsewhere = refused.filter(({ section }) => section === null || !sections.includes(section))
+  const onlyAsked = state === 'refused' && refused.length === 0
+  const words = onlyAsked ? t('conflict', { count: conflicts.length }) : t(state)
   const calm = state === 'saved' || state === 'saving'
   return (
     <div
@@ -35,13 +38,14 @@ export function SaveState() {
       <noscript>{t('noScript')}</noscript>
       <div className="flex flex-wrap items-center justify-end gap-x-2">
         <p aria-hidden={calm} className="flex-1">
-          {mounted ? t(state) : ''}
+          {mounted ? words : ''}
         </p>
         {mounted && <EditTools />}
       </div>
       <p role="status" className="sr-only">
-        {calm ? t('saved') : t(state)}
+        {calm ? t('saved') : words}
       </p>
+      <ToConflict />
       {state === 'offline' && (
         <Button size="small" onClick={queue?.retry} className="mt-1">
           {t('retry')}
