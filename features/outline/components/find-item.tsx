@@ -8,7 +8,7 @@ import { useOutline } from './outline-provider'
 /** More than anyone reads; the count tells of all. */
 const shown = 50
 
-type Found = { node: Node; match: Match }
+type Found = { node: Node; match: Match; title: string }
 
 type FindItemProps = {
   /** what was looked for last */
@@ -23,10 +23,10 @@ export function FindItem({ words, onWords, onChoose }: FindItemProps) {
   const list = useRef<HTMLUListElement>(null)
   const outline = useOutline(whole)
   const [sections] = useState(sectionsOnPage)
-  const found = sections.flatMap((section): Found[] =>
-    rowsOf(outline.nodes, section).flatMap(({ node }) => {
+  const found = sections.flatMap(({ id, title }): Found[] =>
+    rowsOf(outline.nodes, id).flatMap(({ node }) => {
       const match = findIn(node.text, words)
-      return match ? [{ node, match }] : []
+      return match ? [{ node, match, title }] : []
     }),
   )
 
@@ -60,18 +60,21 @@ export function FindItem({ words, onWords, onChoose }: FindItemProps) {
         {words.trim() === '' ? t('hint') : t('count', { count: found.length })}
       </p>
       <ul ref={list} className="mt-1 max-h-[50dvh] overflow-auto">
-        {found.slice(0, shown).map(({ node, match }) => {
+        {found.slice(0, shown).map(({ node, match, title }) => {
           const { before, found: marked, after } = excerpt(node.text, match)
           return (
             <li key={node.id}>
               <button
                 type="button"
                 onClick={() => onChoose(node.id, match)}
-                className="min-h-9 w-full rounded px-2 py-1 text-start hover:bg-sunken"
+                className="flex min-h-9 w-full flex-wrap items-baseline justify-between gap-x-4 rounded px-2 py-1 text-start hover:bg-sunken"
               >
-                {before}
-                <mark className="rounded-sm bg-warn-soft text-ink">{marked}</mark>
-                {after}
+                <span className="min-w-0">
+                  {before}
+                  <mark className="rounded-sm bg-warn-soft text-ink">{marked}</mark>
+                  {after}
+                </span>{' '}
+                <span className="text-quiet text-sm">{title}</span>
               </button>
             </li>
           )
@@ -83,9 +86,10 @@ export function FindItem({ words, onWords, onChoose }: FindItemProps) {
 
 const whole = (outline: Outline) => outline
 
-/** Ids of the sections that are written on this page, from top to bottom. */
-export function sectionsOnPage(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-section]')].map(
-    (tree) => tree.dataset.section ?? '',
-  )
+/** The sections that are written on this page, from top to bottom, and what the page calls them. */
+export function sectionsOnPage(): { id: string; title: string }[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-section]')].map((tree) => ({
+    id: tree.dataset.section ?? '',
+    title: tree.getAttribute('aria-label') ?? '',
+  }))
 }
