@@ -117,6 +117,29 @@ describe('standingOf', () => {
     )
   })
 
+  it('counts them where the due day is none itself too, and in the first years of the calendar', () => {
+    const early = fc.integer({ min: 0, max: 5_000 }).map((days) => addDays('0001-01-01', days))
+    fc.assert(
+      fc.property(rule, fc.oneof(day, early), fc.integer({ min: 1, max: 4_000 }), (often, due, later) => {
+        const today = addDays(due, later)
+        let missed = 0
+        for (let at = due; at < today && missed <= mostMissed; at = nextAfter(often, at)) missed += 1
+        expect(standingOf(often, due, today).missed).toBe(missed)
+      }),
+    )
+  })
+
+  it('takes no longer the longer ago it was', () => {
+    const often = monthly('2026-01-31')
+    const took = (due: Day) => {
+      const start = performance.now()
+      for (let time = 0; time < 200; time += 1) standingOf(often, due, '2026-11-23')
+      return performance.now() - start
+    }
+    took('2026-11-01')
+    expect(took('0001-01-01')).toBeLessThan(5 * took('2026-11-01'))
+  })
+
   it('has missed nothing before the day, and on it', () => {
     fc.assert(
       fc.property(rule, day, fc.nat(50), (often, due, earlier) => {

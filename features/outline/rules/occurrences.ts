@@ -37,17 +37,44 @@ export function dueAfter(rule: Recurrence, due: Day | null, doneOn: Day): Day {
 /** The occurrence before a day: what was due before `dueAfter` moved on; null if the calendar has none. */
 export function lastBefore(rule: Recurrence, day: Day): Day | null {
   // Two months hold one of every kind.
-  const start = new Date(momentOf(day).getTime() - 62 * 86_400_000)
+  const start = new Date(momentOf(day).getTime() - 62 * dayLength)
   const found = new RRule({ ...paramsOf(rule, start), until: momentOf(day) }, { strict: true }).list()
   const last = found.at(-1)
   return last ? dayOf(last) : null
 }
 
-/** From the due day, which counts, up to yesterday. */
+/**
+ * From the due day, which counts, up to yesterday. Reckoned rather than listed: a page may hold a thousand to-dos that
+ * were due years ago.
+ */
 function missedSince(rule: Recurrence, due: Day, today: Day): number {
-  const past = new RRule({ ...paramsOf(rule, momentOf(due)), until: momentOf(today) })
-  return past.list({ limit: mostMissed + 1 }).length
+  const later = countBefore(rule, momentOf(today)) - countBefore(rule, momentOf(due), true)
+  return Math.min(1 + later, mostMissed + 1)
 }
+
+/** Occurrences before a day, or up to it, counted from a start that all days share. */
+function countBefore(rule: Recurrence, day: Date, inclusive = false): number {
+  const rhythm = rhythmOf(rule)
+  const end = Math.floor(day.getTime() / dayLength) + (inclusive ? 1 : 0)
+  switch (rhythm.every) {
+    case 'day':
+      return end
+    case 'weekdays':
+      return [1, 2, 3, 4, 5].reduce((count, weekday) => count + weeksBefore(end, weekday), 0)
+    case 'week':
+      return weeksBefore(end, rhythm.weekday)
+    case 'month': {
+      const months = day.getUTCFullYear() * 12 + day.getUTCMonth()
+      const last = new Date(day)
+      last.setUTCMonth(last.getUTCMonth() + 1, 0)
+      const occurs = Math.min(rhythm.monthDay, last.getUTCDate())
+      return months + (occurs < day.getUTCDate() + (inclusive ? 1 : 0) ? 1 : 0)
+    }
+  }
+}
+
+/** How often it was that day of the week before a day, which is counted from 1970-01-01, a Thursday. */
+const weeksBefore = (end: number, weekday: number) => Math.ceil((end - (weekday - 4)) / 7)
 
 function occurrence(rule: Recurrence, day: Day, inclusive: boolean): Day {
   const from = momentOf(day)
@@ -79,5 +106,7 @@ function monthParams(day: number): Pick<Params, 'byMonthDay' | 'bySetPos'> {
   return { byMonthDay: [28, 29, 30, 31].filter((each) => each <= day), bySetPos: [-1] }
 }
 
+/** In milliseconds, under UTC. */
+const dayLength = 86_400_000
 const momentOf = (day: Day) => new Date(`${day}T12:00:00Z`)
 const dayOf = (moment: Date): Day => moment.toISOString().slice(0, 10)
