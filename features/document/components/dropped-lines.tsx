@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { MarkdownPreview } from '../rules/import/preview'
-import { pickField, sourceField, targetField } from '../schema/fields'
+import { pickField, pickGroups, sourceField, targetField } from '../schema/fields'
 import { SourceLines } from './source-lines'
 
 type DroppedLinesProps = { source: number; preview: MarkdownPreview; lines: string[] }
@@ -10,12 +10,12 @@ type DroppedLinesProps = { source: number; preview: MarkdownPreview; lines: stri
 /** The template's own lines, which stay out, each with the reason; advice and marks can be kept. */
 export function DroppedLines({ source, preview, lines }: DroppedLinesProps) {
   const t = useTranslations('document')
-  const { dropped, sections, starts } = preview
+  const { dropped } = preview
   if (dropped.length === 0) return null
   const reasonAt = new Map(dropped.map(({ line, reason }) => [line, reason]))
-  const canKeep = starts.some((line) => reasonAt.has(line))
-  // A group of its own, behind those of the sections.
-  const group = sections.length
+  const starts = new Set(preview.starts)
+  const canKeep = dropped.some(({ line }) => starts.has(line))
+  const group = pickGroups.dropped
   return (
     <Disclosure summary={t('dropped', { count: dropped.length })}>
       <p className="text-quiet text-sm">{t('droppedHint')}</p>
@@ -23,7 +23,7 @@ export function DroppedLines({ source, preview, lines }: DroppedLinesProps) {
         numbers={dropped.map(({ line }) => line)}
         lines={lines}
         note={(number) => t(`reasons.${reasonAt.get(number) ?? 'advice'}`)}
-        pick={(line) => (starts.includes(line) ? sourceField(source, pickField(group, line)) : null)}
+        pick={(line) => (starts.has(line) ? sourceField(source, pickField(group, line)) : null)}
       />
       {canKeep && (
         <div className="mt-3">

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Select } from '@/components/form/select'
 import { SubmitButton } from '@/components/form/submit-button'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { DestinationOption } from '../rules/import/preview'
 import { backAgain, sourceField, targetField } from '../schema/fields'
 
@@ -13,25 +12,20 @@ export const pickStyle = '[&_.pick]:hidden peer-open:[&_.pick]:inline-block'
 type PickToolsProps = {
   source: number
   group: number
-  /** words for where the lines go now */
-  place: string
   destinations: DestinationOption[]
-  /** some of the lines were sent here, and can go back */
+  /** some of the lines were sent where they are, and can go back */
   hasSent: boolean
   isHidden: boolean
   children: ReactNode
 }
 
-/** Sends picked lines of one part of the preview elsewhere. On demand: a long document has hundreds of lines. */
-export function PickTools({
-  source,
-  group,
-  place,
-  destinations,
-  hasSent,
-  isHidden,
-  children,
-}: PickToolsProps) {
+/**
+ * Sends picked lines of a document elsewhere. Once for all of its parts: each would repeat all headings. On demand: a
+ * long document has hundreds of lines.
+ *
+ * @param props.children one element with the lines, styled with `pickStyle`
+ */
+export function PickTools({ source, group, destinations, hasSent, isHidden, children }: PickToolsProps) {
   const t = useTranslations('document')
   if (isHidden) return children
   const options = [
@@ -48,7 +42,6 @@ export function PickTools({
         <summary className="inline-flex min-h-9 list-none items-center gap-1.5 text-accent text-sm">
           <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform group-open:rotate-90" />
           {t('sendLines')}
-          <VisuallyHidden>({place})</VisuallyHidden>
         </summary>
         <p className="pb-1 text-quiet text-sm">{t('sendLinesHint')}</p>
       </details>

@@ -37,7 +37,7 @@ export function SourceLines({ numbers, lines, note, pick, idOf, className }: Sou
                 type="checkbox"
                 name={name}
                 aria-label={t('pickLine', { line: number, text: words.trim() })}
-                className="pick mr-2 size-6 align-middle accent-accent"
+                className="pick mr-2 size-6 scroll-mb-40 align-middle accent-accent"
               />
             )}
             {words}

@@ -19,10 +19,13 @@ export const markField = (line: number) => `${markPrefix}${line}`
 /** Name of the checkbox that takes all levels that are suggested. */
 export const takeLevelsField = 'takeLevels'
 
-/** Name of the checkbox that picks a line. @param group the part of the preview in which it stands */
+/** The lines of a preview that go somewhere, and those that are left out: each have a target of their own. */
+export const pickGroups = { kept: 0, dropped: 1 }
+
+/** Name of the checkbox that picks a line. @param group one of `pickGroups` */
 export const pickField = (group: number, line: number) => `pick-${group}-${line}`
 
-/** Name of the answer where the picked lines of a part go. */
+/** Name of the answer where the picked lines of a group go. */
 export const targetField = (group: number) => `target-${group}`
 
 /** Takes a line back to where it would go unasked. */

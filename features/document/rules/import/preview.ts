@@ -164,6 +164,9 @@ function startsOf(parsed: ParsedDocument): number[] {
   })
 }
 
+/** Characters of a heading that name its section. */
+const longestWords = 80
+
 function destinationsOf(parsed: ParsedDocument): DestinationOption[] {
   const kinds = new Set(
     parsed.lines.filter(({ section }) => section !== null).map((line) => kindOf(parsed, line)),
@@ -174,7 +177,8 @@ function destinationsOf(parsed: ParsedDocument): DestinationOption[] {
   const own = parsed.lines.flatMap((line): DestinationOption[] => {
     const section = line.section !== null && line.path === null ? sectionAt(parsed, line) : undefined
     if (section?.kind !== 'other' || section.heading === null) return []
-    const words = section.heading.replace(/^#+[ \t]*/, '').split('\n')[0] ?? ''
+    const title = section.heading.replace(/^#+[ \t]*/, '').split('\n')[0] ?? ''
+    const words = title.length > longestWords ? [...title].slice(0, longestWords).join('') : title
     return [{ to: `own-${line.line}`, kind: 'other', inAnalysis: line.analysis !== null, words }]
   })
   const template =
@@ -183,7 +187,7 @@ function destinationsOf(parsed: ParsedDocument): DestinationOption[] {
   return [
     ...kysDestinations.flatMap(template(false)),
     ...gapDestinations.flatMap(template(true)),
-    ...own.filter(({ to }, index) => index === own.findIndex((each) => each.to === to)),
+    ...own,
     { to: 'top', kind: 'other', inAnalysis: false, words: null },
   ]
 }
