@@ -2,7 +2,7 @@ import { depthLimit, sectionLimit } from '@/features/outline/rules/limits'
 import type { SectionKind } from '@/features/outline/schema'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
 import { JsonError, type JsonFault } from './document-error'
-import { maxJsonParts } from './limits'
+import { maxJsonAnalyses, maxJsonParts, maxJsonSections } from './limits'
 
 /** Where a node stands: `group` is -1 for the KYS, else the analysis. */
 type Spot = { group: number; kind: SectionKind }
@@ -36,10 +36,12 @@ const places: Partial<Record<keyof DocumentNode, SectionKind[]>> = {
 export function checkMeaning({ sections, analyses }: CareerDocument): void {
   const spots = new Map<string, Spot>()
   const uses: Use[] = []
-  let parts = 0
+  let [parts, sectionCount, hasCurrent] = [0, 0, false]
   const visitAll = (all: DocumentSection[], group: number, above: string) =>
     all.forEach((section, index) => {
       const place = `${above}sections[${index}]`
+      sectionCount += 1
+      if (sectionCount > maxJsonSections) fail('many', place, 'too_many_items')
       if (countNodes(section.nodes) > sectionLimit) fail('many', place, 'too_many_items')
       visitNodes(section.nodes, { group, kind: section.kind }, `${place}.nodes`, 1)
     })
@@ -57,8 +59,9 @@ export function checkMeaning({ sections, analyses }: CareerDocument): void {
     })
   visitAll(sections, -1, '')
   analyses.forEach((analysis, index) => {
-    const earlier = analyses.slice(0, index).some(({ current }) => current)
-    if (analysis.current && earlier) fail('two_current', `analyses[${index}].current`)
+    if (index >= maxJsonAnalyses) fail('many', `analyses[${index}]`, 'too_many_items')
+    if (analysis.current && hasCurrent) fail('two_current', `analyses[${index}].current`)
+    hasCurrent ||= analysis.current
     visitAll(analysis.sections, index, `analyses[${index}].`)
   })
   for (const use of uses) checkUse(use, spots.get(use.key))

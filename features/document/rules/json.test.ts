@@ -75,6 +75,26 @@ describe('what is wrong in a JSON document', () => {
     ],
     ['a year 0', documentOf([{ ...node, due: '0000-01-01' }]), 'sections[0].nodes[0].due', 'value'],
     ['too many items', documentOf(Array.from({ length: 3_001 }, () => node)), 'sections[0]', 'many'],
+    [
+      'sections without end',
+      JSON.stringify({
+        version: 1,
+        sections: Array.from({ length: 1_601 }, () => section('other')),
+        analyses: [],
+      }),
+      'sections[1600]',
+      'many',
+    ],
+    [
+      'analyses without end',
+      JSON.stringify({
+        version: 1,
+        sections: [],
+        analyses: Array(201).fill({ current: false, sections: [] }),
+      }),
+      'analyses[200]',
+      'many',
+    ],
     ['items too deep', documentOf([nested(32)]), `sections[0].nodes[0]${'.children[0]'.repeat(32)}`, 'deep'],
     [
       'evidence without end',
@@ -110,6 +130,22 @@ describe('what is wrong in a JSON document', () => {
     ],
   ])('is told with its place: %s', (_, json, place, fault) => {
     expect(() => readDocumentJson(json)).toThrowError(expect.objectContaining({ place, fault }))
+  })
+
+  it('is told in time, however many analyses there are', () => {
+    const analyses = Array(11_000).fill({ current: false, sections: [] })
+    const began = performance.now()
+    expect(() => readDocumentJson(JSON.stringify({ version: 1, sections: [], analyses }))).toThrowError(
+      expect.objectContaining({ code: 'too_many_items' }),
+    )
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
+  it('is nothing where a person has had many analyses', () => {
+    const sections = ['goal', 'required', 'state', 'gap', 'todo'].map((kind) => section(kind, node))
+    const analyses = Array(200).fill({ current: false, sections })
+    const json = JSON.stringify({ version: 1, sections: [], analyses })
+    expect(readDocumentJson(json).analyses).toHaveLength(200)
   })
 
   it('is told with its line where it is no JSON', () => {

@@ -12,5 +12,11 @@ export const maxJsonBytes = 8 * 1024 * 1024
 export const maxJsonDepth = 200
 /** Items (four each), links, and pieces of evidence of a JSON document: a statement names each, and takes 65,535. */
 export const maxJsonParts = 40_000
+/**
+ * Analyses and sections of a JSON document: each is stored by a statement of its own. Eight sections an analysis: what
+ * a person has taken out comes back.
+ */
+export const maxJsonAnalyses = 200
+export const maxJsonSections = 8 * maxJsonAnalyses
 /** Items, sections and analyses of a JSON document: checking each takes its time, also where all are wrong. */
 export const maxJsonObjects = 12_000
