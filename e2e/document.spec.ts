@@ -39,7 +39,7 @@ test('a whole document comes in by paste and goes out again line by line', async
   ])
   await preview(page).getByText('빼는 줄').click()
   await expect(preview(page).getByText('- answer:')).toBeVisible()
-  await expect(preview(page).getByText('고른 것만 지금 단계로 저장해요.')).toBeVisible()
+  await expect(preview(page).getByText('고른 것만 지금 수준으로 저장해요.')).toBeVisible()
   await expect(preview(page).getByLabel('단기', { exact: true })).not.toBeChecked()
   await expect(preview(page).getByRole('checkbox', { name: /^하루 10만 건의 알림/ })).toBeChecked()
   await preview(page)

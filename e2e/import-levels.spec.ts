@@ -15,7 +15,7 @@ async function previewed(page: Page, id: string): Promise<void> {
   await page.goto(`/people/${id}/import`)
   await page.getByLabel('붙여 넣을 글').fill(source)
   await page.getByRole('button', { name: '미리 보기' }).click()
-  await expect(page.getByRole('group', { name: '단계처럼 보이는 표시가 있어요' })).toBeVisible()
+  await expect(page.getByRole('group', { name: '수준처럼 보이는 표시가 있어요' })).toBeVisible()
 }
 
 async function stored(page: Page, id: string): Promise<[string, number | null][]> {
@@ -28,7 +28,7 @@ async function stored(page: Page, id: string): Promise<[string, number | null][]
 
 test('no level is set unasked', async ({ page, person }) => {
   await previewed(page, person.id)
-  await expect(page.getByText('“캐시”의 지금 단계가 돼요.')).toBeVisible()
+  await expect(page.getByText('“캐시”의 지금 수준이 돼요.')).toBeVisible()
   await expect(page.getByText(/\[상\] 배포.*직접 정해 주세요/)).toBeVisible()
   expect(await stored(page, person.id)).toEqual([
     ['큐 설계 [중]', null],
@@ -41,7 +41,7 @@ test('a level is taken, another one chosen, a third turned down', async ({ page,
   await previewed(page, person.id)
   await page.getByLabel('제안을 모두 받기').check()
   await page.getByLabel(/2번째 줄/).selectOption({ label: '이해' })
-  await page.getByLabel(/4번째 줄/).selectOption({ label: '단계가 아니에요' })
+  await page.getByLabel(/4번째 줄/).selectOption({ label: '수준이 아니에요' })
   expect(await stored(page, person.id)).toEqual([
     ['큐 설계 [중]', 1],
     ['캐시', 3],
