@@ -78,12 +78,18 @@ function invalid(error: z.ZodError): ActionFailure {
 
 /** The fields by their names; several files of one name, as one control sends them, together. */
 function fieldsOf(form: FormData): Record<string, FormDataEntryValue | File[]> {
-  const fields: Record<string, FormDataEntryValue | File[]> = Object.fromEntries(form)
-  for (const [name, value] of Object.entries(fields)) {
-    const files = value instanceof File ? form.getAll(name).filter((each) => each instanceof File) : []
-    if (files.length > 1) fields[name] = files
+  const files = new Map<string, File[]>()
+  for (const [name, value] of form) {
+    if (!(value instanceof File)) continue
+    const known = files.get(name)
+    if (known) known.push(value)
+    else files.set(name, [value])
   }
-  return fields
+  const fields = [...form].map(([name, value]): [string, FormDataEntryValue | File[]] => {
+    const others = value instanceof File ? (files.get(name) ?? []) : []
+    return [name, others.length > 1 ? others : value]
+  })
+  return Object.fromEntries(fields)
 }
 
 /** Text may be shown again; a password, a file and React's own fields may not. */
