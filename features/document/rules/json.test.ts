@@ -132,15 +132,6 @@ describe('what is wrong in a JSON document', () => {
     expect(() => readDocumentJson(json)).toThrowError(expect.objectContaining({ place, fault }))
   })
 
-  it('is told in time, however many analyses there are', () => {
-    const analyses = Array(11_000).fill({ current: false, sections: [] })
-    const began = performance.now()
-    expect(() => readDocumentJson(JSON.stringify({ version: 1, sections: [], analyses }))).toThrowError(
-      expect.objectContaining({ code: 'too_many_items' }),
-    )
-    expect(performance.now() - began).toBeLessThan(500)
-  })
-
   it('is nothing where a person has had many analyses', () => {
     const sections = ['goal', 'required', 'state', 'gap', 'todo'].map((kind) => section(kind, node))
     const analyses = Array(200).fill({ current: false, sections })

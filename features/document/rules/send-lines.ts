@@ -31,20 +31,21 @@ export function isDestination(word: string): word is Destination {
  */
 export function sendLines(sections: PlacedSection[], sent: Sent): PlacedSection[] {
   if (sent.size === 0) return sections
+  const own = new Set(sections.filter(isOwn).map(({ heading }) => heading?.lines[0]?.line))
   const isThere = ([line, to]: [number, Destination]) => {
     if (!to.startsWith('own-')) return true
-    const home = sections.find((each) => isDestinationOf(each, to))
-    return home !== undefined && to !== `own-${line}` && !sent.has(Number(to.slice(4)))
+    const home = Number(to.slice(4))
+    return own.has(home) && home !== line && !sent.has(home)
   }
-  const resolved = [...sent].filter(isThere).map(([line, to]) => [line, combined(sections, to)] as const)
+  const kinds = new Set<string>(sections.map(({ kind }) => kind))
+  const resolved = [...sent].filter(isThere).map(([line, to]) => [line, combined(kinds, to)] as const)
   return carryOut(sections, new Map(resolved))
 }
 
 /** Where state and gap are one section, it stands for both; a further one would change what its heading says. */
-function combined(sections: PlacedSection[], to: Destination): Destination {
-  const has = (kind: Destination) => sections.some((each) => isDestinationOf(each, kind))
-  if (to === 'state_gap') return has(to) ? to : 'gap'
-  return (to === 'state' || to === 'gap') && !has(to) && has('state_gap') ? 'state_gap' : to
+function combined(kinds: ReadonlySet<string>, to: Destination): Destination {
+  if (to === 'state_gap') return kinds.has(to) ? to : 'gap'
+  return (to === 'state' || to === 'gap') && !kinds.has(to) && kinds.has('state_gap') ? 'state_gap' : to
 }
 
 function carryOut(sections: PlacedSection[], sent: Sent): PlacedSection[] {
@@ -62,9 +63,9 @@ function carryOut(sections: PlacedSection[], sent: Sent): PlacedSection[] {
     const to = isSendable(section) ? sent.get(line) : undefined
     const nodes = take(section.nodes)
     if (!section.heading || to === undefined || to === 'keep') return [{ ...section, nodes }]
-    const isOwn = recogniseHeading(section.heading.title) === null
-    moved.push(...(isOwn ? [itemOf(section.heading.lines, nodes)] : nodes).map((node) => ({ to, node })))
-    return isOwn ? [] : [{ ...section, nodes: [] }]
+    const isItem = recogniseHeading(section.heading.title) === null
+    moved.push(...(isItem ? [itemOf(section.heading.lines, nodes)] : nodes).map((node) => ({ to, node })))
+    return isItem ? [] : [{ ...section, nodes: [] }]
   })
   return moved.reduce((all, { to, node }) => receive(all, to, node), kept)
 }
@@ -115,6 +116,11 @@ function receive(sections: PlacedSection[], to: Destination, node: SourceNode): 
   const before = section.nodes.findIndex(({ line }) => line > node.line)
   const nodes = section.nodes.toSpliced(before < 0 ? section.nodes.length : before, 0, node)
   return sections.toSpliced(at, known < 0 ? 0 : 1, { ...section, nodes })
+}
+
+/** Whether a section has a heading in the words of the writer. */
+function isOwn({ kind, heading }: PlacedSection): boolean {
+  return kind === 'other' && heading !== null
 }
 
 function isDestinationOf({ kind, heading }: PlacedSection, to: Destination): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importInput } from '../../schema/import'
 import { DocumentError } from '../document-error'
+import { maxLines } from '../limits'
 import { gather } from './gather'
 import { openSource } from './part'
 
@@ -98,6 +99,12 @@ describe('gather', () => {
     await expect(read({ '0.text': '- a' }, late)).rejects.toMatchObject({ code: 'too_slow' })
   })
 
+  it('looks at no more lines than a document may have', async () => {
+    const sent = Array.from({ length: 20_000 }, (_, index) => `${index + 1}:own-9999`).join()
+    const { sources } = await read({ '0.text': '## 회고\n- a', '0.sent': sent })
+    expect(sources[0]?.sent.size).toBe(maxLines)
+  })
+
   it('ignores forged fields', async () => {
     const { sources } = await read({
       '0.text': '- a',
@@ -108,6 +115,6 @@ describe('gather', () => {
       '99.text': 'b',
     })
     expect(sources).toHaveLength(1)
-    expect(sources[0]).toMatchObject({ kys: 'add', analysis: 'add', sent: new Map([[1e9, 'gap']]) })
+    expect(sources[0]).toMatchObject({ kys: 'add', analysis: 'add', sent: new Map() })
   })
 })

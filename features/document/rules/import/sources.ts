@@ -10,6 +10,7 @@ import {
   sourceField,
   takeLevelsField,
 } from '../../schema/fields'
+import { maxLines } from '../limits'
 import { type Destination, isDestination } from '../send-lines'
 import { type LevelChoices, levelChoices } from './levels'
 
@@ -98,7 +99,7 @@ function sentIn(fields: Record<string, unknown>): Pick<Source, 'sent' | 'moved'>
   const sent = new Map<number, Destination>()
   let moved: number | null = null
   const send = (line: number, to: unknown) => {
-    if (!Number.isSafeInteger(line) || line < 1) return
+    if (!Number.isSafeInteger(line) || line < 1 || line > maxLines) return
     if (to === backAgain) sent.delete(line)
     else if (typeof to === 'string' && isDestination(to)) sent.set(line, to)
   }
