@@ -8,7 +8,7 @@ type DayImportProps = { owner: string; import: Import; timeZone: string }
 export function DayImport({ owner, import: { from, to, at, items, there, took }, timeZone }: DayImportProps) {
   const t = useTranslations('history')
   const locale = useLocale()
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at)
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone }).format(at)
   const isThere = there > 0 || took
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">

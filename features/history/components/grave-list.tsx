@@ -58,7 +58,12 @@ function GraveWords({ grave, timeZone }: { grave: Grave; timeZone: string }) {
           ...(kind === 'item' ? [analysisId === null ? `KYS, ${place}` : place] : [t(`kinds.${kind}`)]),
           ...(items > 1 || kind !== 'item' ? [t('items', { count: items })] : []),
           t('deletedAt', {
-            at: format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+            at: format.dateTime(new Date(at), {
+              dateStyle: 'medium',
+              timeStyle: 'short',
+              hourCycle: 'h23',
+              timeZone,
+            }),
           }),
         ].join(' · ')}
       </p>
