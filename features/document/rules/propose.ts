@@ -1,5 +1,5 @@
 import type { Level, SectionKind } from '@/features/outline/schema'
-import type { DocumentNode, DocumentSection } from '../schema'
+import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
 import { isItem } from './headings'
 
 /**
@@ -45,6 +45,26 @@ export function proposeFor(
     guesses.push(...each(section.nodes, [], levelOf))
   if (section.kind === 'todo') guesses.push(...each(section.nodes, [], doneOf))
   return guesses.map((guess) => ({ ...place, ...guess }))
+}
+
+const tick = /^\[[xXo]\]$/
+const scale = /^\[([xXoO○●◯△▲])\]$/u
+
+/**
+ * Without the levels of what may as well be a ticked box: `[x]`, `[X]` or `[o]` at the start of an item means one
+ * only where the document has another mark of the same scale (`[O] [△] [X]`) as well.
+ */
+export function dropTicks({ sections, analyses }: CareerDocument, proposals: Proposal[]): Proposal[] {
+  const marks = proposals.flatMap((each) => (each.kind === 'self' ? (scale.exec(each.mark)?.[1] ?? []) : []))
+  if (new Set(marks.map((mark) => mark.toLowerCase())).size > 1) return proposals
+  const startsWith = ({ section, analysis, path: [top, ...path] }: Proposal, mark: string) => {
+    const { nodes } = (analysis === null ? sections : analyses[analysis]?.sections)?.[section] ?? {
+      nodes: [],
+    }
+    const item = path.reduce((node, step) => node?.children[step], nodes[top ?? -1])
+    return item?.text.startsWith(mark) ?? false
+  }
+  return proposals.filter((one) => one.kind !== 'self' || !tick.test(one.mark) || !startsWith(one, one.mark))
 }
 
 function each(

@@ -3,7 +3,7 @@ import { readBlocks } from './blocks'
 import { dropTemplate } from './drop-template'
 import { toNodes } from './nodes'
 import { type PlacedSection, placeSections } from './place'
-import { type Proposal, proposeFor } from './propose'
+import { dropTicks, type Proposal, proposeFor } from './propose'
 import { type Sent, sendLines } from './send-lines'
 import type { SourceNode } from './source-blocks'
 import type { DropReason } from './template'
@@ -65,7 +65,7 @@ function assemble(sections: PlacedSection[], texts: string[], sent: Sent): Parse
 
   lines.sort((a, b) => a.line - b.line)
   const dropped = lines.flatMap(({ line, text, reason }) => (reason ? [{ line, text, reason }] : []))
-  return { document, proposals, dropped, lines }
+  return { document, proposals: dropTicks(document, proposals), dropped, lines }
 }
 
 /** Text before the first section stands at the top, whether the title comes before or after it. */

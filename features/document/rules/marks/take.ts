@@ -1,5 +1,5 @@
 import type { DocumentNode, DocumentSection } from '../../schema'
-import { proposeFor } from '../propose'
+import { dropTicks, proposeFor } from '../propose'
 import type { ParsedDocument } from '../read-document'
 import { readItem } from './item'
 import { labelsOf } from './labels'
@@ -54,7 +54,8 @@ export function takeMarks(
   // A guess may have been about the words that are gone.
   const levels = sectionsIn(document).flatMap(({ of, ...place }) => proposeFor(of, null, place))
   const kept = proposals.filter(({ kind }) => kind !== 'self')
-  return { ...rest, document, proposals: [...kept, ...levels.filter(({ kind }) => kind === 'self')] }
+  const guesses = [...kept, ...levels.filter(({ kind }) => kind === 'self')]
+  return { ...rest, document, proposals: dropTicks(document, guesses) }
 }
 
 function findMarks({ document, lines }: ParsedDocument): {
