@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import { cn } from '@/lib/cn'
@@ -22,16 +23,19 @@ export function SaveState() {
   const pathname = usePathname()
   const sections = useOutline((outline) => outline.sections.map(({ id }) => id))
   const elsewhere = refused.filter(({ section }) => section === null || !sections.includes(section))
+  const bar = useRef<HTMLDivElement>(null)
+  useRoomBelow(bar)
   const onlyAsked = state === 'refused' && refused.length === 0
   const words = onlyAsked ? t('conflict', { count: conflicts.length }) : t(state)
   const calm = state === 'saved' || state === 'saving'
   return (
     <div
+      ref={bar}
       data-save={mounted ? state : undefined}
       className={cn(
         'fixed right-3 bottom-3 z-30 max-h-[50dvh] max-w-[calc(100vw-1.5rem)] overflow-auto rounded-md text-sm sm:max-w-md print:hidden',
         calm && stored
-          ? 'bg-paper/90 px-2 py-0.5 text-quiet'
+          ? 'border border-line bg-paper px-2 py-0.5 text-quiet'
           : 'border border-warn/30 bg-warn-soft px-4 py-2 text-ink shadow-md',
       )}
     >
@@ -60,4 +64,25 @@ export function SaveState() {
       <RefusedList section={null} edits={elsewhere} />
     </div>
   )
+}
+
+/** Pixels at the end of every page that are left free below its text. */
+const usualRoom = 96
+
+/** However much the bar has to say, the end of the page can be scrolled above it. */
+function useRoomBelow(bar: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = bar.current
+    if (!element) return
+    const { style } = document.body
+    const observer = new ResizeObserver(() => {
+      const needed = element.offsetHeight + 32 - usualRoom
+      style.paddingBottom = needed > 0 ? `${needed}px` : ''
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      style.paddingBottom = ''
+    }
+  }, [bar])
 }
