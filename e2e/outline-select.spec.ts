@@ -37,6 +37,7 @@ test('several items are selected, moved, indented, copied and deleted with the k
   await keyboard.press('Control+z')
   expect(await drawn(page)).toEqual(['a', 'b', '  c', 'd', 'e'])
 
+  await page.getByRole('treeitem', { name: 'Goal 2', exact: true }).getByTitle('Goal로 표시하기').click()
   await item(page, '1').focus()
   await keyboard.press('Control+a')
   await keyboard.press('Control+a')
@@ -51,9 +52,21 @@ test('several items are selected, moved, indented, copied and deleted with the k
   await keyboard.press('Shift+ArrowUp')
   await keyboard.press('Control+v')
   await expect.poll(() => drawn(page)).toEqual(['e', 'a', 'b', '  c', 'd'])
+
+  await item(page, '4').focus()
+  await keyboard.press('End')
+  await keyboard.press('Shift+ArrowDown')
+  await expect(selected(page)).toHaveCount(1)
+  await keyboard.press('Control+x')
+  await item(page, '2').focus()
+  await keyboard.press('End')
+  await keyboard.press('Control+v')
+  await expect.poll(() => drawn(page)).toEqual(['e', 'a', 'd', 'b', '  c'])
   await saved(page)
   await page.reload()
-  expect(await drawn(page)).toEqual(['e', 'a', 'b', '  c', 'd'])
+  expect(await drawn(page)).toEqual(['e', 'a', 'd', 'b', '  c'])
+  const moved = page.getByRole('treeitem', { name: 'Goal 4', exact: true })
+  await expect(moved.getByTitle('Goal 표시 지우기')).toBeVisible()
 })
 
 test('what is folded stays folded, is passed over by the keys, and unfolds for what comes in @phone', async ({
