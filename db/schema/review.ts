@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
   check,
-  foreignKey,
   index,
   pgTable,
   primaryKey,
@@ -13,7 +12,6 @@ import {
 } from 'drizzle-orm/pg-core'
 import { analysis } from './analysis'
 import { ownerId, withinOwner } from './columns'
-import { node } from './outline'
 import { person } from './person'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
@@ -145,7 +143,8 @@ export const review = pgTable(
 export const mentorLevel = pgTable(
   'mentor_level',
   {
-    ownerId: ownerId(),
+    ownerId: ownerId().references(() => person.id, { onDelete: 'cascade' }),
+    /** No foreign key here: an item that goes may come back, dragged, undone or restored, and its levels with it. */
     nodeId: uuid('node_id').notNull(),
     mentorId: uuid('mentor_id')
       .notNull()
@@ -156,11 +155,6 @@ export const mentorLevel = pgTable(
   (t) => [
     primaryKey({ columns: [t.ownerId, t.nodeId, t.mentorId] }),
     index('mentor_level_mentor').on(t.mentorId),
-    foreignKey({
-      columns: [t.ownerId, t.nodeId],
-      foreignColumns: [node.ownerId, node.id],
-      name: 'mentor_level_node',
-    }).onDelete('cascade'),
     check('mentor_level_value', sql`${t.value} between 0 and 4`),
   ],
 )

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import { readAs } from '@/db/client'
-import { createPerson, createSession, deletePerson } from '@/db/testing/factories'
+import { createPerson, createSession, owner as database, deletePerson } from '@/db/testing/factories'
+import { loadMentorLevels } from '@/features/competency/queries'
 import { loadOutline } from '../queries'
 import { newInsert } from '../rules/edit'
 import { stepOf, wayBack } from '../rules/steps'
@@ -60,4 +61,54 @@ test('items that go to another section stay the same ones, with their links, the
   await store(wayBack(after, stepOf(before, operations, 0)))
   const back = await load()
   expect({ ...back, revision: 0 }).toEqual({ ...before, revision: 0 })
+})
+
+test('where mentors see a competency stays with it: dragged away and back, deleted and brought back', async () => {
+  const [{ id: owner }, { id: mentor }] = await Promise.all([createPerson(), createPerson()])
+  people.push(owner, mentor)
+  const { viewer } = await createSession(owner)
+  const [analysis, competency, required, gap] = [newId(), newId(), newId(), newId()]
+  const store = async (operations: Operation[]) =>
+    expect(await applyOperations(viewer, owner, operations)).toMatchObject({ ok: true })
+  const load = () => readAs(viewer, (tx) => loadOutline(tx, owner, analysis))
+  const made = (id: string, sectionKind: Section['kind']): Operation => ({
+    kind: 'section',
+    id: newId(),
+    section: id,
+    analysis,
+    sectionKind,
+    heading: null,
+    position: 'a0',
+  })
+  await store([
+    { kind: 'analysis', id: newId(), analysis, position: 'a0', current: true },
+    made(required, 'required'),
+    made(gap, 'gap'),
+    newInsert({ node: competency, text: 'Redis' }, { section: required, parent: null }, 'a0'),
+  ])
+  await database()`insert into mentor_level (owner_id, node_id, mentor_id, value)
+    values (${owner}, ${competency}, ${mentor}, 3)`
+  const shown = () => readAs(viewer, (tx) => loadMentorLevels(tx, owner, analysis))
+  const level = [expect.objectContaining({ competencyId: competency, mentorId: mentor, value: 3 })]
+
+  for (const id of [gap, required]) {
+    const outline = await load()
+    const section = outline.sections.find((each) => each.id === id) as Section
+    await store(transfer(outline, [competency], { section, parent: null, after: null }))
+    expect(await shown()).toEqual(id === required ? level : [])
+  }
+  const outline = await load()
+  const deletion: Operation[] = [{ kind: 'delete', id: newId(), node: competency }]
+  await store(deletion)
+  await store(wayBack(await load(), stepOf(outline, deletion, 0)))
+  expect(await shown()).toEqual(level)
+})
+
+test('the levels go with the person they are about', async () => {
+  const [{ id: owner }, { id: mentor }] = await Promise.all([createPerson(), createPerson()])
+  people.push(mentor)
+  await database()`insert into mentor_level (owner_id, node_id, mentor_id, value)
+    values (${owner}, ${newId()}, ${mentor}, 3)`
+  await deletePerson(owner)
+  expect(await database()`select 1 from mentor_level where owner_id = ${owner}`).toHaveLength(0)
 })
