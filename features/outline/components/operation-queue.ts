@@ -147,6 +147,11 @@ export class OperationQueue {
     )
     const entry = this.pending[at]
     if (!entry || entry.sent || !('text' in entry.operation)) return false
+    // Words for an item that was only put elsewhere stay apart: that may be given up, they may not.
+    const isPutBack = this.pending.some(
+      ({ operation }, index) => index < at && operation.kind === 'delete' && operation.node === node,
+    )
+    if (isPutBack && entry.operation.kind === 'insert') return false
     this.pending[at] = { ...entry, operation: { ...entry.operation, id: newId(), text } as Operation }
     this.changed({ kind: 'text', node, text })
     return true

@@ -2,6 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { bringBack, restoreOperations } from '../rules/restore'
 import { drawn } from '../rules/sketch'
 import { splitNode } from '../rules/splits'
+import { transfer } from '../rules/transfer'
+import type { Section } from '../schema'
 import { writing } from './writing-desk'
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 2_000, interval: 5 })
@@ -125,4 +127,21 @@ test('the other text of a question that was answered long ago never comes back',
   await until(() => expect(state()).toBe('saved'))
   store.adopt({ ...server.outline })
   expect(text('a')).toBe('answer')
+})
+
+test('a drag over words written elsewhere is given up as a whole, what was written after it is kept', async () => {
+  const { server, store, write, queue, state } = writing('a', '  b', '  c', 'z')
+  server.change({ kind: 'edit', id: 'x', node: 'b', text: 'theirs', seen: 1 })
+  write('a', 'written before')
+  const section: Section = { id: 'todo', analysisId: 'analysis', kind: 'todo', heading: null, position: 'a1' }
+  store.dispatch(transfer(store.getOutline(), ['a'], { section, parent: null, after: null }))
+  write('c', 'written after')
+  write('z', 'goes on')
+  await until(() => expect(state()).toBe('refused'))
+  expect(drawn(server.outline)).toEqual(['written before', '  theirs', '  c', 'goes on'])
+  expect(drawn(store.getOutline())).toEqual(['written before', '  theirs', '  c', 'goes on'])
+  expect(queue.getStatus().refused.map(({ text, code }) => [text, code])).toEqual([
+    [null, 'changed'],
+    ['written after', 'changed'],
+  ])
 })

@@ -92,3 +92,14 @@ test('what has no place in the other section stays behind', () => {
   expect(findNode(toRequired, 't')).toMatchObject({ sectionId: 'required', box: 'none' })
   expect(toRequired.dues).toEqual([])
 })
+
+test('every item is deleted by itself with the words that were seen, children first', () => {
+  const outline = page('gap', 'a', '  b', '    c')
+  outline.nodes = outline.nodes.map((node) => (node.id === 'c' ? { ...node, version: 4 } : node))
+  const operations = transfer(outline, ['a'], { section: section('todo'), parent: null, after: null })
+  expect(operations.filter(({ kind }) => kind === 'delete')).toMatchObject([
+    { node: 'c', seen: 4 },
+    { node: 'b', seen: 1 },
+    { node: 'a', seen: 1 },
+  ])
+})

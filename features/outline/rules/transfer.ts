@@ -38,10 +38,19 @@ export function transfer(outline: Outline, roots: readonly string[], { section, 
   return [
     ...ensureSection(outline, section),
     ...rekeys,
-    ...roots.map((node): Operation => ({ kind: 'delete', id: newId(), node })),
+    ...deletions(outline, ids),
     ...inserts,
     ...facetsOf(outline, ids).filter((facet) => isAtHome(outline, facet, ids, section)),
   ]
+}
+
+/**
+ * Each item by itself, what stands below another one first: so the words of all of them are those that were seen here,
+ * or nothing is carried out.
+ */
+function deletions({ nodes }: Outline, ids: ReadonlySet<string>): Operation[] {
+  const versions = new Map(nodes.map(({ id, version }) => [id, version]))
+  return [...ids].reverse().map((node) => ({ kind: 'delete', id: newId(), node, seen: versions.get(node) }))
 }
 
 /** Whether the items stand in that order in that place already. */
