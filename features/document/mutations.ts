@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { v5 as uuidFrom } from 'uuid'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { operation, person, revision } from '@/db/schema'
@@ -13,7 +13,7 @@ import { type DocumentRows, toRows } from './rules/rows'
 
 export type Import = {
   owner: string
-  /** made with the preview; all ids follow from it, so an import that is sent twice is stored once */
+  /** made with the preview; all ids follow from it and the parts, so what is sent twice is stored once */
   importId: string
   parts: Part[]
 }
@@ -34,24 +34,45 @@ export type Imported = {
  * @throws DocumentError when an outline would hold too many items
  */
 export function storeImports(viewer: Viewer, { owner, importId, parts }: Import): Promise<Imported | null> {
-  const laid = parts.map((part, index) =>
-    layOut(part, index === 0 ? importId : uuidFrom(`part/${index}`, importId)),
-  )
-  const written = laid.map(({ analysis }) => analysis).filter((each) => each !== null)
-  const imported = {
-    items: laid.reduce((sum, { rows }) => sum + rows.nodes.length, 0),
-    analysis: written.at(-1) ?? null,
-  }
+  // Other choices are another import.
+  let id = uuidFrom(JSON.stringify(parts), importId)
   return writeAs(viewer, async (tx, me) => {
     if (!(await lock(tx, owner))) return null
-    const first = laid.map(({ idOf }) => idOf('operation', 0))
-    const known = await revisionsOf(tx, owner, first)
-    if (known) return { ...imported, revisions: known }
-    for (const each of laid) await storePart(tx, me, owner, each)
-    const names = parts.flatMap(({ name }) => name ?? [])
-    for (const name of names.slice(-1)) await tx.update(person).set({ name }).where(eq(person.id, owner))
-    return { ...imported, revisions: await revisionsOf(tx, owner, first) }
+    for (;;) {
+      const laid = parts.map((part, index) => layOut(part, uuidFrom(`part/${index}`, id)))
+      const written = laid.map(({ analysis }) => analysis).filter((each) => each !== null)
+      const imported = {
+        items: laid.reduce((sum, { rows }) => sum + rows.nodes.length, 0),
+        analysis: written.at(-1) ?? null,
+      }
+      const first = laid.map(({ idOf }) => idOf('operation', 0))
+      const known = await revisionsOf(tx, owner, first)
+      if (known && (await isThere(tx, owner, known))) return { ...imported, revisions: known }
+      if (known) {
+        id = uuidFrom('again', id)
+        continue
+      }
+      for (const each of laid) await storePart(tx, me, owner, each)
+      const names = parts.flatMap(({ name }) => name ?? [])
+      for (const name of names.slice(-1)) await tx.update(person).set({ name }).where(eq(person.id, owner))
+      return { ...imported, revisions: await revisionsOf(tx, owner, first) }
+    }
   })
+}
+
+/** Whether all is there that some revisions of an import brought: if not, it was taken back, and is stored anew. */
+async function isThere(
+  tx: Tx,
+  owner: string,
+  { first, last }: { first: number; last: number },
+): Promise<boolean> {
+  const gone = await tx.execute(sql`select 1 from operation o
+    where o.owner_id = ${owner} and o.revision between ${first} and ${last} and (
+      (o.body ->> 'kind' = 'insert' and not exists (select from node n
+        where n.owner_id = o.owner_id and n.id = (o.body ->> 'node')::uuid))
+      or (o.body ->> 'kind' = 'analysis' and not exists (select from analysis a
+        where a.owner_id = o.owner_id and a.id = (o.body ->> 'analysis')::uuid))) limit 1`)
+  return gone.length === 0
 }
 
 type LaidOut = {

@@ -123,6 +123,18 @@ describe('undoImport', () => {
     expect(await stored(person)).toEqual({ version: 1, sections: [], analyses: [] })
   })
 
+  it('lets the same form store it again, once', async () => {
+    const person = await newcomer()
+    const form = { owner: person.owner, importId: randomUUID(), parts: [part(read(whole))] }
+    const first = await storeImports(person.viewer, form)
+    const before = await stored(person)
+    await undo(person, first ?? { revisions: null })
+    const again = await storeImports(person.viewer, form)
+    expect(again?.revisions).not.toEqual(first?.revisions)
+    expect(await storeImports(person.viewer, form)).toEqual(again)
+    expect(await stored(person)).toEqual(before)
+  })
+
   it('gives an analysis back that was replaced, with levels and links, and as the current one', async () => {
     const person = await newcomer()
     const document = read(whole)
