@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { v5 as uuidFrom } from 'uuid'
+import { validate as isUuid, v5 as uuidFrom } from 'uuid'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { operation, person, revision } from '@/db/schema'
 import { applyWithin } from '@/features/outline/mutations/apply'
@@ -31,7 +31,7 @@ export type Imported = {
 /**
  * Stores documents one after another in one transaction: all of it or nothing.
  * @returns null when the viewer may not write there
- * @throws DocumentError when an outline would hold too many items
+ * @throws DocumentError when an outline would hold too many items, or an analysis that mentors have would be replaced
  */
 export function storeImports(viewer: Viewer, { owner, importId, parts }: Import): Promise<Imported | null> {
   // Other choices are another import.
@@ -96,10 +96,24 @@ function layOut(part: Part, id: string): LaidOut {
 
 async function storePart(tx: Tx, me: Me, owner: string, { part, rows, idOf }: LaidOut): Promise<void> {
   const [kys, analyses] = await Promise.all([loadOutline(tx, owner, null), selectAnalyses(tx, owner)])
+  if (rows.analyses.length > 0 && isUuid(part.analysis)) await refuseHeld(tx, owner, part.analysis)
   const operations = importOperations(owner, rows, { kys, analyses }, part, (index) =>
     idOf('operation', index),
   )
   if (operations.length > 0) await applyWithin(tx, me, owner, operations).catch(asDocumentError)
+}
+
+/** What mentors have written on an analysis, and who may see it, goes with it, and no undo brings it back. */
+async function refuseHeld(tx: Tx, owner: string, analysis: string): Promise<void> {
+  const held = await tx.execute(sql`
+    select from thread where owner_id = ${owner} and analysis_id = ${analysis}
+    union all select from suggestion where owner_id = ${owner} and analysis_id = ${analysis}
+    union all select from review where owner_id = ${owner} and analysis_id = ${analysis}
+    union all select from opening where owner_id = ${owner} and analysis_id = ${analysis}
+    union all select from mentor_level l join node n on n.owner_id = l.owner_id and n.id = l.node_id
+      join section s on s.owner_id = n.owner_id and s.id = n.section_id
+      where l.owner_id = ${owner} and s.analysis_id = ${analysis} limit 1`)
+  if (held.length > 0) throw new DocumentError('held', 'The analysis is shared with mentors.')
 }
 
 /** The revisions in which operations of these ids were stored. */

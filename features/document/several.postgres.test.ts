@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '@/db/client'
 import { createPerson, createSession, owner as database } from '@/db/testing/factories'
+import { createMentorship } from '@/db/testing/mentorships'
 import { undoImport } from '@/features/history/mutations'
 import { applyOperations } from '@/features/outline/mutations/apply'
 import { type Imported, storeImports } from './mutations'
@@ -70,6 +71,18 @@ const textsOf = ({ sections }: CareerDocument, kind: string) =>
   sections.filter((each) => each.kind === kind).flatMap(({ nodes }) => nodes.map(({ text }) => text))
 
 describe('storeImports', () => {
+  it('does not replace an analysis that a mentor has open', async () => {
+    const [person, mentor] = [await newcomer(), await newcomer()]
+    const { analysis } = await store(person, part(read(whole)))
+    await createMentorship(person.owner, mentor.owner, [String(analysis)])
+    const before = await stored(person)
+    const replacing = part(read(other), { analysis: String(analysis) })
+    await expect(store(person, replacing)).rejects.toMatchObject({ code: 'held' })
+    expect(await stored(person)).toEqual(before)
+    await store(person, part(read(other), { kys: 'leave' }))
+    expect((await stored(person)).analyses).toHaveLength(2)
+  })
+
   it('stores several documents at once, or none of them', async () => {
     const person = await newcomer()
     const { owner, viewer } = person

@@ -8,6 +8,7 @@ export type DocumentErrorCode =
   | 'not_utf8'
   | 'too_many_documents'
   | 'twice'
+  | 'held'
   | 'too_slow'
   | 'busy'
   | 'not_json'
