@@ -7,7 +7,7 @@ import { createPerson, createSession, owner as database, deletePerson } from '@/
 import { createAnalysis, deleteAnalysis } from '@/features/analysis/mutations'
 import { applyOperations } from '@/features/outline/mutations/apply'
 import type { Operation } from '@/features/outline/schema'
-import { bringBack, restoreItem, restorePart } from './mutations'
+import { bringBack, restoreItem, restorePart, undoImport } from './mutations'
 import { loadDocument, loadEntries } from './queries/entries'
 import { kysPart, wholePart } from './rules/plan'
 import { type Document, replay } from './rules/replay'
@@ -129,6 +129,22 @@ describe('bringing back', () => {
     expect(await bringBack(person.viewer, { owner: person.id, deletion })).toMatchObject({ ok: true })
     expect(comparable(await stored(person))).toEqual(before)
     expect(await bringBack(person.viewer, { owner: person.id, deletion })).toEqual({ ok: true, revision: 0 })
+  })
+
+  it('answers when somebody else has taken the id of a deleted analysis', async () => {
+    const [person, other] = [await actor(), await actor()]
+    const analysis = (await begin(person, '빼앗긴 목표')) as string
+    const revision = await revisionOf(person)
+    await deleteAnalysis(person.viewer, person.id, analysis)
+    const last = await revisionOf(person)
+    const deletion = (await readAs(person.viewer, (tx) => loadEntries(tx, person.id))).at(-1)?.body.id ?? ''
+    await apply(other, [{ kind: 'analysis', id: newId(), analysis, position: 'a0', current: true }])
+    const { id: owner, viewer } = person
+    const taken = { ok: false, code: 'analysis-taken' }
+    expect(await bringBack(viewer, { owner, deletion })).toEqual(taken)
+    expect(await restorePart(viewer, { owner, part: wholePart, revision })).toEqual(taken)
+    expect(await undoImport(viewer, { owner, from: last, to: last })).toEqual(taken)
+    expect(await revisionOf(person)).toBe(last)
   })
 
   it('gives an item its former words again, where it stands now', async () => {

@@ -117,6 +117,13 @@ async function restore(
   } catch (error) {
     if (error instanceof Refused)
       return { ok: false, code: error.refusal.code === 'too-many' ? 'restore-too-many' : 'not-restored' }
+    if (isTaken(error)) return { ok: false, code: 'analysis-taken' }
     throw error
   }
+}
+
+/** Whether somebody else has begun an analysis of the id of a deleted one: ids of analyses are everybody's. */
+function isTaken(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as { constraint_name?: string } | null) : null
+  return cause?.constraint_name === 'analysis_id'
 }
