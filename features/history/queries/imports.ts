@@ -9,6 +9,7 @@ import { dayOfOperation } from './entries'
  * One import, of one or several documents.
  * @property there how many of the items that it brought are there; an import can be taken back as long as there are
  * @property took whether it replaced something
+ * @property away whether some of that is still gone
  */
 export type Import = {
   from: number
@@ -18,6 +19,7 @@ export type Import = {
   items: number
   there: number
   took: boolean
+  away: boolean
 }
 
 const importsShown = 30
@@ -28,16 +30,20 @@ const importsShown = 30
  */
 export async function loadImports(tx: Tx, ownerId: string): Promise<Import[]> {
   const rows = await tx.execute<
-    Record<'from' | 'to' | 'day' | 'items' | 'there', string> & { at: string; took: boolean }
+    Record<'from' | 'to' | 'day' | 'items' | 'there', string> & { at: string; took: boolean; away: boolean }
   >(sql`
     select min(operation.revision) as from, max(operation.revision) as to, operation.at, ${dayOfOperation}::text as day,
         count(*) filter (where body ->> 'kind' = 'insert') as items,
         count(n.id) filter (where body ->> 'kind' = 'insert') as there,
-        bool_or(body ->> 'kind' in ('delete-section', 'delete-analysis')) as took
+        bool_or(body ->> 'kind' in ('delete-section', 'delete-analysis')) as took,
+        bool_or((body ->> 'kind' = 'delete-section' and s.id is null)
+          or (body ->> 'kind' = 'delete-analysis' and a.id is null)) as away
       from operation left join node n on n.owner_id = operation.owner_id and n.id = (body ->> 'node')::uuid
+        left join section s on s.owner_id = operation.owner_id and s.id = (body ->> 'section')::uuid
+        left join analysis a on a.owner_id = operation.owner_id and a.id = (body ->> 'analysis')::uuid
       where operation.owner_id = ${ownerId} and uuid_extract_version(operation.id) = 5
       group by operation.at order by operation.at desc limit ${importsShown}`)
-  return rows.map(({ from, to, day, at, items, there, took }) => ({
+  return rows.map(({ from, to, day, at, items, there, took, away }) => ({
     from: Number(from),
     to: Number(to),
     day: day as Day,
@@ -45,6 +51,7 @@ export async function loadImports(tx: Tx, ownerId: string): Promise<Import[]> {
     items: Number(items),
     there: Number(there),
     took,
+    away,
   }))
 }
 
