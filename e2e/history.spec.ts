@@ -21,6 +21,8 @@ async function write(page: Page, owner: string, words: string[]): Promise<void> 
 
 const history = (owner: string) => `/people/${owner}/history`
 
+const answer = (page: Page) => page.locator('[data-answer]')
+
 test('a day’s document, what changed since in words, and the way back and forth', async ({
   page,
   person,
@@ -65,12 +67,16 @@ test('an item’s words and a whole part of a day come back, and the return is u
   await expect(page.getByText('0개가 돌아오고, 0개가 빠지고, 1개가')).toBeVisible()
   await page.getByRole('button', { name: '되돌리기', exact: true }).click()
   await expect(page.getByText('그날로 되돌렸어요')).toBeVisible()
+  await expect(answer(page)).toBeFocused()
   await open(page, person.id)
   await expect(item(page, '1')).toHaveValue('첫 목표')
   await page.goBack()
   const before = page.url()
   await page.getByRole('button', { name: '되돌리기 취소' }).click()
   await expect(page).not.toHaveURL(before)
+  await expect(page.getByText('되돌린 것을 취소했어요')).toBeVisible()
+  await expect(page.getByRole('button', { name: '다시 되돌리기' })).toBeVisible()
+  await expect(answer(page)).toBeFocused()
   await open(page, person.id)
   await expect(item(page, '1')).toHaveValue('새로 쓴 목표')
 
@@ -102,7 +108,8 @@ test('what was deleted comes back', async ({ page, person }) => {
   await expectAccessibleInAllLooks(page, `${history(person.id)}/deleted`)
   await speak(page.context(), 'ko')
   await page.getByRole('button', { name: /지울 목표/ }).click()
-  await expect(page.getByText('되살렸어요')).toBeVisible()
+  await expect(answer(page)).toBeFocused()
+  await expect(answer(page).getByRole('link', { name: 'KYS' })).toBeVisible()
   const back = await database()`select id from node where owner_id = ${person.id} and text = '지울 목표'`
   expect(back[0]?.id).toBe(node?.id)
 })

@@ -9,7 +9,8 @@ import { bringBackSchema, restoreItemSchema, restorePartSchema, undoImportSchema
 export const restorePartAction = defineFormAction(restorePartSchema, async (viewer, input) => {
   const done = await restorePart(viewer, input)
   if (!done.ok) return done
-  redirect(`/people/${input.owner}/history?restored=${done.revision}&part=${input.part}`)
+  const { owner, part, taken } = input
+  redirect(`/people/${owner}/history?restored=${done.revision}&part=${part}${taken ? `&taken=${taken}` : ''}`)
 })
 
 /** Brings an item back as it was on a day. */

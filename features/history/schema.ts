@@ -8,8 +8,13 @@ const revision = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 /** A part of the document, as an address and a form name it. */
 export const partSchema = z.union([z.literal(wholePart), z.literal(kysPart), id])
 
-/** Takes a part of the document back to what it was after a revision. */
-export const restorePartSchema = z.object({ owner: id, part: partSchema, revision })
+/** Takes a part of the document back to what it was after a revision; `taken` where this takes a return back. */
+export const restorePartSchema = z.object({
+  owner: id,
+  part: partSchema,
+  revision,
+  taken: z.literal('back').optional(),
+})
 export type RestorePart = z.output<typeof restorePartSchema>
 
 /** Brings one item back as it was after a revision; `day` is whose page asks. */

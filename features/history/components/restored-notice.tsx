@@ -4,36 +4,42 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { restorePartAction } from '../actions'
 import { partSchema } from '../schema'
+import { Answer } from './answer'
 
 type RestoredNoticeProps = {
   owner: string
   /** as the address has them */
   restored: unknown
   part: unknown
+  /** whether that was to take a return back */
+  taken: unknown
   /** the last revision: what was written since would go with taking it back */
   revision: number
 }
 
 /** Says that a part was taken back, and takes that back as long as nothing else was written. */
-export function RestoredNotice({ owner, restored, part, revision }: RestoredNoticeProps) {
+export function RestoredNotice({ owner, restored, part, taken, revision }: RestoredNoticeProps) {
   const t = useTranslations('history')
   if (typeof restored !== 'string' || !/^\d{1,15}$/.test(restored)) return null
   const done = Number(restored)
   const known = partSchema.safeParse(part)
   const undoable = done > 0 && done === revision && known.success
   return (
-    <Notice tone="good" className="mb-6">
-      <p>{t(done === 0 ? 'restoredNothing' : 'restored')}</p>
-      {undoable && (
-        <ActionForm action={restorePartAction} success={null} className="mt-2">
-          <input type="hidden" name="owner" value={owner} />
-          <input type="hidden" name="part" value={known.data} />
-          <input type="hidden" name="revision" value={done - 1} />
-          <SubmitButton variant="secondary" size="small">
-            {t('undo')}
-          </SubmitButton>
-        </ActionForm>
-      )}
-    </Notice>
+    <Answer key={restored}>
+      <Notice tone="good">
+        <p>{t(done === 0 ? 'restoredNothing' : taken === 'back' ? 'restoreUndone' : 'restored')}</p>
+        {undoable && (
+          <ActionForm action={restorePartAction} success={null} className="mt-2">
+            <input type="hidden" name="owner" value={owner} />
+            <input type="hidden" name="part" value={known.data} />
+            <input type="hidden" name="revision" value={done - 1} />
+            {taken !== 'back' && <input type="hidden" name="taken" value="back" />}
+            <SubmitButton variant="secondary" size="small">
+              {t(taken === 'back' ? 'restoreAgain' : 'undo')}
+            </SubmitButton>
+          </ActionForm>
+        )}
+      </Notice>
+    </Answer>
   )
 }

@@ -38,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function Page({ params, searchParams }: Props) {
   const query = await searchParams
-  const { restored, part } = query
+  const { restored, part, taken } = query
   const page = await load((await params).personId, query)
   if (!page) notFound()
   const t = await getTranslations('history')
@@ -54,7 +54,13 @@ export default async function Page({ params, searchParams }: Props) {
       <HistoryTabs owner={owner} here="days" />
       {owner.editable && (
         <>
-          <RestoredNotice owner={owner.id} restored={restored} part={part} revision={revision} />
+          <RestoredNotice
+            owner={owner.id}
+            restored={restored}
+            part={part}
+            taken={taken}
+            revision={revision}
+          />
           <UndoneNotice owner={owner.id} undone={page.undone} />
         </>
       )}

@@ -5,9 +5,9 @@ import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
-import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
+import { BroughtBack } from '@/features/history/components/brought-back'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { PastDocument } from '@/features/history/components/past-document'
 import { RestorePart } from '@/features/history/components/restore-part'
@@ -41,11 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
     <AppShell me={me} signOut={signOutAction} here="kys">
       <PageHeader title={t('dayTitle', { day: formatDay(locale, day) })} lead={t('dayLead')} />
       <HistoryTabs owner={owner} here={null} />
-      {back !== undefined && (
-        <Notice tone="good" className="mb-6">
-          {t('broughtBack')}
-        </Notice>
-      )}
+      <BroughtBack owner={owner.id} back={back} />
       <p>
         <TextLink href={`/people/${owner.id}/history/changes?from=${day}&to=${day}`}>
           {t('changesLink')}

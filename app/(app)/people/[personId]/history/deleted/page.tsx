@@ -5,8 +5,8 @@ import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
-import { Notice } from '@/components/ui/notice'
 import { signOutAction } from '@/features/account/actions'
+import { BroughtBack } from '@/features/history/components/brought-back'
 import { GraveList } from '@/features/history/components/grave-list'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { findGraves } from '@/features/history/queries/pages'
@@ -33,11 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
     <AppShell me={me} signOut={signOutAction} here="kys">
       <PageHeader title={t('deletedTitle')} lead={t('deletedLead')} />
       <HistoryTabs owner={owner} here="deleted" />
-      {back !== undefined && (
-        <Notice tone="good" className="mb-6">
-          {t('broughtBack')}
-        </Notice>
-      )}
+      <BroughtBack owner={owner.id} back={back} />
       <GraveList page={page} />
     </AppShell>
   )
