@@ -66,6 +66,8 @@ describe('the owner', () => {
     expect((await listDays(...as(owner), day))?.days).toHaveLength(1)
     const past = await findDay(...as(owner), addDays(day, -2))
     expect(past?.then.outline.nodes.map(({ text }) => text)).toEqual(['예전 글', '예전에 지운 글'])
+    expect(await findDay(...as(owner), day)).not.toBeNull()
+    expect(await findDay(...as(owner), addDays(day, 2))).toBeNull()
     const graves = await findGraves(...as(owner))
     expect(graves?.graves).toMatchObject([{ words: '지울 글', items: 1, sectionKind: 'goals' }])
   })

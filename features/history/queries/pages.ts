@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { findOwner, type Owner } from '@/features/person/queries'
-import { addDays, type Day } from '@/lib/dates'
+import { addDays, type Day, today } from '@/lib/dates'
 import { countChanges, difference, type PartChange } from '../rules/difference'
 import { type Grave, listGraves } from '../rules/graves'
 import { type Document, type Entry, replay } from '../rules/replay'
@@ -89,9 +89,9 @@ export function listDays(
 /** @property parts what has changed since then */
 export type DayPage = HistoryPage & { then: Document; now: Document; revision: number; parts: PartChange[] }
 
-/** Everything as it stood at the end of a day; its owner's alone. */
-export function findDay(viewer: Viewer, personId: string, day: Day): Promise<DayPage | null> {
-  return readHistory(viewer, personId, ['self'], async (tx) => {
+/** Everything as it stood at the end of a day; its owner's alone. Null for a day that has not begun. */
+export async function findDay(viewer: Viewer, personId: string, day: Day): Promise<DayPage | null> {
+  const page = await readHistory(viewer, personId, ['self'], async (tx) => {
     const [revision, entries, now] = await Promise.all([
       findRevision(tx, personId, day),
       loadEntries(tx, personId, revisionAt(personId, day)),
@@ -100,6 +100,7 @@ export function findDay(viewer: Viewer, personId: string, day: Day): Promise<Day
     const then = replay(entries)
     return { then, now, revision, parts: difference(now, then) }
   })
+  return page && day <= today(page.me.timeZone) ? page : null
 }
 
 /** @property origins names of those whose suggestions were accepted, by item; null for somebody who has left */
