@@ -17,10 +17,10 @@ const sendings = fc
   })
   .map((pairs): Sent => new Map(pairs))
 
-/** Words without the marks of headings, in any order: what is sent comes out elsewhere. */
+/** Words without marks of headings and items, in any order: what is sent comes out elsewhere. */
 const bare = (lines: string[]) =>
   lines
-    .map((line) => line.replaceAll('\\', '').replace(/^#{1,6}[ \t]+/, ''))
+    .map((line) => line.replaceAll('\\', '').replace(/^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)+/, ''))
     .filter(Boolean)
     .sort()
 
