@@ -22,6 +22,8 @@ export type Batch = {
   sectionOf: Map<string, string>
   /** The same before the batch began. */
   stoodIn: ReadonlyMap<string, string>
+  /** Items that the batch inserts, perhaps after it has deleted them elsewhere. */
+  inserts: ReadonlySet<string>
   /** Items that this batch has deleted, and may insert again. */
   deleted: Set<string>
   sections: Map<string, KnownSection>
@@ -88,6 +90,7 @@ export async function openBatch(tx: Tx, me: Me, ownerId: string, operations: Ope
     sections: new Map(sections.map(({ id, ...known }) => [id, known])),
     sectionOf: new Map(stoodIn),
     stoodIn,
+    inserts: new Set(operations.flatMap((each) => (each.kind === 'insert' ? [each.node] : []))),
     deleted: new Set(),
   }
 }

@@ -103,12 +103,36 @@ export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'
     if (operation && operation.seen !== words.version) collide(operation, words)
   }
   const ids = `{${operations.map((operation) => operation.node).join(',')}}`
-  const gone = await batch.tx.execute<{ id: string }>(sql`
+  const gone = await batch.tx.execute<Gone>(sql`
     with recursive ${ownNodes(batch)}, down (id) as (
       select id from own where id = any(${ids}::uuid[])
       union select n.id from own n join down d on n.parent_id = d.id
-    ) delete from node where owner_id = ${batch.ownerId} and id in (select id from down) returning id`)
+    ) delete from node where owner_id = ${batch.ownerId} and id in (select id from down)
+      returning id, parent_id as parent, text, version`)
   for (const { id } of gone) batch.deleted.add(id)
+  refuseUnseen(batch, seen, gone)
+}
+
+type Gone = { id: string; parent: string | null; text: string; version: number }
+
+/**
+ * Whoever takes an item elsewhere, by a deletion that says what it saw and an insertion, means what stood below it
+ * then. What another device has put there since is asked about, instead of going with the deletion.
+ */
+function refuseUnseen(
+  batch: Batch,
+  deletions: ReadonlyMap<string, OperationOf<'delete'>>,
+  gone: readonly Gone[],
+): void {
+  const rows = new Map(gone.map((row) => [row.id, row]))
+  for (const { id: node, text, version } of gone) {
+    if (deletions.has(node) || batch.inserts.has(node)) continue
+    let above = rows.get(node)?.parent ?? null
+    while (above !== null && !deletions.has(above)) above = rows.get(above)?.parent ?? null
+    const operation = above === null ? undefined : deletions.get(above)
+    if (operation?.seen !== undefined && batch.inserts.has(operation.node))
+      collide(operation, { node, text, version })
+  }
 }
 
 export async function setForm(batch: Batch, operation: OperationOf<'form'>): Promise<void> {

@@ -112,3 +112,37 @@ test('the levels go with the person they are about', async () => {
   await deletePerson(owner)
   expect(await database()`select 1 from mentor_level where owner_id = ${owner}`).toHaveLength(0)
 })
+
+test('items that another device has put below one that goes to another section are asked about', async () => {
+  const { id: owner } = await createPerson()
+  people.push(owner)
+  const { viewer } = await createSession(owner)
+  const [goals, strength, above, late] = [newId(), newId(), newId(), newId()]
+  const load = () => readAs(viewer, (tx) => loadOutline(tx, owner, null))
+  const made = (section: string, sectionKind: Section['kind']): Operation => {
+    return {
+      kind: 'section',
+      id: newId(),
+      section,
+      analysis: null,
+      sectionKind,
+      heading: null,
+      position: 'a0',
+    }
+  }
+  const write = (operations: Operation[]) => applyOperations(viewer, owner, operations)
+  await write([
+    made(goals, 'goals'),
+    made(strength, 'strength'),
+    newInsert({ node: above, text: 'above' }, { section: goals, parent: null }, 'a0'),
+  ])
+  const stale = await load()
+  await write([newInsert({ node: late, text: 'late' }, { section: goals, parent: above }, 'a0')])
+  const section = stale.sections.find(({ id }) => id === strength) as Section
+  const drag = transfer(stale, [above], { section, parent: null, after: null })
+  expect(await write(drag)).toMatchObject({ ok: false, code: 'collision', node: late, text: 'late' })
+  expect((await load()).nodes).toHaveLength(2)
+  const again = transfer(await load(), [above], { section, parent: null, after: null })
+  expect(await write(again)).toMatchObject({ ok: true })
+  expect((await load()).nodes.map(({ sectionId }) => sectionId)).toEqual([strength, strength])
+})
