@@ -47,7 +47,7 @@ export async function setMentorLevel(viewer: Viewer, input: MentorLevelInput): P
   }
 }
 
-/** The item went, or was closed, between looking and writing: Postgres' foreign_key_violation, insufficient_privilege. */
+/** The person or the item went, or was closed, between looking and writing: foreign_key_violation, insufficient_privilege. */
 function wentMeanwhile(error: unknown): boolean {
   const code = error instanceof Error && (error.cause as { code?: string } | undefined)?.code
   return code === '23503' || code === '42501'
