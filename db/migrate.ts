@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
@@ -27,12 +28,33 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
       functionFiles.map((file) => readFile(path.join(folder, 'sql', file), 'utf8')),
     )
     const role = `"${appRole.replaceAll('"', '""')}"`
-    await sql.begin(async (tx) => {
-      for (const statement of [forgetStatement, ...functions, ...policyStatements(role)])
-        await tx.unsafe(statement)
-    })
+    await renew(sql, [forgetStatement, ...functions, ...policyStatements(role)])
   } finally {
     await sql.end()
+  }
+}
+
+/** Postgres' lock_not_available and deadlock_detected. */
+const busyCodes = ['55P03', '40P01']
+const attempts = 60
+
+/**
+ * Carries the statements out, all or none. Another server may be answering people on the same tables: it goes first.
+ * We give up before Postgres looks for a deadlock, which takes it a second, or it might end a request of theirs.
+ */
+async function renew(sql: postgres.Sql, statements: string[]): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await sql.begin(async (tx) => {
+        await tx`set local lock_timeout = '500ms'`
+        for (const statement of statements) await tx.unsafe(statement)
+      })
+      return
+    } catch (error) {
+      const isBusy = error instanceof postgres.PostgresError && busyCodes.includes(error.code)
+      if (!isBusy || attempt === attempts) throw error
+      await wait(50 + Math.random() * 200)
+    }
   }
 }
 

@@ -147,7 +147,8 @@ test('a look is kept once a page and day, and only of what was looked at', async
   await expect.poll(() => looksAt(mentee)).toEqual(['gap', 'kys'])
 
   const edit = { kind: 'edit', id: crypto.randomUUID(), node: mentee.todo, text: '여는 할 일', seen: 1 }
-  const stored = { owner_id: mentee.id, revision: 1, index: 0, id: edit.id, actor_id: mentee.id }
+  const [{ section_id } = {}] = await owner()`select section_id from node where id = ${mentee.todo}`
+  const stored = { owner_id: mentee.id, revision: 1, index: 0, id: edit.id, actor_id: mentee.id, section_id }
   await owner()`insert into operation ${owner()({ ...stored, body: owner().json(edit) })}`
   await page.goto('/mentees')
   await expect(main(page).getByText(/일부터 바뀐 것: 고친 글 1$/)).toBeVisible()
