@@ -30,7 +30,8 @@ export function useRefresh(queue: OperationQueue | null, refresh: () => void, ne
     const leave = queue.subscribe(() => {
       clearTimeout(timer)
       if (!isIdle()) wasBusy = true
-      else if (wasBusy) timer = setTimeout(look, quiet)
+      // What was refused was done on rows that are not true any more: nothing more should be done on them.
+      else if (wasBusy) timer = setTimeout(look, queue.getStatus().state === 'refused' ? 0 : quiet)
     })
     const back = () => {
       if (document.visibilityState === 'hidden') queue.flush()
