@@ -8,7 +8,15 @@ import { forgetStatement, policyStatements } from './policies'
 
 const folder = path.join(process.cwd(), 'db')
 /** In the order in which they use one another. */
-const functionFiles = ['viewer.sql', 'mentorship.sql', 'meaning.sql', 'review.sql', 'team.sql', 'auth.sql']
+const functionFiles = [
+  'viewer.sql',
+  'confirmed.sql',
+  'mentorship.sql',
+  'meaning.sql',
+  'review.sql',
+  'team.sql',
+  'auth.sql',
+]
 /** Any fixed number will do, as long as all servers of this product share it. */
 const lockKey = 72_636_701
 
@@ -18,8 +26,9 @@ const lockKey = 72_636_701
  *
  * @param ownerUrl connection of the role that owns the tables
  * @param appRole name of the role that the app connects with
+ * @param mail whether the server that starts sends mail, and so asks for confirmed addresses; left as it is if not given
  */
-export async function migrate(ownerUrl: string, appRole: string): Promise<void> {
+export async function migrate(ownerUrl: string, appRole: string, mail?: boolean): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(${lockKey})`
@@ -29,6 +38,9 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
     )
     const role = `"${appRole.replaceAll('"', '""')}"`
     await renew(sql, [forgetStatement, ...functions, ...policyStatements(role)])
+    if (mail !== undefined) {
+      await sql`insert into auth.setting (name, is_on) values ('mail', ${mail}) on conflict (name) do update set is_on = ${mail}`
+    }
   } finally {
     await sql.end()
   }

@@ -19,15 +19,16 @@ export type Database = {
  * Opens the database, embedded or the one that DATABASE_URL names, and brings its tables up to date.
  *
  * @param folder the data folder, for an embedded one
+ * @param mail whether the server that starts sends mail; not given by what is no server
  * @throws ClearError when it cannot be opened, or when its roles are not safe
  */
-export async function openDatabase(folder: string, secrets: Secrets): Promise<Database> {
+export async function openDatabase(folder: string, secrets: Secrets, mail?: boolean): Promise<Database> {
   const appUrl = process.env.DATABASE_URL
   const ownerUrl = process.env.DATABASE_OWNER_URL
-  if (appUrl || ownerUrl) return openExternal(appUrl, ownerUrl)
+  if (appUrl || ownerUrl) return openExternal(appUrl, ownerUrl, mail)
   const running = await startPostgres(folder, secrets)
   try {
-    await migrate(running.ownerUrl, appRole)
+    await migrate(running.ownerUrl, appRole, mail)
     await assertAppRole(running.appUrl)
   } catch (error) {
     await running.stop()
@@ -36,7 +37,11 @@ export async function openDatabase(folder: string, secrets: Secrets): Promise<Da
   return { appUrl: running.appUrl, place: running.data, lost: running.lost, stop: running.stop }
 }
 
-async function openExternal(appUrl: string | undefined, ownerUrl: string | undefined): Promise<Database> {
+async function openExternal(
+  appUrl: string | undefined,
+  ownerUrl: string | undefined,
+  mail: boolean | undefined,
+): Promise<Database> {
   if (!appUrl || !ownerUrl) {
     const missing = appUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL'
     throw new ClearError(
@@ -46,7 +51,7 @@ async function openExternal(appUrl: string | undefined, ownerUrl: string | undef
   await assertReachable('DATABASE_OWNER_URL', ownerUrl)
   const role = await assertReachable('DATABASE_URL', appUrl)
   await clearly(() => assertAppRole(appUrl))
-  await clearly(() => migrate(ownerUrl, role))
+  await clearly(() => migrate(ownerUrl, role, mail))
   // Again, because only now there are tables that the role might own.
   await clearly(() => assertAppRole(appUrl))
   return { appUrl, place: placeOf(appUrl), lost: new Promise(() => {}), stop: async () => {} }

@@ -47,7 +47,7 @@ async function failures(app: Sql, table: Sabotage['table'], scene: Scene) {
 
 const database = await startScratchPostgres()
 try {
-  await migrate(database.ownerUrl, appRole)
+  await migrate(database.ownerUrl, appRole, true)
   const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
   const app = postgres(database.appUrl, { max: 1, onnotice: () => {} })
   const scene = await insertScene(owner)

@@ -49,6 +49,8 @@ async function tell(owner: Sql): Promise<SignIn[]> {
   const made: SignIn[] = []
   const enroll = async (name: string, email: string) => {
     const one = await signUp(name, email)
+    // Once a server sends mail, nobody could open anything otherwise: nobody reads these addresses.
+    await owner`update auth.account set email_confirmed_at = now() where person_id = ${one.id}`
     made.push(one)
     return one
   }

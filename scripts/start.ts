@@ -45,7 +45,7 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
   if (fault) throw new ClearError(portSentence(port, fault))
   const secrets = loadSecrets(folder)
   assertEnvironment(secrets.AUTH_SECRET)
-  const database = await openDatabase(folder, secrets)
+  const database = await openDatabase(folder, secrets, Boolean(process.env.SMTP_URL))
   ending.before(database.stop)
   if (!dev) {
     const leave = await holdBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, (build) =>

@@ -1,4 +1,14 @@
-import { index, inet, integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  inet,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { person } from './person'
 import { team } from './team'
 
@@ -15,7 +25,22 @@ const personId = () =>
 export const account = auth.table('account', {
   personId: personId().primaryKey(),
   email: text('email').notNull().unique(),
+  /** when the person showed that mail to the address reaches them; null for accounts from before this was asked, too */
+  emailConfirmedAt: at('email_confirmed_at'),
   passwordHash: text('password_hash'),
+})
+
+/** What the server that started last knows about itself, for functions to ask: `mail`, whether it sends any. */
+export const setting = auth.table('setting', {
+  name: text('name').primaryKey(),
+  isOn: boolean('is_on').notNull(),
+})
+
+/** A mailed link that confirms the address of an account: hashed, used once, short-lived. */
+export const confirmation = auth.table('confirmation', {
+  tokenHash: text('token_hash').primaryKey(),
+  personId: personId(),
+  expiresAt: at('expires_at').notNull(),
 })
 
 /** A sign-in through GitHub or an OpenID Connect provider. */

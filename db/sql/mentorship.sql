@@ -1,8 +1,6 @@
 -- What policies ask about mentorships, and the few writes that concern two people at once. They run as the owner of
 -- the tables and look at the viewer only; each write returns how it came out, for the screen to put into words.
 
-create schema if not exists within;
-
 create or replace function app.mentees() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.owner_id), '{}') from public.mentorship m where m.mentor_id = app.viewer() and m.ended_at is null

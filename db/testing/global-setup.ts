@@ -18,7 +18,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const database = await startScratchPostgres()
   try {
-    await migrate(database.ownerUrl, appRole)
+    await migrate(database.ownerUrl, appRole, true)
   } catch (error) {
     await database.stop()
     throw error

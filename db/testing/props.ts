@@ -25,6 +25,8 @@ export type Props = {
   answered: string
   /** the team in which the owner is only counted */
   countingTeam: string
+  /** somebody whose address is not confirmed */
+  unconfirmed: string
   /** further members of both teams, five with the owner in each */
   company: string[]
 }
@@ -56,10 +58,12 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
     teamLink: secret(),
     answered: uuid(),
     countingTeam: String(counting?.id),
+    unconfirmed: uuid(),
     company: [],
   }
   await sql`update person set name = ${props.name} where id = ${owner.id}`
   await insertAccounts(sql, scene)
+  await insertUnconfirmed(sql, props.unconfirmed)
   await insertSecrets(sql, scene, props)
   await insertAnswers(sql, scene, props)
   await insertCompany(sql, scene, props)
@@ -67,8 +71,9 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
 }
 
 /** Takes away those whom removeScene does not know of. */
-export async function removeProps(sql: Sql, { company }: Props): Promise<void> {
-  await sql`delete from person where id in ${sql(company)}`
+export async function removeProps(sql: Sql, { company, unconfirmed }: Props): Promise<void> {
+  const everybody = [...company, unconfirmed]
+  await sql`delete from person where id in ${sql(everybody)}`
 }
 
 async function insertAccounts(sql: Sql, { owner, stranger, viewers }: Scene): Promise<void> {
@@ -78,8 +83,16 @@ async function insertAccounts(sql: Sql, { owner, stranger, viewers }: Scene): Pr
     await sql`insert into revision ${sql({ owner_id: id })} on conflict do nothing`
     const email = id === owner.id ? `owner-${id}@example.test` : `actor-${id}@example.test`
     const password_hash = id === owner.id ? `hash-${id}` : null
-    await sql`insert into auth.account ${sql({ person_id: id, email, password_hash })}`
+    const email_confirmed_at = new Date().toISOString()
+    await sql`insert into auth.account ${sql({ person_id: id, email, password_hash, email_confirmed_at })}`
   }
+}
+
+async function insertUnconfirmed(sql: Sql, id: string): Promise<void> {
+  await sql`insert into person ${sql({ id, name: 'name' })}`
+  await sql`insert into preference ${sql({ owner_id: id, locale: 'ko', time_zone: 'Asia/Seoul' })}`
+  await sql`insert into revision ${sql({ owner_id: id })}`
+  await sql`insert into auth.account ${sql({ person_id: id, email: `unconfirmed-${id}@example.test` })}`
 }
 
 async function insertSecrets(sql: Sql, { owner }: Scene, props: Props): Promise<void> {

@@ -133,7 +133,8 @@ async function leadOfNamed(owner_id: string, analysis_id: string): Promise<strin
   await db`insert into person ${db({ id: lead, name: 'name' })}`
   await db`insert into preference ${db({ owner_id: lead, locale: 'ko', time_zone: 'Asia/Seoul' })}`
   await db`insert into revision ${db({ owner_id: lead })}`
-  await db`insert into auth.account ${db({ person_id: lead, email: `actor-${lead}@example.test` })}`
+  const account = { person_id: lead, email: `actor-${lead}@example.test` }
+  await db`insert into auth.account ${db({ ...account, email_confirmed_at: new Date().toISOString() })}`
   await db`insert into team ${db({ id: team_id, name: 'team', founded_by: lead })}`
   await db`insert into membership ${db([
     { team_id, person_id: lead, leads: true },

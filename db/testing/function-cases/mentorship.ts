@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import { type Actor, actors } from '../matrix'
+import { asUnconfirmed } from './unconfirmed'
 
 export const signedIn: Actor[] = actors.filter(
   (actor) => actor !== 'nobody' && actor !== 'whose session was revoked',
@@ -16,6 +17,14 @@ const soon = () => new Date(Date.now() + 60_000).toISOString()
 
 export const mentorshipTries: Record<string, Try[]> = {
   'app.viewer()': [{ what: 'who asks', call: (tx) => tx`select app.viewer()`, gets: ['self'] }],
+  'app.may_open()': [
+    { what: 'a confirmed address', call: (tx) => tx`select app.may_open()`, gets: signedIn },
+    {
+      what: 'an address that is not confirmed',
+      call: (tx, { props }) => asUnconfirmed(tx, props, () => tx`select app.may_open()`),
+      gets: [],
+    },
+  ],
   'app.mentees()': [{ what: 'the owner', call: (tx) => tx`select app.mentees()`, gets: mentors }],
   'app.mentors()': [{ what: 'the owner', call: (tx) => tx`select app.mentors()`, gets: ['mentee'] }],
   'app.opened_analyses()': [
