@@ -2,6 +2,19 @@
 export const relations = ['self', 'mentor', 'mentee', 'lead', 'teammate'] as const
 export type Relation = (typeof relations)[number]
 
+/**
+ * The functions that answer who stands in a relation to the viewer, one for each thing that may be asked: sets, so that
+ * they run once per statement. Policies and functions ask them and nobody else; `npm run prove:policies` breaks each use.
+ */
+export const predicates = {
+  self: ['viewer'],
+  mentor: ['mentees', 'opened_analyses'],
+  mentee: ['mentors'],
+  lead: ['led_teams', 'led_people', 'led_analyses', 'led_kys'],
+  teammate: ['my_teams', 'teammates'],
+} as const satisfies Record<Relation, readonly string[]>
+export type Predicate = (typeof predicates)[Relation][number]
+
 export const operations = ['select', 'insert', 'update', 'delete'] as const
 export type Operation = (typeof operations)[number]
 

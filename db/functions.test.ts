@@ -1,9 +1,10 @@
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { attemptCall, belongings, functionCases, functionTries, printCases } from './testing/functions'
+import { attemptCall, functionCases, functionTries, printCases } from './testing/functions'
 import type { Scene } from './testing/matrix'
 import { insertProps, type Props, removeProps } from './testing/props'
 import { insertScene, removeScene } from './testing/scene'
+import { belongings, installWitness } from './testing/witness'
 
 let owner: Sql
 let app: Sql
@@ -13,9 +14,10 @@ let before: string
 beforeAll(async () => {
   owner = postgres(inject('ownerUrl'), { max: 1, onnotice: () => {} })
   app = postgres(inject('appUrl'), { max: 2, onnotice: () => {} })
+  await installWitness(owner)
   const people = await insertScene(owner)
   scene = { ...people, props: await insertProps(owner, people) }
-  before = await app.begin((tx) => belongings(tx, scene))
+  before = await belongings(app, scene.owner.id)
 })
 
 afterAll(async () => {

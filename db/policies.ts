@@ -3,6 +3,7 @@ import {
   allowed,
   type Operation,
   operations,
+  type Predicate,
   type Relation,
   relations,
   type TableAccess,
@@ -12,10 +13,10 @@ import {
 
 const viewer = '(select app.viewer())'
 // Double parentheses would still be read as a subquery of rows; the cast makes it one array, looked up once.
-const anyOf = (list: string) => `any ((select app.${list}())::uuid[])`
+const anyOf = (list: Predicate) => `any ((select app.${list}())::uuid[])`
 
 /** How a relation reads in SQL: who the viewer must be, and which of that person's rows are meant. */
-const predicates: Record<Relation, (table: TableName, owner: string) => string[]> = {
+const conditions: Record<Relation, (table: TableName, owner: string) => string[]> = {
   self: (_table, owner) => [`${owner} = ${viewer}`],
   mentor: (table, owner) => [`${owner} = ${anyOf('mentees')}`, ...openedToMentor(table)],
   mentee: (_table, owner) => [`${owner} = ${anyOf('mentors')}`],
@@ -123,7 +124,7 @@ export function listPolicies(): Policy[] {
         table,
         operation,
         predicate: [
-          ...predicates[relation](table, access[table].owner),
+          ...conditions[relation](table, access[table].owner),
           ...authored(table, relation, operation),
         ].join(' and '),
       })),

@@ -16,8 +16,11 @@ const tied: Actor[] = [
   'mentor of another analysis',
   'ended mentor',
   'invited mentor',
+  'lead',
   'lead and mentor of another analysis',
   'lead to whom one is only counted',
+  'former lead',
+  'teammate',
 ]
 
 const soon = () => new Date(Date.now() + 60_000).toISOString()
@@ -209,6 +212,35 @@ export const accountTries: Record<string, Try[]> = {
   ],
   'auth.remove_my_provider(text)': [
     { what: 'the provider', call: (tx) => tx`select auth.remove_my_provider('oidc')`, gets: ['self'] },
+    {
+      what: 'the only way in, while others have passwords',
+      call: async (tx) => {
+        await tx`select auth.set_my_password(null)`
+        return tx`select auth.remove_my_provider('oidc')`
+      },
+      gets: [],
+      answers: true,
+    },
+    {
+      what: 'one of two ways in',
+      call: async (tx, { owner }) => {
+        await tx`select auth.set_my_password(null)`
+        await tx`select auth.add_provider('github', ${uuid()}, ${owner.id})`
+        return tx`select auth.remove_my_provider('oidc')`
+      },
+      gets: ['self'],
+      answers: true,
+    },
+    {
+      what: "the owner's, of somebody who has a password",
+      call: async (tx) => {
+        await tx`select auth.set_my_password('hash')`
+        await tx`select auth.remove_my_provider('oidc')`
+        return tx`select testing.ask(${"select 'made' where not exists (select 1 from auth.provider)"})`
+      },
+      gets: ['self'],
+      answers: true,
+    },
   ],
   'auth.delete_me()': [{ what: 'the account', call: (tx) => tx`select auth.delete_me()`, gets: tied }],
 }

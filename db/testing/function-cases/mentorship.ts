@@ -41,6 +41,19 @@ export const mentorshipTries: Record<string, Try[]> = {
       gets: signedIn,
     },
     {
+      what: "a link of one's own, while somebody else has twenty",
+      call: async (tx, { viewers }) => {
+        const [me] = await tx`select app.viewer() as id`
+        await tx`select set_config('app.viewer', ${viewers['former member']}, true)`
+        await tx`select app.invite(gen_random_uuid(), gen_random_uuid()::text, 'mentee', '{}', ${soon()}) from generate_series(1, 20)`
+        const other = me?.id === viewers['former member'] ? viewers.teammate : (me?.id ?? '')
+        await tx`select set_config('app.viewer', ${other}, true)`
+        return tx`select app.invite(${uuid()}, ${uuid()}, 'mentee', '{}', ${soon()})`
+      },
+      gets: signedIn,
+      answers: true,
+    },
+    {
       what: "the owner's analysis, by a link of somebody else",
       call: async (tx, { owner, viewers }) => {
         const [link, me] = [uuid(), await tx`select app.viewer() as id`]
@@ -78,6 +91,33 @@ export const mentorshipTries: Record<string, Try[]> = {
       gets: ['self', 'invited mentor'],
     },
     { what: 'a guessed one', call: (tx) => tx`select * from app.invitation('guess')`, gets: [] },
+    {
+      what: "the owner's link, as one's own",
+      call: (tx, { props }) => tx`select state = 'own' as told from app.invitation(${props.mentorLink.hash})`,
+      gets: ['self'],
+      answers: true,
+    },
+    {
+      what: "the owner's link, as one that the viewer has followed",
+      call: (tx, { props }) =>
+        tx`select state = 'followed' as told from app.invitation(${props.followedLink.hash})`,
+      gets: ['invited mentor'],
+      answers: true,
+    },
+    {
+      what: "the owner's link for a mentor, as one who is it already",
+      call: (tx, { props }) =>
+        tx`select state = 'already' as told from app.invitation(${props.mentorLink.hash})`,
+      gets: mentors,
+      answers: true,
+    },
+    {
+      what: "the owner's link for a mentee, as one who is it already",
+      call: (tx, { props }) =>
+        tx`select state = 'already' as told from app.invitation(${props.menteeLink.hash})`,
+      gets: ['mentee'],
+      answers: true,
+    },
   ],
   'app.follow_invitation(text)': [
     {
