@@ -6,13 +6,6 @@ const refusal =
   '다른 곳에서 보낸 요청이라 처리하지 않았어요. 바뀐 것은 없어요. 이 사이트의 페이지에서 다시 시도해 주세요.\n' +
   'This request did not come from a page of this site, so nothing was changed. Please try again from here.\n'
 
-const tooLarge =
-  '보낸 내용이 너무 커서 읽지 않았어요. 저장해 둔 내용은 그대로 있어요. 뒤로 돌아가서 더 작은 글이나 파일을 보내 주세요.\n' +
-  'What you sent is too large and was not read. All that was saved is still there. Please go back and send less.\n'
-
-/** Where next.config.mjs lets server actions stop reading: past it a form would be answered with a blank page. */
-const largestRequest = 2 * 1024 * 1024
-
 const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
 
 /** Guards every write by its Origin and gives every page its headers and a fresh nonce. */
@@ -23,10 +16,6 @@ export function proxy(request: NextRequest): NextResponse {
   const origin = request.headers.get('origin')
   if (!mayWrite({ method, origin, host: request.headers.get('host'), siteUrl })) {
     return new NextResponse(refusal, { status: 403, headers: { ...headers, ...plain } })
-  }
-
-  if (Number(request.headers.get('content-length') ?? 0) > largestRequest) {
-    return new NextResponse(tooLarge, { status: 413, headers: { ...headers, ...plain } })
   }
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')

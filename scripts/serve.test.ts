@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { cleanForwarded } from './serve'
 
 function headersAfter(headers: IncomingMessage['headers'], trustProxy: boolean) {
@@ -10,6 +10,17 @@ function headersAfter(headers: IncomingMessage['headers'], trustProxy: boolean) 
   cleanForwarded(request as IncomingMessage, trustProxy)
   return request.headers
 }
+
+test('a proxy that is not trusted is told of once', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  try {
+    for (let times = 0; times < 3; times++) headersAfter({ 'x-forwarded-for': '6.6.6.6' }, false)
+    headersAfter({ 'x-forwarded-for': '6.6.6.6' }, true)
+    expect(said.mock.calls.filter(([text]) => String(text).includes('TRUST_PROXY=1'))).toHaveLength(1)
+  } finally {
+    said.mockRestore()
+  }
+})
 
 test('without a proxy, nobody can say where they come from', () => {
   const sent = {

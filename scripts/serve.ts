@@ -1,8 +1,16 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { ClearError, codeOf } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
+import { refuseUnread, type Sessions, whyUnread } from './unread'
 
-export type Serving = { port: number; host?: string; dev: boolean; trustProxy: boolean }
+export type Serving = {
+  port: number
+  host?: string
+  dev: boolean
+  trustProxy: boolean
+  /** tells whose bodies may be read */
+  sessions: Sessions
+}
 
 /** How long requests may take to finish after a stop, in milliseconds. */
 const patience = 5_000
@@ -13,15 +21,23 @@ const patience = 5_000
  * @returns ends it: accepts nothing new, lets running requests finish for five seconds
  * @throws ClearError when the port is taken
  */
-export async function serve({ port, host, dev, trustProxy }: Serving): Promise<() => Promise<void>> {
+export async function serve({
+  port,
+  host,
+  dev,
+  trustProxy,
+  sessions,
+}: Serving): Promise<() => Promise<void>> {
   const { default: next } = await import('next')
   const server = createServer()
   const app = next({ dev, dir: root, hostname: 'localhost', port, httpServer: server, quiet: !dev })
   await app.prepare()
   const handle = app.getRequestHandler()
-  server.on('request', (request, response) => {
+  server.on('request', async (request, response) => {
     cleanForwarded(request, trustProxy)
-    handle(request, response)
+    const why = await whyUnread(request, sessions)
+    if (why) refuseUnread(request, response, why)
+    else handle(request, response)
   })
   await listen(server, port, host)
   return async () => {
@@ -40,6 +56,7 @@ export function cleanForwarded(
 ): void {
   const { headers } = request
   if (!trustProxy) {
+    if (headers['x-forwarded-for'] !== undefined) warnOfProxy()
     for (const name of Object.keys(headers)) {
       if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip')
         delete headers[name]
@@ -49,6 +66,16 @@ export function cleanForwarded(
   }
   const addresses = headers['x-forwarded-for']?.toString().split(',')
   if (addresses) headers['x-forwarded-for'] = addresses.at(-1)?.trim()
+}
+
+let warned = false
+
+function warnOfProxy(): void {
+  if (warned) return
+  warned = true
+  console.error(
+    'A request said by X-Forwarded-For where it comes from, which counts only with TRUST_PROXY=1. If a proxy of yours stands in front, set that, or limits will take all people for one; otherwise somebody is trying, and nothing has to be done.',
+  )
 }
 
 /** The sentence for a port that cannot be had. @param code such as EADDRINUSE */

@@ -9,6 +9,7 @@ import { commandOf, parentOf } from '@/lib/host/processes'
 import { loadSecrets } from '@/lib/host/secrets'
 import { holdBuild } from './build'
 import { openDatabase } from './database'
+import { openSessions } from './live-sessions'
 import { portSentence, serve } from './serve'
 
 /** `npm start`, and with --dev `npm run dev`: database, migrations, build, server. */
@@ -62,9 +63,10 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
     AUTH_URL: process.env.AUTH_URL || address,
     PORT: String(port),
   })
-  ending.before(
-    await serve({ port, host: process.env.HOST, dev, trustProxy: process.env.TRUST_PROXY === '1' }),
-  )
+  const sessions = openSessions(database.appUrl)
+  ending.before(sessions.close)
+  const trustProxy = process.env.TRUST_PROXY === '1'
+  ending.before(await serve({ port, host: process.env.HOST, dev, trustProxy, sessions }))
   database.lost.then((sentence) => ending.end().then(() => ending.fail(sentence)))
   ending.started()
   console.log(`Database in ${database.place}, secrets in ${path.join(folder, 'secrets.json')}.`)

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, useState } from 'react'
+import { useState } from 'react'
+import { useKeptAction } from '@/components/form/use-kept-action'
 import { Disclosure } from '@/components/ui/disclosure'
 import { previewImportAction, storeImportAction } from '../actions'
 import type { ImportPreview } from '../rules/import/preview'
@@ -12,8 +13,8 @@ import type { Home } from './source-part'
 /** Documents in, preview, decisions, stored: two forms on one page, which work before JavaScript has loaded. */
 export function ImportFlow(home: Home) {
   const t = useTranslations('document')
-  const [previewed, sendPreview] = useActionState(previewImportAction, null)
-  const [stored, sendStore] = useActionState(storeImportAction, null)
+  const [previewed, sendPreview] = useKeptAction(previewImportAction)
+  const [stored, sendStore] = useKeptAction(storeImportAction)
   const unstored = stored && !stored.ok ? stored : null
   const unread = previewed && !previewed.ok ? previewed : null
   const preview = useLatest(previewed?.ok ? previewed.data : undefined, stored?.ok ? stored.data : undefined)

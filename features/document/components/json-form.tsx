@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, useId, useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { FormContext } from '@/components/form/form-context'
 import { SubmitButton } from '@/components/form/submit-button'
+import { useKeptAction } from '@/components/form/use-kept-action'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { storeJsonAction } from '../actions'
@@ -22,7 +23,7 @@ type JsonFormProps = {
 /** Brings back what was taken out as JSON: there is nothing to guess, so nothing to preview. */
 export function JsonForm({ owner, kysIsWritten, importId }: JsonFormProps) {
   const t = useTranslations('document.json')
-  const [answer, send] = useActionState(storeJsonAction, null)
+  const [answer, send] = useKeptAction(storeJsonAction)
   const failure = answer && !answer.ok ? answer : null
   const formId = `f${useId().replace(/[^a-zA-Z0-9]/g, '')}`
   const values = failure?.values

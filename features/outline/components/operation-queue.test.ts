@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
+import { mostBytes } from '@/lib/request-bounds'
+import { newInsert } from '../rules/edit'
+import { textLimit } from '../rules/limits'
+import { newId } from '../rules/new-id'
 import { splitNode } from '../rules/splits'
+import type { Operation } from '../schema'
 import { writing } from './writing-desk'
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 2_000, interval: 5 })
@@ -67,6 +72,58 @@ describe('writing', () => {
     store.dispatch(flags)
     await until(() => expect(state()).toBe('saved'))
     expect(server.batches.map((batch) => batch.length)).toEqual([500, 500, 100])
+  })
+})
+
+describe('a request', () => {
+  const hangul = (count: number, length: number) =>
+    Array.from({ length: count }, (_, index) =>
+      newInsert(
+        { node: `${index}`, text: '가'.repeat(length) },
+        {
+          section: 's',
+          parent: null,
+        },
+        `a${index}`,
+      ),
+    )
+  const bytes = (batch: Operation[]) =>
+    Buffer.byteLength(JSON.stringify({ owner: newId(), operations: batch }))
+
+  test('stays below the limit of the server, counted in bytes', async () => {
+    const { server, store, state } = writing('a')
+    store.dispatch(hangul(40, 5_000))
+    await until(() => expect(state()).toBe('saved'))
+    expect(server.batches.flat()).toHaveLength(40)
+    for (const batch of server.batches) expect(bytes(batch)).toBeLessThan(mostBytes.usual)
+  })
+
+  test('of one item of the longest text fits, whatever its characters', () => {
+    const [insert] = hangul(1, textLimit)
+    for (const character of ['가', '\u0001', '"', '\ud83d']) {
+      const batch = [{ ...insert, text: character.repeat(textLimit) } as Operation]
+      expect(bytes(batch)).toBeLessThan(mostBytes.usual)
+    }
+  })
+
+  test('that was not read is cut in two at once until it goes through', async () => {
+    const { server, store, state } = writing('a')
+    server.mostBytes = 20_000
+    store.dispatch(hangul(40, 1_000))
+    await until(() => expect(state()).toBe('saved'))
+    expect(server.batches.flat()).toHaveLength(40)
+    expect(server.batches.length).toBeLessThan(20)
+  })
+
+  test('that can not be cut any more stops no other, and its words are kept', async () => {
+    const { server, write, queue, state, serverText } = writing('a', 'b', 'c')
+    server.mostBytes = 2_000
+    write('a', 'one')
+    write('b', '가'.repeat(1_000))
+    write('c', 'two')
+    await until(() => expect(state()).toBe('refused'))
+    expect(queue.getStatus().refused).toMatchObject([{ text: '가'.repeat(1_000), code: 'failed' }])
+    expect(['a', 'c'].map(serverText)).toEqual(['one', 'two'])
   })
 })
 

@@ -1,23 +1,25 @@
 import type { ActionResult } from '@/lib/action-result'
-import { batchLimit } from '../rules/limits'
 import { newId } from '../rules/new-id'
 import type { BatchResult, Operation, Refusal } from '../schema'
+import { BatchSize } from './batch-size'
 import { inTime } from './in-time'
 import { alone, type Neighbours } from './neighbours'
+import { changesText, isOutdated } from './outdated'
 import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
 import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
 import { type Settled, settleCollision, settleRefusal } from './refusals'
-import { ServerFault } from './server-fault'
+import { ServerFault, TooLarge } from './server-fault'
 
-/** Sends one batch; throws when it is unknown what became of it, a `ServerFault` when the server is well otherwise. */
+/**
+ * Sends one batch; throws `TooLarge` when it was not read, a `ServerFault` when the server broke on it but is well
+ * otherwise, and whatever else when it is unknown what became of it.
+ */
 export type Transport = (operations: Operation[]) => Promise<ActionResult<BatchResult>>
 
 /** Milliseconds; tests make them short. */
 export type Timing = { pause: number; longest: number; retry: number; longestRetry: number; timeout: number }
 
 const usual: Timing = { pause: 400, longest: 2_000, retry: 1_000, longestRetry: 30_000, timeout: 30_000 }
-/** Characters per batch: well below the server's limit of a request, three bytes each. */
-const batchCharacters = 150_000
 const logLength = 2_000
 /** Faults of one batch on a server that is well, after which an operation of it is looked for and put aside. */
 const patience = 5
@@ -37,7 +39,7 @@ export class OperationQueue {
   private failures = 0
   /** Failures in a row of which the server itself was the cause. */
   private faults = 0
-  private limit = batchLimit
+  private readonly size = new BatchSize()
   private sending = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private waitingSince: number | null = null
@@ -186,9 +188,8 @@ export class OperationQueue {
       this.faults = 0
       this.settle(batch, result)
     } catch (error) {
-      this.failures += 1
-      this.faults = error instanceof ServerFault ? this.faults + 1 : 0
-      this.putAside(batch)
+      if (error instanceof TooLarge) this.cut(batch)
+      else this.fail(batch, error)
     } finally {
       this.sending = false
     }
@@ -201,22 +202,30 @@ export class OperationQueue {
     else this.schedule()
   }
 
+  /** Something on the way takes less than we thought: half of it next, and at once. */
+  private cut(batch: Pending[]): void {
+    this.failures = 0
+    if (batch.length > 1) this.size.halveBytes(batch)
+    else if (batch[0]) this.apply(settleRefusal(this.pending, batch[0], 'failed'))
+  }
+
+  private fail(batch: Pending[], error: unknown): void {
+    this.failures += 1
+    this.faults = error instanceof ServerFault ? this.faults + 1 : 0
+    this.putAside(batch)
+  }
+
   /** An operation that the server breaks on must not hold up all others for ever. */
   private putAside(batch: Pending[]): void {
-    if (this.faults < (this.limit < batchLimit ? patienceWhileLooking : patience)) return
+    if (this.faults < (this.size.isSmaller ? patienceWhileLooking : patience)) return
     this.faults = 0
     this.failures = 0
-    if (batch.length > 1) this.limit = Math.ceil(batch.length / 2)
+    if (batch.length > 1) this.size.halve(batch)
     else if (batch[0]) this.apply(settleRefusal(this.pending, batch[0], 'failed'))
   }
 
   private nextBatch(): Pending[] {
-    let characters = 0
-    const end = this.pending.findIndex(({ operation }, index) => {
-      characters += 'text' in operation ? (operation.text?.length ?? 0) : 0
-      return index > 0 && (index >= this.limit || characters > batchCharacters)
-    })
-    const count = end === -1 ? this.pending.length : end
+    const count = this.size.countOf(this.pending)
     this.pending = this.pending.map((entry, index) => (index < count ? { ...entry, sent: true } : entry))
     return this.pending.slice(0, count)
   }
@@ -237,13 +246,13 @@ export class OperationQueue {
     const settled = this.acknowledged.filter((entry) => !isOutdated(entry, operations))
     this.acknowledged = [...settled, { revision, operations }].slice(-logLength)
     this.neighbours.tell({ revision, operations })
-    this.limit = Math.min(batchLimit, this.limit * 2)
+    this.size.grow()
   }
 
   private refuse(batch: Pending[], refusal: Refusal | { ok: false; code: 'invalid'; operation: null }): void {
     const culprit =
       batch.length === 1 ? batch[0] : batch.find(({ operation }) => operation.id === refusal.operation)
-    if (!culprit) this.limit = Math.ceil(batch.length / 2)
+    if (!culprit) this.size.halve(batch)
     else if (refusal.code === 'collision') this.collide(refusal)
     else if (refusal.code !== 'not-found') this.apply(settleRefusal(this.pending, culprit, refusal.code))
   }
@@ -286,14 +295,4 @@ export class OperationQueue {
     if (this.pending.length > 0) return 'saving'
     return this.conflicts.length + this.refused.length > 0 ? 'refused' : 'saved'
   }
-}
-
-/** Whether the other text of a collision, which has no revision, is no longer the last word on its item. */
-function isOutdated({ revision, operations: [theirs] }: Acknowledged, newer: readonly Operation[]): boolean {
-  if (revision !== Number.POSITIVE_INFINITY || theirs?.kind !== 'edit') return false
-  return newer.some((one) => 'node' in one && one.node === theirs.node && changesText(one))
-}
-
-function changesText({ kind }: Operation): boolean {
-  return kind === 'edit' || kind === 'insert' || kind === 'delete'
 }

@@ -1,6 +1,7 @@
+import { unreadCode } from '@/lib/request-bounds'
 import { applyOperationsAction } from '../actions'
 import type { Transport } from './operation-queue'
-import { ServerFault } from './server-fault'
+import { ServerFault, TooLarge } from './server-fault'
 
 /**
  * Sends batches for a person's document through the server action.
@@ -12,6 +13,9 @@ export function sendTo(owner: string): Transport {
     try {
       return await applyOperationsAction({ owner, operations })
     } catch (error) {
+      const unread = unreadCode(error)
+      if (unread === 'signed-out') return { ok: false, code: 'signed-out' }
+      if (unread === 'request-too-large') throw new TooLarge()
       if (isThrownByServer(error) && (await isWell())) throw new ServerFault()
       throw error
     }

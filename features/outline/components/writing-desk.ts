@@ -8,7 +8,7 @@ import { OperationQueue, type Transport } from './operation-queue'
 import { OutlineStore } from './outline-store'
 import { isEmpty, type QueueRecord, type QueueStorage } from './queue-record'
 import type { Acknowledged } from './queue-status'
-import { ServerFault } from './server-fault'
+import { ServerFault, TooLarge } from './server-fault'
 
 /** A server that keeps one outline and refuses as the real one does. */
 class Server {
@@ -16,6 +16,8 @@ class Server {
   batches: Operation[][] = []
   /** Words on which the server breaks, however often they come. */
   breaksOn: string | null = null
+  /** Bytes of a batch, past which it stays unread. */
+  mostBytes = Number.POSITIVE_INFINITY
   private readonly seen = new Set<string>()
   /** Answers that come instead of the usual one, in order. */
   answers: (() => Promise<ActionResult<BatchResult>> | ActionResult<BatchResult>)[] = []
@@ -27,6 +29,7 @@ class Server {
   send: Transport = async (operations) => {
     const answer = this.answers.shift()
     if (answer) return answer()
+    if (new TextEncoder().encode(JSON.stringify(operations)).length > this.mostBytes) throw new TooLarge()
     const breaks = operations.some((one) => 'text' in one && one.text === this.breaksOn)
     if (this.breaksOn && breaks) throw new ServerFault()
     return { ok: true, data: this.apply(operations) }

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
+import { useKeptAction } from '@/components/form/use-kept-action'
 import { Disclosure } from '@/components/ui/disclosure'
 import { changeDraftAction } from '../actions'
 import { limitOf } from '../rules/limits'
 import type { Suggestion } from '../rules/suggestion'
 import { useSuggestions } from './suggestion-provider'
 import { TypedForm } from './typed-form'
-import { useKeptAction } from './use-kept-action'
 
 /** A mentor rewords or removes what has not been sent yet. */
 export function DraftForm({ suggestion: { id, kind, text } }: { suggestion: Suggestion }) {

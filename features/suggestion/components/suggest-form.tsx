@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
+import { useKeptAction } from '@/components/form/use-kept-action'
 import { suggestAction } from '../actions'
 import { limitOf } from '../rules/limits'
 import type { SuggestionKind } from '../schema'
 import { useSuggestions } from './suggestion-provider'
 import { TypedForm } from './typed-form'
-import { useKeptAction } from './use-kept-action'
 
 type SuggestFormProps = {
   kind: SuggestionKind

@@ -1,13 +1,13 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { useKeptAction } from '@/components/form/use-kept-action'
 import { ItemAsideProvider } from '@/features/outline/components/item-aside'
 import type { ActionResult } from '@/lib/action-result'
 import { answerSuggestionAction } from '../actions'
 import type { Suggestion } from '../rules/suggestion'
 import type { Answered } from '../schema'
 import { SuggestionAside } from './suggestion-aside'
-import { useKeptAction } from './use-kept-action'
 
 type About = {
   ownerId: string

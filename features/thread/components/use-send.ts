@@ -1,5 +1,6 @@
 import { useActionState } from 'react'
 import type { ActionFailure, ActionResult, FormAction } from '@/lib/action-result'
+import { unreadCode } from '@/lib/request-bounds'
 import { commentLimit } from '../rules'
 
 /**
@@ -22,7 +23,8 @@ export function useSend(
       return answer
     } catch (error) {
       // What fetch() throws when there is no connection.
-      return { ok: false, code: error instanceof TypeError ? 'offline' : 'unexpected' }
+      const code = error instanceof TypeError ? 'offline' : 'unexpected'
+      return { ok: false, code: unreadCode(error) ?? code }
     }
   }, null)
   return [result && !result.ok ? result : null, send]

@@ -1,6 +1,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useCallback, useEffect, useState } from 'react'
 import type { ActionResult, FormAction } from '@/lib/action-result'
+import { unreadCode } from '@/lib/request-bounds'
 
 /**
  * A form's action whose failure on the way comes back as an answer, with what was typed: the page would otherwise make
@@ -16,7 +17,7 @@ export function useKeptAction<T>(action: FormAction<T>) {
       } catch (error) {
         unstable_rethrow(error)
         const typed = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
-        const code = navigator.onLine ? 'unexpected' : 'offline'
+        const code = unreadCode(error) ?? (navigator.onLine ? 'unexpected' : 'offline')
         return { ok: false, code, values: Object.fromEntries(typed) }
       }
     },

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { mostBytes, mostBytesAt, type Unread } from '@/lib/request-bounds'
+import { securityHeaders } from '@/lib/security-headers'
+import { hashToken } from '@/lib/token'
+
+/** @property cookie name of the session's cookie @property isLive whether a session of this hash still lives */
+export type Sessions = { cookie: string; isLive: (hash: string) => Promise<boolean> }
+
+/**
+ * Decides by method, address, length and session whether a body may be read at all. Decoding one costs everybody,
+ * so nobody decodes for a cookie that was made up.
+ *
+ * @returns why not, or null when it may; Node itself cuts a body at the length that was claimed
+ */
+export async function whyUnread(
+  { headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>,
+  { cookie, isLive }: Sessions,
+): Promise<Unread | null> {
+  if (headers['transfer-encoding'] !== undefined) return 'length-required'
+  const length = Number(headers['content-length'] ?? 0)
+  if (length <= mostBytes.signedOut) return null
+  if (length > mostBytes.import) return 'request-too-large'
+  const token = cookieOf(headers.cookie, cookie)
+  try {
+    if (!token || !(await isLive(hashToken(token)))) return 'signed-out'
+  } catch {
+    return 'request-unchecked'
+  }
+  return length > mostBytesAt(url.replace(/\?.*/s, '')) ? 'request-too-large' : null
+}
+
+const statuses: Record<Unread, number> = {
+  'length-required': 411,
+  'signed-out': 413,
+  'request-too-large': 413,
+  'request-unchecked': 503,
+}
+
+const sentences: Record<Unread, string> = {
+  'length-required':
+    '보낸 내용의 길이를 알 수 없어 읽지 않았어요. 저장해 둔 내용은 그대로 있어요. 브라우저에서 다시 보내 주세요.\n' +
+    'What you sent did not say how long it is, so it was not read. All that was saved is still there. Please send it again from a browser.\n',
+  'signed-out':
+    '로그인이 끝나서 이만큼 긴 내용은 읽지 않았어요. 저장해 둔 내용은 그대로 있어요. 다른 탭에서 로그인한 다음, 여기서 뒤로 돌아가 다시 보내 주세요.\n' +
+    'You are signed out, so something this long was not read. All that was saved is still there. Please sign in in another tab, then go back here and send it again.\n',
+  'request-too-large':
+    '보낸 내용이 너무 커서 읽지 않았어요. 저장해 둔 내용은 그대로 있어요. 뒤로 돌아가서 더 작은 글이나 파일을 보내 주세요.\n' +
+    'What you sent is too large and was not read. All that was saved is still there. Please go back and send less.\n',
+  'request-unchecked':
+    '서버가 바빠서 보낸 내용을 읽지 못했어요. 저장해 둔 내용은 그대로 있어요. 뒤로 돌아가서 잠시 뒤에 다시 보내 주세요.\n' +
+    'The server is busy and has not read what you sent. All that was saved is still there. Please go back and send it again in a moment.\n',
+}
+
+/** Bytes and milliseconds for which an unread body is let pass, so that a browser comes to read the answer. */
+const overflow = { bytes: 8 * 1024 * 1024, milliseconds: 10_000 }
+
+/** Answers a request whose body is not read: a page in words, or to a server action the code alone. */
+export function refuseUnread(request: IncomingMessage, response: ServerResponse, why: Unread): void {
+  const forAction = request.headers['next-action'] !== undefined
+  const tls = process.env.AUTH_URL?.startsWith('https:') ?? false
+  response.writeHead(statuses[why], {
+    ...securityHeaders(tls),
+    'Cache-Control': 'no-store',
+    // Next.js hands the text on to the page only when it is called exactly this.
+    'Content-Type': forAction ? 'text/plain' : 'text/plain; charset=utf-8',
+    ...(why === 'request-unchecked' ? { 'Retry-After': '5' } : {}),
+  })
+  response.end(forAction ? why : sentences[why])
+  discard(request)
+}
+
+function discard(request: IncomingMessage): void {
+  let seen = 0
+  const limit = setTimeout(() => request.destroy(), overflow.milliseconds)
+  request.once('close', () => clearTimeout(limit))
+  request.on('data', (chunk: Buffer) => {
+    seen += chunk.length
+    if (seen > overflow.bytes) request.destroy()
+  })
+  request.on('error', () => {})
+}
+
+function cookieOf(header: string | undefined, name: string): string | null {
+  const pair = header?.split(';').find((part) => part.trimStart().startsWith(`${name}=`))
+  return pair ? pair.slice(pair.indexOf('=') + 1).trim() : null
+}
