@@ -67,7 +67,7 @@ export const access = {
   completion: { owner: 'owner_id', self: write, mentor: readOpened },
   due: { owner: 'owner_id', self: write, mentor: readOpened },
   recurrence: { owner: 'owner_id', self: write, mentor: readOpened },
-  operation: { owner: 'owner_id', self: append, mentor: readOpened },
+  operation: { owner: 'owner_id', self: append },
   mentorship: { owner: 'owner_id', self: readAll, mentor: readOwn },
   opening: { owner: 'owner_id', self: addOrRemove, mentor: readOwn },
   look: { owner: 'owner_id', self: readAll, mentor: readOwn },

@@ -34,7 +34,6 @@ function openedToMentor(table: TableName): string[] {
   if (table === 'analysis') return [`id = ${anyOf('opened_analyses')}`]
   if (['section', 'thread'].includes(table)) return [opened(table === 'section' ? "kind <> 'other'" : 'true')]
   if (['suggestion', 'review'].includes(table)) return [`analysis_id = ${anyOf('opened_analyses')}`]
-  if (table === 'operation') return [sinceAcceptance, onOpenedItem]
   if (table === 'node' || table === 'comment') return partOfOpened(table)
   return [hangsOnOpened(table)]
 }
@@ -53,21 +52,6 @@ function hangsOnOpened(table: TableName): string {
     `where n.owner_id = ${table}.owner_id and n.id = ${table}.${column} and ${place})`
   )
 }
-
-const sinceAcceptance =
-  `exists (select 1 from public.mentorship m where m.owner_id = operation.owner_id and m.mentor_id = ${viewer} ` +
-  'and m.ended_at is null and m.accepted_at <= operation.at)'
-
-/**
- * Of an item that is still there, where it was written, and open: what was written elsewhere does not open because
- * the item was taken here. Evidence that was taken away is deleted text too.
- */
-const onOpenedItem =
-  `exists (select 1 from public.node n join public.section s on s.owner_id = n.owner_id and s.id = n.section_id ` +
-  `where n.owner_id = operation.owner_id and n.id = (operation.body ->> 'node')::uuid ` +
-  `and n.section_id = operation.section_id and ${opened("s.kind <> 'other'", 's.')}) ` +
-  `and (operation.body ->> 'kind' <> 'evidence' or exists (select 1 from public.evidence e ` +
-  `where e.owner_id = operation.owner_id and e.id = (operation.body ->> 'evidence')::uuid))`
 
 /** What of a member's rows a lead reaches: of the analysis opened by name its goals and what they take, and the KYS if opened. */
 function openedToLead(table: TableName): string[] {

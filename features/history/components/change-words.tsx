@@ -17,12 +17,8 @@ export function ChangeWords({ change }: { change: Change }) {
         <>
           {t('reworded')}
           <span className="block whitespace-pre-wrap text-base">
-            {change.old !== null && (
-              <>
-                <del className="block text-quiet">{change.old || t('blank')}</del>
-                <span aria-hidden>→ </span>
-              </>
-            )}
+            <del className="block text-quiet">{change.old || t('blank')}</del>
+            <span aria-hidden>→ </span>
             <ins className="text-ink no-underline">{change.now || t('blank')}</ins>
           </span>
         </>

@@ -13,7 +13,7 @@ export function DayList({ page, today }: { page: DaysPage; today: Day }) {
   const { owner, days, older } = page
   const address = `/people/${owner.id}/history` as const
   if (days.length === 0) {
-    return <EmptyState title={t('emptyTitle')}>{t(owner.editable ? 'emptyText' : 'emptyMentor')}</EmptyState>
+    return <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
   }
   return (
     <>
@@ -37,11 +37,9 @@ export function DayList({ page, today }: { page: DaysPage; today: Day }) {
                 >
                   {t('changesLink')}
                 </TextLink>
-                {owner.editable && (
-                  <TextLink href={`${address}/${day}`} aria-label={t('documentOf', { day: words })}>
-                    {t('documentLink')}
-                  </TextLink>
-                )}
+                <TextLink href={`${address}/${day}`} aria-label={t('documentOf', { day: words })}>
+                  {t('documentLink')}
+                </TextLink>
               </p>
               {page.imports
                 .filter((each) => each.day === day)

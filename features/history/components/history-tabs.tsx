@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Tabs } from '@/components/ui/tabs'
-import type { Owner } from '@/features/person/queries'
 
 type Place = 'days' | 'deleted' | 'growth' | null
 
-/** The ways to read a history; what was deleted is its owner's alone. */
-export function HistoryTabs({ owner, here }: { owner: Owner; here: Place }) {
+/** The ways to read a history. */
+export function HistoryTabs({ owner, here }: { owner: { id: string }; here: Place }) {
   const t = useTranslations('history')
   const address = `/people/${owner.id}/history` as const
   const tabs = [
@@ -13,11 +12,5 @@ export function HistoryTabs({ owner, here }: { owner: Owner; here: Place }) {
     { href: `${address}/growth` as const, label: t('growth'), current: here === 'growth' },
     { href: `${address}/deleted` as const, label: t('deleted'), current: here === 'deleted' },
   ]
-  return (
-    <Tabs
-      label={t('views')}
-      className="mb-6"
-      tabs={owner.editable ? tabs : tabs.filter(({ label }) => label !== t('deleted'))}
-    />
-  )
+  return <Tabs label={t('views')} className="mb-6" tabs={tabs} />
 }

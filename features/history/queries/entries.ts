@@ -28,7 +28,7 @@ export async function findRevision(tx: Tx, ownerId: string, day: Day): Promise<n
   return Number(row?.revision ?? 0)
 }
 
-/** What of a person's operations the viewer may read, in order. @param until the last revision */
+/** The operations of a person, in order. @param until the last revision */
 export async function loadEntries(tx: Tx, ownerId: string, until?: SQL | number): Promise<Entry[]> {
   const upTo = until === undefined ? undefined : sql`${operation.revision} <= ${until}`
   const rows = await tx

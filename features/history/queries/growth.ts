@@ -12,7 +12,7 @@ export type GrowthPage = HistoryPage & { analyses: { id: string; goals: string[]
 
 /** How the levels of what is there now have come to be, analysis by analysis. */
 export function findGrowth(viewer: Viewer, personId: string): Promise<GrowthPage | null> {
-  return readHistory(viewer, personId, ['self', 'mentor'], async (tx) => {
+  return readHistory(viewer, personId, async (tx) => {
     const [steps, analyses, outline] = await Promise.all([
       tx.execute<Step>(sql`
         select body ->> 'node' as "nodeId", body ->> 'level' as kind, (body ->> 'value')::int as value, ${dayOfOperation}::text as day

@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/auth/viewer'
+import { readAs } from '@/db/client'
+import { operation } from '@/db/schema'
 import { createPerson, createSession, owner as database, deletePerson } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { applyOperations } from '@/features/outline/mutations/apply'
@@ -81,28 +84,28 @@ describe('the owner', () => {
   })
 })
 
-describe('a mentor', () => {
-  it('reads what is there and open, from the day of acceptance, without deleted words', async () => {
-    expect((await listDays(...as(mentor), null))?.days).toEqual([{ day, figures: { edit: 1 } }])
-    const page = await findChanges(...as(mentor), addDays(day, -9), day)
-    expect(page?.parts[0]?.sections[0]?.items).toEqual([
-      { nodeId: kept, text: '새 글', changes: [{ what: 'reworded', old: null, now: '새 글' }] },
-    ])
-    const { before, after, parts } = page ?? {}
-    expect(JSON.stringify({ before, after, parts })).not.toMatch(/예전|지울/)
-    expect(await findDay(...as(mentor), day)).toBeNull()
-    expect(await findGraves(...as(mentor))).toBeNull()
-    expect(await findGrowth(...as(mentor))).not.toBeNull()
-  })
+const all = ({ viewer }: Actor, of: string) => [
+  listDays(viewer, of, null),
+  findDay(viewer, of, day),
+  findChanges(viewer, of, addDays(day, -9), day),
+  findGraves(viewer, of),
+  findGrowth(viewer, of),
+]
+
+it.each([
+  ['a mentor', () => mentor],
+  ['a stranger', () => stranger],
+])('%s finds nothing', async (_name, who) => {
+  expect(await Promise.all(all(who() as Actor, (owner as Actor).id))).toEqual(Array(5).fill(null))
 })
 
-describe('a stranger', () => {
-  it('finds nothing', async () => {
-    expect(await listDays(...as(stranger), null)).toBeNull()
-    expect(await findDay(...as(stranger), day)).toBeNull()
-    expect(await findChanges(...as(stranger), day, day)).toBeNull()
-    expect(await findGraves(...as(stranger))).toBeNull()
-    expect(await findGrowth(...as(stranger))).toBeNull()
-    expect(await listDays((owner as Actor).viewer, 'nobody', null)).toBeNull()
-  })
+it('a mentor reads no operation', async () => {
+  const count = (one: Actor | undefined) =>
+    readAs((one as Actor).viewer, (tx) => tx.$count(operation, eq(operation.ownerId, (owner as Actor).id)))
+  expect(await count(owner)).toBeGreaterThan(0)
+  expect(await count(mentor)).toBe(0)
+})
+
+it('nobody has a history at an address that is none', async () => {
+  expect(await listDays((owner as Actor).viewer, 'nobody', null)).toBeNull()
 })

@@ -7,31 +7,28 @@ import { addDays, type Day, today } from '@/lib/dates'
 import { countChanges, difference, type PartChange } from '../rules/difference'
 import { type Grave, listGraves } from '../rules/graves'
 import { type Document, type Entry, replay } from '../rules/replay'
-import { changesSeen } from '../rules/seen'
 import { dayOfOperation, findRevision, loadDocument, loadEntries, revisionAt } from './entries'
 import { findUndone, type Import, loadImports, type Undone } from './imports'
 
-/** Whose history it is, and who reads it. */
+/** Whose history it is: who reads it. */
 export type HistoryPage = { me: Me; owner: Owner }
 
-/** Reads for those who may read the history; null for anybody else. */
+/** Reads for the owner, whose alone a history is; null for anybody else. */
 export async function readHistory<T extends object>(
   viewer: Viewer,
   personId: string,
-  readers: readonly Owner['relation'][],
-  work: (tx: Tx, me: Promise<Me>) => Promise<T>,
+  work: (tx: Tx) => Promise<T>,
 ): Promise<(HistoryPage & T) | null> {
   if (!z.uuid().safeParse(personId).success) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, found] = await Promise.all([me, findOwner(tx, me, personId), work(tx, me)])
-    return owner && readers.includes(owner.relation) ? { me: viewerMe, owner, ...found } : null
+    const [viewerMe, owner, found] = await Promise.all([me, findOwner(tx, me, personId), work(tx)])
+    return owner?.relation === 'self' ? { me: viewerMe, owner, ...found } : null
   })
 }
 
 /** A day on which something was written, and how many items each kind of operation touched. */
 export type DayFigures = { day: Day; figures: Partial<Record<string, number>> }
 /**
- * @property imports of the owner's, for the owner
  * @property undone an import that was just taken back
  */
 export type DaysPage = HistoryPage & {
@@ -55,8 +52,8 @@ export function listDays(
   before: Day | null,
   query: Record<string, unknown> = {},
 ): Promise<DaysPage | null> {
-  return readHistory(viewer, personId, ['self', 'mentor'], async (tx, me) => {
-    const [rows, [last], imports, undone, { id }] = await Promise.all([
+  return readHistory(viewer, personId, async (tx) => {
+    const [rows, [last], imports, undone] = await Promise.all([
       tx.execute<{ day: Day; kind: string; items: number }>(sql`
         with days as (
           select ${dayOfOperation} as day, body ->> 'kind' as kind, coalesce(body ->> 'node', id::text) as item
@@ -70,7 +67,6 @@ export function listDays(
       ),
       loadImports(tx, personId),
       findUndone(tx, personId, query),
-      me,
     ])
     const days = new Map<Day, DayFigures>()
     for (const { day, kind, items } of rows) {
@@ -81,17 +77,16 @@ export function listDays(
     const all = [...days.values()]
     const shown = all.slice(0, daysShown)
     const older = all.length > shown.length ? (shown.at(-1)?.day ?? null) : null
-    const own = id === personId ? { imports, undone } : { imports: [], undone: null }
-    return { days: shown, older, revision: Number(last?.revision ?? 0), ...own }
+    return { days: shown, older, revision: Number(last?.revision ?? 0), imports, undone }
   })
 }
 
 /** @property parts what has changed since then */
 export type DayPage = HistoryPage & { then: Document; now: Document; revision: number; parts: PartChange[] }
 
-/** Everything as it stood at the end of a day; its owner's alone. Null for a day that has not begun. */
+/** Everything as it stood at the end of a day. Null for a day that has not begun. */
 export async function findDay(viewer: Viewer, personId: string, day: Day): Promise<DayPage | null> {
-  const page = await readHistory(viewer, personId, ['self'], async (tx) => {
+  const page = await readHistory(viewer, personId, async (tx) => {
     const [revision, entries, now] = await Promise.all([
       findRevision(tx, personId, day),
       loadEntries(tx, personId, revisionAt(personId, day)),
@@ -112,29 +107,23 @@ export type ChangesPage = HistoryPage & {
   counts: ReturnType<typeof countChanges>
 }
 
-/**
- * What has changed from one day to a later one, from the first day's first word to the last day's last. A mentor is
- * told it of what is there and open, since the mentorship began.
- */
+/** What has changed from one day to a later one, from the first day's first word to the last day's last. */
 export function findChanges(
   viewer: Viewer,
   personId: string,
   from: Day,
   to: Day,
 ): Promise<ChangesPage | null> {
-  return readHistory(viewer, personId, ['self', 'mentor'], async (tx, me) => {
-    const [viewerMe, start, entries, suggestions, now] = await Promise.all([
-      me,
+  return readHistory(viewer, personId, async (tx) => {
+    const [start, entries, suggestions] = await Promise.all([
       findRevision(tx, personId, addDays(from, -1)),
       loadEntries(tx, personId, revisionAt(personId, to)),
       loadSuggesters(tx, personId),
-      loadDocument(tx, personId),
     ])
     const since = entries.filter(({ revision }) => revision > start)
-    const own = viewerMe.id === personId
-    const before = own ? replay(entries.filter(({ revision }) => revision <= start)) : now
-    const after = own ? replay(entries) : now
-    const parts = own ? difference(before, after) : changesSeen(entries, start, now)
+    const before = replay(entries.filter(({ revision }) => revision <= start))
+    const after = replay(entries)
+    const parts = difference(before, after)
     return { parts, before, after, origins: originsOf(since, suggestions), counts: countChanges(parts) }
   })
 }
@@ -159,9 +148,9 @@ function originsOf(
 
 export type GravesPage = HistoryPage & { graves: Grave[]; now: Document }
 
-/** What was deleted and is still gone; its owner's alone. */
+/** What was deleted and is still gone. */
 export function findGraves(viewer: Viewer, personId: string): Promise<GravesPage | null> {
-  return readHistory(viewer, personId, ['self'], async (tx) => {
+  return readHistory(viewer, personId, async (tx) => {
     const [entries, now] = await Promise.all([loadEntries(tx, personId), loadDocument(tx, personId)])
     return { graves: listGraves(entries), now }
   })

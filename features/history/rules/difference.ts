@@ -8,7 +8,7 @@ import { type Document, Replay } from './replay'
 /** One thing that is not as it was. */
 export type Change =
   | { what: 'added' | 'removed' | 'reordered' | 'opened' }
-  | { what: 'reworded'; old: string | null; now: string }
+  | { what: 'reworded'; old: string; now: string }
   | { what: 'moved'; under: string | null }
   | { what: 'level'; level: LevelKind; old: Level | null; now: Level | null }
   | { what: 'linked' | 'unlinked' | 'proved' | 'unproved'; words: string }

@@ -12,7 +12,6 @@ import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { RestoredNotice } from '@/features/history/components/restored-notice'
 import { UndoneNotice } from '@/features/history/components/undone-notice'
 import { listDays } from '@/features/history/queries/pages'
-import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { isDay, today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history'>
@@ -33,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     getTranslations('history'),
     getTranslations('errorPage'),
   ])
-  return { title: page ? t('titleOf', { name: page.owner.name }) : errors('notFoundTitle') }
+  return { title: page ? t('title') : errors('notFoundTitle') }
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -45,25 +44,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { me, owner, revision } = page
   const day = today(me.timeZone)
   return (
-    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'kys' : 'mentoring'}>
-      <MenteeBar owner={owner} here="history" />
-      <PageHeader
-        title={owner.editable ? t('title') : t('titleOf', { name: owner.name })}
-        lead={t(owner.editable ? 'lead' : 'leadMentor')}
-      />
+    <AppShell me={me} signOut={signOutAction} here="kys">
+      <PageHeader title={t('title')} lead={t('lead')} />
       <HistoryTabs owner={owner} here="days" />
-      {owner.editable && (
-        <>
-          <RestoredNotice
-            owner={owner.id}
-            restored={restored}
-            part={part}
-            taken={taken}
-            revision={revision}
-          />
-          <UndoneNotice owner={owner.id} undone={page.undone} />
-        </>
-      )}
+      <RestoredNotice owner={owner.id} restored={restored} part={part} taken={taken} revision={revision} />
+      <UndoneNotice owner={owner.id} undone={page.undone} />
       <CompareForm ownerId={owner.id} today={day} />
       <DayList page={page} today={day} />
     </AppShell>

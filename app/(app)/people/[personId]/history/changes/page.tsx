@@ -10,7 +10,6 @@ import { ChangeList } from '@/features/history/components/change-list'
 import { CompareForm } from '@/features/history/components/compare-form'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { findChanges } from '@/features/history/queries/pages'
-import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { addDays, type Day, formatDay, isDay, today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history/changes'>
@@ -33,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     getTranslations('history'),
     getTranslations('errorPage'),
   ])
-  return { title: page ? t('changesTitle', { name: page.owner.name }) : errors('notFoundTitle') }
+  return { title: page ? t('changesTitle') : errors('notFoundTitle') }
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -44,8 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { me, owner, parts, before, after, origins, counts } = page
   const [first, last] = [formatDay(locale, from), formatDay(locale, to)]
   return (
-    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'kys' : 'mentoring'}>
-      <MenteeBar owner={owner} here="history" />
+    <AppShell me={me} signOut={signOutAction} here="kys">
       <PageHeader
         title={from === to ? t('changesOn', { day: first }) : t('changesBetween', { from: first, to: last })}
         lead={parts.length > 0 && t('counts', counts)}

@@ -9,7 +9,6 @@ import { signOutAction } from '@/features/account/actions'
 import { GrowthList } from '@/features/history/components/growth-list'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { findGrowth } from '@/features/history/queries/growth'
-import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history/growth'>
@@ -31,9 +30,8 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations('history')
   const { me, owner } = page
   return (
-    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'kys' : 'mentoring'}>
-      <MenteeBar owner={owner} here="history" />
-      <PageHeader title={t('growthTitle')} lead={t(owner.editable ? 'growthLead' : 'leadMentor')} />
+    <AppShell me={me} signOut={signOutAction} here="kys">
+      <PageHeader title={t('growthTitle')} lead={t('growthLead')} />
       <HistoryTabs owner={owner} here="growth" />
       <GrowthList page={page} today={today(me.timeZone)} />
     </AppShell>
