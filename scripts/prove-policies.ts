@@ -9,7 +9,11 @@ import { belongings, installWitness } from '@/db/testing/witness'
 import { functionSabotages } from './prove/functions'
 import { policyFailures, policySabotages } from './prove/policies'
 
-/** `npm run prove:policies`: breaks every policy, and every condition by which a function decides, and counts what a case notices. */
+/**
+ * `npm run prove:policies`: breaks every policy, and every condition by which a function decides, and counts what a
+ * case notices; with words behind it, as in `npm run prove:policies -- app.invite`, only what is named so.
+ */
+const named = process.argv.slice(2)
 const database = await startScratchPostgres()
 try {
   await migrate(database.ownerUrl, appRole, true)
@@ -25,7 +29,8 @@ try {
   const ofPolicies = policySabotages(app, people)
   const scene = { ...people, props: await insertProps(owner, people) }
   const before = await belongings(app, people.owner.id)
-  const tried = [...ofPolicies, ...(await functionSabotages(owner, app, scene, before))]
+  const all = [...ofPolicies, ...(await functionSabotages(owner, app, scene, before))]
+  const tried = all.filter(({ what }) => named.length === 0 || named.some((words) => what.includes(words)))
   let caught = 0
   for (const { what, harm, mend, isNoticed } of tried) {
     await owner.unsafe(harm)

@@ -173,7 +173,7 @@ $$;
 create or replace function auth.remove_my_provider(wanted text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform 1 from auth.account a where a.person_id = app.viewer() for update;
+  perform within.lock_person(app.viewer());
   if not exists (select 1 from auth.account a where a.person_id = app.viewer() and a.password_hash is not null)
     and not exists (select 1 from auth.provider v where v.person_id = app.viewer() and v.provider <> wanted) then return false; end if;
   delete from auth.provider v where v.person_id = app.viewer() and v.provider = wanted;
@@ -186,11 +186,11 @@ end $$;
 -- other, or two leads go at once and leave a team without one.
 create or replace function auth.delete_me() returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  select 1 from public.team t where t.id = any (app.my_teams()) order by t.id for update;
-  select 1 from public.revision r where r.owner_id = app.viewer() for update;
+  select within.lock_teams(app.my_teams());
+  select within.lock_person(app.viewer());
   delete from public.thread t where t.author_id = app.viewer() and t.sent_at is null;
   delete from public.comment c where c.author_id = app.viewer() and c.sent_at is null;
   delete from public.suggestion s where s.author_id = app.viewer() and s.sent_at is null;
-  delete from auth.attempt a where app.viewer() is not null and a.key like '%:' || app.viewer();
+  delete from auth.attempt a where a.key like '%:' || app.viewer();
   delete from public.person p where p.id = app.viewer()
 $$;

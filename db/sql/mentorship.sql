@@ -1,6 +1,15 @@
 -- What policies ask about mentorships, and the few writes that concern two people at once. They run as the owner of
 -- the tables and look at the viewer only; each write returns how it came out, for the screen to put into words.
 
+-- Whoever counts or changes what a person has holds this first, so that two of them go one after the other. False when
+-- there is no such person.
+create or replace function within.lock_person(person uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from public.revision r where r.owner_id = person for update;
+  return found;
+end $$;
+
 create or replace function app.mentees() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.owner_id), '{}') from public.mentorship m where m.mentor_id = app.viewer() and m.ended_at is null
@@ -24,7 +33,7 @@ create or replace function app.invite(new_id uuid, hash text, wanted text, opene
 begin
   if app.viewer() is null or wanted not in ('mentor', 'mentee') then return 'gone'; end if;
   delete from auth.invitation i where i.expires_at <= now();
-  perform 1 from public.revision r where r.owner_id = app.viewer() for update;
+  perform within.lock_person(app.viewer());
   if (select count(*) from auth.invitation i where i.person_id = app.viewer()) >= 20 then return 'many'; end if;
   insert into auth.invitation (id, token_hash, wanted, person_id, analyses, expires_at)
     values (new_id, hash, wanted, app.viewer(), case wanted when 'mentor' then opened else '{}' end, until);

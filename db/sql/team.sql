@@ -36,12 +36,18 @@ $$;
 create or replace function app.found_team(new_id uuid, new_name text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform 1 from public.revision r where r.owner_id = app.viewer() for update;
-  if not found then return 'gone'; end if;
+  if not within.lock_person(app.viewer()) then return 'gone'; end if;
   if (select count(*) from public.membership m where m.person_id = app.viewer() and m.leads) >= 20 then return 'many'; end if;
   insert into public.team (id, name, founded_by) values (new_id, new_name, app.viewer());
   insert into public.membership (team_id, person_id, leads) values (new_id, app.viewer(), true);
   return 'made';
+end $$;
+
+-- Locks teams in a fixed order, so that two that lock several do not wait for each other.
+create or replace function within.lock_teams(teams uuid[]) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from public.team t where t.id = any (teams) order by t.id for update;
 end $$;
 
 -- Locks a team that the viewer leads, an archived one too; whoever changes its members does so first.

@@ -242,5 +242,17 @@ export const accountTries: Record<string, Try[]> = {
       answers: true,
     },
   ],
-  'auth.delete_me()': [{ what: 'the account', call: (tx) => tx`select auth.delete_me()`, gets: tied }],
+  'auth.delete_me()': [
+    { what: 'the account', call: (tx) => tx`select auth.delete_me()`, gets: tied },
+    {
+      what: "the owner's counters",
+      call: async (tx, { owner }) => {
+        const key = `password:${owner.id}`
+        await tx`select auth.count_attempt(${key}, 9, 60), auth.delete_me()`
+        return tx`select testing.ask(${`select 'made' where not exists (select 1 from auth.attempt where key = '${key}')`})`
+      },
+      gets: ['self'],
+      answers: true,
+    },
+  ],
 }

@@ -28,6 +28,19 @@ export const teamTries: Record<string, Try[]> = {
   'app.led_kys()': [{ what: "the owner's", call: (tx) => tx`select app.led_kys()`, gets: leads }],
   'app.found_team(uuid,text)': [
     { what: "one's own", call: (tx) => tx`select app.found_team(${uuid()}, 'new')`, gets: signedIn },
+    {
+      what: "one's own, while somebody else leads twenty",
+      call: async (tx, { viewers }) => {
+        const [me] = await tx`select app.viewer() as id`
+        await tx`select set_config('app.viewer', ${viewers['former member']}, true)`
+        await tx`select app.found_team(gen_random_uuid(), 'new') from generate_series(1, 20)`
+        const other = me?.id === viewers['former member'] ? viewers.teammate : (me?.id ?? '')
+        await tx`select set_config('app.viewer', ${other}, true)`
+        return tx`select app.found_team(${uuid()}, 'new')`
+      },
+      gets: signedIn,
+      answers: true,
+    },
   ],
   'app.rename_team(uuid,text)': [
     {
