@@ -1,0 +1,55 @@
+/** @property atOnce how many requests of one key are worked on at once */
+export type Bounds = { atOnce: number; waiting: number; patience: number }
+
+type Waiter = { begin: (leave: (() => void) | null) => void; limit: NodeJS.Timeout }
+type Line = { working: number; waiters: Waiter[] }
+
+/**
+ * Lets in so many at once of each key; the others of that key wait in their order. What one key does delays no
+ * other one.
+ */
+export class Gate {
+  private readonly lines = new Map<string, Line>()
+
+  /**
+   * @param gone ends the waiting of somebody who has left
+   * @returns gives the place back; null when the line is full, the wait was too long, or who waited has left
+   */
+  enter(key: string, { atOnce, waiting, patience }: Bounds, gone: AbortSignal): Promise<(() => void) | null> {
+    const line = this.lines.get(key) ?? { working: 0, waiters: [] }
+    if (gone.aborted || (line.working >= atOnce && line.waiters.length >= waiting)) {
+      return Promise.resolve(null)
+    }
+    this.lines.set(key, line)
+    if (line.working < atOnce) return Promise.resolve(this.place(key, line))
+    return new Promise((resolve) => {
+      const giveUp = () => {
+        line.waiters = line.waiters.filter((one) => one !== waiter)
+        waiter.begin(null)
+      }
+      const waiter: Waiter = {
+        limit: setTimeout(giveUp, patience),
+        begin: (leave) => {
+          clearTimeout(waiter.limit)
+          gone.removeEventListener('abort', giveUp)
+          resolve(leave)
+        },
+      }
+      gone.addEventListener('abort', giveUp)
+      line.waiters.push(waiter)
+    })
+  }
+
+  private place(key: string, line: Line): () => void {
+    line.working += 1
+    let left = false
+    return () => {
+      if (left) return
+      left = true
+      line.working -= 1
+      const next = line.waiters.shift()
+      if (next) next.begin(this.place(key, line))
+      else if (line.working === 0) this.lines.delete(key)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { hashToken } from '@/lib/token'
+import { Turns } from './turns'
+
+const sessions = new Map(
+  [
+    ['ann-phone', 'ann'],
+    ['ann-desk', 'ann'],
+    ['bob', 'bob'],
+  ].map(([token, person]) => [hashToken(token as string), person as string]),
+)
+
+let close: (() => Promise<void>) | undefined
+afterEach(async () => close?.())
+
+type Work = { path: string; finish: () => void }
+
+/** A server whose work ends when the test says so. */
+async function site() {
+  const running: Work[] = []
+  const turns = new Turns({ cookie: 'session', personOf: async (hash) => sessions.get(hash) ?? null })
+  const server = createServer((request, response) =>
+    turns.take(request, response, async () => {
+      const path = request.url ?? ''
+      await new Promise<void>((resolve) => {
+        running.push({ path, finish: resolve })
+      })
+      running.splice(
+        running.findIndex((one) => one.path === path),
+        1,
+      )
+      response.end(path)
+    }),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  close = () =>
+    new Promise((resolve) => {
+      for (const { finish } of running) finish()
+      server.closeAllConnections()
+      server.close(() => resolve())
+    })
+  const ask = (path: string, token?: string, signal?: AbortSignal) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: token ? { cookie: `other=1; session=${token}` } : {},
+      signal,
+    })
+  const begun = async (paths: string[]) =>
+    expect.poll(() => running.map(({ path }) => path).sort()).toEqual([...paths].sort())
+  const finish = (path: string) => running.find((one) => one.path === path)?.finish()
+  return { ask, begun, finish }
+}
+
+test('of one account two requests are worked on at once, however many sessions it has', async () => {
+  const { ask, begun, finish } = await site()
+  const [first, second] = [ask('/people/1', 'ann-phone'), ask('/people/2', 'ann-desk')]
+  await begun(['/people/1', '/people/2'])
+  const third = ask('/people/3', 'ann-desk')
+  const other = ask('/people/4', 'bob')
+  await begun(['/people/1', '/people/2', '/people/4'])
+  finish('/people/1')
+  expect(await (await first)?.text()).toBe('/people/1')
+  await begun(['/people/2', '/people/3', '/people/4'])
+  for (const path of ['/people/2', '/people/3', '/people/4']) finish(path)
+  await second
+  expect(await (await third).text()).toBe('/people/3')
+  expect((await other).status).toBe(200)
+})
+
+test('a place is held until the work has ended, also when its reader has gone', async () => {
+  const { ask, begun, finish } = await site()
+  const gone = new AbortController()
+  const left = [ask('/people/1', 'ann-desk', gone.signal), ask('/people/2', 'ann-desk', gone.signal)]
+  await begun(['/people/1', '/people/2'])
+  gone.abort()
+  await Promise.allSettled(left)
+  const next = ask('/people/3', 'ann-desk')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await begun(['/people/1', '/people/2'])
+  finish('/people/2')
+  await begun(['/people/1', '/people/3'])
+  finish('/people/3')
+  expect((await next).status).toBe(200)
+})
+
+test('health and files wait for nobody, and an archive has a line of its own', async () => {
+  const { ask, begun } = await site()
+  ask('/people/1', 'ann-desk').catch(() => {})
+  ask('/people/2', 'ann-desk').catch(() => {})
+  await begun(['/people/1', '/people/2'])
+  for (const path of ['/api/health', '/_next/static/a.js', '/people/1/archive', '/people/1/archive?again']) {
+    ask(path, 'ann-desk').catch(() => {})
+  }
+  await begun(['/people/1', '/people/2', '/api/health', '/_next/static/a.js', '/people/1/archive'])
+})
+
+test('a line that is too long is answered at once, in words, with when to come again', async () => {
+  const { ask, begun } = await site()
+  for (let i = 0; i < 42; i += 1) ask(`/people/${i}`, 'bob').catch(() => {})
+  await begun(['/people/0', '/people/1'])
+  const answers = await Promise.all(
+    [1, 2, 3].map((i) => Promise.race([ask(`/people/late${i}`, 'bob'), timeout(2_000)])),
+  )
+  for (const answer of answers) {
+    expect(answer?.status).toBe(503)
+    expect(answer?.headers.get('retry-after')).toBe('5')
+    expect(await answer?.text()).toMatch(/잠시 뒤에.*try again in a moment/s)
+  }
+})
+
+test('who invents sessions counts with those of the same address', async () => {
+  const { ask, begun } = await site()
+  for (let i = 0; i < 20; i += 1) ask(`/people/${i}`, `invented-${i}`).catch(() => {})
+  await begun([0, 1, 2, 3, 4, 5].map((i) => `/people/${i}`))
+})
+
+const timeout = (milliseconds: number) =>
+  new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds))

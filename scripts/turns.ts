@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { securityHeaders } from '@/lib/security-headers'
+import { hashToken } from '@/lib/token'
+import { type Bounds, Gate } from './gate'
+
+/** @property cookie name of the session's cookie @property personOf whose session has this hash, if it still lives */
+export type Accounts = { cookie: string; personOf: (hash: string) => Promise<string | null> }
+
+const bounds = {
+  account: { atOnce: 2, waiting: 40, patience: 30_000 },
+  /** read for as long as the connection takes: beside it, pages and saving must go on */
+  archive: { atOnce: 1, waiting: 2, patience: 30_000 },
+  /** people without a session: behind one address there may be an office */
+  address: { atOnce: 6, waiting: 100, patience: 30_000 },
+} satisfies Record<string, Bounds>
+
+type Turn = { key: string; bounds: Bounds }
+
+/**
+ * Works on at most two requests of one account at once, rendering included; the others wait for their turn. The place
+ * is held until the work has ended, also when nobody waits for its answer any more.
+ */
+export class Turns {
+  private readonly gate = new Gate()
+  private readonly known = new Map<string, { person: string | null; until: number }>()
+
+  constructor(private readonly accounts: Accounts) {}
+
+  async take(
+    request: IncomingMessage,
+    response: ServerResponse,
+    work: () => Promise<unknown>,
+  ): Promise<void> {
+    if (isFree(request.url)) {
+      await work()
+      return
+    }
+    const gone = new AbortController()
+    const leave = () => gone.abort()
+    response.once('close', leave)
+    const turn = await this.turnOf(request)
+    const giveBack = await this.gate.enter(turn.key, turn.bounds, gone.signal)
+    response.removeListener('close', leave)
+    if (!giveBack) return gone.signal.aborted ? undefined : refuse(response)
+    try {
+      await work()
+    } finally {
+      giveBack()
+    }
+  }
+
+  private async turnOf({ headers, socket, url }: IncomingMessage): Promise<Turn> {
+    const token = cookieOf(headers.cookie, this.accounts.cookie)
+    const person = token && (await this.personOf(hashToken(token)))
+    if (!person) {
+      const address = headers['x-forwarded-for']?.toString() ?? socket.remoteAddress ?? ''
+      return { key: `address ${address}`, bounds: bounds.address }
+    }
+    return /^\/people\/[^/]+\/archive\/?(\?|$)/.test(url ?? '')
+      ? { key: `archive ${person}`, bounds: bounds.archive }
+      : { key: `account ${person}`, bounds: bounds.account }
+  }
+
+  /** Asked once in a while: a session that has ended meanwhile is refused by the page itself. */
+  private async personOf(hash: string): Promise<string | null> {
+    const kept = this.known.get(hash)
+    if (kept && kept.until > Date.now()) return kept.person
+    // A database that does not answer must not let everybody in at once: then each session counts for itself.
+    const person = await this.accounts.personOf(hash).catch(() => hash)
+    if (this.known.size >= mostKept) this.known.clear()
+    // What was made up is not kept, or else a flood of it would push out everybody's.
+    if (person && person !== hash) this.known.set(hash, { person, until: Date.now() + keptFor })
+    return person
+  }
+}
+
+const mostKept = 10_000
+const keptFor = 60_000
+
+/** Files and the question whether the server is well cost nothing, and must be answered at any time. */
+function isFree(url = '/'): boolean {
+  return /^\/(_next\/|api\/health(\?|$))/.test(url) && !url.startsWith('/_next/image')
+}
+
+function cookieOf(header: string | undefined, name: string): string | null {
+  const pair = header?.split(';').find((part) => part.trimStart().startsWith(`${name}=`))
+  return pair ? pair.slice(pair.indexOf('=') + 1).trim() : null
+}
+
+const busy =
+  '지금 이 계정에서 보낸 요청이 많아서 이번 것은 처리하지 못했어요. 저장해 둔 내용은 그대로 있어요. 잠시 뒤에 다시 시도해 주세요.\n' +
+  'Many requests from you are being worked on, so this one was not. All that was saved is still there. Please try again in a moment.\n'
+
+function refuse(response: ServerResponse): void {
+  const tls = process.env.AUTH_URL?.startsWith('https:') ?? false
+  response.writeHead(503, {
+    ...securityHeaders(tls),
+    'Cache-Control': 'no-store',
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '5',
+  })
+  response.end(busy)
+}
