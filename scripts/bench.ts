@@ -14,6 +14,7 @@ import { freePort } from '@/lib/host/ports'
 import { isGoneWithin, signal } from '@/lib/host/processes'
 import { printDashboard } from './bench/dashboard'
 import { printImport } from './bench/import'
+import { printPages } from './bench/pages'
 import { sampleDocument } from './bench/sample-document'
 import { printTyping } from './bench/typing'
 import { endChildrenOnSignal, runNode, startNode } from './children'
@@ -25,8 +26,8 @@ const secondsPerRound = 4
 /**
  * `npm run bench`: what a page costs, of a build of its own: statements and round trips to the database, JavaScript
  * sent, and requests per second of the gap page as a ratio to an empty page, taken in turn in one run; what the
- * dashboard of a team costs as the team grows; what a key costs in long outlines; and how long documents take to come
- * in. `npm run bench dashboard`, `npm run bench typing` and `npm run bench import` measure that alone.
+ * dashboard of a team costs as the team grows; how large the pages of long documents are; what a key costs in long outlines; and how long documents take to come
+ * in. `npm run bench dashboard`, `npm run bench pages`, `npm run bench typing` and `npm run bench import` measure that alone.
  */
 export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
@@ -55,6 +56,7 @@ export async function run([part]: string[] = []): Promise<void> {
       if (!part) await measure(site, wire)
       const isAsked = (name: string) => !part || part === name
       if (isAsked('dashboard')) await printDashboard(site, wire, (token) => cookieOf(site, token))
+      if (isAsked('pages')) await printPages(site, (token) => cookieOf(site, token))
       if (isAsked('typing')) await printTyping(site)
       if (isAsked('import')) await printImport(site, (token) => cookieOf(site, token))
     } finally {

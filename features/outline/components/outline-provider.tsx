@@ -119,6 +119,12 @@ export function useDispatch(): (operations: readonly Operation[]) => void {
   return useEditing().store.dispatch
 }
 
+/** How often something was not done because it reached beyond the part of the document that is here. */
+export function useStopped(): number {
+  const { store } = useEditing()
+  return useSyncExternalStore(store.subscribe, store.stopped, () => 0)
+}
+
 /** Answers the question of a conflict. */
 export function useAnswer(): (conflict: Conflict, answer: Answer) => void {
   return useEditing().store.answer

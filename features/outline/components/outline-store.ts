@@ -3,6 +3,7 @@ import { alike, editText, findNode, insertAt } from '../rules/edit'
 import { newId } from '../rules/new-id'
 import { keepsake } from '../rules/restore'
 import { withSameRows } from '../rules/same-rows'
+import { isWithinPart } from '../rules/within-part'
 import type { Operation, Outline } from '../schema'
 import { EditHistory } from './edit-history'
 import type { OperationQueue } from './operation-queue'
@@ -22,6 +23,7 @@ export type Answer = 'mine' | 'theirs' | 'both'
 export class OutlineStore {
   private outline: Outline
   private queue: OperationQueue | null = null
+  private stops = 0
   private readonly listeners = new Set<() => void>()
   /** what was done on this page */
   readonly history = new EditHistory()
@@ -37,6 +39,9 @@ export class OutlineStore {
   }
 
   getOutline = (): Outline => this.outline
+
+  /** How often something was not done because it reached beyond the part of the document that is here. */
+  stopped = (): number => this.stops
 
   /** The latest revision of which something is shown. */
   newest = (): number =>
@@ -66,6 +71,10 @@ export class OutlineStore {
   /** Carries operations out on the screen and leaves them to the queue. Does nothing before `connect`. */
   dispatch = (operations: readonly Operation[]): void => {
     if (!this.queue || operations.length === 0) return
+    if (!isWithinPart(this.outline, operations)) {
+      this.stop()
+      return
+    }
     this.history.record(this.outline, operations)
     this.carryOut(operations)
   }
@@ -92,6 +101,10 @@ export class OutlineStore {
 
   private turn(operations: Operation[] | null): Turn | null {
     const outline = this.outline
+    if (operations && !isWithinPart(outline, operations)) {
+      this.stop()
+      return null
+    }
     if (operations) this.carryOut(operations)
     // Also when nothing was left to turn: the buttons must know.
     else this.show(outline)
@@ -141,6 +154,11 @@ export class OutlineStore {
       pending,
     )
     this.show(withSameRows(this.outline, asked))
+  }
+
+  private stop(): void {
+    this.stops += 1
+    for (const listener of this.listeners) listener()
   }
 
   private show(outline: Outline): void {

@@ -1,5 +1,6 @@
 import type { Node, Operation, OperationOf, Outline } from '../schema'
 import { ancestorIds, subtreeIds } from './tree'
+import { isBetween } from './within-part'
 
 /**
  * What an operation does to the rows of a page, as the database will do it: the browser shows this before the
@@ -99,6 +100,8 @@ function put<Row>(rows: Row[], replaced: (row: Row) => boolean, added: Row[]): R
 function insert(outline: Outline, operation: OperationOf<'insert'>): Outline {
   if (outline.nodes.some((node) => node.id === operation.node) || !stands(outline, operation.parent))
     return outline
+  const place = { sectionId: operation.section, parentId: operation.parent }
+  if (!isBetween(outline, place, operation.position)) return outline
   const {
     node: id,
     section: sectionId,
@@ -122,7 +125,11 @@ function insert(outline: Outline, operation: OperationOf<'insert'>): Outline {
 const stands = (outline: Outline, id: string | null) =>
   id === null || outline.nodes.some((node) => node.id === id)
 
-function move(outline: Outline, { node, parent, position }: OperationOf<'move'>): Outline {
+function move(outline: Outline, { node, section, parent, position }: OperationOf<'move'>): Outline {
+  // Where the page shows a part of the document, it may have left for another one.
+  const stays =
+    stands(outline, parent) && isBetween(outline, { sectionId: section, parentId: parent }, position)
+  if (outline.cut && !stays) return remove(outline, subtreeIds(outline.nodes, node))
   const below = parent === node || (parent !== null && ancestorIds(outline.nodes, parent).includes(node))
   if (below || !stands(outline, parent)) return outline
   return change(outline, node, () => ({ parentId: parent, position }))

@@ -6,6 +6,7 @@ import { newId } from './new-id'
 import { restoreAll } from './restore'
 import { transfer } from './transfer'
 import { subtreeIds } from './tree'
+import { isElsewhere } from './within-part'
 
 /** Items that were cut: the outline as it was before, and the upper ones of them, from top to bottom. */
 export type Cut = { outline: Outline; roots: readonly string[] }
@@ -55,7 +56,8 @@ function atTop(operation: Operation, roots: readonly string[]): Operation {
 
 /** What it hung on may have gone too. */
 function isWhole(outline: Outline, operation: Operation): boolean {
-  const stands = (id: string | null) => id === null || findNode(outline, id) !== null
+  const stands = (id: string | null) =>
+    id === null || findNode(outline, id) !== null || isElsewhere(outline, id)
   if (operation.kind === 'choose') return stands(operation.node) && stands(operation.goal)
   if (operation.kind !== 'link' && operation.kind !== 'dismiss') return true
   return stands(operation.node) && stands(operation.competency)

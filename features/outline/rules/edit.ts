@@ -2,6 +2,7 @@ import type { Node, Operation, OperationOf, Outline } from '../schema'
 import { newId } from './new-id'
 import { keysAfter } from './order'
 import { siblingsAt } from './tree'
+import { fencesAt } from './within-part'
 
 /** Where the caret goes after an edit: before the character at `at` of that item. */
 export type Caret = { node: string; at: number }
@@ -39,8 +40,13 @@ export function keysAt(
   count = 1,
   without: readonly string[] = [],
 ): { keys: string[]; rekeys: OperationOf<'move'>[] } {
-  const siblings = siblingsAt(outline.nodes, section, parent).filter(({ id }) => !without.includes(id))
-  const { keys, rekeyed } = keysAfter(siblings, after, count)
+  const fences = fencesAt(outline, section, parent)
+  const siblings = [...siblingsAt(outline.nodes, section, parent), ...fences].filter(
+    ({ id }) => !without.includes(id),
+  )
+  // The first of those that are here is not the first of all.
+  const behind = after ?? fences.find(({ side }) => side === 'before')?.id ?? null
+  const { keys, rekeyed } = keysAfter(siblings, behind, count)
   return {
     keys,
     rekeys: rekeyed.map(({ id, position }) => ({

@@ -3,6 +3,7 @@ import { editText, findNode, newInsert } from './edit'
 import { facetsOf } from './facets'
 import { newId } from './new-id'
 import { subtreeIds } from './tree'
+import { isElsewhere } from './within-part'
 
 /**
  * Operations that bring an item back after its deletion, with all below it and all that hung on them.
@@ -35,7 +36,8 @@ export function bringBack(outline: Outline, kept: readonly Operation[], text: st
   const node = findNode(outline, insert.node)
   if (node) return node.text === text ? [] : [editText(node, text)]
   const parent = insert.parent && findNode(outline, insert.parent) ? insert.parent : null
-  const stands = (id: string) => id === insert.node || findNode(outline, id) !== null
+  const stands = (id: string) =>
+    id === insert.node || findNode(outline, id) !== null || isElsewhere(outline, id)
   const facets = kept.filter(
     (operation) =>
       operation.kind !== 'insert' &&

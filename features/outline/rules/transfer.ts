@@ -5,6 +5,7 @@ import { sectionLimit } from './limits'
 import { newId } from './new-id'
 import { ensureSection } from './sections'
 import { siblingsAt, subtreeIds } from './tree'
+import { isElsewhere } from './within-part'
 
 type Spot = { section: Section; parent: string | null; after: string | null }
 
@@ -91,8 +92,9 @@ function isAtHome(outline: Outline, facet: Operation, ids: ReadonlySet<string>, 
     case 'dismiss':
       return (
         isIn(facet.node, linked) &&
-        isIn(facet.competency, ['required']) &&
-        sectionOf(facet.node)?.analysisId === sectionOf(facet.competency)?.analysisId
+        (isElsewhere(outline, facet.competency) ||
+          (isIn(facet.competency, ['required']) &&
+            sectionOf(facet.node)?.analysisId === sectionOf(facet.competency)?.analysisId))
       )
     case 'choose':
       return isIn(facet.node, ['goal']) && (facet.goal === null || isIn(facet.goal, ['goals']))

@@ -1,0 +1,63 @@
+import type { Fence, Operation, Outline } from '../schema'
+
+type Cutting = Pick<Outline, 'cut'>
+type Place = { sectionId: string; parentId: string | null }
+
+/** The siblings at a place that are not here, nearest to those that are. */
+export function fencesAt({ cut }: Cutting, section: string, parent: string | null): Fence[] {
+  return cut?.fences.filter((fence) => fence.sectionId === section && fence.parentId === parent) ?? []
+}
+
+/** Whether a place among siblings lies in the part that is here: between what is not, and not beyond its borders. */
+export function isBetween(outline: Outline, { sectionId, parentId }: Place, position: string): boolean {
+  const { cut, nodes } = outline
+  if (!cut) return true
+  const [path, ends] = [new Set(cut.path), new Set(cut.ends)]
+  return (
+    fencesAt(outline, sectionId, parentId).every((fence) =>
+      fence.side === 'before' ? position > fence.position : position < fence.position,
+    ) &&
+    nodes.every((node) => {
+      if (node.sectionId !== sectionId || node.parentId !== parentId) return true
+      return (
+        (!path.has(node.id) || position > node.position) && (!ends.has(node.id) || position < node.position)
+      )
+    })
+  )
+}
+
+/** A competency that is not here, but that an item here belongs to. */
+export function isElsewhere({ cut }: Cutting, competency: string): boolean {
+  return cut?.names[competency] !== undefined
+}
+
+/**
+ * Whether all of this may be done where only a part of a document is seen: nothing goes between items that are not
+ * here, and nothing happens to an item of which something that hangs below it could not be seen.
+ */
+export function isWithinPart(outline: Outline, operations: readonly Operation[]): boolean {
+  const { cut } = outline
+  if (!cut) return true
+  const fixed = new Set([...cut.path, ...cut.open, ...cut.fences.map(({ id }) => id)])
+  const path = new Set(cut.path)
+  return operations.every((operation) => {
+    switch (operation.kind) {
+      case 'insert': {
+        const place = { sectionId: operation.section, parentId: operation.parent }
+        return isBetween(outline, place, operation.position)
+      }
+      case 'move': {
+        if (fixed.has(operation.node)) return false
+        const place = { sectionId: operation.section, parentId: operation.parent }
+        return isBetween(outline, place, operation.position)
+      }
+      case 'delete':
+        return !fixed.has(operation.node)
+      case 'delete-section':
+      case 'delete-analysis':
+        return false
+      default:
+        return !('node' in operation) || !path.has(operation.node)
+    }
+  })
+}
