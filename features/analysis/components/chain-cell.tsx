@@ -6,6 +6,7 @@ import { QuickAdd } from '@/features/competency/components/quick-add'
 import { inRow } from '@/features/competency/components/row-style'
 import { addLinked } from '@/features/competency/rules/operations'
 import { useDispatch, useOutlineNow } from '@/features/outline/components/outline-provider'
+import { firstWords } from '@/features/outline/rules/first-words'
 import type { Branch } from '@/features/outline/rules/tree'
 import type { Node, Section } from '@/features/outline/schema'
 import { TodoSuggestions } from '@/features/suggestion/components/todo-suggestions'
@@ -60,7 +61,7 @@ export function ChainCell(props: ChainCellProps) {
       {editable && section && (
         <QuickAdd
           label={t(kind === 'gap' ? 'addGap' : 'addTodo')}
-          name={t(kind === 'gap' ? 'addGapOf' : 'addTodoOf', { name: competency.text })}
+          name={t(kind === 'gap' ? 'addGapOf' : 'addTodoOf', { name: firstWords(competency.text) })}
           className={cn(!warning && inRow)}
           onAdd={(text) => dispatch(addLinked(now(), section, competency.id, text))}
         />

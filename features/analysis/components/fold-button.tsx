@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { ChainRow } from '@/features/competency/rules/chain'
+import { firstWords } from '@/features/outline/rules/first-words'
 import { cn } from '@/lib/cn'
 
 type FoldButtonProps = { row: ChainRow; open: boolean; onToggle: () => void }
@@ -15,7 +16,7 @@ export function FoldButton({ row, open, onToggle }: FoldButtonProps) {
       variant="quiet"
       size="small"
       aria-expanded={open}
-      aria-label={t('fold', { name: row.node.text, ...counts })}
+      aria-label={t('fold', { name: firstWords(row.node.text), ...counts })}
       onClick={onToggle}
       className="-mr-2.5 shrink-0 font-normal text-quiet lg:hidden print:hidden"
     >

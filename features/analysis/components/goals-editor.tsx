@@ -5,6 +5,7 @@ import { type ComponentProps, useCallback } from 'react'
 import { LinkButton } from '@/components/ui/link-button'
 import { OutlineEditor } from '@/features/outline/components/outline-editor'
 import { useOutline } from '@/features/outline/components/outline-provider'
+import { firstWords } from '@/features/outline/rules/first-words'
 import { oncePerOutline } from '@/features/outline/rules/once-per-outline'
 import type { Node, Outline } from '@/features/outline/schema'
 import { goalsOf } from '../rules/goals'
@@ -31,7 +32,7 @@ function GoalLink({ node, ownerId }: { node: Node; ownerId: string }) {
       variant="quiet"
       size="small"
       className="min-h-7 py-0 font-normal"
-      aria-label={t('analyseGoal', { goal: node.text })}
+      aria-label={t('analyseGoal', { goal: firstWords(node.text) })}
     >
       {t('analyse')}
     </LinkButton>

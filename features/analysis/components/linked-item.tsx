@@ -7,6 +7,7 @@ import { setLink } from '@/features/competency/rules/operations'
 import { sameName } from '@/features/competency/rules/similarity'
 import { ItemAside } from '@/features/outline/components/item-aside'
 import { useDispatch } from '@/features/outline/components/outline-provider'
+import { firstWords } from '@/features/outline/rules/first-words'
 import { type Branch, flatten } from '@/features/outline/rules/tree'
 import type { Node } from '@/features/outline/schema'
 import { TodoItem } from '@/features/todo/components/todo-item'
@@ -47,7 +48,7 @@ export function LinkedItem({ branch, kind, competency, today, editable }: Linked
       {editable && (
         <button
           type="button"
-          aria-label={t('unlink', { text: branch.node.text, name: competency.text })}
+          aria-label={t('unlink', { text: firstWords(branch.node.text), name: firstWords(competency.text) })}
           title={t('unlinkShort')}
           onClick={() => dispatch(setLink(branch.node.id, competency.id, false))}
           className="inline-flex size-7 shrink-0 items-center justify-center rounded text-quiet hover:bg-sunken hover:text-ink focus-visible:opacity-100 group-hover/item:opacity-100 print:hidden pointer-fine:opacity-0"

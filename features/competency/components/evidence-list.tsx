@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDispatch, useOutlineNow } from '@/features/outline/components/outline-provider'
+import { firstWords } from '@/features/outline/rules/first-words'
 import type { Node, Outline } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
 import { addEvidence, setEvidence } from '../rules/operations'
@@ -25,7 +26,7 @@ export function EvidenceList({ competency, evidence, editable, className }: Evid
   return (
     <div className={cn('text-sm', className)}>
       {evidence.length > 0 && (
-        <ul aria-label={t('evidenceOf', { name: competency.text })} className="space-y-0.5">
+        <ul aria-label={t('evidenceOf', { name: firstWords(competency.text) })} className="space-y-0.5">
           {evidence.map((row) => (
             <li key={row.id} className="flex items-start gap-1">
               <span className="min-w-0 flex-1 text-quiet">
@@ -34,7 +35,7 @@ export function EvidenceList({ competency, evidence, editable, className }: Evid
               {editable && (
                 <button
                   type="button"
-                  aria-label={t('removeEvidence', { text: row.text })}
+                  aria-label={t('removeEvidence', { text: firstWords(row.text) })}
                   onClick={() => dispatch(setEvidence(row, null))}
                   className="inline-flex size-6 shrink-0 items-center justify-center rounded text-quiet hover:bg-sunken hover:text-ink print:hidden"
                 >
@@ -48,7 +49,7 @@ export function EvidenceList({ competency, evidence, editable, className }: Evid
       {editable && (
         <QuickAdd
           label={t('addEvidence')}
-          name={t('addEvidenceOf', { name: competency.text })}
+          name={t('addEvidenceOf', { name: firstWords(competency.text) })}
           className={inRow}
           onAdd={(text) => dispatch(addEvidence(now(), competency.id, text))}
         />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import { useDispatch, useMounted, useOutlineNow } from '@/features/outline/components/outline-provider'
 import { editText } from '@/features/outline/rules/edit'
+import { firstWords } from '@/features/outline/rules/first-words'
 import { textLimit } from '@/features/outline/rules/limits'
 import { newId } from '@/features/outline/rules/new-id'
 import type { Node } from '@/features/outline/schema'
@@ -37,7 +38,7 @@ export function ItemWords({ node, editable, className }: ItemWordsProps) {
   return (
     <textarea
       data-node={mounted ? node.id : undefined}
-      aria-label={t('words', { text: node.text })}
+      aria-label={t('words', { text: firstWords(node.text) })}
       rows={Math.max(node.text.split('\n').length, 1)}
       value={node.text}
       readOnly={!mounted}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useDispatch, useMounted } from '@/features/outline/components/outline-provider'
+import { firstWords } from '@/features/outline/rules/first-words'
 import type { Level, LevelKind } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
 import { levelKey, levels } from '../rules/levels'
@@ -24,7 +25,7 @@ export function LevelSelect({ competency, kind, value, editable }: LevelSelectPr
   if (!editable) return <span className={cn(value === null && 'text-quiet')}>{word}</span>
   return (
     <select
-      aria-label={t(kind === 'self' ? 'selfOf' : 'targetOf', { name: competency.text })}
+      aria-label={t(kind === 'self' ? 'selfOf' : 'targetOf', { name: firstWords(competency.text) })}
       value={value ?? ''}
       disabled={!mounted}
       onChange={(event) => {

@@ -3,6 +3,7 @@ import { useErrorText } from '@/components/form/use-error-text'
 import { Button } from '@/components/ui/button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { useMounted } from '@/features/outline/components/outline-provider'
+import { firstWords } from '@/features/outline/rules/first-words'
 import type { Level } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
 import { levelKey, levels } from '../rules/levels'
@@ -32,7 +33,7 @@ export function MentorLevelSelect({ ownerId, competency, self, given }: MentorLe
           {t('mentorLevelMine')}
         </span>
         <select
-          aria-label={t('mentorLevelOf', { name: competency.text })}
+          aria-label={t('mentorLevelOf', { name: firstWords(competency.text) })}
           value={value ?? ''}
           disabled={!mounted}
           onChange={(event) => {

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { firstWords } from '../rules/first-words'
 import type { Node } from '../schema'
 import { useMounted, useToday } from './outline-provider'
 import type { Commands } from './use-commands'
@@ -55,7 +56,7 @@ function DoneBox({ node, path, enabled, tabStop, commands }: ItemMarkerProps) {
   const ticked = useTicked(node, useToday())
   return (
     <label className="flex h-7 w-6 shrink-0 items-center justify-center">
-      <span className="sr-only">{t('done', { item: node.text || path })}</span>
+      <span className="sr-only">{t('done', { item: firstWords(node.text) || path })}</span>
       <input
         type="checkbox"
         checked={ticked}
@@ -78,7 +79,7 @@ function FoldButton({ node, path, tabStop, commands, folded }: FoldButtonProps) 
     <button
       type="button"
       aria-expanded={!folded}
-      aria-label={t('children', { item: node.text || path })}
+      aria-label={t('children', { item: firstWords(node.text) || path })}
       disabled={!mounted}
       tabIndex={tabStop ? 0 : -1}
       onClick={() => commands.fold(node.id, !folded)}

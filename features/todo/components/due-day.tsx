@@ -2,6 +2,7 @@ import { CalendarDays } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useDispatch } from '@/features/outline/components/outline-provider'
+import { firstWords } from '@/features/outline/rules/first-words'
 import { mostMissed, standingOf } from '@/features/outline/rules/occurrences'
 import { type Schedule, scheduleOf, scheduleOperations, type TodoDays } from '@/features/outline/rules/ticks'
 import { cn } from '@/lib/cn'
@@ -47,7 +48,11 @@ export function DueDay({ todo, days, today, editable }: DueDayProps) {
     <button
       ref={button}
       type="button"
-      aria-label={words ? t('changeDay', { text: todo.text, day: words }) : t('setDay', { text: todo.text })}
+      aria-label={
+        words
+          ? t('changeDay', { text: firstWords(todo.text), day: words })
+          : t('setDay', { text: firstWords(todo.text) })
+      }
       onClick={() => setOpen(true)}
       className={cn(
         'inline-flex min-h-6 min-w-6 items-center gap-1 rounded px-1 text-left text-sm hover:bg-sunken',
