@@ -3,7 +3,7 @@ import { sessionCookie } from '@/auth/cookies'
 import type { Sessions } from './unread'
 
 /**
- * Asks the database whether sessions live, on a connection of its own: the app's may all be busy with what the
+ * Asks the database whose sessions live, on a connection of its own: the app's may all be busy with what the
  * question is there to prevent.
  *
  * @param address of the app's role
@@ -18,7 +18,11 @@ export function openSessions(address: string): Sessions & { close: () => Promise
   })
   return {
     cookie: sessionCookie().name,
-    isLive: async (hash) => (await sql`select 1 from auth.session_by_hash(${hash})`).length > 0,
+    personOf: async (hash) => {
+      const [row] = await sql<[{ person: string }?]>`
+        select person_id as person from auth.session_by_hash(${hash})`
+      return row?.person ?? null
+    },
     close: () => sql.end({ timeout: 1 }),
   }
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { ClearError, codeOf } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
+import { Turns } from './turns'
 import { refuseUnread, type Sessions, whyUnread } from './unread'
 
 export type Serving = {
@@ -8,7 +9,7 @@ export type Serving = {
   host?: string
   dev: boolean
   trustProxy: boolean
-  /** tells whose bodies may be read */
+  /** tells whose bodies may be read, and whose turn it is */
   sessions: Sessions
 }
 
@@ -33,11 +34,12 @@ export async function serve({
   const app = next({ dev, dir: root, hostname: 'localhost', port, httpServer: server, quiet: !dev })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const turns = new Turns(sessions)
   server.on('request', async (request, response) => {
     cleanForwarded(request, trustProxy)
     const why = await whyUnread(request, sessions)
     if (why) refuseUnread(request, response, why)
-    else handle(request, response)
+    else await turns.take(request, response, () => handle(request, response))
   })
   await listen(server, port, host)
   return async () => {

@@ -2,9 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { securityHeaders } from '@/lib/security-headers'
 import { hashToken } from '@/lib/token'
 import { type Bounds, Gate } from './gate'
-
-/** @property cookie name of the session's cookie @property personOf whose session has this hash, if it still lives */
-export type Accounts = { cookie: string; personOf: (hash: string) => Promise<string | null> }
+import { cookieOf, type Sessions } from './unread'
 
 const bounds = {
   account: { atOnce: 2, waiting: 40, patience: 30_000 },
@@ -24,7 +22,7 @@ export class Turns {
   private readonly gate = new Gate()
   private readonly known = new Map<string, { person: string | null; until: number }>()
 
-  constructor(private readonly accounts: Accounts) {}
+  constructor(private readonly sessions: Sessions) {}
 
   async take(
     request: IncomingMessage,
@@ -50,7 +48,7 @@ export class Turns {
   }
 
   private async turnOf({ headers, socket, url }: IncomingMessage): Promise<Turn> {
-    const token = cookieOf(headers.cookie, this.accounts.cookie)
+    const token = cookieOf(headers.cookie, this.sessions.cookie)
     const person = token && (await this.personOf(hashToken(token)))
     if (!person) {
       const address = headers['x-forwarded-for']?.toString() ?? socket.remoteAddress ?? ''
@@ -66,7 +64,7 @@ export class Turns {
     const kept = this.known.get(hash)
     if (kept && kept.until > Date.now()) return kept.person
     // A database that does not answer must not let everybody in at once: then each session counts for itself.
-    const person = await this.accounts.personOf(hash).catch(() => hash)
+    const person = await this.sessions.personOf(hash).catch(() => hash)
     if (this.known.size >= mostKept) this.known.clear()
     // What was made up is not kept, or else a flood of it would push out everybody's.
     if (person && person !== hash) this.known.set(hash, { person, until: Date.now() + keptFor })
@@ -80,11 +78,6 @@ const keptFor = 60_000
 /** Files and the question whether the server is well cost nothing, and must be answered at any time. */
 function isFree(url = '/'): boolean {
   return /^\/(_next\/|api\/health(\?|$))/.test(url) && !url.startsWith('/_next/image')
-}
-
-function cookieOf(header: string | undefined, name: string): string | null {
-  const pair = header?.split(';').find((part) => part.trimStart().startsWith(`${name}=`))
-  return pair ? pair.slice(pair.indexOf('=') + 1).trim() : null
 }
 
 const busy =

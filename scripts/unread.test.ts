@@ -13,13 +13,13 @@ let server: Server
 let port = 0
 
 beforeAll(async () => {
-  const isLive = async (hash: string) => {
+  const personOf = async (hash: string) => {
     asked += 1
     if (hash === hashToken('broken')) throw new Error('The database is gone.')
-    return hash === live
+    return hash === live ? 'somebody' : null
   }
   server = createServer(async (request, response) => {
-    const why = await whyUnread(request, { cookie, isLive })
+    const why = await whyUnread(request, { cookie, personOf })
     if (why) return refuseUnread(request, response, why)
     let length = 0
     for await (const chunk of request) length += chunk.length

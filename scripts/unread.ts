@@ -3,8 +3,8 @@ import { mostBytes, mostBytesAt, type Unread } from '@/lib/request-bounds'
 import { securityHeaders } from '@/lib/security-headers'
 import { hashToken } from '@/lib/token'
 
-/** @property cookie name of the session's cookie @property isLive whether a session of this hash still lives */
-export type Sessions = { cookie: string; isLive: (hash: string) => Promise<boolean> }
+/** @property cookie name of the session's cookie @property personOf whose session has this hash; null: none that lives */
+export type Sessions = { cookie: string; personOf: (hash: string) => Promise<string | null> }
 
 /**
  * Decides by method, address, length and session whether a body may be read at all. Decoding one costs everybody,
@@ -14,7 +14,7 @@ export type Sessions = { cookie: string; isLive: (hash: string) => Promise<boole
  */
 export async function whyUnread(
   { headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>,
-  { cookie, isLive }: Sessions,
+  { cookie, personOf }: Sessions,
 ): Promise<Unread | null> {
   if (headers['transfer-encoding'] !== undefined) return 'length-required'
   const length = Number(headers['content-length'] ?? 0)
@@ -22,7 +22,7 @@ export async function whyUnread(
   if (length > mostBytes.import) return 'request-too-large'
   const token = cookieOf(headers.cookie, cookie)
   try {
-    if (!token || !(await isLive(hashToken(token)))) return 'signed-out'
+    if (!token || !(await personOf(hashToken(token)))) return 'signed-out'
   } catch {
     return 'request-unchecked'
   }
@@ -80,7 +80,8 @@ function discard(request: IncomingMessage): void {
   request.on('error', () => {})
 }
 
-function cookieOf(header: string | undefined, name: string): string | null {
+/** A cookie's value in the header of a request. */
+export function cookieOf(header: string | undefined, name: string): string | null {
   const pair = header?.split(';').find((part) => part.trimStart().startsWith(`${name}=`))
   return pair ? pair.slice(pair.indexOf('=') + 1).trim() : null
 }

@@ -4,7 +4,7 @@ import type { Node, Outline } from '@/features/outline/schema'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
 
 /** A document as the database stores it, table by table, without owner and version. */
-export type DocumentRows = Omit<Outline, 'revision' | 'nodes'> & {
+export type DocumentRows = Omit<Outline, 'revision' | 'nodes' | 'cut'> & {
   analyses: { id: string; position: string; current: boolean }[]
   nodes: Omit<Node, 'version'>[]
 }

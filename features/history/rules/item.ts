@@ -47,7 +47,7 @@ export function lastOf(days: Iterable<string>): string | null {
 }
 
 /** Items as the rows of an outline. */
-export function rowsOf(items: readonly Item[]): Omit<Outline, 'revision' | 'sections'> {
+export function rowsOf(items: readonly Item[]): Omit<Outline, 'revision' | 'sections' | 'cut'> {
   const each = <Row>(rows: (item: Item, nodeId: string) => Row[]) =>
     items.flatMap((item) => rows(item, item.node.id))
   const pairs = (nodeId: string, targets: Set<string>) =>

@@ -2,8 +2,8 @@ import type { Document } from '../replay'
 
 /** A document without what differs from one storing to the next: the order of rows, and how often a text was edited. */
 export function comparable({ analyses, outline }: Document): Record<string, string[]> {
-  const { revision: _, ...rows } = outline
-  const known = { analyses: analyses.map(({ made: __, ...row }) => row), ...rows }
+  const { revision: _, cut: __, ...rows } = outline
+  const known = { analyses: analyses.map(({ made: ___, ...row }) => row), ...rows }
   return Object.fromEntries(
     Object.entries(known).map(([name, list]) => [
       name,
