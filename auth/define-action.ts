@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { isBusy } from '@/db/busy'
 import type { Viewer } from '@/db/client'
 import type { ActionFailure, ActionResult, FormAction } from '@/lib/action-result'
 import { fieldErrors } from './field-errors'
@@ -32,7 +33,7 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
       return await run({ session, onEnded: refuse }, parsed.data)
     } catch (error) {
       if (error instanceof SignedOut) return { ok: false, code: 'signed-out' }
-      throw error
+      return busy(error)
     }
   }
 }
@@ -53,7 +54,7 @@ export function definePublicFormAction<Schema extends z.ZodType, Data = undefine
 ): FormAction<Data> {
   return async (_previous, form) => {
     const parsed = input.safeParse(Object.fromEntries(form))
-    return withTyped(form, parsed.success ? await run(parsed.data) : invalid(parsed.error))
+    return withTyped(form, parsed.success ? await run(parsed.data).catch(busy) : invalid(parsed.error))
   }
 }
 
@@ -100,6 +101,12 @@ function withTyped<Data>(form: FormData, result: ActionResult<Data>): ActionResu
       typeof field[1] === 'string' && !/password/i.test(field[0]) && !field[0].startsWith('$ACTION'),
   )
   return { ...result, values: result.values ?? Object.fromEntries(typed) }
+}
+
+/** Nothing was kept, and nothing typed is lost: the person sends it again. */
+function busy(error: unknown): ActionFailure {
+  if (isBusy(error)) return { ok: false, code: 'busy' }
+  throw error
 }
 
 function refuse(): never {

@@ -1,8 +1,12 @@
 import 'server-only'
-import { Socket } from 'node:net'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres, { type ReservedSql, type Sql } from 'postgres'
+import type { Sql } from 'postgres'
 import { env } from '@/lib/env'
+import { noteOverload } from '@/lib/overload'
+import { Busy, isBusy } from './busy'
+import { connect } from './connect'
+import { Line } from './line'
+import { Turns } from './turns'
 
 /** Who asks: the stored hash of a session's token, and what to do when that session has ended. */
 export type Viewer = { readonly session: string; readonly onEnded: () => never }
@@ -16,22 +20,34 @@ export type Me = { id: string; name: string; locale: 'ko' | 'en'; timeZone: stri
 /** A transaction in which the viewer is set; the only way to the rows. */
 export type Tx = PostgresJsDatabase
 
-const pools = globalThis as { careerGoalPool?: Sql }
+const kept = globalThis as {
+  careerGoalPool?: Sql
+  careerGoalTurns?: Turns
+  careerGoalSessions?: Map<string, string>
+}
+/** Connections of the pool, and how many of them viewers may take: what opens before there is a viewer needs some. */
+const [connections, forViewers] = [10, 8]
 
 /** The pool of the app's role; one per process, also across hot reloads. */
 export function pool(): Sql {
-  const options = { max: 10, onnotice: () => {}, socket: openSocket }
-  pools.careerGoalPool ??= postgres(env().DATABASE_URL, options)
-  return pools.careerGoalPool
+  kept.careerGoalPool ??= connect(env().DATABASE_URL, { max: connections, connection: patience })
+  return kept.careerGoalPool
 }
 
 /**
- * Postgres.js leaves Nagle's algorithm on, which holds the second packet of a page's statements back until the
- * first is answered. What is written before the socket has connected waits in it.
+ * In milliseconds; nobody waits for ever, and nothing is held for ever, whatever somebody else does. The last is above
+ * what this process may have to work out between two statements.
  */
-function openSocket({ path, host, port }: { path: string | false; host: string[]; port: number[] }): Socket {
-  const socket = new Socket().setNoDelay(true)
-  return path ? socket.connect(path) : socket.connect(port[0] ?? 5432, host[0] ?? 'localhost')
+const patience = {
+  lock_timeout: 3_000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+}
+
+/** At most three transactions of one account at a time, however many of its requests wait for one another. */
+function turns(): Turns {
+  kept.careerGoalTurns ??= new Turns(forViewers, 3, 10_000)
+  return kept.careerGoalTurns
 }
 
 /**
@@ -49,11 +65,29 @@ export function writeAs<T>(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<T>)
   return transact(viewer, 'begin', true, async (tx, me) => work(tx, await me))
 }
 
-class SessionEnded extends Error {}
-class ConnectionLost extends Error {}
+/** Of whom a session is, where that is known: several of one account take turns as one. */
+function accountOf(session: string): string {
+  return sessions().get(session) ?? session
+}
 
-/** A connection of the pool for one transaction, and whether the server has closed it. */
-type Line = { connection: ReservedSql; lost: boolean }
+function rememberAccount(session: string, account: string): void {
+  const known = sessions()
+  const [oldest] = known.keys()
+  if (oldest !== undefined && known.size >= 10_000) known.delete(oldest)
+  known.set(session, account)
+}
+
+function sessions(): Map<string, string> {
+  kept.careerGoalSessions ??= new Map()
+  return kept.careerGoalSessions
+}
+
+class SessionEnded extends Error {}
+
+function refuse(busy: unknown): never {
+  noteOverload()
+  throw busy
+}
 
 async function transact<T>(
   viewer: Viewer,
@@ -61,57 +95,46 @@ async function transact<T>(
   touch: boolean,
   work: (tx: Tx, me: Promise<Me>) => Promise<T>,
 ): Promise<T> {
-  const line: Line = { connection: await pool().reserve(), lost: false }
+  const giveBack = await turns().take(accountOf(viewer.session)).catch(refuse)
   try {
-    // A statement goes out when it is awaited or executed: these two must be ahead of all that `work` asks.
-    const begun = line.connection.unsafe(begin, [], watch(line)).execute()
-    const me = enter(line.connection, viewer.session, touch)
-    const [, , result] = await Promise.all([begun, me, work(drizzle({ client: guarded(line) }), me)])
-    await guarded(line).unsafe('commit')
+    return await onLine(viewer, begin, touch, work)
+  } catch (error) {
+    if (error instanceof SessionEnded) return viewer.onEnded()
+    if (!isBusy(error)) throw error
+    return refuse(new Busy('The database was busy with something else.', { cause: error }))
+  } finally {
+    giveBack()
+  }
+}
+
+async function onLine<T>(
+  viewer: Viewer,
+  begin: string,
+  touch: boolean,
+  work: (tx: Tx, me: Promise<Me>) => Promise<T>,
+): Promise<T> {
+  const line = await Line.take(pool())
+  try {
+    const begun = line.begin(begin)
+    const me = enter(line, viewer.session, touch)
+    me.catch(() => {})
+    const all = Promise.all([begun, me, work(drizzle({ client: line.client() }), me)])
+    const [, , result] = await Promise.race([all, line.lost])
+    await line.commit()
     return result
   } catch (error) {
-    if (!line.lost) await line.connection.unsafe('rollback').catch(() => {})
-    if (error instanceof SessionEnded) return viewer.onEnded()
+    await line.rollBack()
     throw error
   } finally {
-    // One that the server has closed is back in the pool already, waiting to be opened anew.
-    if (!line.lost) line.connection.release()
+    line.giveBack()
   }
 }
 
-async function enter(connection: Sql, session: string, touch: boolean): Promise<Me> {
-  const entered = connection<[Me?]>`
-    select id, name, locale, time_zone as "timeZone", waiting from auth.enter(${session}, ${touch})`
-  const [row] = await entered.execute()
+async function enter(line: Line, session: string, touch: boolean): Promise<Me> {
+  const [row] = await line.send(entering, [session, touch] as never[], { prepare: true })
   if (!row) throw new SessionEnded()
-  return row
+  rememberAccount(session, row.id)
+  return row as Me
 }
 
-/**
- * Has postgres.js say when it loses this connection: a statement on a lost one would end the whole process
- * (it writes to a socket that is null). `onexecute` is how its own begin() learns of the connection.
- */
-function watch(line: Line): object {
-  return {
-    onexecute(connection: { onclose: () => void }) {
-      connection.onclose = () => {
-        line.lost = true
-      }
-      return true
-    },
-  }
-}
-
-/** Refuses statements on a lost connection; has the others prepared, as each costs a round trip more otherwise. */
-function guarded(line: Line): ReservedSql {
-  return new Proxy(line.connection, {
-    get(target, key) {
-      if (key === 'options') return pool().options
-      if (key !== 'unsafe') return Reflect.get(target, key)
-      return (query: string, parameters: never[] = []) => {
-        if (line.lost) throw new ConnectionLost('The database closed the connection.')
-        return target.unsafe(query, parameters, { prepare: true })
-      }
-    },
-  })
-}
+const entering = `select id, name, locale, time_zone as "timeZone", waiting from auth.enter($1, $2)`

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { ClearError, codeOf } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
+import { withOverload } from '@/lib/overload'
 import { Turns } from './turns'
 import { refuseUnread, type Sessions, whyUnread } from './unread'
 
@@ -39,7 +40,7 @@ export async function serve({
     cleanForwarded(request, trustProxy)
     const why = await whyUnread(request, sessions)
     if (why) refuseUnread(request, response, why)
-    else await turns.take(request, response, () => handle(request, response))
+    else await turns.take(request, response, () => withOverload(response, () => handle(request, response)))
   })
   await listen(server, port, host)
   return async () => {

@@ -154,6 +154,16 @@ describe('the network', () => {
     expect(queue.getStatus().conflicts).toEqual([])
   })
 
+  test('a server that is busy is asked again, however often, and nothing is put aside', async () => {
+    const { server, queue, write, state, serverText } = writing('a')
+    server.answers = Array.from({ length: 8 }, () => () => ({ ok: false, code: 'busy' }))
+    write('a', 'kept')
+    await until(() => expect(state()).toBe('busy'))
+    await until(() => expect(state()).toBe('saved'))
+    expect(serverText('a')).toBe('kept')
+    expect(queue.getStatus().refused).toEqual([])
+  })
+
   test('a tab that ends leaves its words to the next one', async () => {
     const { server, place, open, write, serverText } = writing('a')
     server.answers = Array.from({ length: 50 }, () => () => new Promise<never>(() => {}))

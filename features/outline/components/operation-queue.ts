@@ -8,7 +8,7 @@ import { changesText, isOutdated } from './outdated'
 import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
 import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
 import { type Settled, settleCollision, settleRefusal } from './refusals'
-import { ServerFault, TooLarge } from './server-fault'
+import { ServerBusy, ServerFault, TooLarge } from './server-fault'
 
 /**
  * Sends one batch; throws `TooLarge` when it was not read, a `ServerFault` when the server broke on it but is well
@@ -37,6 +37,7 @@ export class OperationQueue {
   private stored = true
   private halted: 'signed-out' | 'blocked' | null = null
   private failures = 0
+  private lastFailure: 'offline' | 'busy' = 'offline'
   /** Failures in a row of which the server itself was the cause. */
   private faults = 0
   private readonly size = new BatchSize()
@@ -180,10 +181,9 @@ export class OperationQueue {
     this.save()
     this.changed({ kind: 'status' })
     try {
-      const result = await inTime(
-        this.transport(batch.map(({ operation }) => operation)),
-        this.timing.timeout,
-      )
+      const operations = batch.map(({ operation }) => operation)
+      const result = await inTime(this.transport(operations), this.timing.timeout)
+      if (!result.ok && result.code === 'busy') throw new ServerBusy()
       this.failures = 0
       this.faults = 0
       this.settle(batch, result)
@@ -211,6 +211,7 @@ export class OperationQueue {
 
   private fail(batch: Pending[], error: unknown): void {
     this.failures += 1
+    this.lastFailure = error instanceof ServerBusy ? 'busy' : 'offline'
     this.faults = error instanceof ServerFault ? this.faults + 1 : 0
     this.putAside(batch)
   }
@@ -291,7 +292,7 @@ export class OperationQueue {
 
   private state(): SaveState {
     if (this.halted) return this.halted
-    if (this.failures > 0 && this.pending.length > 0) return 'offline'
+    if (this.failures > 0 && this.pending.length > 0) return this.lastFailure
     if (this.pending.length > 0) return 'saving'
     return this.conflicts.length + this.refused.length > 0 ? 'refused' : 'saved'
   }

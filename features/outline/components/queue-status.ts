@@ -1,8 +1,8 @@
 import type { Operation } from '../schema'
 import type { Conflict, RefusedEdit } from './queue-record'
 
-/** `blocked`: signed in as someone who may not write here; nothing is sent until that changes. */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'signed-out' | 'blocked' | 'refused'
+/** `busy`: the server takes it in a moment. `blocked`: signed in as someone who may not write here; nothing is sent until that changes. */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'busy' | 'signed-out' | 'blocked' | 'refused'
 
 /** What a screen shows of the queue. A new object whenever something has changed. */
 export type QueueStatus = {

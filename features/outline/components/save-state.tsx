@@ -50,7 +50,7 @@ export function SaveState() {
         {calm ? t('saved') : words}
       </p>
       <ToConflict />
-      {state === 'offline' && (
+      {(state === 'offline' || state === 'busy') && (
         <Button size="small" onClick={queue?.retry} className="mt-1">
           {t('retry')}
         </Button>

@@ -1,0 +1,67 @@
+import { Busy } from './busy'
+
+type Waiting = { key: string; start: (giveBack: () => void) => void }
+
+/**
+ * Lets so many go at once, and so many of one key. Among those who wait, the next is of the key that has the fewest
+ * under way, so that whoever sends a hundred requests waits for themselves and nobody else does.
+ */
+export class Turns {
+  private readonly running = new Map<string, number>()
+  private waiting: Waiting[] = []
+  private taken = 0
+
+  /** @param patience milliseconds after which whoever still waits is refused */
+  constructor(
+    private readonly most: number,
+    private readonly mostOfOne: number,
+    private readonly patience: number,
+  ) {}
+
+  /**
+   * Waits for a turn.
+   *
+   * @returns gives the turn back
+   * @throws Busy when none came in time
+   */
+  take(key: string): Promise<() => void> {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => {
+        this.waiting = this.waiting.filter((one) => one !== entry)
+        reject(new Busy(`No turn for the database came within ${this.patience / 1000} seconds.`))
+      }, this.patience)
+      const start = (giveBack: () => void) => {
+        clearTimeout(limit)
+        resolve(giveBack)
+      }
+      const entry = { key, start }
+      this.waiting.push(entry)
+      this.next()
+    })
+  }
+
+  private next(): void {
+    if (this.taken >= this.most) return
+    const free = this.waiting.filter(({ key }) => this.of(key) < this.mostOfOne)
+    const [first, ...others] = free
+    if (!first) return
+    const chosen = others.reduce((best, one) => (this.of(one.key) < this.of(best.key) ? one : best), first)
+    this.waiting = this.waiting.filter((one) => one !== chosen)
+    this.count(chosen.key, 1)
+    chosen.start(() => {
+      this.count(chosen.key, -1)
+      this.next()
+    })
+  }
+
+  private of(key: string): number {
+    return this.running.get(key) ?? 0
+  }
+
+  private count(key: string, change: number): void {
+    const left = this.of(key) + change
+    this.taken += change
+    if (left > 0) this.running.set(key, left)
+    else this.running.delete(key)
+  }
+}

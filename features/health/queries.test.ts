@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { RunningPostgres } from '@/db/embedded/launch'
+import { startScratchPostgres } from '@/db/embedded/scratch'
+
+let database: RunningPostgres
+beforeAll(async () => {
+  database = await startScratchPostgres()
+  vi.stubEnv('DATABASE_URL', database.appUrl)
+})
+afterAll(async () => {
+  await database.stop()
+  vi.unstubAllEnvs()
+})
+
+test('tells of the database, not of those who wait for it, and tells at once when it is gone', async () => {
+  const { isHealthy } = await import('./queries')
+  const { pool } = await import('@/db/client')
+  expect(await isHealthy()).toBe(true)
+  const all = await Promise.all(Array.from({ length: 10 }, () => pool().reserve()))
+  const waiting = pool()`select 1`.then(() => 'answered')
+  expect(await Promise.race([waiting, isHealthy()])).toBe(true)
+  for (const connection of all) connection.release()
+  expect(await waiting).toBe('answered')
+  await pool().end({ timeout: 2 })
+  await database.stop()
+  const begun = performance.now()
+  expect(await isHealthy()).toBe(false)
+  expect(performance.now() - begun).toBeLessThan(4_000)
+})

@@ -1,0 +1,29 @@
+import { createServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noteOverload, withOverload } from './overload'
+
+const server = createServer((request, response) =>
+  withOverload(response, async () => {
+    const [, status, overload] = request.url?.split('/') ?? []
+    await wait(5)
+    if (overload) noteOverload()
+    response.statusCode = Number(status)
+    response.end()
+  }),
+)
+let site = ''
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  site = typeof address === 'object' ? `http://127.0.0.1:${address?.port}` : ''
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+test('a fault is a 503 with a time to come back where it was overload, for that request alone', async () => {
+  const answers = await Promise.all(
+    ['500/overload', '500', '200/overload', '404/overload', '200'].map((path) => fetch(`${site}/${path}`)),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([503, 500, 200, 404, 200])
+  expect(answers.map(({ headers }) => headers.get('retry-after'))).toEqual(['2', null, null, null, null])
+})
