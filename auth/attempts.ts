@@ -23,6 +23,8 @@ export const limits = {
   invitationMail: 5,
   /** mails about reviews, from one person to one other */
   reviewMail: 5,
+  /** rounds of mails about a new lead, to the members of one team */
+  leadMail: 2,
   /** repeating one's own password in the settings */
   password: 10,
 } as const

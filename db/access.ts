@@ -103,7 +103,8 @@ export const access = {
   },
   team: { owner: 'founded_by', teammate: readAll },
   membership: { owner: 'person_id', teammate: readAll },
-  sharing: { owner: 'owner_id', self: write, lead: readOwn },
+  sharing: { owner: 'owner_id', self: readAll, lead: readOwn },
+  sharing_lead: { owner: 'owner_id', self: readAll, lead: readOwn },
 } as const satisfies Record<string, TableAccess>
 
 export type TableName = keyof typeof access

@@ -14,8 +14,16 @@ export type Viewer = { readonly session: string; readonly onEnded: () => never }
 /**
  * The person behind the session, as the page's own transaction found them.
  * @property waiting how many answers, requests and followers wait for them
+ * @property teamsWaiting how many offers to lead and new leads wait for them
  */
-export type Me = { id: string; name: string; locale: 'ko' | 'en'; timeZone: string; waiting: number }
+export type Me = {
+  id: string
+  name: string
+  locale: 'ko' | 'en'
+  timeZone: string
+  waiting: number
+  teamsWaiting: number
+}
 
 /** A transaction in which the viewer is set; the only way to the rows. */
 export type Tx = PostgresJsDatabase
@@ -137,4 +145,4 @@ async function enter(line: Line, session: string, touch: boolean): Promise<Me> {
   return row as Me
 }
 
-const entering = `select id, name, locale, time_zone as "timeZone", waiting from auth.enter($1, $2)`
+const entering = `select id, name, locale, time_zone as "timeZone", waiting, teams_waiting as "teamsWaiting" from auth.enter($1, $2)`

@@ -15,6 +15,7 @@ const functionFiles = [
   'meaning.sql',
   'review.sql',
   'team.sql',
+  'figures.sql',
   'auth.sql',
 ]
 /** Any fixed number will do, as long as all servers of this product share it. */

@@ -53,9 +53,15 @@ function hangsOnOpened(table: TableName): string {
   )
 }
 
+/** The member confirmed it for this very lead, which that table's own policies decide. */
+const toThisLead =
+  'exists (select 1 from public.sharing_lead t where t.owner_id = sharing.owner_id ' +
+  `and t.team_id = sharing.team_id and t.lead_id = ${viewer})`
+
 /** What of a member's rows a lead reaches: of the analysis opened by name its goals and what they take, and the KYS if opened. */
 function openedToLead(table: TableName): string[] {
-  if (table === 'sharing') return [`team_id = ${anyOf('led_teams')}`, `mode = 'named'`]
+  if (table === 'sharing') return [`mode = 'named'`, toThisLead]
+  if (table === 'sharing_lead') return [`team_id = ${anyOf('led_teams')}`, `lead_id = ${viewer}`, 'open']
   if (table === 'analysis') return [`id = ${anyOf('led_analyses')}`]
   if (table === 'section') {
     const ofAnalysis = `analysis_id = ${anyOf('led_analyses')} and kind in ('goal', 'required')`

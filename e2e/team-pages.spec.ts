@@ -39,8 +39,11 @@ test('a team is founded and joined without JavaScript, from the sign-in page on'
   await page.goto(`${team}/manage`)
   await page.getByRole('button', { name: /거둬들이기$/ }).click()
   await expect(page.getByText('링크를 거둬들였어요')).toBeVisible()
-  await change(page, team, '온사람', '리드 넘기기')
-  await expect(page.getByText('리드를 넘겼어요')).toBeVisible()
+  await change(page, team, '온사람', '리드 넘기기 제안하기')
+  await expect(page.getByText('리드를 넘기겠다고 제안했어요')).toBeVisible()
+  await theirs.reload()
+  await theirs.getByRole('button', { name: '리드 맡기' }).click()
+  await expect(theirs.getByText('이 팀의 리드가 됐어요')).toBeVisible()
   for (const { id } of people) await deletePerson(id)
 })
 

@@ -9,6 +9,7 @@ import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { WaitingLine } from '@/features/review/components/waiting-line'
 import { MyTeams } from '@/features/team/components/my-teams'
 import { TeamsFirst } from '@/features/team/components/teams-first'
+import { TeamsWaitingLine } from '@/features/team/components/teams-waiting-line'
 import { ExampleGap } from '@/features/todo/components/example-gap'
 import { StartView } from '@/features/todo/components/start-view'
 import { Welcome } from '@/features/todo/components/welcome'
@@ -26,6 +27,7 @@ export default async function Page() {
   return (
     <AppShell me={me} signOut={signOutAction} width="wide">
       <WaitingLine waiting={me.waiting} />
+      <TeamsWaitingLine waiting={me.teamsWaiting} />
       {mentees.length > 0 ? (
         <MenteesFirst me={me} mentees={mentees} today={day}>
           {teams.length > 0 && <MyTeams teams={teams} />}

@@ -5,8 +5,8 @@ import { Brand } from './brand'
 import { MainNav, type Place } from './main-nav'
 
 type AppShellProps = {
-  /** who is signed in, and how many answers, requests and followers wait for them */
-  me: { id: string; name: string; waiting: number }
+  /** who is signed in, and how many answers, requests and followers, and in teams offers and new leads, wait for them */
+  me: { id: string; name: string; waiting: number; teamsWaiting: number }
   /** a server action that ends the session */
   signOut: () => Promise<void>
   /** the part of the navigation that this page belongs to */
@@ -27,7 +27,7 @@ export function AppShell({ me, signOut, here, width = 'text', children }: AppShe
           <Brand />
           <MainNav
             personId={me.id}
-            waiting={me.waiting}
+            waiting={{ mentoring: me.waiting, teams: me.teamsWaiting }}
             here={here}
             className="order-last w-full sm:order-none sm:w-auto sm:flex-1"
           />

@@ -38,8 +38,17 @@ export const membership = pgTable(
       .references(() => person.id, { onDelete: 'cascade' }),
     leads: boolean('leads').notNull().default(false),
     joinedAt: at('joined_at').notNull().defaultNow(),
+    /** when they became lead; null also for leads of before this was stored */
+    leadSince: at('lead_since'),
+    /** what was offered and waits for their answer: to lead as well, or in place of whoever offers it */
+    offer: text('offer', { enum: ['lead', 'hand'] }),
+    offeredBy: uuid('offered_by').references(() => person.id, { onDelete: 'set null' }),
   },
-  (t) => [primaryKey({ columns: [t.teamId, t.personId] }), index('membership_person').on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.teamId, t.personId] }),
+    index('membership_person').on(t.personId),
+    check('membership_offer', sql`${t.offer} in ('lead', 'hand')`),
+  ],
 )
 
 /** What a member opened to the leads of a team: one analysis by name or counted only, and perhaps the KYS. */
@@ -66,5 +75,36 @@ export const sharing = pgTable(
     withinOwner([t.ownerId, t.analysisId], () => [analysis.ownerId, analysis.id]),
     check('sharing_mode', sql`${t.mode} in ('named', 'counted')`),
     check('sharing_kys', sql`not ${t.kys} or ${t.mode} = 'named'`),
+  ],
+)
+
+/**
+ * What a member answered about one lead: whether what is opened to the team is open to them. A lead without a row
+ * sees nothing of it; the row goes with the sharing, and when the lead no longer leads.
+ */
+export const sharingLead = pgTable(
+  'sharing_lead',
+  {
+    ownerId: ownerId(),
+    teamId: uuid('team_id').notNull(),
+    leadId: uuid('lead_id').notNull(),
+    open: boolean('open').notNull(),
+    /** null for leads of before members were asked: open, but not yet confirmed */
+    answeredAt: at('answered_at').defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.teamId, t.leadId] }),
+    index('sharing_lead_lead').on(t.leadId, t.teamId),
+    foreignKey({
+      columns: [t.ownerId, t.teamId],
+      foreignColumns: [sharing.ownerId, sharing.teamId],
+      name: 'sharing_lead_sharing',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.teamId, t.leadId],
+      foreignColumns: [membership.teamId, membership.personId],
+      name: 'sharing_lead_membership',
+    }).onDelete('cascade'),
+    check('sharing_lead_other', sql`${t.leadId} <> ${t.ownerId}`),
   ],
 )

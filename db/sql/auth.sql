@@ -2,7 +2,7 @@
 -- Everything that the app's role may call before there is a viewer stands in this file.
 
 -- Who asks, and how much waits for them; the viewer is set for the rest of the transaction.
-create or replace function auth.enter(hash text, touch boolean) returns table (id uuid, name text, locale text, time_zone text, waiting integer)
+create or replace function auth.enter(hash text, touch boolean) returns table (id uuid, name text, locale text, time_zone text, waiting integer, teams_waiting integer)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare found_person uuid;
 begin
@@ -12,7 +12,7 @@ begin
     update auth.session s set seen_at = now() where s.token_hash = hash and s.seen_at < now() - interval '5 minutes';
   end if;
   perform set_config('app.viewer', found_person::text, true);
-  return query select p.id, p.name, f.locale, f.time_zone, within.waiting(p.id)
+  return query select p.id, p.name, f.locale, f.time_zone, within.waiting(p.id), within.teams_waiting(p.id)
     from public.person p join public.preference f on f.owner_id = p.id where p.id = found_person;
 end $$;
 

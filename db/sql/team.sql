@@ -17,19 +17,32 @@ create or replace function app.teammates() returns uuid[]
   select coalesce(array_agg(distinct m.person_id), '{}') from public.membership m where m.team_id = any (app.my_teams())
 $$;
 
+-- The members of a team that the viewer leads who opened something to this very lead; nobody else's sharing is there for
+-- the viewer, whatever was opened to the team before they became lead.
+create or replace function app.led_members(of_team uuid) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(g.owner_id), '{}') from public.sharing_lead g
+    where g.team_id = of_team and g.team_id = any (app.led_teams()) and g.lead_id = app.viewer() and g.open
+$$;
+
+create or replace function within.led_sharings() returns setof public.sharing
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.* from unnest(app.led_teams()) t (id) join public.sharing s on s.team_id = t.id where s.owner_id = any (app.led_members(t.id))
+$$;
+
 create or replace function app.led_people() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct s.owner_id), '{}') from public.sharing s where s.team_id = any (app.led_teams()) and s.mode = 'named'
+  select coalesce(array_agg(distinct s.owner_id), '{}') from within.led_sharings() s where s.mode = 'named'
 $$;
 
 create or replace function app.led_analyses() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct s.analysis_id), '{}') from public.sharing s where s.team_id = any (app.led_teams()) and s.mode = 'named'
+  select coalesce(array_agg(distinct s.analysis_id), '{}') from within.led_sharings() s where s.mode = 'named'
 $$;
 
 create or replace function app.led_kys() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct s.owner_id), '{}') from public.sharing s where s.team_id = any (app.led_teams()) and s.kys
+  select coalesce(array_agg(distinct s.owner_id), '{}') from within.led_sharings() s where s.kys
 $$;
 
 -- 'made', or 'many' when the viewer leads twenty teams already.
@@ -39,7 +52,7 @@ begin
   if not within.lock_person(app.viewer()) then return 'gone'; end if;
   if (select count(*) from public.membership m where m.person_id = app.viewer() and m.leads) >= 20 then return 'many'; end if;
   insert into public.team (id, name, founded_by) values (new_id, new_name, app.viewer());
-  insert into public.membership (team_id, person_id, leads) values (new_id, app.viewer(), true);
+  insert into public.membership (team_id, person_id, leads, lead_since) values (new_id, app.viewer(), true, now());
   return 'made';
 end $$;
 
@@ -110,10 +123,11 @@ create or replace function within.invited_team(hash text) returns uuid
 $$;
 
 -- What whoever holds the link may know: the team's name, who leads it, how many are in it, and whether one is in it.
-create or replace function app.team_invitation(hash text) returns table (team uuid, name text, leads text[], members integer, already boolean)
+create or replace function app.team_invitation(hash text) returns table (team uuid, name text, leads jsonb, members integer, already boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select t.id, t.name,
-      array(select p.name from public.membership m join public.person p on p.id = m.person_id where m.team_id = t.id and m.leads order by m.joined_at, p.id),
+      (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by m.joined_at, p.id)
+        from public.membership m join public.person p on p.id = m.person_id where m.team_id = t.id and m.leads),
       (select count(*) from public.membership m where m.team_id = t.id)::integer, t.id = any (app.my_teams())
     from public.team t where t.id = within.invited_team(hash)
 $$;
@@ -161,16 +175,61 @@ begin
   return true;
 end $$;
 
--- Makes a member a lead, or no longer one: 'set', 'last-lead' or 'gone'.
-create or replace function app.set_lead(of_team uuid, member uuid, lead boolean) returns text
+-- Offers a member to lead, beside the viewer or in the viewer's place; who is a lead already needs no offer.
+create or replace function app.offer_lead(of_team uuid, member uuid, how text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not within.lead(of_team) then return false; end if;
+  update public.membership m set offer = how, offered_by = app.viewer() where m.team_id = of_team and m.person_id = member and not m.leads;
+  return found;
+end $$;
+
+create or replace function app.withdraw_offer(of_team uuid, member uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not within.lead(of_team) then return false; end if;
+  update public.membership m set offer = null, offered_by = null where m.team_id = of_team and m.person_id = member and m.offer is not null;
+  return found;
+end $$;
+
+-- The viewer answers the very offer that they saw: 'set', 'refused' or 'gone'. A new lead sees nothing of what members
+-- opened before: each confirms it for them.
+create or replace function app.answer_offer(of_team uuid, from_lead uuid, how text, accepted boolean) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from public.team t where t.id = of_team for update;
+  update public.membership m set offer = null, offered_by = null, leads = accepted, lead_since = case when accepted then now() end
+    where m.team_id = of_team and m.person_id = app.viewer() and m.offered_by = from_lead and m.offer = how;
+  if not found then return 'gone'; end if;
+  if not accepted then return 'refused'; end if;
+  if how = 'hand' then update public.membership m set leads = false where m.team_id = of_team and m.person_id = from_lead; end if;
+  return 'set';
+end $$;
+
+-- Somebody leads no longer: 'set', 'last-lead' or 'gone'.
+create or replace function app.end_lead(of_team uuid, member uuid) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not within.lead(of_team) then return 'gone'; end if;
-  if not lead and not within.other_leads(of_team, member) then return 'last-lead'; end if;
-  if not lead then delete from auth.team_invitation i where i.team_id = of_team and i.person_id = member; end if;
-  update public.membership m set leads = lead where m.team_id = of_team and m.person_id = member;
+  if not within.other_leads(of_team, member) then return 'last-lead'; end if;
+  update public.membership m set leads = false where m.team_id = of_team and m.person_id = member and m.leads;
   return case when found then 'set' else 'gone' end;
 end $$;
+
+-- However somebody ceases to lead: their links and offers go, and what members opened to them. Whoever comes back as a
+-- lead is a new one.
+create or replace function within.lead_gone() returns trigger
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from auth.team_invitation i where i.team_id = old.team_id and i.person_id = old.person_id;
+  delete from public.sharing_lead g where g.team_id = old.team_id and g.lead_id = old.person_id;
+  update public.membership m set offer = null, offered_by = null where m.team_id = old.team_id and m.offered_by = old.person_id;
+  update public.membership m set lead_since = null where m.team_id = old.team_id and m.person_id = old.person_id;
+  return null;
+end $$;
+create or replace trigger lead_unmade after update of leads on public.membership for each row
+  when (old.leads and not new.leads) execute function within.lead_gone();
+create or replace trigger lead_left after delete on public.membership for each row when (old.leads) execute function within.lead_gone();
 
 -- However somebody goes, also with the account: a team without members goes, one without a lead is archived.
 create or replace function within.member_gone() returns trigger
@@ -186,97 +245,52 @@ begin
 end $$;
 create or replace trigger member_gone after delete on public.membership for each row execute function within.member_gone();
 
--- A figure over people who are counted only: null below five.
-create or replace function within.from_five(figure bigint) returns integer
-  language sql immutable as $$ select case when figure >= 5 then figure::integer end $$;
+-- Opens exactly this to the leads that the member was shown, and closes what was open before; no mode closes all:
+-- 'set' or 'gone'. Who became lead in between is not among them, and what was answered about others stays.
+create or replace function app.set_sharing(of_team uuid, of_analysis uuid, how text, with_kys boolean, shown uuid[]) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from public.team t where t.id = of_team and t.archived_at is null for update;
+  if not found or not of_team = any (app.my_teams()) then return 'gone'; end if;
+  if how is null then
+    delete from public.sharing s where s.owner_id = app.viewer() and s.team_id = of_team;
+    return 'set';
+  end if;
+  if not exists (select 1 from public.analysis a where a.owner_id = app.viewer() and a.id = of_analysis) then return 'gone'; end if;
+  insert into public.sharing as s (owner_id, team_id, analysis_id, mode, kys) values (app.viewer(), of_team, of_analysis, how, with_kys)
+    on conflict (owner_id, team_id) do update set analysis_id = excluded.analysis_id, mode = excluded.mode, kys = excluded.kys,
+      opened_at = case when (s.analysis_id, s.mode) = (excluded.analysis_id, excluded.mode) then s.opened_at else now() end;
+  perform app.answer_lead(of_team, l.id, true) from unnest(shown) l (id);
+  return 'set';
+end $$;
 
--- The items of the required outlines that members opened to a team, by name or counted only. Whoever looks is not
--- counted: they know their own part of the figure. A flag that a lead sets must not decide it, for it could be tried out.
-create or replace function within.required_of(of_team uuid, in_mode text) returns setof public.node
+-- The member says whether one lead of the team sees what is opened to it.
+create or replace function app.answer_lead(of_team uuid, lead uuid, seen boolean) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from public.team t where t.id = of_team and t.archived_at is null for update;
+  insert into public.sharing_lead (owner_id, team_id, lead_id, open)
+    select s.owner_id, s.team_id, m.person_id, seen from public.sharing s join public.membership m on m.team_id = s.team_id
+      where s.owner_id = app.viewer() and s.team_id = of_team and m.person_id = lead and m.leads and m.person_id <> app.viewer()
+    on conflict (owner_id, team_id, lead_id) do update set open = excluded.open, answered_at = now();
+  return found;
+end $$;
+
+-- What in teams waits for this person: offers to lead, and leads to whom what they opened may be opened or closed.
+create or replace function within.teams_waiting(person uuid) returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select n.* from public.sharing x
-    join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'required'
-    join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-    where x.team_id = of_team and x.mode = in_mode and n.form <> 'raw' and n.text ~ '\S'
-      and (in_mode = 'named' or x.owner_id <> app.viewer())
-      -- A heading above others names none itself, unless somebody rates it.
-      and (exists (select 1 from public.level l where l.owner_id = n.owner_id and l.node_id = n.id)
-        or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id))
+  select (
+    (select count(*) from public.membership m where m.person_id = person and m.offer is not null)
+    + (select count(*) from public.sharing s join public.membership m on m.team_id = s.team_id and m.leads and m.person_id <> person
+      left join public.sharing_lead g on g.owner_id = s.owner_id and g.team_id = s.team_id and g.lead_id = m.person_id
+      where s.owner_id = person and g.answered_at is null)
+  )::integer
 $$;
 
--- What counts as a to-do, as features/todo/rules/todos.ts has it.
-create or replace function within.todos_of(of_owner uuid, of_analysis uuid) returns table (id uuid, done boolean)
+-- Where members who opened something are told of a new lead, in the transaction in which the viewer became one.
+create or replace function auth.lead_news(of_team uuid) returns table (email text, locale text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select n.id, n.box = 'done' from public.section s join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-    where s.owner_id = of_owner and s.analysis_id = of_analysis and s.kind = 'todo'
-      and n.text ~ '\S' and n.form not in ('raw', 'quote')
-      and (n.box <> 'none' or exists (select 1 from public.due d where d.owner_id = n.owner_id and d.node_id = n.id)
-        or exists (select 1 from public.recurrence r where r.owner_id = n.owner_id and r.node_id = n.id)
-        or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id))
-$$;
-
--- The required competencies of those who are open by name, with what each names: of each the first 300, so that one
--- endless list does not keep everybody waiting.
-create or replace function app.team_coverage(of_team uuid)
-  returns table (owner_id uuid, node_id uuid, words text, meanings text[], self smallint, target smallint)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with item as materialized (select r.* from (select n.owner_id, n.id, n.text, row_number() over (partition by n.owner_id order by n.id) as number
-    from within.required_of(of_team, 'named') n where of_team = any (app.led_teams())) r where r.number <= 300),
-  named as materialized (select d.text, within.meanings(d.text) as meanings from (select distinct i.text from item i) d)
-  select n.owner_id, n.id, left(n.text, 500), m.meanings, s.value, t.value from item n join named m on m.text = n.text
-    left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
-    left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
-$$;
-
--- The competencies that at least five of those who are counted only name, and how many of them stand where. The words
--- are the commonest spelling of that very name, if any is written plainly: what an item says besides stays with its writer.
-create or replace function app.team_counted(of_team uuid)
-  returns table (meaning text, words text, people integer, reached integer, able integer)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with item as materialized (select n.owner_id, n.id, n.text from within.required_of(of_team, 'counted') n where of_team = any (app.led_teams())),
-  named as materialized (select d.text, d.meanings, m.meaning
-    from (select x.text, within.meanings(x.text) as meanings from (select distinct i.text from item i) x) d cross join lateral unnest(d.meanings) m (meaning))
-  select m.meaning,
-      mode() within group (order by n.text) filter (where cardinality(m.meanings) = 1 and n.text ~ '^[0-9A-Za-z가-힣 .+#-]+$'),
-      count(distinct n.owner_id)::integer,
-      within.from_five(count(distinct n.owner_id) filter (where s.value >= t.value)), within.from_five(count(distinct n.owner_id) filter (where s.value >= 3))
-    from item n join named m on m.text = n.text
-    left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
-    left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
-    group by m.meaning having count(distinct n.owner_id) >= 5
-$$;
-
--- The goals of those who are open by name.
-create or replace function app.team_goals(of_team uuid) returns table (owner_id uuid, words text)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select n.owner_id, n.text from public.sharing x
-    join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'goal'
-    join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-    where x.team_id = of_team and x.mode = 'named' and of_team = any (app.led_teams())
-      and n.parent_id is null and n.form <> 'raw' and n.text ~ '\S' order by n.owner_id, s.position, n.position
-$$;
-
--- How many to-dos those who are open by name have, and have done.
-create or replace function app.team_progress(of_team uuid) returns table (owner_id uuid, todos integer, done integer)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select x.owner_id, count(t.id)::integer, (count(t.id) filter (where t.done))::integer from public.sharing x
-    left join lateral within.todos_of(x.owner_id, x.analysis_id) t on true
-    where x.team_id = of_team and x.mode = 'named' and of_team = any (app.led_teams()) group by x.owner_id
-$$;
-
--- To-dos done per week (from Monday) by everybody who opened something, from five people on. Those who are counted only
--- are in it when they are five, and from the day on which they opened it: otherwise what the others show, or what was there
--- before, would give them away.
-create or replace function app.team_weeks(of_team uuid, since date) returns table (week date, done integer, people integer)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with sharers as (
-    select x.* from public.sharing x where x.team_id = of_team and of_team = any (app.led_teams())
-      and (x.mode = 'named' or (x.owner_id <> app.viewer() and 5 <= (select count(*) from public.sharing c
-        where c.team_id = of_team and c.mode = 'counted' and c.owner_id <> app.viewer())))
-  )
-  select date_trunc('week', c.day)::date, count(*)::integer, (select count(*) from sharers)::integer from sharers x
-    join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'todo'
-    join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-    join public.completion c on c.owner_id = n.owner_id and c.node_id = n.id
-    where c.day >= since and (x.mode = 'named' or c.day >= x.opened_at::date) and 5 <= (select count(*) from sharers) group by 1
+  select a.email, f.locale from public.membership m join public.sharing s on s.team_id = m.team_id and s.owner_id <> m.person_id
+    join auth.account a on a.person_id = s.owner_id join public.preference f on f.owner_id = s.owner_id
+    where m.team_id = of_team and m.person_id = app.viewer() and m.leads and m.lead_since = now()
 $$;

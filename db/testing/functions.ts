@@ -82,7 +82,7 @@ function tells(
   const text = JSON.stringify(rows)
   const ids = Object.values(owner.rows)
     .flatMap((row) => Object.values(row).map(String))
-    .filter((value) => uuidShape.test(value) && value !== owner.mentor)
+    .filter((value) => uuidShape.test(value) && value !== owner.mentor && value !== owner.lead)
   const marks = [...ids, props.name, props.email, props.passwordHash, props.session.id]
   return marks.some((mark) => text.includes(mark))
 }

@@ -15,6 +15,7 @@ export const actors = [
   'lead',
   'lead and mentor of another analysis',
   'lead to whom one is only counted',
+  'lead whom one has not confirmed',
   'former lead',
   'lead of another team',
   'teammate',
@@ -67,6 +68,7 @@ function isGiven(table: TableName, deed: Deed, actor: Actor): boolean {
     case 'self':
     case 'lead':
       return allowed(table, actor).includes(deed) || asTeammate()
+    case 'lead whom one has not confirmed':
     case 'former lead':
     case 'teammate':
       return asTeammate()

@@ -67,6 +67,9 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
   await insertSecrets(sql, scene, props)
   await insertAnswers(sql, scene, props)
   await insertCompany(sql, scene, props)
+  const { team_id, lead_id } = owner.rows.sharing_lead
+  await sql`update membership set offer = 'lead', offered_by = ${String(lead_id)}
+    where team_id = ${String(team_id)} and person_id = ${owner.id}`
   return props
 }
 
@@ -147,6 +150,8 @@ async function insertCompany(sql: Sql, { owner }: Scene, props: Props): Promise<
     await sql`insert into membership ${sql({ team_id, person_id: id })}`
     const mode = named ? 'named' : 'counted'
     await sql`insert into sharing ${sql({ owner_id: id, team_id, analysis_id, mode, opened_at: '2026-10-01' })}`
+    await sql`insert into sharing_lead (owner_id, team_id, lead_id, open) select ${id}, g.team_id, g.lead_id, true
+      from sharing_lead g where g.owner_id = ${owner.id} and g.team_id = ${team_id}`
   }
 }
 

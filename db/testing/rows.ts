@@ -74,13 +74,13 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       team: { id: team, name: 'team', founded_by: id },
       membership: { team_id: team, person_id: id, leads: false },
       sharing: { owner_id, team_id: team, analysis_id: analysis, mode: 'named', kys: true },
+      sharing_lead: { owner_id, team_id: team, lead_id: lead, open: true },
     },
     further: [
       ['thread', { ...talk, id: uuid(), author_id: mentor, sent_at: null }],
       ['comment', { ...said, id: uuid(), author_id: mentor, sent_at: null }],
       ['comment', { ...said, id: uuid(), author_id: id }],
       ['suggestion', { ...proposed, id: uuid(), sent_at: null }],
-      ['membership', { team_id: team, person_id: lead, leads: true }],
       ['team', { id: section, name: 'team', founded_by: id }],
       ['membership', { team_id: section, person_id: id, leads: false }],
     ],
@@ -92,11 +92,14 @@ export async function insertInhabitant(owner: Sql): Promise<Inhabitant> {
   const made = inhabitant(await insertPerson(owner), await insertPerson(owner))
   for (const [table, row] of Object.entries(made.rows)) {
     await owner`insert into ${owner(table)} ${owner(row)}`
-    // Further rows that others point to: an analysis that is not opened, and items in the same section.
+    // Further rows that others point to: an analysis that is not opened, items in the same
+    // section, and the lead's membership.
     if (table === 'analysis')
       await owner`insert into analysis ${owner({ ...row, id: made.rows.section.id as string })}`
     if (table === 'node')
       for (const id of others(made)) await owner`insert into node ${owner({ ...row, id })}`
+    if (table === 'membership')
+      await owner`insert into membership ${owner({ ...row, person_id: made.lead, leads: true })}`
   }
   for (const [table, row] of made.further) await owner`insert into ${owner(table)} ${owner(row)}`
   return made
@@ -143,6 +146,8 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
       return { ...row, node_id: rows.choice.goal_id as string }
     case 'sharing':
       return { ...row, team_id: rows.section.id as string }
+    case 'sharing_lead':
+      return { ...row, lead_id: rows.look.viewer_id as string }
     case 'membership':
       return { ...row, person_id: rows.look.viewer_id as string }
     default:
@@ -168,6 +173,7 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): Row {
     'text',
     'mentor_id',
     'leads',
+    'lead_id',
     'mode',
     'analysis_id',
   ]

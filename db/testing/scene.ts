@@ -31,13 +31,16 @@ export async function insertScene(sql: Sql): Promise<Scene> {
   }
   await sql`update membership set leads = false where person_id = ${formerLead}`
   await sql`delete from membership where person_id = ${formerMember}`
-  const both = await insertPerson(sql)
+  const [both, unconfirmed] = [await insertPerson(sql), await insertPerson(sql)]
   await mentor(sql, owner.id, both)
-  await sql`insert into membership ${sql({ team_id, person_id: both, leads: true })}`
+  for (const person_id of [both, unconfirmed])
+    await sql`insert into membership ${sql({ team_id, person_id, leads: true })}`
+  await sql`insert into sharing_lead ${sql({ owner_id: owner.id, team_id, lead_id: both, open: true })}`
   const counting = await foundTeam(sql, countedLead)
   await foundTeam(sql, otherLead)
   await sql`insert into membership ${sql({ team_id: counting, person_id: owner.id })}`
   await sql`insert into sharing ${sql({ ...open, team_id: counting, mode: 'counted' })}`
+  await sql`insert into sharing_lead ${sql({ owner_id: owner.id, team_id: counting, lead_id: countedLead, open: true })}`
   return {
     owner,
     stranger,
@@ -53,6 +56,7 @@ export async function insertScene(sql: Sql): Promise<Scene> {
       lead: owner.lead,
       'lead and mentor of another analysis': both,
       'lead to whom one is only counted': countedLead,
+      'lead whom one has not confirmed': unconfirmed,
       'former lead': formerLead,
       'lead of another team': otherLead,
       teammate,

@@ -18,7 +18,7 @@ export async function addMember(team_id: string, person_id: string, leads = fals
   await owner()`insert into membership ${owner()({ team_id, person_id, leads })}`
 }
 
-/** Opens an analysis to a team. */
+/** Opens an analysis to a team, to everybody who leads it now. */
 export async function share(
   team_id: string,
   owner_id: string,
@@ -27,6 +27,9 @@ export async function share(
   kys = false,
 ): Promise<void> {
   await owner()`insert into sharing ${owner()({ team_id, owner_id, analysis_id, mode, kys })}`
+  await owner()`insert into sharing_lead (owner_id, team_id, lead_id, open)
+    select ${owner_id}, team_id, person_id, true from membership
+    where team_id = ${team_id} and leads and person_id <> ${owner_id}`
 }
 
 /**

@@ -19,9 +19,18 @@ export const mentors: Asker[] = [
   'mentor of another analysis',
   'lead and mentor of another analysis',
 ]
-/** Of the owner's team; the other lead is one of another team of the owner's. */
-export const teamLeads: Asker[] = ['lead', 'lead and mentor of another analysis']
-export const leads: Asker[] = [...teamLeads, 'lead to whom the KYS is closed']
+/** Those who run the owner's team, also one whom the owner has not confirmed. */
+export const teamLeads: Asker[] = [
+  'lead',
+  'lead and mentor of another analysis',
+  'lead whom one has not confirmed',
+]
+/** Those to whom the owner opened an analysis by name; the last one leads another team of the owner's. */
+export const leads: Asker[] = [
+  'lead',
+  'lead and mentor of another analysis',
+  'lead to whom the KYS is closed',
+]
 
 /** The owner's words, told apart by who may read them. */
 export const words = {
@@ -47,6 +56,7 @@ export const known: Partial<Record<Asker, Word[]>> = {
   'lead and mentor of another analysis': ['name', 'kys', 'required', 'team'],
   'lead to whom the KYS is closed': ['name', 'required'],
   'lead to whom one is only counted': ['name'],
+  'lead whom one has not confirmed': ['name', 'team'],
   'former lead': ['name', 'team'],
   teammate: ['name', 'team'],
 }
@@ -141,6 +151,7 @@ async function leadOfNamed(owner_id: string, analysis_id: string): Promise<strin
     { team_id, person_id: owner_id, leads: false },
   ])}`
   await db`insert into sharing ${db({ owner_id, team_id, analysis_id, mode: 'named' })}`
+  await db`insert into sharing_lead ${db({ owner_id, team_id, lead_id: lead, open: true })}`
   return lead
 }
 

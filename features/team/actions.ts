@@ -3,6 +3,8 @@
 import { redirect } from 'next/navigation'
 import { defineFormAction } from '@/auth/define-action'
 import {
+  answerLead,
+  answerOffer,
   archiveTeam,
   changeMember,
   foundTeam,
@@ -12,12 +14,14 @@ import {
   renameTeam,
   setSharing,
   withdrawTeamLink,
-} from './mutations'
+} from './mutations/teams'
 import {
   archiveInput,
   foundInput,
   joinInput,
+  leadInput,
   memberInput,
+  offerInput,
   renameInput,
   sharingInput,
   teamInput,
@@ -66,8 +70,19 @@ export const changeMemberAction = defineFormAction(memberInput, async (viewer, i
   const result = await changeMember(viewer, input)
   if (!result.ok) return result
   const { team, deed } = input
-  const leads = deed !== 'hand' && deed !== 'step'
-  redirect(leads ? `/teams/${team}/manage?notice=${deed}` : `/teams/${team}?notice=${deed}`)
+  redirect(deed === 'step' ? `/teams/${team}?notice=step` : `/teams/${team}/manage?notice=${deed}`)
+})
+
+export const answerOfferAction = defineFormAction(offerInput, async (viewer, input) => {
+  const result = await answerOffer(viewer, input)
+  if (!result.ok) return result
+  redirect(`/teams/${input.team}?notice=${input.answer === 'accept' ? 'accepted' : 'refused'}`)
+})
+
+export const answerLeadAction = defineFormAction(leadInput, async (viewer, { team, lead, open }) => {
+  const result = await answerLead(viewer, team, lead, open === 'yes')
+  if (!result.ok) return result
+  redirect(`/teams/${team}?notice=${open === 'yes' ? 'leadOpened' : 'leadClosed'}`)
 })
 
 export const renameTeamAction = defineFormAction(renameInput, async (viewer, { team, name }) => {

@@ -15,12 +15,16 @@ describe('the answer to what leads see', () => {
       analysisId: analysis,
       mode: 'named',
       kys: true,
+      leads: [],
     })
     expect(read({ choice: 'counted', analysis, kys: 'on' })).toEqual({
       analysisId: analysis,
       mode: 'counted',
       kys: false,
+      leads: [],
     })
+    expect(read({ choice: 'named', analysis, leads: `${team} ${analysis}` })?.leads).toEqual([team, analysis])
+    expect(faults({ choice: 'named', analysis, leads: '{}' })).toHaveLength(1)
   })
 
   it('must be given, with an analysis where one is needed', () => {

@@ -10,7 +10,7 @@ import type { Level } from '@/features/outline/schema'
 import { answerReview, closeReview, requestReview } from '@/features/review/mutations/rounds'
 import { answerSuggestion } from '@/features/suggestion/mutations/answer'
 import { suggest } from '@/features/suggestion/mutations/suggest'
-import { foundTeam, inviteToTeam, joinTeam } from '@/features/team/mutations'
+import { foundTeam, inviteToTeam, joinTeam } from '@/features/team/mutations/teams'
 import { reply, resolveThread, startThread } from '@/features/thread/mutations'
 import type { ActionResult } from '@/lib/action-result'
 import { today } from '@/lib/dates'
@@ -135,7 +135,7 @@ export async function gather(lead: Cast, name: string, authors: Author[]): Promi
   const team = await good(foundTeam(lead.viewer, name))
   const made = await good(inviteToTeam(lead.viewer, team ?? ''))
   for (const [index, { viewer, analysis }] of authors.entries()) {
-    const sharing = { analysisId: analysis, mode: 'named', kys: index === 0 } as const
+    const sharing = { analysisId: analysis, mode: 'named' as const, kys: index === 0, leads: [lead.id] }
     await good(joinTeam(viewer, tokenOf(made?.link), sharing))
   }
 }

@@ -1,26 +1,58 @@
+import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import type { Actor, Scene } from '../matrix'
 import { signedIn } from './mentorship'
 
+/** Those to whom the owner has opened something, and all who run the owner's team. */
 const leads: Actor[] = ['lead', 'lead and mentor of another analysis']
+const managers: Actor[] = [...leads, 'lead whom one has not confirmed']
 const team = ({ owner }: Scene) => String(owner.rows.team.id)
 const soon = () => new Date(Date.now() + 60_000).toISOString()
+
+/** Does something as somebody else, and comes back to whoever tries. */
+async function as(tx: TransactionSql, person: string, deed: () => Promise<unknown>): Promise<void> {
+  const [me] = await tx`select current_setting('app.viewer', true) as id`
+  await tx`select set_config('app.viewer', ${person}, true)`
+  await deed()
+  await tx`select set_config('app.viewer', ${me?.id ?? ''}, true)`
+}
+
+const offer = (tx: TransactionSql, scene: Scene, member: string) =>
+  tx`select app.offer_lead(${team(scene)}, ${member}, 'lead')`
+
+const share = (tx: TransactionSql, scene: Scene, how: string | null) => {
+  const { owner } = scene
+  const shown = `{${owner.lead}}`
+  return tx`select app.set_sharing(${team(scene)}, ${String(owner.rows.analysis.id)}, ${how}, false, ${shown}::uuid[])`
+}
 
 export const teamTries: Record<string, Try[]> = {
   'app.my_teams()': [
     {
       what: "the owner's",
       call: (tx) => tx`select app.my_teams()`,
-      gets: ['self', ...leads, 'former lead', 'teammate'],
+      gets: ['self', ...managers, 'former lead', 'teammate'],
     },
   ],
-  'app.led_teams()': [{ what: "the owner's", call: (tx) => tx`select app.led_teams()`, gets: leads }],
+  'app.led_teams()': [{ what: "the owner's", call: (tx) => tx`select app.led_teams()`, gets: managers }],
   'app.teammates()': [
     {
       what: 'the owner',
       call: (tx) => tx`select app.teammates()`,
-      gets: ['self', ...leads, 'lead to whom one is only counted', 'former lead', 'teammate'],
+      gets: ['self', ...managers, 'lead to whom one is only counted', 'former lead', 'teammate'],
+    },
+  ],
+  'app.led_members(uuid)': [
+    {
+      what: "the owner, of the owner's team",
+      call: (tx, scene) => tx`select app.led_members(${team(scene)})`,
+      gets: leads,
+    },
+    {
+      what: 'the owner, who is only counted',
+      call: (tx, { props }) => tx`select app.led_members(${props.countingTeam})`,
+      gets: ['lead to whom one is only counted'],
     },
   ],
   'app.led_people()': [{ what: 'the owner', call: (tx) => tx`select app.led_people()`, gets: leads }],
@@ -46,28 +78,28 @@ export const teamTries: Record<string, Try[]> = {
     {
       what: "the owner's",
       call: (tx, scene) => tx`select app.rename_team(${team(scene)}, 'other')`,
-      gets: leads,
+      gets: managers,
     },
   ],
   'app.archive_team(uuid,boolean)': [
     {
       what: "the owner's",
       call: (tx, scene) => tx`select app.archive_team(${team(scene)}, true)`,
-      gets: leads,
+      gets: managers,
     },
   ],
   'app.invite_to_team(uuid,text,uuid,timestamp with time zone)': [
     {
       what: "the owner's",
       call: (tx, scene) => tx`select app.invite_to_team(${uuid()}, ${uuid()}, ${team(scene)}, ${soon()})`,
-      gets: leads,
+      gets: managers,
     },
   ],
   'app.team_invitations(uuid)': [
     {
       what: "into the owner's",
       call: (tx, scene) => tx`select * from app.team_invitations(${team(scene)})`,
-      gets: leads,
+      gets: managers,
       anyRow: true,
     },
   ],
@@ -79,7 +111,7 @@ export const teamTries: Record<string, Try[]> = {
         await tx`select set_config('app.viewer', ${owner.lead}, true)`
         return tx`select count(*) = 0 from app.team_invitation(${props.teamLink.hash})`
       },
-      gets: leads,
+      gets: managers,
     },
   ],
   'app.team_invitation(text)': [
@@ -102,31 +134,88 @@ export const teamTries: Record<string, Try[]> = {
     {
       what: "the owner's",
       call: (tx, scene) => tx`select app.leave_team(${team(scene)})`,
-      gets: ['self', ...leads, 'former lead', 'teammate'],
+      gets: ['self', ...managers, 'former lead', 'teammate'],
     },
   ],
   'app.remove_member(uuid,uuid)': [
     {
       what: "the owner from the owner's",
       call: (tx, scene) => tx`select app.remove_member(${team(scene)}, ${scene.owner.id})`,
-      gets: leads,
+      gets: managers,
     },
   ],
-  'app.set_lead(uuid,uuid,boolean)': [
+  'app.offer_lead(uuid,uuid,text)': [
     {
       what: 'the owner',
-      call: (tx, scene) => tx`select app.set_lead(${team(scene)}, ${scene.owner.id}, true)`,
-      gets: leads,
+      call: (tx, scene) => tx`select app.offer_lead(${team(scene)}, ${scene.owner.id}, 'lead')`,
+      gets: managers,
+    },
+  ],
+  'app.withdraw_offer(uuid,uuid)': [
+    {
+      what: 'the owner',
+      call: (tx, scene) => tx`select app.withdraw_offer(${team(scene)}, ${scene.owner.id})`,
+      gets: managers,
+    },
+  ],
+  'app.answer_offer(uuid,uuid,text,boolean)': [
+    {
+      what: 'one that was made to the owner',
+      call: (tx, scene) => tx`select app.answer_offer(${team(scene)}, ${scene.owner.lead}, 'lead', true)`,
+      gets: ['self'],
     },
     {
-      what: 'one of two leads no longer',
-      call: (tx, scene) => tx`select app.set_lead(${team(scene)}, ${scene.owner.lead}, false)`,
-      gets: leads,
+      what: 'one that was not made so',
+      call: (tx, scene) => tx`select app.answer_offer(${team(scene)}, ${scene.owner.lead}, 'hand', true)`,
+      gets: [],
+    },
+  ],
+  'app.end_lead(uuid,uuid)': [
+    {
+      what: 'one of several leads',
+      call: (tx, scene) => tx`select app.end_lead(${team(scene)}, ${scene.owner.lead})`,
+      gets: managers,
+    },
+  ],
+  'app.set_sharing(uuid,uuid,text,boolean,uuid[])': [
+    {
+      what: "the owner's analysis",
+      call: (tx, scene) => share(tx, scene, 'named'),
+      gets: ['self'],
     },
     {
-      what: 'oneself',
-      call: (tx, scene) => tx`select app.set_lead(${team(scene)}, (select app.viewer()), true)`,
-      gets: leads,
+      what: "nothing any more, in the owner's team",
+      call: (tx, scene) => share(tx, scene, null),
+      gets: ['self', ...managers, 'former lead', 'teammate'],
+    },
+  ],
+  'app.answer_lead(uuid,uuid,boolean)': [
+    {
+      what: 'that a lead sees what the owner opened no longer',
+      call: (tx, scene) => tx`select app.answer_lead(${team(scene)}, ${scene.owner.lead}, false)`,
+      gets: ['self'],
+    },
+    {
+      what: 'that somebody who does not lead sees it',
+      call: (tx, scene) => tx`select app.answer_lead(${team(scene)}, ${scene.viewers.teammate}, true)`,
+      gets: [],
+    },
+  ],
+  'auth.lead_news(uuid)': [
+    {
+      what: "the owner's address, of whoever has been lead before",
+      call: (tx, scene) => tx`select * from auth.lead_news(${team(scene)})`,
+      gets: [],
+    },
+    {
+      what: "the owner's address, of whoever has just become lead",
+      call: async (tx, scene) => {
+        const [me] = await tx`select app.viewer() as id`
+        if (me?.id) await as(tx, scene.owner.lead, () => offer(tx, scene, me.id))
+        await tx`select app.answer_offer(${team(scene)}, ${scene.owner.lead}, 'lead', true)`
+        return tx`select * from auth.lead_news(${team(scene)})`
+      },
+      gets: ['self', 'former lead', 'teammate'],
     },
   ],
   'app.team_coverage(uuid)': [

@@ -38,6 +38,19 @@ export const teamSamples: Record<string, Sample> = {
     input: (scene) => ({ team: idOf(scene, 'team'), member: scene.owner.id, deed: 'remove' }),
     may: teamLeads,
   },
+  'team.answerOfferAction': {
+    input: (scene) => ({
+      team: idOf(scene, 'team'),
+      from: scene.owner.lead,
+      how: 'lead',
+      answer: 'accept',
+    }),
+    may: ['self'],
+  },
+  'team.answerLeadAction': {
+    input: (scene) => ({ team: idOf(scene, 'team'), lead: scene.owner.lead, open: 'no' }),
+    may: ['self'],
+  },
   'team.renameTeamAction': {
     input: (scene) => ({ team: idOf(scene, 'team'), name: '다른 팀' }),
     may: teamLeads,

@@ -8,13 +8,15 @@ type SharingFieldsProps = {
   analyses: OwnAnalysis[]
   /** how it is now; left out, nothing is filled in */
   opened?: Sharing
+  /** who will see it */
+  leads: readonly { id: string; name: string }[]
 }
 
 /**
  * What the leads will see. Which analysis is asked once one of the first two answers is chosen, and the KYS with the
  * first: by style alone, so that it works before JavaScript has loaded.
  */
-export function SharingFields({ analyses, opened }: SharingFieldsProps) {
+export function SharingFields({ analyses, opened, leads }: SharingFieldsProps) {
   const t = useTranslations('team.sharing')
   const words = useTranslations('analysis')
   const goalOf = ({ goals }: OwnAnalysis) => goals.join(' · ') || words('untitled')
@@ -45,6 +47,12 @@ export function SharingFields({ analyses, opened }: SharingFieldsProps) {
               defaultValue={opened?.analysisId}
             />
           )}
+          <p className="mt-3 break-words">
+            {leads.length === 0
+              ? t('noReaders')
+              : t('readers', { names: leads.map(({ name }) => name).join(', ') })}
+          </p>
+          <input type="hidden" name="leads" value={leads.map(({ id }) => id).join(' ')} />
           <Checkbox
             name="kys"
             label={t('kys')}

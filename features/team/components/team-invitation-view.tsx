@@ -24,7 +24,7 @@ export function TeamInvitationView({ token, invitation, analyses }: TeamInvitati
   return (
     <ActionForm action={joinTeamAction} label={t('title')} success={null}>
       <input type="hidden" name="token" value={token} />
-      <SharingFields analyses={analyses} />
+      <SharingFields analyses={analyses} leads={invitation.leads} />
       <WhatElseIsSeen />
       <div className="flex flex-wrap gap-3">
         <SubmitButton>{t('join')}</SubmitButton>

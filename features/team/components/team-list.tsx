@@ -8,13 +8,14 @@ export function TeamList({ teams }: { teams: TeamItem[] }) {
   const t = useTranslations('team')
   return (
     <ul className="divide-y divide-line border-line border-y">
-      {teams.map(({ id, name, leads, archived, members, mode }) => (
+      {teams.map(({ id, name, leads, archived, members, mode, waiting }) => (
         <li key={id} className="py-4">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <TextLink href={`/teams/${id}`} className="min-w-0 break-words font-semibold text-lg">
               {name}
             </TextLink>
             {leads && <Badge tone="accent">{t('leadsTeam')}</Badge>}
+            {waiting > 0 && <Badge tone="accent">{t('waiting.badge', { count: waiting })}</Badge>}
             {archived && <Badge tone="warn">{t('archived')}</Badge>}
           </p>
           <p className="text-quiet text-sm">

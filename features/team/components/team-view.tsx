@@ -9,14 +9,18 @@ import type { TeamPage } from '../queries/teams'
 import { TeamDashboard } from './dashboard/team-dashboard'
 import { LeaveForm } from './leave-form'
 import { MemberList } from './member-list'
+import { OfferNotice } from './offer-notice'
 import { OwnSharing } from './own-sharing'
 
 /** A team as every member has it: who is in it, what one opens oneself, and the way out; for leads the dashboard. */
 export function TeamView({ page }: { page: TeamPage }) {
   const t = useTranslations('team.page')
   const { me, team, leads, members, dashboard } = page
+  const own = members.find(({ id }) => id === me.id)
+  const from = members.find(({ id }) => id === own?.offeredBy)
   return (
     <div className="space-y-10">
+      {own?.offer && from && <OfferNotice teamId={team.id} how={own.offer} from={from} />}
       {team.archived && (
         <Notice tone="warn" live={false} title={t('archivedTitle')}>
           {t('archivedText')}

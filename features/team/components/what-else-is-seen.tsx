@@ -10,7 +10,7 @@ export function WhatElseIsSeen() {
         {t('title')}
       </h2>
       <dl className="mt-3 space-y-3">
-        {(['always', 'sum', 'never'] as const).map((part) => (
+        {(['always', 'leads', 'sum', 'never'] as const).map((part) => (
           <div key={part}>
             <dt className="font-medium">{t(part)}</dt>
             <dd className="text-quiet">{t(`${part}What`)}</dd>

@@ -41,7 +41,7 @@ it('somebody who comes for a team alone starts there', async () => {
   const id = await createTeam(guide.id)
   await addMember(id, newcomer.id)
   expect((await findHome(newcomer.viewer)).teams).toEqual([
-    { id, name: '결제 팀', archived: false, leads: false, members: 2, mode: null },
+    { id, name: '결제 팀', archived: false, leads: false, members: 2, mode: null, waiting: 0 },
   ])
   await writeGap(newcomer.id, '목표', [])
   expect((await findHome(newcomer.viewer)).teams).toEqual([])

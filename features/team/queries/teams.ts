@@ -2,13 +2,17 @@ import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
-import { membership, person, sharing, team } from '@/db/schema'
+import { membership, person, sharing, sharingLead, team } from '@/db/schema'
 import { type OwnAnalysis, ownAnalyses } from '@/features/mentorship/queries'
 import { hashToken } from '@/lib/token'
-import type { Sharing } from '../schema'
+import type { OfferKind, Sharing } from '../schema'
 import { type Dashboard, loadDashboard } from './dashboard'
 
-/** A team that the viewer is in. @property mode what the viewer opened to its leads */
+/**
+ * A team that the viewer is in.
+ * @property mode what the viewer opened to its leads
+ * @property waiting how many offers and leads there wait for the viewer's answer
+ */
 export type TeamItem = {
   id: string
   name: string
@@ -16,10 +20,25 @@ export type TeamItem = {
   leads: boolean
   members: number
   mode: 'named' | 'counted' | null
+  waiting: number
 }
 
-/** Somebody in a team, as everybody in it may know them. */
-export type Member = { id: string; name: string; leads: boolean; joinedAt: Date }
+/**
+ * How a lead stands to what the viewer opened: `new` ones see nothing of it, `kept` ones see it from before members
+ * were asked; both wait for an answer.
+ */
+export type Seen = 'open' | 'closed' | 'new' | 'kept'
+
+/** Somebody in a team, as everybody in it may know them. @property seen of other leads, how they stand to the viewer */
+export type Member = {
+  id: string
+  name: string
+  leads: boolean
+  joinedAt: Date
+  offer: OfferKind | null
+  offeredBy: string | null
+  seen: Seen
+}
 
 export type Team = { id: string; name: string; archived: boolean }
 
@@ -36,6 +55,11 @@ export function selectTeams(tx: Tx): Promise<TeamItem[]> {
       leads: membership.leads,
       members: sql<number>`(select count(*)::integer from membership m where m.team_id = ${team.id})`,
       mode: sharing.mode,
+      waiting: sql<number>`(case when ${membership.offer} is null then 0 else 1 end + (
+        select count(*) from membership l left join sharing_lead g
+          on g.owner_id = ${self} and g.team_id = l.team_id and g.lead_id = l.person_id
+          where l.team_id = ${team.id} and l.leads and l.person_id <> ${self}
+            and ${sharing.mode} is not null and g.answered_at is null))::integer`,
     })
     .from(membership)
     .innerJoin(team, eq(team.id, membership.teamId))
@@ -116,7 +140,7 @@ export async function findTeamManagement(viewer: Viewer, teamId: string): Promis
 export type TeamInvitation = {
   team: string
   name: string
-  leads: string[]
+  leads: { id: string; name: string }[]
   members: number
   already: boolean
 }
@@ -171,15 +195,28 @@ function selectTeam(tx: Tx, teamId: string): Promise<Team[]> {
 
 /** Leads first, then by name. */
 function selectMembers(tx: Tx, teamId: string): Promise<Member[]> {
+  const answered = sql`${sharingLead.answeredAt} is not null`
   return tx
     .select({
       id: person.id,
       name: person.name,
       leads: membership.leads,
       joinedAt: membership.joinedAt,
+      offer: membership.offer,
+      offeredBy: membership.offeredBy,
+      seen: sql<Seen>`case when ${sharingLead.leadId} is null then 'new' when not ${sharingLead.open} then 'closed'
+        when ${answered} then 'open' else 'kept' end`,
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(
+      sharingLead,
+      and(
+        eq(sharingLead.ownerId, self),
+        eq(sharingLead.teamId, membership.teamId),
+        eq(sharingLead.leadId, membership.personId),
+      ),
+    )
     .where(eq(membership.teamId, teamId))
     .orderBy(sql`${membership.leads} desc, ${person.name} collate "ko-x-icu"`, person.id)
 }

@@ -24,7 +24,7 @@ export function TeamDashboard({ dashboard, today }: TeamDashboardProps) {
   const t = useTranslations('team.dashboard')
   const { members, items, counted, weeks } = dashboard
   const named = namedMembers(members, dashboard)
-  const unnamed = members.filter(({ opened }) => !opened)
+  const unnamed = members.length - named.length
   const groups = groupItems(items)
   const names = new Map(members.map(({ id, name }) => [id, name]))
   return (
@@ -35,12 +35,7 @@ export function TeamDashboard({ dashboard, today }: TeamDashboardProps) {
         ) : (
           <MemberList named={named} />
         )}
-        {unnamed.length > 0 && (
-          <p className="mt-3 text-sm">
-            <span className="text-quiet">{t('notNamed')}: </span>
-            {unnamed.map(({ name }) => name).join(', ')}
-          </p>
-        )}
+        {unnamed > 0 && <p className="mt-3 text-quiet text-sm">{t('notNamed', { count: unnamed })}</p>}
       </PageSection>
       {named.length > 0 && (
         <PageSection title={t('coverageTitle')} about={t('coverageAbout')}>

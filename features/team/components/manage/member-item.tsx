@@ -12,27 +12,36 @@ import type { MemberInput } from '../../schema'
 type Deed = MemberInput['deed']
 type MemberItemProps = { me: Me; teamId: string; member: Member }
 
-const words = { lead: 'leadIt', hand: 'hand', unlead: 'unlead', remove: 'remove', step: 'step' } as const
+const words = {
+  lead: 'leadIt',
+  hand: 'hand',
+  withdraw: 'withdrawOffer',
+  unlead: 'unlead',
+  remove: 'remove',
+  step: 'step',
+} as const
 const about = {
   lead: 'leadWhat',
   hand: 'handWhat',
+  withdraw: 'withdrawOfferWhat',
   unlead: 'unleadWhat',
   remove: 'removeWhat',
   step: 'stepWhat',
 } as const
 
 /** Somebody in the team, with all that a lead may do about them and what comes of each. */
-export function MemberItem({ me, teamId, member: { id, name, leads, joinedAt } }: MemberItemProps) {
+export function MemberItem({ me, teamId, member }: MemberItemProps) {
   const t = useTranslations('team')
   const format = useFormatter()
+  const { id, name, leads, joinedAt, offer } = member
   const own = id === me.id
-  const deeds: Deed[] = own ? ['step'] : leads ? ['unlead', 'remove'] : ['lead', 'hand', 'remove']
   return (
     <li className="py-3">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="min-w-0 break-words font-medium">{name}</span>
         {own && <span className="text-quiet text-sm">({t('page.you')})</span>}
         {leads && <Badge tone="accent">{t('leadsTeam')}</Badge>}
+        {offer && <Badge>{t('manage.offered')}</Badge>}
         <span className="text-quiet text-sm">
           {t('manage.since', {
             day: format.dateTime(joinedAt, { dateStyle: 'long', timeZone: me.timeZone }),
@@ -50,7 +59,7 @@ export function MemberItem({ me, teamId, member: { id, name, leads, joinedAt } }
         <ActionForm action={changeMemberAction} success={null} className="space-y-4">
           <input type="hidden" name="team" value={teamId} />
           <input type="hidden" name="member" value={id} />
-          {deeds.map((deed) => (
+          {deedsFor(member, own).map((deed) => (
             <div key={deed} className="space-y-1.5">
               <p className="text-quiet text-sm">{t(`manage.${about[deed]}`, { name })}</p>
               <SubmitButton
@@ -68,4 +77,10 @@ export function MemberItem({ me, teamId, member: { id, name, leads, joinedAt } }
       </Disclosure>
     </li>
   )
+}
+
+function deedsFor({ leads, offer }: Member, own: boolean): Deed[] {
+  if (own) return ['step']
+  if (leads) return ['unlead', 'remove']
+  return offer ? ['withdraw', 'remove'] : ['lead', 'hand', 'remove']
 }

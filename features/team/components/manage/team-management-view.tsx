@@ -36,7 +36,12 @@ export function TeamManagementView({ page: { me, team, members, links } }: { pag
       <PageSection title={t('members')} about={t('membersAbout')}>
         <ul className="divide-y divide-line">
           {members.map((member) => (
-            <MemberItem key={`${member.id} ${member.leads}`} me={me} teamId={team.id} member={member} />
+            <MemberItem
+              key={`${member.id} ${member.leads} ${member.offer}`}
+              me={me}
+              teamId={team.id}
+              member={member}
+            />
           ))}
         </ul>
       </PageSection>

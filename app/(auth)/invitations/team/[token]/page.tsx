@@ -35,7 +35,7 @@ export default async function Page({ params }: Props) {
     <AppShell me={me} signOut={signOutAction}>
       <PageHeader
         title={t(already ? 'alreadyTitle' : 'asks', { team })}
-        lead={t('about', { count, names: leads.join(', ') })}
+        lead={t('about', { count, names: leads.map((lead) => lead.name).join(', ') })}
       />
       <TeamInvitationView token={token} invitation={invitation} analyses={analyses} />
     </AppShell>

@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
-import { analysis, membership, sharing, team } from '@/db/schema'
+import { analysis } from '@/db/schema'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import { env } from '@/lib/env'
 import { hashToken, newToken } from '@/lib/token'
-import { type MemberInput, type Sharing, teamLinkDays } from './schema'
+import { type Choice, type MemberInput, type OfferInput, teamLinkDays } from '../schema'
+import { listReaders, tellReaders } from './news'
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 
@@ -35,7 +36,7 @@ export async function withdrawTeamLink(viewer: Viewer, invitationId: string): Pr
 }
 
 /** Joins the team of a link and opens what was chosen, or neither. @returns the id of the team */
-export function joinTeam(viewer: Viewer, token: string, chosen: Sharing): Promise<ActionResult<string>> {
+export function joinTeam(viewer: Viewer, token: string, chosen: Choice): Promise<ActionResult<string>> {
   return writeAs(viewer, async (tx, me) => {
     if (!(await isOwn(tx, me, chosen))) return { ok: false, code: 'not-found' }
     const [row] = await tx.execute<{ outcome: string; team: string }>(
@@ -43,23 +44,43 @@ export function joinTeam(viewer: Viewer, token: string, chosen: Sharing): Promis
     )
     if (!row || row.outcome === 'gone') return { ok: false, code: 'team-link-gone' }
     if (row.outcome !== 'joined') return refused(row.outcome)
-    await share(tx, me, row.team, chosen)
+    if ((await share(tx, row.team, chosen)) !== 'set') throw new Error('What is opened went while joining.')
     return { ok: true, data: row.team }
   })
 }
 
-/** Opens exactly this to the leads of a team that the viewer is in, and closes what was open before. */
-export function setSharing(viewer: Viewer, teamId: string, chosen: Sharing): Promise<ActionResult> {
-  return writeAs(viewer, async (tx, me) => {
-    const [active] = await tx
-      .select({ id: team.id })
-      .from(team)
-      .innerJoin(membership, eq(membership.teamId, team.id))
-      .where(and(eq(team.id, teamId), eq(membership.personId, me.id), isNull(team.archivedAt)))
-    if (!active || !(await isOwn(tx, me, chosen))) return { ok: false, code: 'not-found' }
-    await share(tx, me, teamId, chosen)
-    return { ok: true }
+/**
+ * Opens exactly this to the leads of a team that the viewer was shown, and closes what was open before. Whoever became
+ * lead since then sees nothing of it.
+ */
+export function setSharing(viewer: Viewer, teamId: string, chosen: Choice): Promise<ActionResult> {
+  return writeAs(viewer, async (tx) => answered(await share(tx, teamId, chosen)))
+}
+
+/** Opens what the viewer opened to a team to one of its leads too, or closes it for that one. */
+export function answerLead(
+  viewer: Viewer,
+  teamId: string,
+  leadId: string,
+  open: boolean,
+): Promise<ActionResult> {
+  return writeAs(viewer, async (tx) =>
+    answered(await call(tx, sql`app.answer_lead(${teamId}, ${leadId}, ${open})`)),
+  )
+}
+
+/** Answers the offer to lead a team. Whoever accepts sees nothing of what is open until each member confirms it. */
+export async function answerOffer(
+  viewer: Viewer,
+  { team, from, how, answer }: OfferInput,
+): Promise<ActionResult> {
+  const accepted = answer === 'accept'
+  const { outcome, news } = await writeAs(viewer, async (tx) => {
+    const outcome = await call(tx, sql`app.answer_offer(${team}, ${from}, ${how}, ${accepted})`)
+    return { outcome, news: outcome === 'set' ? await listReaders(tx, team) : null }
   })
+  if (news) await tellReaders(team, news)
+  return outcome === 'gone' ? { ok: false, code: 'offer-gone' } : answered(outcome)
 }
 
 /** Leaves a team, which closes what was opened to it. The last one to leave takes the team along. */
@@ -73,11 +94,20 @@ export function changeMember(
   { team: teamId, member, deed }: MemberInput,
 ): Promise<ActionResult> {
   return writeAs(viewer, async (tx, me) => {
-    const setLead = (id: string, lead: boolean) => call(tx, sql`app.set_lead(${teamId}, ${id}, ${lead})`)
-    if (deed === 'remove') return answered(await call(tx, sql`app.remove_member(${teamId}, ${member})`))
-    if (deed === 'step') return answered(await setLead(me.id, false))
-    const made = await setLead(member, deed !== 'unlead')
-    return answered(deed === 'hand' && made === 'set' ? await setLead(me.id, false) : made)
+    const endLead = (id: string) => call(tx, sql`app.end_lead(${teamId}, ${id})`)
+    switch (deed) {
+      case 'lead':
+      case 'hand':
+        return answered(await call(tx, sql`app.offer_lead(${teamId}, ${member}, ${deed})`))
+      case 'withdraw':
+        return answered(await call(tx, sql`app.withdraw_offer(${teamId}, ${member})`))
+      case 'remove':
+        return answered(await call(tx, sql`app.remove_member(${teamId}, ${member})`))
+      case 'unlead':
+        return answered(await endLead(member))
+      case 'step':
+        return answered(await endLead(me.id))
+    }
   })
 }
 
@@ -95,7 +125,8 @@ export function archiveTeam(viewer: Viewer, teamId: string, archived: boolean): 
 
 /** The functions of db/sql/team.sql say in a word, or by yes and no, how it came out. */
 function answered(outcome: unknown): ActionResult {
-  return outcome === true || outcome === 'left' || outcome === 'set' ? { ok: true } : refused(outcome)
+  const done = ['left', 'set', 'refused']
+  return outcome === true || done.includes(String(outcome)) ? { ok: true } : refused(outcome)
 }
 
 function refused(outcome: unknown): ActionFailure {
@@ -113,21 +144,15 @@ async function call(tx: Tx, statement: ReturnType<typeof sql>): Promise<unknown>
   return row?.outcome
 }
 
-async function isOwn(tx: Tx, me: Me, chosen: Sharing): Promise<boolean> {
+async function isOwn(tx: Tx, me: Me, chosen: Choice): Promise<boolean> {
   if (!chosen) return true
   const own = and(eq(analysis.ownerId, me.id), eq(analysis.id, chosen.analysisId))
   return (await tx.select({ id: analysis.id }).from(analysis).where(own)).length > 0
 }
 
-async function share(tx: Tx, me: Me, teamId: string, chosen: Sharing): Promise<void> {
-  if (!chosen) {
-    await tx.delete(sharing).where(and(eq(sharing.ownerId, me.id), eq(sharing.teamId, teamId)))
-    return
-  }
-  const row = { ownerId: me.id, teamId, ...chosen }
-  const target = [sharing.ownerId, sharing.teamId]
-  await tx
-    .insert(sharing)
-    .values(row)
-    .onConflictDoUpdate({ target, set: { ...chosen, openedAt: sql`now()` } })
+function share(tx: Tx, teamId: string, chosen: Choice): Promise<unknown> {
+  const { analysisId = null, mode = null, kys = false, leads = [] } = chosen ?? {}
+  // An array in Postgres' own writing; the ids have been checked to be UUIDs.
+  const shown = `{${leads.join(',')}}`
+  return call(tx, sql`app.set_sharing(${teamId}, ${analysisId}, ${mode}, ${kys}, ${shown}::uuid[])`)
 }

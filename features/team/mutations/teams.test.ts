@@ -3,7 +3,10 @@ import type { Viewer } from '@/auth/viewer'
 import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
 import { createAnalysis } from '@/features/analysis/mutations'
 import { hashToken, newToken } from '@/lib/token'
+import { findTeam, findTeamInvitation, findTeamManagement, listTeams } from '../queries/teams'
+import type { Choice, MemberInput, OfferKind, Sharing } from '../schema'
 import {
+  answerOffer,
   archiveTeam,
   changeMember,
   foundTeam,
@@ -13,9 +16,7 @@ import {
   renameTeam,
   setSharing,
   withdrawTeamLink,
-} from './mutations'
-import { findTeam, findTeamInvitation, findTeamManagement, listTeams } from './queries/teams'
-import type { MemberInput, Sharing } from './schema'
+} from './teams'
 
 type Actor = { id: string; name: string; viewer: Viewer }
 const people: string[] = []
@@ -51,7 +52,18 @@ async function teamOf(lead: Actor, ...members: Actor[]): Promise<string> {
 
 const change = ({ viewer }: Actor, team: string, member: Actor, deed: MemberInput['deed']) =>
   changeMember(viewer, { team, member: member.id, deed })
-const named = (analysisId: string, kys = false): Sharing => ({ analysisId, mode: 'named', kys })
+/** Offers it, and accepts what was offered. */
+async function makeLead(from: Actor, team: string, member: Actor, how: OfferKind = 'lead') {
+  expect(await change(from, team, member, how)).toEqual(ok)
+  return answerOffer(member.viewer, { team, from: from.id, how, answer: 'accept' })
+}
+
+const named = (analysisId: string, kys = false): NonNullable<Choice> => ({
+  analysisId,
+  mode: 'named',
+  kys,
+  leads: [lead.id],
+})
 /** What is opened to a team, as it is stored. */
 const opened = (team: string) =>
   owner()`select owner_id, analysis_id, mode, kys from sharing where team_id = ${team}`
@@ -106,7 +118,7 @@ describe('a team', () => {
       expect(await inviteToTeam(viewer, id)).toEqual(missing)
       expect(await findTeamManagement(viewer, id)).toBeNull()
     }
-    for (const deed of ['lead', 'unlead', 'hand', 'remove', 'step'] as const) {
+    for (const deed of ['lead', 'unlead', 'hand', 'withdraw', 'remove', 'step'] as const) {
       expect(await change(dev, id, lead, deed)).toEqual(missing)
       expect(await change(lead, id, stranger, deed)).toMatchObject({ ok: false })
     }
@@ -121,7 +133,13 @@ describe('a link into a team', () => {
     const id = await found(lead)
     const token = await link(lead, id)
     const { invitation, analyses } = await findTeamInvitation(dev.viewer, token)
-    expect(invitation).toEqual({ team: id, name: '결제 팀', leads: ['이리드'], members: 1, already: false })
+    expect(invitation).toEqual({
+      team: id,
+      name: '결제 팀',
+      leads: [{ id: lead.id, name: '이리드' }],
+      members: 1,
+      already: false,
+    })
     expect(analyses).toEqual([{ id: analysis, goals: ['목표'] }])
     const [one, two] = [await actor('하나'), await actor('둘')]
     for (const { viewer } of [one, two])
@@ -143,7 +161,7 @@ describe('a link into a team', () => {
     const tokens = [await link(lead, expiring), await link(lead, archived), await link(lead, handed)]
     await owner()`update auth.team_invitation set expires_at = now() where token_hash = ${hashToken(tokens[0] ?? '')}`
     await archiveTeam(lead.viewer, archived, true)
-    await change(lead, handed, dev, 'hand')
+    await makeLead(lead, handed, dev, 'hand')
     for (const token of [newToken(), ...tokens]) {
       expect((await findTeamInvitation(stranger.viewer, token)).invitation).toBeNull()
       expect(await joinTeam(stranger.viewer, token, null)).toEqual({ ok: false, code: 'team-link-gone' })
@@ -189,18 +207,18 @@ describe('what a member opens', () => {
     expect(await joinTeam(dev.viewer, token, named(foreign))).toEqual(missing)
     expect(await findTeam(dev.viewer, id)).toBeNull()
     expect(await joinTeam(dev.viewer, token, named(analysis, true))).toMatchObject(ok)
-    expect((await findTeam(dev.viewer, id))?.opened).toEqual(named(analysis, true))
+    expect(named(analysis, true)).toMatchObject((await findTeam(dev.viewer, id))?.opened as Sharing & object)
     // What one member opened stands on nobody else's page.
     expect((await findTeam(lead.viewer, id))?.opened).toBeNull()
   })
 
   it('is changed by its owner alone, with an analysis of their own', async () => {
     const id = await teamOf(lead, dev)
-    const counted: Sharing = { analysisId: analysis, mode: 'counted', kys: false }
+    const counted: Choice = { ...named(analysis), mode: 'counted' }
     for (const chosen of [named(analysis, true), counted, named(analysis)]) {
       expect(await setSharing(dev.viewer, id, chosen)).toEqual(ok)
       expect(await opened(id)).toEqual([
-        { owner_id: dev.id, analysis_id: analysis, mode: chosen?.mode, kys: chosen?.kys },
+        { owner_id: dev.id, analysis_id: analysis, mode: chosen.mode, kys: chosen.kys },
       ])
     }
     expect(await setSharing(dev.viewer, id, named(await analyse(stranger)))).toEqual(missing)
@@ -244,11 +262,11 @@ describe('what a member opens', () => {
 describe('the leads', () => {
   it('are made, step down and hand over; what they may do ends at once', async () => {
     const id = await teamOf(lead, dev)
-    expect(await change(lead, id, dev, 'lead')).toEqual(ok)
+    expect(await makeLead(lead, id, dev)).toEqual(ok)
     expect((await leads(id)).toSorted()).toEqual([lead.id, dev.id].toSorted())
     expect(await change(dev, id, lead, 'unlead')).toEqual(ok)
     expect(await findTeamManagement(lead.viewer, id)).toBeNull()
-    expect(await change(dev, id, lead, 'hand')).toEqual(ok)
+    expect(await makeLead(dev, id, lead, 'hand')).toEqual(ok)
     expect(await leads(id)).toEqual([lead.id])
     expect(await findTeamManagement(dev.viewer, id)).toBeNull()
   })
@@ -257,7 +275,7 @@ describe('the leads', () => {
     const id = await teamOf(lead, dev)
     expect(await change(lead, id, lead, 'step')).toEqual(lastLead)
     expect(await change(lead, id, lead, 'unlead')).toEqual(lastLead)
-    expect(await change(lead, id, lead, 'hand')).toEqual(lastLead)
+    expect(await change(lead, id, lead, 'hand')).toEqual(missing)
     expect(await leaveTeam(lead.viewer, id)).toEqual(lastLead)
     expect(await change(lead, id, lead, 'remove')).toEqual(missing)
     expect(await leads(id)).toEqual([lead.id])
@@ -268,7 +286,7 @@ describe('the leads', () => {
 
   it.each(['step', 'leave', 'unlead'] as const)('one of two stays when both %s at once', async (how) => {
     const id = await teamOf(lead, dev, stranger)
-    await change(lead, id, dev, 'lead')
+    await makeLead(lead, id, dev)
     const go = (one: Actor, other: Actor) =>
       how === 'leave' ? leaveTeam(one.viewer, id) : change(one, id, how === 'unlead' ? other : one, how)
     const both = await Promise.all([go(lead, dev), go(dev, lead)])

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { Notice } from '@/components/ui/notice'
+import { answerOfferAction } from '../actions'
+import type { OfferKind } from '../schema'
+
+type OfferNoticeProps = { teamId: string; how: OfferKind; from: { id: string; name: string } }
+
+/** Somebody offers the viewer to lead: what comes of it, and the two answers. */
+export function OfferNotice({ teamId, how, from: { id, name } }: OfferNoticeProps) {
+  const t = useTranslations('team.offer')
+  return (
+    <Notice live={false} title={t(how, { name })}>
+      <p className="mb-3">{t(`${how}Text`, { name })}</p>
+      <ActionForm action={answerOfferAction} success={null}>
+        <input type="hidden" name="team" value={teamId} />
+        <input type="hidden" name="from" value={id} />
+        <input type="hidden" name="how" value={how} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton name="answer" value="accept">
+            {t('accept')}
+          </SubmitButton>
+          <SubmitButton name="answer" value="refuse" variant="secondary">
+            {t('refuse')}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Notice>
+  )
+}
