@@ -19,6 +19,7 @@ const tied: Actor[] = [
   'lead',
   'lead and mentor of another analysis',
   'lead to whom one is only counted',
+  'lead whom one has not confirmed',
   'former lead',
   'teammate',
 ]
