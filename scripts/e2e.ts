@@ -1,20 +1,13 @@
-import type { ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { appRole } from '@/db/embedded/roles'
 import { scratchFolder, startScratchPostgres } from '@/db/embedded/scratch'
 import { migrate } from '@/db/migrate'
-import { envNames } from '@/lib/env'
-import { ClearError } from '@/lib/host/clear-error'
-import { ensureFolder, root } from '@/lib/host/places'
-import { freePort } from '@/lib/host/ports'
-import { isGoneWithin, signal } from '@/lib/host/processes'
-import { loadSecrets } from '@/lib/host/secrets'
-import { endChildrenOnSignal, runNode, startNode } from './children'
+import { root } from '@/lib/host/places'
+import { endChildrenOnSignal, runNode } from './children'
 import { findChrome } from './chrome'
+import { ownEnvironment, startServer, stopServer } from './own-server'
 
-const script = path.join(root, 'scripts/run.mjs')
 const playwright = path.join(root, 'node_modules/@playwright/test/cli.js')
 
 /** `npm run e2e`: the browser tests; options go to Playwright, as in `npm run e2e -- e2e/sign-in.spec.ts`. */
@@ -38,8 +31,8 @@ export async function runBrowserTests(options: string[], report?: string): Promi
   const database = await startScratchPostgres()
   try {
     await migrate(database.ownerUrl, appRole)
-    const env = await environment(folder, { app: database.appUrl, owner: database.ownerUrl })
-    const server = await startServer(env)
+    const env = await ownEnvironment(folder, { app: database.appUrl, owner: database.ownerUrl })
+    const server = await startServer(env, (text) => process.stdout.write(text))
     try {
       const tests = {
         ...env,
@@ -56,67 +49,4 @@ export async function runBrowserTests(options: string[], report?: string): Promi
     await database.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** What a developer has in the shell or in .env must not leak into a test run, so all of it is blanked. */
-async function environment(folder: string, urls: { app: string; owner: string }): Promise<NodeJS.ProcessEnv> {
-  const blank = Object.fromEntries(envNames.map((name) => [name, '']))
-  const [port, smtp, oidc] = [await freePort(), await freePort(), await freePort()]
-  const clone = path.join(root, '.data')
-  ensureFolder(clone)
-  return {
-    ...process.env,
-    ...blank,
-    HOST: '',
-    NODE_ENV: 'production',
-    CAREER_GOAL_DATA: folder,
-    PORT: String(port),
-    AUTH_URL: `http://localhost:${port}`,
-    AUTH_SECRET: randomBytes(32).toString('base64'),
-    // The clone's own key, or else every run of the tests would begin with a build.
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: loadSecrets(clone).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
-    DATABASE_URL: urls.app,
-    DATABASE_OWNER_URL: urls.owner,
-    SMTP_URL: `smtp://localhost:${smtp}`,
-    SMTP_PORT: String(smtp),
-    MAIL_FROM: 'career-goal <career-goal@example.test>',
-    AUTH_OIDC_ISSUER: `http://localhost:${oidc}`,
-    AUTH_OIDC_ID: 'career-goal',
-    AUTH_OIDC_SECRET: randomBytes(16).toString('hex'),
-    AUTH_OIDC_NAME: 'Example',
-    OIDC_PORT: String(oidc),
-  }
-}
-
-/** Starts the server as a person would, and waits for the address that it prints last. */
-function startServer(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  return new Promise((resolve, reject) => {
-    const server = startNode([script, 'start'], env, 'pipe')
-    const limit = setTimeout(() => {
-      if (server.pid !== undefined) signal(-server.pid, 'SIGKILL')
-      reject(new ClearError('The server for the browser tests did not start within five minutes.'))
-    }, 300_000)
-    server.once('exit', (code) => {
-      clearTimeout(limit)
-      reject(new ClearError(`The server for the browser tests ended while starting (exit code ${code}).`))
-    })
-    server.stdout?.on('data', (text: Buffer) => {
-      process.stdout.write(text)
-      if (
-        !text
-          .toString()
-          .split('\n')
-          .includes(env.AUTH_URL ?? '')
-      )
-        return
-      clearTimeout(limit)
-      resolve(server)
-    })
-  })
-}
-
-async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return
-  signal(server.pid, 'SIGTERM')
-  if (!(await isGoneWithin(server.pid, 20_000))) signal(-server.pid, 'SIGKILL')
 }

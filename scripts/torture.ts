@@ -8,12 +8,12 @@ import { ClearError } from '@/lib/host/clear-error'
 import { ensureFolder, root } from '@/lib/host/places'
 import { freePort } from '@/lib/host/ports'
 import { loadSecrets } from '@/lib/host/secrets'
+import { actionId } from './action-id'
 import { type Chance, chanceOf } from './torture/chance'
 import { Host } from './torture/host'
 import { type Kills, killAgainAndAgain, total } from './torture/kills'
 import { Ledger } from './torture/ledger'
 import { closeFactory, type Tortured, torturedPerson } from './torture/people'
-import { actionId } from './torture/site'
 import { judge, type Verdict } from './torture/verdict'
 
 const people = 4
@@ -64,7 +64,7 @@ async function torture(
 ): Promise<{ kills: Kills; verdict: Verdict }> {
   const secrets = loadSecrets(folder)
   process.env.TEST_OWNER_URL = host.addresses(secrets).ownerUrl
-  const door = { site, action: actionId() }
+  const door = { site, action: actionId('applyOperationsAction') }
   const tortured: Tortured[] = []
   for (let i = 0; i < people; i += 1) tortured.push(await torturedPerson(door, ledger, chance))
   await closeFactory()

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { v7 as newId } from 'uuid'
 import { createPerson, createSession } from '@/db/testing/factories'
 import { maxBytes, maxItems, maxLines } from '@/features/document/rules/limits'
 import { plainDocument } from '@/features/document/rules/testing/pathological'
 import { ClearError } from '@/lib/host/clear-error'
-import { root } from '@/lib/host/places'
+import { actionId } from '../action-id'
 import { longDocument } from './long-document'
 import { worstDocuments } from './worst-documents'
 
@@ -94,7 +92,12 @@ async function send({ address, cookie, site }: Door, name: string, fields: objec
   const body = new FormData()
   for (const [field, value] of Object.entries(fields)) body.append(`_1_${field}`, value)
   body.append('0', '[null,"$K1"]')
-  const headers = { cookie, origin: site, 'next-action': actionId(name), accept: 'text/x-component' }
+  const headers = {
+    cookie,
+    origin: site,
+    'next-action': actionId(name, '.next-bench'),
+    accept: 'text/x-component',
+  }
   return read(await fetch(address, { method: 'POST', redirect: 'manual', headers, body }))
 }
 
@@ -122,17 +125,6 @@ async function read(answer: Response): Promise<Answer> {
 /** What a preview says: that it was made, or the code of the refusal. */
 function saidIn({ text }: Answer): string {
   return /"code":"([a-z0-9-]+)"/.exec(text)?.[1] ?? (text.includes('"importId"') ? 'taken' : 'no answer')
-}
-
-/** The id by which the build knows an action of documents. */
-function actionId(name: string): string {
-  const file = path.join(root, '.next-bench/server/server-reference-manifest.json')
-  const { node } = JSON.parse(readFileSync(file, 'utf8')) as {
-    node: Record<string, { exportedName: string }>
-  }
-  const found = Object.entries(node).find(([, { exportedName }]) => exportedName === name)
-  if (!found) throw new ClearError(`The build has no action ${name}.`)
-  return found[0]
 }
 
 /** Asks for a small page of a person who imports nothing. */

@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { sessionCookie } from '@/auth/cookies'
 import type { Transport } from '@/features/outline/components/operation-queue'
 import type { BatchResult, Operation } from '@/features/outline/schema'
 import type { ActionResult } from '@/lib/action-result'
-import { ClearError } from '@/lib/host/clear-error'
-import { root } from '@/lib/host/places'
 import type { Ledger } from './ledger'
-
-type Manifest = { node: Record<string, { exportedName: string; filename: string }> }
-
-/** The id by which the build knows the action that takes operations. */
-export function actionId(): string {
-  const file = path.join(root, '.next/server/server-reference-manifest.json')
-  const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  const found = Object.entries(node).find(([, { exportedName }]) => exportedName === 'applyOperationsAction')
-  if (!found) throw new ClearError(`${file} knows no action that takes operations.`)
-  return found[0]
-}
 
 /**
  * Posts batches to the real action as a browser does, and writes down what was sent and what was acknowledged.

@@ -1,0 +1,78 @@
+import type { ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { envNames } from '@/lib/env'
+import { ClearError } from '@/lib/host/clear-error'
+import { ensureFolder, root } from '@/lib/host/places'
+import { freePort } from '@/lib/host/ports'
+import { isGoneWithin, signal } from '@/lib/host/processes'
+import { loadSecrets } from '@/lib/host/secrets'
+import { startNode } from './children'
+
+const script = path.join(root, 'scripts/run.mjs')
+
+/** What a developer has in the shell or in .env must not leak into a test run, so all of it is blanked. */
+export async function ownEnvironment(
+  folder: string,
+  urls: { app: string; owner: string },
+): Promise<NodeJS.ProcessEnv> {
+  const blank = Object.fromEntries(envNames.map((name) => [name, '']))
+  const [port, smtp, oidc] = [await freePort(), await freePort(), await freePort()]
+  const clone = path.join(root, '.data')
+  ensureFolder(clone)
+  return {
+    ...process.env,
+    ...blank,
+    HOST: '',
+    NODE_ENV: 'production',
+    CAREER_GOAL_DATA: folder,
+    PORT: String(port),
+    AUTH_URL: `http://localhost:${port}`,
+    AUTH_SECRET: randomBytes(32).toString('base64'),
+    // The clone's own key, or else every run of the tests would begin with a build.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: loadSecrets(clone).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    DATABASE_URL: urls.app,
+    DATABASE_OWNER_URL: urls.owner,
+    SMTP_URL: `smtp://localhost:${smtp}`,
+    SMTP_PORT: String(smtp),
+    MAIL_FROM: 'career-goal <career-goal@example.test>',
+    AUTH_OIDC_ISSUER: `http://localhost:${oidc}`,
+    AUTH_OIDC_ID: 'career-goal',
+    AUTH_OIDC_SECRET: randomBytes(16).toString('hex'),
+    AUTH_OIDC_NAME: 'Example',
+    OIDC_PORT: String(oidc),
+  }
+}
+
+/** Starts the server as a person would, and waits for the address that it prints last. @param say told what it prints */
+export function startServer(env: NodeJS.ProcessEnv, say: (text: Buffer) => void): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    const server = startNode([script, 'start'], env, 'pipe')
+    const limit = setTimeout(() => {
+      if (server.pid !== undefined) signal(-server.pid, 'SIGKILL')
+      reject(new ClearError('The server for the tests did not start within five minutes.'))
+    }, 300_000)
+    server.once('exit', (code) => {
+      clearTimeout(limit)
+      reject(new ClearError(`The server for the tests ended while starting (exit code ${code}).`))
+    })
+    server.stdout?.on('data', (text: Buffer) => {
+      say(text)
+      if (
+        !text
+          .toString()
+          .split('\n')
+          .includes(env.AUTH_URL ?? '')
+      )
+        return
+      clearTimeout(limit)
+      resolve(server)
+    })
+  })
+}
+
+export async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return
+  signal(server.pid, 'SIGTERM')
+  if (!(await isGoneWithin(server.pid, 20_000))) signal(-server.pid, 'SIGKILL')
+}
