@@ -24,13 +24,18 @@ export function endChildrenOnSignal(): void {
 }
 
 /** Starts one of our own scripts or an installed program with this Node, in a process group of its own. */
-export function startNode(args: string[], env: NodeJS.ProcessEnv, stdout: 'inherit' | 'pipe' = 'inherit') {
+export function startNode(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  stdout: 'inherit' | 'pipe' = 'inherit',
+  stderr: 'inherit' | 'ignore' = 'inherit',
+) {
   if (ending) throw new ClearError('Ended by a signal.')
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,
     detached: true,
-    stdio: ['ignore', stdout, 'inherit'],
+    stdio: ['ignore', stdout, stderr],
   })
   running.add(child)
   const endWatch = child.pid === undefined ? () => {} : watchOver(-child.pid, 'KILL')

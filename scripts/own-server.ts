@@ -44,10 +44,14 @@ export async function ownEnvironment(
   }
 }
 
-/** Starts the server as a person would, and waits for the address that it prints last. @param say told what it prints */
-export function startServer(env: NodeJS.ProcessEnv, say: (text: Buffer) => void): Promise<ChildProcess> {
+/** Starts the server as a person would, and waits for the address that it prints last. @param say told what it prints @param errors what becomes of its log */
+export function startServer(
+  env: NodeJS.ProcessEnv,
+  say: (text: Buffer) => void,
+  errors: 'inherit' | 'ignore' = 'inherit',
+): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const server = startNode([script, 'start'], env, 'pipe')
+    const server = startNode([script, 'start'], env, 'pipe', errors)
     const limit = setTimeout(() => {
       if (server.pid !== undefined) signal(-server.pid, 'SIGKILL')
       reject(new ClearError('The server for the tests did not start within five minutes.'))

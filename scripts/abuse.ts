@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { pool } from '@/db/client'
+import { owner } from '@/db/testing/factories'
+import { ClearError } from '@/lib/host/clear-error'
+import { attacks } from './abuse/all'
+import { newAccount } from './abuse/asking'
+import type { Attack } from './abuse/attack'
+import { type Ground, openGround } from './abuse/ground'
+import { type Bystander, type Fared, rest, watch } from './abuse/others'
+import { endChildrenOnSignal } from './children'
+
+/** What others may be made to wait for, measured against the same page at rest. */
+const goal = { ratio: 10, longest: 2_000 }
+/** Milliseconds that one attack goes on, and minutes after which everything is ended. */
+const lengths = { short: 2_500, long: 8_000 }
+const bound = 5
+/** Milliseconds that an attack may go on after it was told to end. */
+const grace = 10_000
+
+/**
+ * `npm run abuse`: does the worst that one account or a stranger can do, by script, against a server of its own on
+ * loopback, and measures how a small page of somebody else fares meanwhile. Ends 1 when one attack is not held.
+ *
+ * `-- --short` asserts what holds on a busy machine too (limits, answers, health) and measures times without judging
+ * them; `--only word` runs the attacks whose name has that word; `--report file` leaves the sum there as JSON.
+ */
+export async function run(args: string[]): Promise<void> {
+  endChildrenOnSignal()
+  const { short, only, report } = readOptions(args)
+  const chosen = attacks.filter(({ name }) => name.includes(only))
+  const ground = await openGround()
+  setTimeout(() => {
+    console.error(`This took longer than ${bound} minutes and was ended.`)
+    ground.close().finally(() => process.exit(1))
+  }, bound * 60_000).unref()
+  let held = 0
+  try {
+    const bystander = await newBystander(ground)
+    await rest(bystander, 60)
+    for (const attack of chosen) if (await isHeld(attack, ground, bystander, short)) held += 1
+  } finally {
+    await Promise.all([owner().end({ timeout: 2 }), pool().end({ timeout: 2 })])
+    await ground.close()
+  }
+  console.log(`${chosen.length} attacks, ${held} held`)
+  if (report) writeFileSync(report, JSON.stringify({ attacks: chosen.length, held }))
+  // What an attack has left open, such as a question that nobody answered, must not keep this process.
+  process.exit(held === chosen.length ? 0 : 1)
+}
+
+function readOptions(args: string[]): { short: boolean; only: string; report: string | undefined } {
+  const { values } = parseArgs({
+    args,
+    options: { short: { type: 'boolean' }, only: { type: 'string' }, report: { type: 'string' } },
+  })
+  const { short = false, only = '', report } = values
+  if (attacks.some(({ name }) => name.includes(only))) return { short, only, report }
+  throw new ClearError(`No attack is called "${only}": ${attacks.map(({ name }) => name).join('; ')}.`)
+}
+
+async function newBystander({ site }: Ground): Promise<Bystander> {
+  const { id, cookie } = await newAccount(site)
+  return { site, cookie, address: `/people/${id}/kys` }
+}
+
+async function isHeld(
+  attack: Attack,
+  ground: Ground,
+  bystander: Bystander,
+  short: boolean,
+): Promise<boolean> {
+  const deed = await attack.prepare(ground, bystander, short)
+  const before = await rest(bystander, 20)
+  const [attacking, watching] = [new AbortController(), new AbortController()]
+  const others = watch(bystander, watching.signal)
+  const end = setTimeout(() => attacking.abort(), short ? lengths.short : lengths.long)
+  const late = wait((short ? lengths.short : lengths.long) + grace, ['it did not come to an end'])
+  const faults = await Promise.race([deed(attacking.signal), late]).catch((error) => [`it broke: ${error}`])
+  clearTimeout(end)
+  watching.abort()
+  const fared = await others
+  if (fared.unhealthy > 0) faults.push(`health was not 200 ${fared.unhealthy} times`)
+  if (fared.failed > 0) faults.push(`${fared.failed} pages of somebody else were not answered`)
+  if (!short) faults.push(...timesMissed(fared, before.median))
+  print(attack.name, fared, before.median, faults)
+  await calm(bystander, before.median)
+  return faults.length === 0
+}
+
+function timesMissed({ median, longest }: Fared, atRest: number): string[] {
+  return [
+    ...(median > goal.ratio * atRest ? [`others took more than ${goal.ratio} times as long`] : []),
+    ...(longest > goal.longest ? [`somebody waited longer than ${goal.longest / 1_000} s`] : []),
+  ]
+}
+
+function print(name: string, { median, longest, asked, unhealthy }: Fared, atRest: number, faults: string[]) {
+  const columns = [
+    name.padEnd(28),
+    `others ${(median / atRest).toFixed(1).padStart(6)} times ${atRest.toFixed(0).padStart(4)} ms`,
+    `longest ${longest.toFixed(0).padStart(6)} ms of ${String(asked).padStart(4)}`,
+    `health ${unhealthy === 0 ? '200' : `${unhealthy} times bad`}`,
+    faults.length === 0 ? 'held' : `NOT HELD: ${faults.join('; ')}`,
+  ]
+  console.log(columns.join('  '))
+}
+
+/** What an attack has left to be done is not the next one's. */
+async function calm(bystander: Bystander, atRest: number): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await wait(200)) {
+    if ((await rest(bystander, 3)).longest < 3 * atRest + 50) return
+  }
+}

@@ -1,0 +1,33 @@
+import type { Attack } from './attack'
+import { accountsBodies, endlessBodies, strangersBodies, strangersForms } from './attacks/bodies'
+import { embeddedDatabase } from './attacks/embedded'
+import { manyAccounts, manyLinks, muchStored, oneStranger, strangerMails } from './attacks/limits'
+import { heldLock } from './attacks/lock'
+import { chainPages, documentPages, smallPages } from './attacks/pages'
+import { forwarded, hashes, manyNames, office, spraying } from './attacks/passwords'
+import { historyWork, importQueue } from './attacks/work'
+
+/** Every attack, in the order in which they are tried; what may leave most behind comes last. */
+export const attacks: Attack[] = [
+  smallPages,
+  heldLock,
+  strangersBodies,
+  strangersForms,
+  accountsBodies,
+  endlessBodies,
+  importQueue,
+  strangerMails,
+  oneStranger,
+  manyLinks,
+  manyAccounts,
+  muchStored,
+  embeddedDatabase,
+  office,
+  spraying,
+  manyNames,
+  hashes,
+  forwarded,
+  historyWork,
+  documentPages,
+  chainPages,
+]
