@@ -1,5 +1,16 @@
 import type { Instrumentation } from 'next'
 
+/** How often a server looks whether somebody is still to be told of something. */
+const noticePause = 60_000
+
+/** Once per server: what waits for a mail outlives the server that was asked, so every one looks after it. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { deliverNotices } = await import('@/features/notice/mutations')
+  const look = () => deliverNotices().catch((error) => process.stderr.write(`${said(error)}\n`))
+  setInterval(look, noticePause).unref()
+}
+
 /** Tells the operator what went wrong; the person who asked only sees that something did. */
 export const onRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType }) => {
   process.stderr.write(

@@ -19,10 +19,6 @@ export const limits = {
   resetAddress: 30,
   /** mails to one account */
   resetAccount: 3,
-  /** mails with a link for a mentor or mentee, from one person to whatever address */
-  invitationMail: 5,
-  /** mails about reviews, from one person to one other */
-  reviewMail: 5,
   /** rounds of mails about a new lead, to the members of one team */
   leadMail: 2,
   /** repeating one's own password in the settings */

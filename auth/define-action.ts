@@ -2,7 +2,9 @@ import 'server-only'
 import type { z } from 'zod'
 import { isBusy } from '@/db/busy'
 import type { Viewer } from '@/db/client'
+import { LimitReached } from '@/db/limit-reached'
 import type { ActionFailure, ActionResult, FormAction } from '@/lib/action-result'
+import { formatUntil } from '@/lib/dates'
 import { fieldErrors } from './field-errors'
 import { sessionHash } from './viewer'
 
@@ -33,6 +35,7 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
       return await run({ session, onEnded: refuse }, parsed.data)
     } catch (error) {
       if (error instanceof SignedOut) return { ok: false, code: 'signed-out' }
+      if (error instanceof LimitReached) return usedUp(error)
       return busy(error)
     }
   }
@@ -71,6 +74,10 @@ export function definePublicButtonAction<Schema extends z.ZodType>(
     const parsed = input.safeParse(Object.fromEntries(form ?? []))
     if (parsed.success) await run(parsed.data)
   }
+}
+
+function usedUp({ kind, until, me }: LimitReached): ActionFailure {
+  return { ok: false, code: `${kind}-full`, until: formatUntil(me.locale, me.timeZone, until) }
 }
 
 function invalid(error: z.ZodError): ActionFailure {

@@ -4,6 +4,10 @@ import { pool } from './client'
 /** What sign-in needs to know of an account. */
 export type Account = { personId: string; email: string; name: string }
 
+/** Something that one person is told of: whose doing it was, and the page that it is about. */
+export type Notice = { id: string; kind: 'request' | 'answer'; name: string; owner: string; analysis: string }
+export type NoticeBundle = { email: string; locale: 'ko' | 'en'; notices: Notice[] }
+
 /**
  * The doors that open before there is a viewer, one for each definer function of db/sql/auth.sql.
  * Tokens arrive here hashed; addresses arrive in lower case.
@@ -79,6 +83,38 @@ export const beforeViewer = {
     const [row] = await pool()<[{ within: boolean }]>`
       select auth.count_attempt(${key}, ${most}, ${seconds}) as within`
     return row.within
+  },
+
+  /**
+   * Uses up one of each allowance, or none of any.
+   * @returns the first one that is used up already, and until when; null when there was enough
+   */
+  async spendAllowance(
+    allowances: { key: string; most: number }[],
+    seconds: number,
+  ): Promise<{ key: string; until: Date } | null> {
+    const [keys, most] = [allowances.map(({ key }) => key), allowances.map((one) => one.most)]
+    const [row] = await pool()<[{ key: string; until: string }?]>`
+      select key, until from auth.use_allowance(${keys}, ${most}, 1, ${seconds})`
+    return row ? { key: row.key, until: new Date(row.until) } : null
+  },
+
+  /** @returns who made the link of this token, or null when it cannot be followed */
+  async invitedBy(hash: string): Promise<string | null> {
+    const [row] = await pool()<[{ maker: string | null }]>`select auth.invited_by(${hash}) as maker`
+    return row.maker
+  },
+
+  /** What is to be told to one person now, for the caller to mail; null when nothing is. */
+  async claimNotices(seconds: number): Promise<NoticeBundle | null> {
+    const [row] = await pool()<[NoticeBundle?]>`
+      select email, locale, notices from auth.claim_notices(${seconds})`
+    return row ?? null
+  },
+
+  /** Says what became of the mail with these notices: those that were not sent wait for the next. */
+  async settleNotices(ids: string[], sent: boolean): Promise<void> {
+    await pool()`select auth.settle_notices(${ids}, ${sent})`
   },
 
   async forgetAttempts(key: string): Promise<void> {

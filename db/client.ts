@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import { noteOverload } from '@/lib/overload'
 import { Busy, isBusy } from './busy'
 import { connect } from './connect'
+import { LimitReached, limitIn } from './limit-reached'
 import { Line } from './line'
 import { Turns } from './turns'
 
@@ -122,16 +123,24 @@ async function onLine<T>(
   work: (tx: Tx, me: Promise<Me>) => Promise<T>,
 ): Promise<T> {
   const line = await Line.take(pool())
+  let known: Me | undefined
   try {
     const begun = line.begin(begin)
     const me = enter(line, viewer.session, touch)
-    me.catch(() => {})
+    me.then(
+      (found) => {
+        known = found
+      },
+      () => {},
+    )
     const all = Promise.all([begun, me, work(drizzle({ client: line.client() }), me)])
     const [, , result] = await Promise.race([all, line.lost])
     await line.commit()
     return result
   } catch (error) {
     await line.rollBack()
+    const limit = limitIn(error)
+    if (limit && known) throw new LimitReached(limit.kind, limit.until, known)
     throw error
   } finally {
     line.giveBack()

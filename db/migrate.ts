@@ -12,6 +12,7 @@ const functionFiles = [
   'viewer.sql',
   'confirmed.sql',
   'mentorship.sql',
+  'limits.sql',
   'meaning.sql',
   'review.sql',
   'team.sql',

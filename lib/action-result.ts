@@ -10,6 +10,8 @@ export type ActionFailure = {
   code: string
   fieldErrors?: Record<string, string[]>
   values?: Record<string, string>
+  /** until when that is so, in words of the person's language and time zone */
+  until?: string
 }
 
 /** What every server action answers. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, compareDays, formatDay, isDay, isTimeZone, today } from './dates'
+import { addDays, compareDays, formatDay, formatUntil, isDay, isTimeZone, today } from './dates'
 
 describe('today', () => {
   const moment = new Date('2026-03-08T15:30:00Z')
@@ -38,4 +38,13 @@ test('a day is written in the words of the language, without its year when that 
   expect(formatDay('ko', '2026-12-12')).toBe('2026년 12월 12일')
   expect(formatDay('en', '2026-12-12', '2026-01-01')).toBe('Dec 12')
   expect(formatDay('en', '2026-01-01', '2025-12-31')).toBe('Jan 1, 2026')
+})
+
+test('until when is said by its day and minute, in the zone of whoever reads it', () => {
+  const now = new Date('2026-11-02T15:30:00Z')
+  const until = (time: string, locale = 'ko', zone = 'Asia/Seoul') =>
+    formatUntil(locale, zone, new Date(time), now)
+  expect(until('2026-11-03T00:00:00Z')).toBe('오늘 09:00')
+  expect(until('2026-11-03T15:30:00.001Z')).toBe('내일 00:31')
+  expect(until('2026-11-03T15:30:00Z', 'en', 'Europe/Berlin')).toBe('tomorrow 16:30')
 })

@@ -66,3 +66,14 @@ export function formatDay(locale: string, day: Day, reference?: Day): string {
     day: 'numeric',
   }).format(new Date(`${day}T00:00:00Z`))
 }
+
+/**
+ * Says until when, for example `내일 09:00` or `tomorrow 09:00`, in whole minutes that have not begun before it.
+ * @param now the moment, for tests
+ */
+export function formatUntil(locale: string, timeZone: string, until: Date, now: Date = new Date()): string {
+  const minute = new Date(Math.ceil(until.getTime() / 60_000) * 60_000)
+  const days = compareDays(today(timeZone, minute), today(timeZone, now))
+  const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+  return `${day} ${format(new TZDate(minute.getTime(), timeZone), 'HH:mm')}`
+}

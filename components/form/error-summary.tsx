@@ -31,7 +31,9 @@ export function ErrorSummary({ failure, formId }: { failure: ActionFailure; form
       tabIndex={-1}
       className="rounded-md border-2 border-danger bg-danger-soft px-4 py-3"
     >
-      <p className="font-semibold">{fields.length > 0 ? t('problems') : errorText(failure.code)}</p>
+      <p className="font-semibold">
+        {fields.length > 0 ? t('problems') : errorText(failure.code, 'unexpected', failure.until)}
+      </p>
       {fields.length > 0 && (
         <ul className="mt-1 list-disc pl-5">
           {fields.map(([name, [code = 'invalid']]) => {

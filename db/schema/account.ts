@@ -1,4 +1,5 @@
 import {
+  bigint,
   boolean,
   index,
   inet,
@@ -118,3 +119,36 @@ export const teamInvitation = auth.table('team_invitation', {
   createdAt: at('created_at').notNull().defaultNow(),
   expiresAt: at('expires_at').notNull(),
 })
+
+/** What has been used up of an allowance, such as mails of one account, since its day began. */
+export const allowance = auth.table(
+  'allowance',
+  {
+    key: text('key').primaryKey(),
+    used: bigint('used', { mode: 'number' }).notNull(),
+    since: at('since').notNull(),
+  },
+  (t) => [index('allowance_since').on(t.since)],
+)
+
+/** Something happened of which somebody is told by mail, alone or together with what happened after it. */
+export const notice = auth.table(
+  'notice',
+  {
+    id: uuid('id').primaryKey(),
+    /** who is told */
+    personId: personId(),
+    /** whose doing it was */
+    actorId: uuid('actor_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['request', 'answer'] }).notNull(),
+    /** the page that it is about */
+    ownerId: uuid('owner_id').notNull(),
+    analysisId: uuid('analysis_id').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    /** since when a mail with it has been under way */
+    claimedAt: at('claimed_at'),
+  },
+  (t) => [index('notice_person').on(t.personId, t.createdAt)],
+)

@@ -192,5 +192,6 @@ create or replace function auth.delete_me() returns void
   delete from public.comment c where c.author_id = app.viewer() and c.sent_at is null;
   delete from public.suggestion s where s.author_id = app.viewer() and s.sent_at is null;
   delete from auth.attempt a where a.key like '%:' || app.viewer();
-  delete from public.person p where p.id = app.viewer()
+  delete from public.person p where p.id = app.viewer();
+  delete from auth.allowance a where a.key like '%:' || app.viewer() || '%'
 $$;

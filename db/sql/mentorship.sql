@@ -27,7 +27,7 @@ create or replace function app.opened_analyses() returns uuid[]
     where m.mentor_id = app.viewer() and m.ended_at is null
 $$;
 
--- 'made', or 'many' when twenty links of the viewer are open already.
+-- 'made', or 'many' when twenty links of the viewer are open already; so many are made in a day.
 create or replace function app.invite(new_id uuid, hash text, wanted text, opened uuid[], until timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -35,6 +35,7 @@ begin
   delete from auth.invitation i where i.expires_at <= now();
   perform within.lock_person(app.viewer());
   if (select count(*) from auth.invitation i where i.person_id = app.viewer()) >= 20 then return 'many'; end if;
+  perform within.use_up('links', 1);
   insert into auth.invitation (id, token_hash, wanted, person_id, analyses, expires_at)
     values (new_id, hash, wanted, app.viewer(), case wanted when 'mentor' then opened else '{}' end, until);
   return 'made';

@@ -142,16 +142,6 @@ begin
   return found;
 end $$;
 
--- Where the other side of a review is told about it, in the transaction in which the viewer asked or answered.
-create or replace function auth.review_address(of_owner uuid, wanted uuid) returns table (email text, locale text)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.email, f.locale from public.review r
-    join auth.account a on a.person_id = case app.viewer() when r.owner_id then r.mentor_id when r.mentor_id then r.owner_id end
-    join public.preference f on f.owner_id = a.person_id
-    where r.owner_id = of_owner and r.id = wanted
-      and case app.viewer() when r.owner_id then r.requested_at when r.mentor_id then r.answered_at end = now()
-$$;
-
 -- How much waits for this person: answers not yet seen, reviews that are theirs to answer, and followers of their links.
 create or replace function within.waiting(person uuid) returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

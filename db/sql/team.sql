@@ -98,6 +98,7 @@ begin
   if not within.lead(of_team) or not of_team = any (app.led_teams()) then return 'gone'; end if;
   delete from auth.team_invitation i where i.expires_at <= now();
   if (select count(*) from auth.team_invitation i where i.team_id = of_team) >= 20 then return 'many'; end if;
+  perform within.use_up('links', 1);
   insert into auth.team_invitation (id, token_hash, team_id, person_id, expires_at) values (new_id, hash, of_team, app.viewer(), until);
   return 'made';
 end $$;

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { accountTries } from './function-cases/account'
+import { limitTries } from './function-cases/limits'
 import { mentorshipTries } from './function-cases/mentorship'
 import { reviewTries } from './function-cases/review'
 import { teamTries } from './function-cases/team'
@@ -24,6 +25,7 @@ export type Try = {
 /** Every function of the schemas app and auth that the app's role may execute, and what is tried with it. */
 export const functionTries: Record<string, Try[]> = {
   ...accountTries,
+  ...limitTries,
   ...mentorshipTries,
   ...reviewTries,
   ...teamTries,

@@ -23,6 +23,8 @@ export type Props = {
   teamLink: Secret
   /** a review that the mentor has answered */
   answered: string
+  /** of which the owner is told by a mail that is under way */
+  notice: string
   /** the team in which the owner is only counted */
   countingTeam: string
   /** somebody whose address is not confirmed */
@@ -36,6 +38,7 @@ const secret = (): Secret => {
   return { id: uuid(), token, hash: hashToken(token) }
 }
 
+const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString()
 const soon = () => new Date(Date.now() + 3_600_000).toISOString()
 
 /** Gives everybody in a scene an account, and the owner what functions, pages and actions ask for. */
@@ -57,6 +60,7 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
     menteeLink: secret(),
     teamLink: secret(),
     answered: uuid(),
+    notice: uuid(),
     countingTeam: String(counting?.id),
     unconfirmed: uuid(),
     company: [],
@@ -119,10 +123,15 @@ async function insertSecrets(sql: Sql, { owner }: Scene, props: Props): Promise<
   await sql`insert into auth.team_invitation ${sql(link)}`
 }
 
-/** An answered review, and an item that was edited: what the functions about reviews tell. */
-async function insertAnswers(sql: Sql, { owner }: Scene, { answered }: Props): Promise<void> {
+/** An answered review, the notice of it, and an item that was edited: what the functions about reviews tell. */
+async function insertAnswers(sql: Sql, { owner }: Scene, { answered, notice }: Props): Promise<void> {
   const at = new Date().toISOString()
   const { analysis, node } = owner.rows
+  const [owner_id, analysis_id] = [owner.id, String(analysis.id)]
+  const about = { person_id: owner_id, actor_id: owner.mentor, kind: 'answer', owner_id, analysis_id }
+  // The earliest of all, and nobody else's to take: it counts as being mailed for a long time to come.
+  const times = { created_at: days(-6), claimed_at: days(365) }
+  await sql`insert into auth.notice ${sql({ id: notice, ...about, ...times })}`
   const row = {
     owner_id: owner.id,
     id: answered,

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
+import { countNewAccount } from '@/auth/allowances'
 import { countAddress } from '@/auth/attempts'
 import { thisBrowser } from '@/auth/browser'
 import { connectCookie, timeZoneCookie } from '@/auth/cookies'
@@ -46,6 +47,8 @@ export const signInAction = definePublicFormAction(signInInput, async ({ email, 
 export const signUpAction = definePublicFormAction(signUpInput, async (input) => {
   const browser = await thisBrowser()
   if (!(await countAddress('signUp', browser))) return tooMany
+  const full = await countNewAccount(browser, input)
+  if (full) return { ok: false, ...full }
   if (!(await createAccount(input, browser.locale))) {
     return { ok: false, code: 'invalid', fieldErrors: { email: ['email-taken'] } }
   }

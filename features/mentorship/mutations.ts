@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { getTranslations } from 'next-intl/server'
 import { v7 as newId } from 'uuid'
-import { countAttempt } from '@/auth/attempts'
+import { countStrangerMail, type UsedUp } from '@/auth/allowances'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { analysis, mentorship, opening } from '@/db/schema'
 import type { ActionResult } from '@/lib/action-result'
@@ -12,7 +12,7 @@ import { hashToken, newToken } from '@/lib/token'
 import { type InvitationInput, invitationDays } from './schema'
 
 /** A new link, which is told this once, and what became of its mail. */
-export type NewLink = { link: string; mail: 'none' | 'sent' | 'failed' | 'too-many' }
+export type NewLink = { link: string; mail: 'none' | 'sent' | 'failed' | UsedUp }
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 
@@ -122,7 +122,8 @@ const uuids = (ids: string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
 
 async function mailLink(me: Me, { wanted, email }: InvitationInput, link: string): Promise<NewLink['mail']> {
   if (email === '' || !mailIsOn()) return 'none'
-  if (!(await countAttempt('invitationMail', me.id))) return 'too-many'
+  const full = await countStrangerMail(me, email)
+  if (full) return full
   const t = await getTranslations({ locale: me.locale, namespace: 'mentoring.invite.mail' })
   const text = t(`${wanted}Text`, { name: me.name, link, days: invitationDays })
   try {

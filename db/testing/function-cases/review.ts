@@ -130,32 +130,30 @@ export const reviewTries: Record<string, Try[]> = {
       gets: [],
     },
   ],
-  'auth.review_address(uuid,uuid)': [
+  'auth.notify_review(uuid,uuid,uuid)': [
     {
-      what: 'of the other side, of a round from before',
-      call: (tx, scene) => tx`select * from auth.review_address(${scene.owner.id}, ${idOf(scene, 'review')})`,
+      what: 'of a round from before',
+      call: (tx, scene) =>
+        tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'review')})`,
       gets: [],
-      anyRow: true,
     },
     {
-      what: 'of the other side, while answering',
+      what: 'while answering',
       call: async (tx, scene) => {
         await tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, 'approve', '')`
-        return tx`select * from auth.review_address(${scene.owner.id}, ${idOf(scene, 'review')})`
+        return tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'review')}) as told`
       },
       gets: ['mentor'],
-      anyRow: true,
     },
     {
-      what: 'of the other side, while asking',
+      what: 'while asking',
       call: async (tx, scene) => {
         const round = uuid()
         await tx`select app.withdraw_request(${idOf(scene, 'review')})`
         await tx`select app.request_review(${round}, ${scene.owner.mentor}, ${idOf(scene, 'analysis')}, '')`
-        return tx`select * from auth.review_address(${scene.owner.id}, ${round})`
+        return tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${round}) as told`
       },
       gets: ['self'],
-      anyRow: true,
     },
   ],
 }

@@ -22,7 +22,6 @@ export function InvitationForm({ wanted, analyses, mail }: InvitationFormProps) 
     none: t('made'),
     sent: t('mailed'),
     failed: t('mailFailed'),
-    'too-many': t('mailTooMany'),
   }
   return (
     <LinkForm words={words}>

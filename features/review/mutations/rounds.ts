@@ -8,7 +8,7 @@ import type { Owner } from '@/features/person/queries'
 import type { ActionResult } from '@/lib/action-result'
 import { isUnseen, type Round } from '../rules/rounds'
 import type { AnswerInput, RequestInput } from '../schema'
-import { findReceiver, tellReceiver } from './mail'
+import { notifyReceiver, tellSoon } from './mail'
 
 /** Asks a mentor, to whom the analysis is open, for a review; what the same mentor answered before is closed by it. */
 export async function requestReview(
@@ -18,13 +18,13 @@ export async function requestReview(
   const id = newId()
   const asked = await write(viewer, async (tx, me) => {
     const outcome = await call(tx, sql`app.request_review(${id}, ${mentor}, ${analysisId}, ${words})`)
-    return { me, outcome, receiver: outcome === 'requested' ? await findReceiver(tx, me.id, id) : null }
+    if (outcome === 'requested') await notifyReceiver(tx, me.id, id)
+    return outcome
   })
-  if (asked?.outcome !== 'requested') {
-    return { ok: false, code: asked?.outcome === 'already' ? 'review-already' : 'review-not-open' }
+  if (asked !== 'requested') {
+    return { ok: false, code: asked === 'already' ? 'review-already' : 'review-not-open' }
   }
-  const { me, receiver } = asked
-  await tellReceiver('request', me, receiver, { owner: me.id, analysis: analysisId, other: mentor })
+  tellSoon()
   return { ok: true }
 }
 
@@ -56,16 +56,16 @@ export async function answerReview(
         : 'gone'
     if (outcome === 'answered') {
       const round = verdict === 'comment' ? id : (asked ?? id)
-      return { me, outcome, receiver: await findReceiver(tx, owner, round) }
+      await notifyReceiver(tx, owner, round)
+      return outcome
     }
     const open = await isOpen(tx, owner, analysisId)
-    return { me, outcome: outcome === 'gone' && open ? 'answered-before' : outcome, receiver: null }
+    return outcome === 'gone' && open ? 'answered-before' : outcome
   })
-  if (answered?.outcome !== 'answered') {
-    return { ok: false, code: refusals[String(answered?.outcome)] ?? 'review-closed' }
+  if (answered !== 'answered') {
+    return { ok: false, code: refusals[String(answered)] ?? 'review-closed' }
   }
-  const { me, receiver } = answered
-  await tellReceiver('answer', me, receiver, { owner, analysis: analysisId, other: owner })
+  tellSoon()
   return { ok: true }
 }
 

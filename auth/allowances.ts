@@ -1,0 +1,61 @@
+import 'server-only'
+import { beforeViewer } from '@/db/before-viewer'
+import { formatUntil } from '@/lib/dates'
+import { hashToken } from '@/lib/token'
+import type { Browser } from './browser'
+import { addressBlock } from './client-address'
+
+/** How often in a day that begins with the first time; see within.daily for what people store and for links. */
+export const daily = {
+  /** mails with an invitation, from one person */
+  mails: 30,
+  /** the same to one address */
+  mailsToOne: 3,
+  /** accounts made from one address with nobody's invitation: a course in one room has them all at once */
+  accounts: 50,
+  /** accounts made with the invitations of one person */
+  invited: 100,
+} as const
+
+const daySeconds = 24 * 60 * 60
+
+/** What there is none of until then: a key below `errors`, and words in the person's language and time zone. */
+export type UsedUp = { code: string; until: string }
+type Reader = { locale: string; timeZone: string }
+
+/** Counts a mail that this person sends to somebody. @returns nothing while it is within the limits */
+export function countStrangerMail(person: Reader & { id: string }, email: string): Promise<UsedUp | null> {
+  const address = hashToken(email.toLowerCase())
+  return count(person, [
+    { key: `mails:${person.id}`, most: daily.mails, code: 'mails-full' },
+    { key: `mails:${person.id}:${address}`, most: daily.mailsToOne, code: 'mails-pair-full' },
+  ])
+}
+
+/**
+ * Counts an account that is being made: with an invitation as one of whoever made that, else as one of the address.
+ *
+ * @param callbackUrl where the new person wants to go
+ */
+export async function countNewAccount(
+  { address, locale }: Browser,
+  { callbackUrl, timeZone }: { callbackUrl: string; timeZone: string },
+): Promise<UsedUp | null> {
+  const token = /^\/invitations\/(?:team\/)?([\w-]{43})$/.exec(callbackUrl)?.[1]
+  const maker = token ? await beforeViewer.invitedBy(hashToken(token)) : null
+  const reader = { locale, timeZone }
+  const code = 'accounts-full'
+  if (maker) return count(reader, [{ key: `invited:${maker}`, most: daily.invited, code }])
+  if (!address) return null
+  return count(reader, [{ key: `accounts:${addressBlock(address)}`, most: daily.accounts, code }])
+}
+
+async function count(
+  { locale, timeZone }: Reader,
+  allowances: { key: string; most: number; code: string }[],
+): Promise<UsedUp | null> {
+  const full = await beforeViewer.spendAllowance(allowances, daySeconds)
+  if (!full) return null
+  const code = allowances.find(({ key }) => key === full.key)?.code ?? 'unexpected'
+  return { code, until: formatUntil(locale, timeZone, full.until) }
+}

@@ -1,0 +1,26 @@
+import type { Me } from './client'
+
+/** Of what there is an allowance a day; see within.daily in db/sql/limits.sql. */
+export type Allowance = 'storage' | 'links'
+
+/** Somebody has used up what there is of something in a day. Nothing of the transaction was kept. */
+export class LimitReached extends Error {
+  /** @param until when there is some again */
+  constructor(
+    readonly kind: Allowance,
+    readonly until: Date,
+    readonly me: Me,
+  ) {
+    super(`There is no ${kind} left until ${until.toISOString()}.`)
+  }
+}
+
+type Complaint = { code?: string; message?: string; detail?: string } | null | undefined
+
+/** @returns which allowance Postgres says is used up, and until when; null for any other error */
+export function limitIn(error: unknown): { kind: Allowance; until: Date } | null {
+  if (!(error instanceof Error)) return null
+  const complaint = (error.cause ?? error) as Complaint
+  if (complaint?.code !== 'CG001') return null
+  return { kind: complaint.message as Allowance, until: new Date(Number(complaint.detail) * 1_000) }
+}

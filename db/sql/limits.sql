@@ -1,0 +1,113 @@
+-- What somebody may use up within a day. The day begins with the first use, so that no time zone is worth a second one.
+
+-- Uses up as much of each allowance, or nothing of any: then the first one that has too little left, and until when.
+-- The rows are locked in the order of their keys, so that callers wait for one another instead of going round in a circle.
+create or replace function auth.use_allowance(of_keys text[], most bigint[], amount bigint, seconds integer)
+  returns table (key text, until timestamptz)
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  delete from auth.allowance a where a.key in (
+    select old.key from auth.allowance old where old.since < now() - interval '2 days' limit 100 for update skip locked);
+  insert into auth.allowance as a (key, used, since)
+    select wanted, 0, clock_timestamp() from unnest(of_keys) as wanted order by wanted
+  on conflict (key) do update set
+    used = case when a.since < clock_timestamp() - make_interval(secs => seconds) then 0 else a.used end,
+    since = case when a.since < clock_timestamp() - make_interval(secs => seconds) then clock_timestamp() else a.since end;
+  return query select a.key, a.since + make_interval(secs => seconds)
+    from unnest(of_keys, most) with ordinality as bound (key, most, place) join auth.allowance a on a.key = bound.key
+    where a.used + amount > bound.most order by bound.place limit 1;
+  if found then return; end if;
+  update auth.allowance a set used = a.used + amount where a.key = any (of_keys);
+end $$;
+
+-- How much the viewer may use up of a kind in a day. `storage` is bytes of history, conversations and suggestions: six
+-- hours of typing without a pause in an item of 4,000 characters, each two seconds of which store the item anew.
+create or replace function within.daily(kind text) returns bigint
+  language sql immutable as $$ select case kind when 'storage' then 128000000 when 'links' then 60 end::bigint $$;
+
+-- Uses the viewer's allowance up, or refuses in a way that db/limit-reached.ts knows.
+create or replace function within.use_up(kind text, amount bigint) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare full_until timestamptz;
+begin
+  if app.viewer() is null then return; end if;
+  select u.until into full_until
+    from auth.use_allowance(array[kind || ':' || app.viewer()], array[within.daily(kind)], amount, 86400) u;
+  if full_until is not null then
+    raise exception using errcode = 'CG001', message = kind, detail = extract(epoch from full_until)::text;
+  end if;
+end $$;
+
+-- Whatever a person adds to these tables counts, by which door it may come.
+create or replace function within.count_stored() returns trigger
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform within.use_up('storage', (select coalesce(sum(octet_length(f::text)), 0) from fresh f));
+  return null;
+end $$;
+create or replace trigger count_stored after insert on public.operation
+  referencing new table as fresh for each statement execute function within.count_stored();
+create or replace trigger count_stored after insert on public.thread
+  referencing new table as fresh for each statement execute function within.count_stored();
+create or replace trigger count_stored after insert on public.comment
+  referencing new table as fresh for each statement execute function within.count_stored();
+create or replace trigger count_stored after insert on public.suggestion
+  referencing new table as fresh for each statement execute function within.count_stored();
+create or replace trigger count_stored after insert on public.review
+  referencing new table as fresh for each statement execute function within.count_stored();
+
+-- Has the other side of a review told of it, in the transaction in which the viewer asked or answered.
+create or replace function auth.notify_review(new_id uuid, of_owner uuid, wanted uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into auth.notice (id, person_id, actor_id, kind, owner_id, analysis_id)
+    select new_id, case app.viewer() when r.owner_id then r.mentor_id else r.owner_id end, app.viewer(),
+      case app.viewer() when r.owner_id then 'request' else 'answer' end, r.owner_id, r.analysis_id
+    from public.review r where r.owner_id = of_owner and r.id = wanted
+      and case app.viewer() when r.owner_id then r.requested_at when r.mentor_id then r.answered_at end = now();
+  return found;
+end $$;
+
+-- Whatever is to be told to one person who has had no mail of this kind for so many seconds, for the caller to mail.
+-- Nothing is forgotten before it was sent: see auth.settle_notices. A caller that dies with it is followed by another.
+create or replace function auth.claim_notices(seconds integer) returns table (email text, locale text, notices json)
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare receiver uuid;
+begin
+  if app.viewer() is not null then return; end if;
+  delete from auth.notice n where n.created_at < now() - interval '7 days';
+  select n.person_id into receiver from auth.notice n
+    where (n.claimed_at is null or n.claimed_at < now() - interval '2 minutes')
+      and not exists (select 1 from auth.allowance a where a.key = 'notices:' || n.person_id
+        and a.since > clock_timestamp() - make_interval(secs => seconds))
+    order by n.created_at limit 1 for update skip locked;
+  if receiver is null then return; end if;
+  -- Of two servers that come at once, one opens the window; to the other it is shut.
+  perform 1 from auth.use_allowance(array['notices:' || receiver], array[1::bigint], 1, seconds);
+  if found then return; end if;
+  return query
+    with claimed as (update auth.notice n set claimed_at = now() where n.person_id = receiver returning n.*)
+    select a.email, f.locale, (
+        select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'name', p.name, 'owner', c.owner_id, 'analysis', c.analysis_id)
+          order by c.created_at, c.id)
+        from claimed c join public.person p on p.id = c.actor_id)
+      from auth.account a join public.preference f on f.owner_id = a.person_id where a.person_id = receiver;
+end $$;
+
+-- Forgets what was mailed, or has it wait for the next mail. False when there is nothing of the kind.
+create or replace function auth.settle_notices(ids uuid[], sent boolean) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if app.viewer() is not null then return false; end if;
+  if sent then delete from auth.notice n where n.id = any (ids);
+  else update auth.notice n set claimed_at = null where n.id = any (ids); end if;
+  return found;
+end $$;
+
+-- Who made the link of this token, while it can be followed.
+create or replace function auth.invited_by(hash text) returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.person_id from auth.invitation i where i.token_hash = hash and i.expires_at > now() and i.followed_by is null
+  union all select i.person_id from auth.team_invitation i where i.token_hash = hash and i.expires_at > now() limit 1
+$$;

@@ -1,0 +1,31 @@
+import 'server-only'
+import { beforeViewer, type NoticeBundle } from '@/db/before-viewer'
+import { env } from '@/lib/env'
+import { mailIsOn, sendMail } from '@/lib/mail'
+import { noticeMail } from './rules'
+
+/** Seconds in which one person gets one mail: what happens meanwhile comes together in the next. */
+export const noticeSeconds = 15 * 60
+
+/**
+ * Mails everybody what has happened for them, except who had a mail just now: they get it later, in one. Whatever a
+ * mail server does not take waits for the next time; several servers may do this at once.
+ */
+export async function deliverNotices(): Promise<void> {
+  if (!mailIsOn()) return
+  for (let bundle = await claim(); bundle; bundle = await claim()) await deliver(bundle)
+}
+
+const claim = () => beforeViewer.claimNotices(noticeSeconds)
+
+async function deliver({ email, locale, notices }: NoticeBundle): Promise<void> {
+  const mail = noticeMail(locale, notices, env().AUTH_URL)
+  const sent = await sendMail({ to: email, ...mail }).then(
+    () => true,
+    () => false,
+  )
+  await beforeViewer.settleNotices(
+    notices.map(({ id }) => id),
+    sent,
+  )
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { type NoticeLine, noticeMail } from './rules'
+
+const site = 'http://localhost:3000'
+const line = (name: string, kind: NoticeLine['kind'] = 'request'): NoticeLine => ({
+  kind,
+  name,
+  owner: 'o',
+  analysis: 'a',
+})
+
+test('one thing is told in its own words', () => {
+  const { subject, text } = noticeMail('ko', [line('김하나')], site)
+  expect(subject).toBe('김하나 님이 리뷰를 요청했어요')
+  expect(text).toContain('http://localhost:3000/people/o/gap/a')
+})
+
+test('the same thing several times is one thing', () => {
+  expect(noticeMail('en', [line('Hana'), line('Hana')], site)).toEqual(noticeMail('en', [line('Hana')], site))
+})
+
+test('several things are a list in their order', () => {
+  const { subject, text } = noticeMail('ko', [line('김하나'), line('이두리', 'answer')], site)
+  expect(subject).toBe('새로운 소식이 2개 있어요')
+  expect(text.indexOf('김하나 님이 리뷰를 요청했어요')).toBeGreaterThan(0)
+  expect(text.indexOf('이두리 님이 리뷰를 보냈어요')).toBeGreaterThan(text.indexOf('김하나'))
+})

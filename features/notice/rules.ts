@@ -1,0 +1,40 @@
+import { createTranslator } from 'next-intl'
+import type { Locale } from '@/lib/i18n/locales'
+import en from '@/messages/en.json'
+import ko from '@/messages/ko.json'
+
+/** What one line of a mail tells: that somebody asked for a review or answered, and about which page. */
+export type NoticeLine = {
+  kind: 'request' | 'answer'
+  name: string
+  owner: string
+  analysis: string
+}
+
+/**
+ * The mail that tells what has happened: in its own words when it was one thing, else as a list. What happened
+ * several times alike is one line.
+ *
+ * @param site where the links lead
+ */
+export function noticeMail(
+  locale: Locale,
+  lines: readonly NoticeLine[],
+  site: string,
+): { subject: string; text: string } {
+  const t = createTranslator({ locale, messages: { ko, en }[locale], namespace: 'review.mail' })
+  const told = lines.map(({ kind, name, owner, analysis }) => ({
+    kind,
+    name,
+    link: new URL(`/people/${owner}/gap/${analysis}`, site).href,
+  }))
+  const once = told.filter(
+    (one, index) => told.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index,
+  )
+  const [only, ...others] = once
+  if (only && others.length === 0) {
+    return { subject: t(`${only.kind}Subject`, only), text: t(`${only.kind}Text`, only) }
+  }
+  const list = once.map((one) => `${t(`${one.kind}Subject`, one)}\n${one.link}`).join('\n\n')
+  return { subject: t('severalSubject', { count: once.length }), text: t('severalText', { list }) }
+}
