@@ -154,6 +154,18 @@ describe('the network', () => {
     expect(queue.getStatus().conflicts).toEqual([])
   })
 
+  test('a day that is full is said with its end, keeps the words, and saves them by itself afterwards', async () => {
+    const { server, write, queue, text, state } = writing('a')
+    const full = { ok: false, code: 'storage-full', until: '내일 09:00' } as const
+    server.answers = Array.from({ length: 8 }, () => () => full)
+    write('a', 'kept')
+    await until(() => expect(state()).toBe('full'))
+    expect(queue.getStatus()).toMatchObject({ until: '내일 09:00', refused: [] })
+    expect(text('a')).toBe('kept')
+    await until(() => expect(state()).toBe('saved'))
+    expect(server.outline.nodes[0]?.text).toBe('kept')
+  })
+
   test('a server that is busy is asked again, however often, and nothing is put aside', async () => {
     const { server, queue, write, state, serverText } = writing('a')
     server.answers = Array.from({ length: 8 }, () => () => ({ ok: false, code: 'busy' }))

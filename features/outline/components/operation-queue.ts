@@ -8,7 +8,7 @@ import { changesText, isOutdated } from './outdated'
 import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
 import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
 import { type Settled, settleCollision, settleRefusal } from './refusals'
-import { ServerBusy, ServerFault, TooLarge } from './server-fault'
+import { type Delay, delayOf, ServerFault, TooLarge, throwDelay } from './server-fault'
 
 /**
  * Sends one batch; throws `TooLarge` when it was not read, a `ServerFault` when the server broke on it but is well
@@ -37,7 +37,7 @@ export class OperationQueue {
   private stored = true
   private halted: 'signed-out' | 'blocked' | null = null
   private failures = 0
-  private lastFailure: 'offline' | 'busy' = 'offline'
+  private delay: Delay = { state: 'offline', until: '' }
   /** Failures in a row of which the server itself was the cause. */
   private faults = 0
   private readonly size = new BatchSize()
@@ -45,7 +45,7 @@ export class OperationQueue {
   private timer: ReturnType<typeof setTimeout> | undefined
   private waitingSince: number | null = null
   private readonly listeners = new Set<(change: QueueChange) => void>()
-  private latest: QueueStatus = { state: 'saved', stored: true, conflicts: [], refused: [] }
+  private latest: QueueStatus = { state: 'saved', until: '', stored: true, conflicts: [], refused: [] }
 
   constructor(
     private readonly transport: Transport,
@@ -183,7 +183,7 @@ export class OperationQueue {
     try {
       const operations = batch.map(({ operation }) => operation)
       const result = await inTime(this.transport(operations), this.timing.timeout)
-      if (!result.ok && result.code === 'busy') throw new ServerBusy()
+      throwDelay(result)
       this.failures = 0
       this.faults = 0
       this.settle(batch, result)
@@ -211,7 +211,7 @@ export class OperationQueue {
 
   private fail(batch: Pending[], error: unknown): void {
     this.failures += 1
-    this.lastFailure = error instanceof ServerBusy ? 'busy' : 'offline'
+    this.delay = delayOf(error)
     this.faults = error instanceof ServerFault ? this.faults + 1 : 0
     this.putAside(batch)
   }
@@ -283,6 +283,7 @@ export class OperationQueue {
   private changed(change: QueueChange): void {
     this.latest = {
       state: this.state(),
+      until: this.delay.until,
       stored: this.stored,
       conflicts: this.conflicts,
       refused: this.refused,
@@ -292,7 +293,7 @@ export class OperationQueue {
 
   private state(): SaveState {
     if (this.halted) return this.halted
-    if (this.failures > 0 && this.pending.length > 0) return this.lastFailure
+    if (this.failures > 0 && this.pending.length > 0) return this.delay.state
     if (this.pending.length > 0) return 'saving'
     return this.conflicts.length + this.refused.length > 0 ? 'refused' : 'saved'
   }

@@ -164,7 +164,7 @@ export function useMounted(): boolean {
   return useEditing().queue !== null
 }
 
-const idle: QueueStatus = { state: 'saved', stored: true, conflicts: [], refused: [] }
+const idle: QueueStatus = { state: 'saved', until: '', stored: true, conflicts: [], refused: [] }
 const never = () => () => {}
 
 /** What became of the operations so far, and the questions that are open. */

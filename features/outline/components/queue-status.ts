@@ -1,12 +1,22 @@
 import type { Operation } from '../schema'
 import type { Conflict, RefusedEdit } from './queue-record'
 
-/** `busy`: the server takes it in a moment. `blocked`: signed in as someone who may not write here; nothing is sent until that changes. */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'busy' | 'signed-out' | 'blocked' | 'refused'
+/** `busy`: the server takes it in a moment. `full`: no more is stored today. `blocked`: signed in as someone who may not write here; nothing is sent until that changes. */
+export type SaveState =
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'busy'
+  | 'full'
+  | 'signed-out'
+  | 'blocked'
+  | 'refused'
 
 /** What a screen shows of the queue. A new object whenever something has changed. */
 export type QueueStatus = {
   state: SaveState
+  /** until when, for `full`; words of the person's language and time zone */
+  until: string
   /** false when the browser can't keep the queue, so that closing the tab would lose it */
   stored: boolean
   conflicts: Conflict[]

@@ -17,7 +17,7 @@ import { ToConflict } from './to-conflict'
  */
 export function SaveState() {
   const t = useTranslations('outline.save')
-  const { state, stored, conflicts, refused } = useQueueStatus()
+  const { state, until, stored, conflicts, refused } = useQueueStatus()
   const queue = useQueue()
   const mounted = useMounted()
   const pathname = usePathname()
@@ -26,7 +26,7 @@ export function SaveState() {
   const bar = useRef<HTMLDivElement>(null)
   useRoomBelow(bar)
   const onlyAsked = state === 'refused' && refused.length === 0
-  const words = onlyAsked ? t('conflict', { count: conflicts.length }) : t(state)
+  const words = onlyAsked ? t('conflict', { count: conflicts.length }) : t(state, { until })
   const calm = state === 'saved' || state === 'saving'
   return (
     <div
@@ -50,7 +50,7 @@ export function SaveState() {
         {calm ? t('saved') : words}
       </p>
       <ToConflict />
-      {(state === 'offline' || state === 'busy') && (
+      {(state === 'offline' || state === 'busy' || state === 'full') && (
         <Button size="small" onClick={queue?.retry} className="mt-1">
           {t('retry')}
         </Button>

@@ -1,3 +1,6 @@
+import type { ActionResult } from '@/lib/action-result'
+import type { SaveState } from './queue-status'
+
 /** The server broke on a batch, although it is well: it may break on the same batch again and again. */
 export class ServerFault extends Error {}
 
@@ -6,3 +9,26 @@ export class TooLarge extends Error {}
 
 /** The server had too much to do, and has kept nothing of the batch: it may take the same one in a moment. */
 export class ServerBusy extends Error {}
+
+/** There is no room left for today: the server takes the same batch later. */
+class NoRoom extends Error {
+  constructor(readonly until: string) {
+    super()
+  }
+}
+
+/** @throws when the server has kept nothing of a batch, and takes the same one later */
+export function throwDelay(result: ActionResult<unknown>): void {
+  if (result.ok) return
+  if (result.code === 'busy') throw new ServerBusy()
+  if (result.code === 'storage-full') throw new NoRoom(result.until ?? '')
+}
+
+/** Why nothing is saved for now, and until when where that is known. */
+export type Delay = { state: Extract<SaveState, 'offline' | 'busy' | 'full'>; until: string }
+
+/** @param error what was thrown when a batch was sent */
+export function delayOf(error: unknown): Delay {
+  if (error instanceof NoRoom) return { state: 'full', until: error.until }
+  return { state: error instanceof ServerBusy ? 'busy' : 'offline', until: '' }
+}

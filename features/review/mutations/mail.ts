@@ -16,5 +16,5 @@ export async function notifyReceiver(tx: Tx, ownerId: string, reviewId: string):
 
 /** Nobody waits for a slow mail server, nor needs to hear of one that refuses: the badge tells it as well. */
 export function tellSoon(): void {
-  after(() => deliverNotices().catch(() => {}))
+  if (mailIsOn()) after(() => deliverNotices().catch(() => {}))
 }
