@@ -8,8 +8,8 @@ export type Relation = (typeof relations)[number]
  */
 export const predicates = {
   self: ['viewer'],
-  mentor: ['mentees', 'opened_analyses'],
-  mentee: ['mentors'],
+  mentor: ['mentees', 'opened_analyses', 'read_threads'],
+  mentee: ['mentors', 'opened_to'],
   lead: ['led_teams', 'led_people', 'led_analyses', 'led_kys'],
   teammate: ['my_teams', 'teammates'],
 } as const satisfies Record<Relation, readonly string[]>
@@ -18,8 +18,11 @@ export type Predicate = (typeof predicates)[Relation][number]
 export const operations = ['select', 'insert', 'update', 'delete'] as const
 export type Operation = (typeof operations)[number]
 
-/** Which rows of the table a relation reaches: all, those that the owner opened to this very viewer, or those that name it. */
-export type Reach = 'all' | 'opened' | 'own'
+/**
+ * Which rows of the table a relation reaches: all, those that the owner opened to this very viewer, those that name it,
+ * or those of the conversations that it reads.
+ */
+export type Reach = 'all' | 'opened' | 'own' | 'read'
 
 /** @property own what the relation may do besides, with rows that the viewer wrote */
 export type Rule = { may: readonly Operation[]; reach: Reach; own?: readonly Operation[] }
@@ -45,12 +48,13 @@ const addOrRemove: Rule = { may: ['select', 'insert', 'delete'], reach: 'all' }
 const readAll: Rule = { may: ['select'], reach: 'all' }
 const readOwn: Rule = { may: ['select'], reach: 'own' }
 const readOpened: Rule = { may: ['select'], reach: 'opened' }
+const readTalk: Rule = { may: ['select'], reach: 'read' }
 const reading = (rule: Rule, ...own: Operation[]): Rule => ({ ...rule, own })
 
 /**
  * Who may see and do what: one entry for every table that the app's role reaches; DESIGN.md has it in words.
  * Policies, grants and tests are made from it. What concerns two people at once (a round answered, a suggestion
- * accepted, a team left) is done by the functions of db/sql instead.
+ * accepted, a conversation begun, a team left) is done by the functions of db/sql instead.
  */
 export const access = {
   person: { owner: 'id', self: keep, mentor: readAll, mentee: readAll, teammate: readAll },
@@ -75,31 +79,32 @@ export const access = {
     owner: 'owner_id',
     author: 'author_id',
     drafts: ['delete'],
-    self: reading(readAll, 'insert'),
-    mentor: reading(readOpened, 'insert', 'delete'),
+    self: readAll,
+    mentor: reading(readTalk, 'delete'),
   },
+  thread_reader: { owner: 'owner_id', self: readTalk, mentor: readTalk },
   comment: {
     owner: 'owner_id',
     author: 'author_id',
     drafts: ['delete'],
     columns: { update: ['text', 'edited_at'] },
     self: reading(readAll, 'insert', 'update'),
-    mentor: reading(readOpened, 'insert', 'update', 'delete'),
+    mentor: reading(readTalk, 'insert', 'update', 'delete'),
   },
   suggestion: {
     owner: 'owner_id',
     author: 'author_id',
     drafts: ['insert', 'update', 'delete'],
     self: readAll,
-    mentor: reading(readOpened, 'insert', 'update', 'delete'),
+    mentor: reading(readOwn, 'insert', 'update', 'delete'),
   },
-  review: { owner: 'owner_id', self: readAll, mentor: readOpened },
+  review: { owner: 'owner_id', self: readAll, mentor: readOwn },
   mentor_level: {
     owner: 'owner_id',
     author: 'mentor_id',
     columns: { update: ['value', 'set_at'] },
     self: readAll,
-    mentor: reading(readOpened, 'insert', 'update', 'delete'),
+    mentor: reading(readOwn, 'insert', 'update', 'delete'),
   },
   team: { owner: 'founded_by', teammate: readAll },
   membership: { owner: 'person_id', teammate: readAll },

@@ -17,24 +17,34 @@ const anyOf = (list: Predicate) => `any ((select app.${list}())::uuid[])`
 
 /** How a relation reads in SQL: who the viewer must be, and which of that person's rows are meant. */
 const conditions: Record<Relation, (table: TableName, owner: string) => string[]> = {
-  self: (_table, owner) => [`${owner} = ${viewer}`],
+  self: (table, owner) => [
+    `${owner} = ${viewer}`,
+    ...(reachOf(table, 'self') === 'read' ? partOfOpened(table) : []),
+  ],
   mentor: (table, owner) => [`${owner} = ${anyOf('mentees')}`, ...openedToMentor(table)],
   mentee: (_table, owner) => [`${owner} = ${anyOf('mentors')}`],
   lead: (table, owner) => [`${owner} = ${anyOf('led_people')}`, ...openedToLead(table)],
   teammate: (table, owner) => [sameTeam(table, owner)],
 }
 
-/** What of a mentee's rows a mentor reaches: the KYS, and the analyses opened to this very mentor. */
+const reachOf = (table: TableName, relation: Relation) => (access[table] as TableAccess)[relation]?.reach
+
+/**
+ * What of a mentee's rows a mentor reaches: the KYS, the analyses opened to this very mentor, and of what mentors write
+ * there the own part, and the conversations that this one reads.
+ */
 function openedToMentor(table: TableName): string[] {
-  const { mentor }: TableAccess = access[table]
+  const reach = reachOf(table, 'mentor')
   if (table === 'mentorship') return [`mentor_id = ${viewer}`, 'ended_at is null']
   if (table === 'look') return [`viewer_id = ${viewer}`]
   if (table === 'opening') return [belongsTo('mentorship', table, 'mentorship_id')]
-  if (mentor?.reach !== 'opened') return []
+  if (reach === 'all' || reach === undefined) return []
   if (table === 'analysis') return [`id = ${anyOf('opened_analyses')}`]
-  if (['section', 'thread'].includes(table)) return [opened(table === 'section' ? "kind <> 'other'" : 'true')]
-  if (['suggestion', 'review'].includes(table)) return [`analysis_id = ${anyOf('opened_analyses')}`]
-  if (table === 'node' || table === 'comment') return partOfOpened(table)
+  if (table === 'section') return [opened("kind <> 'other'")]
+  if (table === 'thread') return [`id = ${anyOf('read_threads')}`]
+  if (table === 'review') return [`mentor_id = ${viewer}`, `analysis_id = ${anyOf('opened_analyses')}`]
+  if (table === 'suggestion') return [`analysis_id = ${anyOf('opened_analyses')}`]
+  if (table === 'node' || reach === 'read') return partOfOpened(table)
   return [hangsOnOpened(table)]
 }
 
@@ -71,10 +81,10 @@ function openedToLead(table: TableName): string[] {
   return partOfOpened(table)
 }
 
-/** Items go with their section, what hangs on an item with the item. */
+/** Items go with their section, what hangs on an item with the item, and what is said with its conversation. */
 function partOfOpened(table: TableName): string[] {
   if (table === 'node') return [belongsTo('section', table, 'section_id')]
-  if (table === 'comment') return [belongsTo('thread', table, 'thread_id')]
+  if (table === 'comment' || table === 'thread_reader') return [belongsTo('thread', table, 'thread_id')]
   return [belongsTo('node', table, table === 'evidence' ? 'competency_id' : 'node_id')]
 }
 
@@ -90,12 +100,14 @@ function sameTeam(table: TableName, owner: string): string {
   return `${owner} = ${anyOf('teammates')}`
 }
 
-/** What is written by one and read by others: a draft is its author's alone, and the words of others stay theirs. */
+/** What is written by one and read by another: a draft is its author's alone, and the words of others stay theirs. */
 function authored(table: TableName, relation: Relation, operation: Operation): string[] {
   const { author, drafts, ...entry }: TableAccess = access[table]
   if (!author) return []
-  if (!entry[relation]?.own?.includes(operation))
+  if (!entry[relation]?.own?.includes(operation)) {
+    if (entry[relation]?.reach === 'own') return [`${author} = ${viewer}`]
     return drafts ? [`(sent_at is not null or ${author} = ${viewer})`] : []
+  }
   const asDraft = drafts?.includes(operation) || (drafts && relation === 'mentor' && operation === 'insert')
   const written = [`${author} = ${viewer}`, ...(asDraft ? ['sent_at is null'] : [])]
   const onOwnPage = table === 'comment' && relation === 'self'

@@ -50,7 +50,14 @@ for (const asker of everybody) {
 }
 
 // The table would also hold if nobody were shown anything.
-for (const reader of ['self', 'mentor', 'another mentor', 'mentor of another analysis', 'lead'] as const) {
+for (const reader of [
+  'self',
+  'mentor',
+  'another mentor',
+  'fellow reader',
+  'mentor of another analysis',
+  'lead',
+] as const) {
   test(`${reader}: what is for them is shown to them`, async () => {
     const token = await tokenOf(scene, reader)
     const pages = routes().filter((route) => toldBy(route).length === 0)

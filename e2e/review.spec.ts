@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { owner } from '@/db/testing/factories'
 import { endMentorship } from '@/db/testing/mentorships'
+import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside, signIn, speak } from './fixtures/person'
@@ -17,9 +18,9 @@ const badge = (page: Page) =>
 async function draft({ id: owner_id, opened, todo }: Mentee, author_id: string): Promise<void> {
   const sql = owner()
   const [row] = await sql`select section_id, text from node where owner_id = ${owner_id} and id = ${todo}`
-  const thread = { owner_id, id: newId(), analysis_id: opened, section_id: row?.section_id, node_id: todo }
-  await sql`insert into thread ${sql({ ...thread, quote: row?.text, author_id })}`
-  await sql`insert into comment ${sql({ owner_id, id: newId(), thread_id: thread.id, author_id, text: '초안이에요' })}`
+  const place = { analysisId: opened, sectionId: row?.section_id, nodeId: todo, quote: row?.text }
+  const said = { text: '초안이에요', readers: [author_id], sentAt: null }
+  await createThread(owner_id, { ...place, authorId: author_id }, said)
 }
 
 /** A round as the database would hold it. */

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
+import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
@@ -29,12 +30,9 @@ async function itemOf(mentee: Mentee, text: string): Promise<{ id: string; secti
 
 /** A conversation that has been sent, stored without clicking. */
 async function say(mentee: Mentee, authorId: string, about: string, text: string): Promise<void> {
-  const { id: node_id, section_id } = await itemOf(mentee, about)
-  const [id, sent_at] = [newId(), new Date().toISOString()]
-  const row = { owner_id: mentee.id, id, author_id: authorId, sent_at }
-  const place = { analysis_id: mentee.opened, section_id, node_id, quote: about }
-  await owner()`insert into thread ${owner()({ ...row, ...place })}`
-  await owner()`insert into comment ${owner()({ ...row, thread_id: id, text })}`
+  const { id: nodeId, section_id: sectionId } = await itemOf(mentee, about)
+  const place = { analysisId: mentee.opened, sectionId, nodeId, quote: about }
+  await createThread(mentee.id, { ...place, authorId }, { text, readers: [authorId] })
 }
 
 test('a mentor drafts, the owner reads what is sent, and both talk beside the item', async ({
@@ -203,13 +201,15 @@ test('whoever has no mentor is not asked for comments', async ({ page, person, m
   await expect(button(page, /의견/)).toHaveCount(0)
   await createMentorship(person.id, mentee.id)
   await page.reload()
-  await expect(page.getByRole('textbox', { name: /^Key Strength 1/ })).toBeEditable()
-  await expect(button(page, /의견/)).toHaveCount(0)
   // Nothing that a mentor says can be sent before an analysis is open to them.
+  await button(page, '‘Key Strength’ 전체에 의견 남기기').click()
+  const later = '한별 님은 분석을 열어 준 뒤에 답할 수 있어요.'
+  await expect(talk(page, '‘Key Strength’ 전체')).toContainText(`한별 님과 나만 읽어요. ${later}`)
   await owner()`with a as (insert into analysis (owner_id, id, position) values (${person.id}, ${newId()}, 'a0') returning *)
     insert into opening (owner_id, mentorship_id, analysis_id) select m.owner_id, m.id, a.id from mentorship m join a using (owner_id)`
   await page.reload()
   await button(page, '‘Key Strength’ 전체에 의견 남기기').click()
+  await expect(talk(page, '‘Key Strength’ 전체')).not.toContainText(later)
   await talk(page, '‘Key Strength’ 전체').getByRole('textbox', { name: '의견' }).fill('어때요?')
   await talk(page, '‘Key Strength’ 전체').getByRole('button', { name: '보내기' }).click()
   await expect(button(page, '‘Key Strength’ 전체: 의견 1개')).toBeVisible()
@@ -222,11 +222,9 @@ test('a readme that is read as one text has what is said of its lines at its hea
   mentee,
 }) => {
   const text = '끝까지 찾아내는 **개발자**예요.'
-  const { id: node_id, section_id } = await itemOf(mentee, text)
-  const [id, sent_at] = [newId(), new Date().toISOString()]
-  const row = { owner_id: mentee.id, id, author_id: person.id, sent_at }
-  await owner()`insert into thread ${owner()({ ...row, section_id, node_id, quote: text })}`
-  await owner()`insert into comment ${owner()({ ...row, thread_id: id, text: '멋져요' })}`
+  const { id: nodeId, section_id: sectionId } = await itemOf(mentee, text)
+  const about = { sectionId, nodeId, quote: text, authorId: person.id }
+  await createThread(mentee.id, about, { text: '멋져요', readers: [person.id] })
   await page.goto(`/people/${mentee.id}/kys`)
   await button(page, '‘Read.me’ 전체: 의견 1개').click()
   await expect(talk(page, '‘Read.me’ 전체')).toContainText(text)

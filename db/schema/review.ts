@@ -42,6 +42,8 @@ export const thread = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.ownerId, t.id] }),
+    // Nobody can give a conversation the id of another person's, whose readers would be taken for its own.
+    uniqueIndex('thread_id').on(t.id),
     index('thread_analysis').on(t.ownerId, t.analysisId),
     index('thread_author').on(t.authorId),
     check(
@@ -49,6 +51,23 @@ export const thread = pgTable(
       sql`${t.sentAt} is not null or (${t.resolvedAt} is null and ${t.resolvedBy} is null)`,
     ),
     withinOwner([t.ownerId, t.analysisId], () => [analysis.ownerId, analysis.id]),
+  ],
+)
+
+/** A mentor who reads the conversation, beside the owner, who always does. One begun today has exactly one. */
+export const threadReader = pgTable(
+  'thread_reader',
+  {
+    ownerId: ownerId(),
+    threadId: uuid('thread_id').notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.threadId, t.personId] }),
+    index('thread_reader_person').on(t.personId, t.ownerId),
+    withinOwner([t.ownerId, t.threadId], () => [thread.ownerId, thread.id]),
   ],
 )
 

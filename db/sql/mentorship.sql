@@ -27,6 +27,23 @@ create or replace function app.opened_analyses() returns uuid[]
     where m.mentor_id = app.viewer() and m.ended_at is null
 $$;
 
+-- Mentors to whom the viewer has opened this analysis.
+create or replace function app.opened_to(of_analysis uuid) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(m.mentor_id), '{}') from public.opening o
+    join public.mentorship m on m.owner_id = o.owner_id and m.id = o.mentorship_id
+    where o.owner_id = app.viewer() and o.analysis_id = of_analysis and m.ended_at is null
+$$;
+
+-- The conversations that the viewer, a mentor, reads: for as long as the mentorship and the opening of what they are about last.
+create or replace function app.read_threads() returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(t.id), '{}') from public.thread_reader r
+    join public.thread t on t.owner_id = r.owner_id and t.id = r.thread_id
+    where r.person_id = app.viewer() and r.owner_id = any (app.mentees())
+      and (t.analysis_id is null or t.analysis_id = any ((select app.opened_analyses())::uuid[]))
+$$;
+
 -- 'made', or 'many' when twenty links of the viewer are open already; so many are made in a day.
 create or replace function app.invite(new_id uuid, hash text, wanted text, opened uuid[], until timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,21 +1,19 @@
 -- Reviews: what concerns the owner and a mentor at once, and what a mentor may know without reading the rows.
 
--- Who wrote about this person what the viewer may read: mentors, also those whose mentorship has ended.
+-- Who wrote about this person what the viewer may read, and who reads it: mentors, also those whose mentorship has ended.
 create or replace function app.authors(of_owner uuid) returns table (id uuid, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with open as (select app.opened_analyses() as analyses, of_owner = app.viewer() as own),
-  written as (
-    select t.author_id, t.analysis_id from public.thread t where t.owner_id = of_owner and t.sent_at is not null
-    union select c.author_id, t.analysis_id from public.comment c join public.thread t on t.owner_id = c.owner_id and t.id = c.thread_id
-      where c.owner_id = of_owner and c.sent_at is not null
-    union select s.author_id, s.analysis_id from public.suggestion s where s.owner_id = of_owner and s.sent_at is not null
-    union select r.mentor_id, r.analysis_id from public.review r where r.owner_id = of_owner
-    union select l.mentor_id, s.analysis_id from public.mentor_level l
-      join public.node n on n.owner_id = l.owner_id and n.id = l.node_id
-      join public.section s on s.owner_id = n.owner_id and s.id = n.section_id where l.owner_id = of_owner
+  with written as (
+    select t.author_id, t.id as thread_id from public.thread t where t.owner_id = of_owner and t.sent_at is not null
+    union select c.author_id, c.thread_id from public.comment c where c.owner_id = of_owner and c.sent_at is not null
+    union select r.person_id, r.thread_id from public.thread_reader r join public.thread t on t.owner_id = r.owner_id and t.id = r.thread_id
+      where r.owner_id = of_owner and t.sent_at is not null
+    union select s.author_id, null from public.suggestion s where s.owner_id = of_owner and s.sent_at is not null
+    union select r.mentor_id, null from public.review r where r.owner_id = of_owner
+    union select l.mentor_id, null from public.mentor_level l where l.owner_id = of_owner
   )
-  select distinct p.id, p.name from open, written w join public.person p on p.id = w.author_id
-    where open.own or (of_owner = any (app.mentees()) and (w.analysis_id is null or w.analysis_id = any (open.analyses)))
+  select distinct p.id, p.name from written w join public.person p on p.id = w.author_id
+    where of_owner = app.viewer() or w.author_id = app.viewer() or w.thread_id = any ((select app.read_threads())::uuid[])
 $$;
 
 -- What has changed in the items that the viewer, a mentor, may read: since the last day before the given one on which
@@ -42,13 +40,34 @@ create or replace function app.changes(of_owner uuid, before date, zone text)
     group by n.owner_id, s.analysis_id, n.id, k.kind
 $$;
 
+-- The viewer begins a conversation, of an owner and one mentor alone; the owner's words stand at once, a mentor's are a
+-- draft. 'begun', also when it is there already, or 'gone' when the mentor is none, or the analysis is not open to them.
+create or replace function app.begin_thread(of_owner uuid, new_id uuid, of_analysis uuid, of_section uuid, of_node uuid, words text, with_mentor uuid) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from public.mentorship m where m.owner_id = of_owner and m.mentor_id = with_mentor and m.ended_at is null for share;
+  if (of_owner = app.viewer() and with_mentor = any (app.mentors()) and (of_analysis is null or with_mentor = any (app.opened_to(of_analysis)))
+    or with_mentor = app.viewer() and of_owner = any (app.mentees()) and (of_analysis is null or of_analysis = any (app.opened_analyses()))) is not true
+  then return 'gone'; end if;
+  insert into public.thread (owner_id, id, analysis_id, section_id, node_id, quote, author_id, sent_at)
+    values (of_owner, new_id, of_analysis, of_section, of_node, words, app.viewer(), case of_owner when app.viewer() then now() end)
+    on conflict do nothing;
+  if found then
+    insert into public.thread_reader (owner_id, thread_id, person_id) values (of_owner, new_id, with_mentor);
+  -- Sent twice, it counts once; to somebody else than the first time, it is another one.
+  elsif not exists (select 1 from public.thread t join public.thread_reader r on r.owner_id = t.owner_id and r.thread_id = t.id
+    where t.owner_id = of_owner and t.id = new_id and t.author_id = app.viewer() and r.person_id = with_mentor) then return 'gone';
+  end if;
+  return 'begun';
+end $$;
+
 -- A conversation is settled, or goes on; whoever reads it may say so.
 create or replace function app.resolve_thread(of_owner uuid, wanted uuid, settled boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update public.thread t set resolved_at = case when settled then now() end, resolved_by = case when settled then app.viewer() end
-    where t.owner_id = of_owner and t.id = wanted and t.sent_at is not null and (of_owner = app.viewer()
-      or (of_owner = any (app.mentees()) and (t.analysis_id is null or t.analysis_id = any (app.opened_analyses()))));
+    where t.owner_id = of_owner and t.id = wanted and t.sent_at is not null
+      and (of_owner = app.viewer() or wanted = any (app.read_threads()));
   return found;
 end $$;
 

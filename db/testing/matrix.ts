@@ -2,11 +2,15 @@ import type { Sql, TransactionSql } from 'postgres'
 import { access, allowed, type Operation, operations, type TableAccess, type TableName } from '../access'
 import { anotherRow, harmlessChange, type Inhabitant } from './rows'
 
-/** Who tries, seen from the owner of the rows, most of which `mentor` wrote; `nobody` has set no viewer. */
+/**
+ * Who tries, seen from the owner of the rows, most of which `mentor` wrote; `another mentor` has the same analysis open,
+ * and the `fellow reader`, besides, is in the conversation. `nobody` has set no viewer.
+ */
 export const actors = [
   'self',
   'mentor',
   'another mentor',
+  'fellow reader',
   'mentor of another analysis',
   'ended mentor',
   'invited mentor',
@@ -78,16 +82,23 @@ function isGiven(table: TableName, deed: Deed, actor: Actor): boolean {
     case 'lead to whom one is only counted':
       return table === 'person' && asTeammate()
     case 'another mentor':
-      return (
-        (mentor?.reach !== 'own' && mentor?.may.includes(deed)) ||
-        (deed === 'insert' && (mentor?.own?.includes(deed) ?? false))
-      )
+      return mentor?.reach === 'all' || mentor?.reach === 'opened'
+        ? allowed(table, 'mentor').includes(deed)
+        : writesOwn(table, deed) && mentor?.reach === 'own'
+    case 'fellow reader':
+      return mentor?.reach === 'read'
+        ? mentor.may.includes(deed) || writesOwn(table, deed)
+        : isGiven(table, deed, 'another mentor')
     case 'mentor of another analysis':
       return ofEveryMentor()
     default:
       return false
   }
 }
+
+/** Rows of one's own can only be added: all that are there are of somebody else. */
+const writesOwn = (table: TableName, deed: Operation) =>
+  deed === 'insert' && allowed(table, 'mentor').includes(deed)
 
 const isOperation = (deed: Deed): deed is Operation => operations.some((operation) => operation === deed)
 

@@ -25,6 +25,8 @@ export type Props = {
   answered: string
   /** of which the owner is told by a mail that is under way */
   notice: string
+  /** a conversation on the KYS with the mentor of another analysis */
+  kysThread: string
   /** the team in which the owner is only counted */
   countingTeam: string
   /** somebody whose address is not confirmed */
@@ -61,6 +63,7 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
     teamLink: secret(),
     answered: uuid(),
     notice: uuid(),
+    kysThread: uuid(),
     countingTeam: String(counting?.id),
     unconfirmed: uuid(),
     company: [],
@@ -70,6 +73,7 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
   await insertUnconfirmed(sql, props.unconfirmed)
   await insertSecrets(sql, scene, props)
   await insertAnswers(sql, scene, props)
+  await insertKysThread(sql, scene, props)
   await insertCompany(sql, scene, props)
   const { team_id, lead_id } = owner.rows.sharing_lead
   await sql`update membership set offer = 'lead', offered_by = ${String(lead_id)}
@@ -142,6 +146,13 @@ async function insertAnswers(sql: Sql, { owner }: Scene, { answered, notice }: P
   const body = { kind: 'edit', node: node.id as string, text: 'word' }
   const edit = { owner_id: owner.id, revision: 3, index: 0, id: uuid(), actor_id: owner.id }
   await sql`insert into operation ${sql({ ...edit, body: sql.json(body) })}`
+}
+
+async function insertKysThread(sql: Sql, { owner, viewers }: Scene, { kysThread }: Props): Promise<void> {
+  const about = { section_id: uuid(), quote: 'word', author_id: owner.id, sent_at: new Date().toISOString() }
+  await sql`insert into thread ${sql({ owner_id: owner.id, id: kysThread, ...about })}`
+  for (const person_id of [viewers['mentor of another analysis'], viewers['ended mentor']])
+    await sql`insert into thread_reader ${sql({ owner_id: owner.id, thread_id: kysThread, person_id })}`
 }
 
 /** Four more in each of the owner's teams, with the same competency and a to-do done, so that figures are shown. */

@@ -21,7 +21,8 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
   const id = uuid()
   const owner_id = id
   const [analysis, section, goals, goal] = [uuid(), uuid(), uuid(), uuid()]
-  const [required, todo, mentorship, thread, team] = [uuid(), uuid(), uuid(), uuid(), uuid()]
+  const [required, todo, mentorship, team] = [uuid(), uuid(), uuid(), uuid()]
+  const [thread, draft] = [uuid(), uuid()]
   const item = { owner_id, parent_id: null, position: 'a0', form: 'bullet', box: 'none', text: 'word' }
   const sent_at = '2026-11-06T00:00:00Z'
   const talk = {
@@ -67,6 +68,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       opening: { owner_id, mentorship_id: mentorship, analysis_id: analysis },
       look: { owner_id, viewer_id: mentor, page: 'kys', day: '2026-11-05' },
       thread: { ...talk, author_id: mentor, sent_at },
+      thread_reader: { owner_id, thread_id: thread, person_id: mentor },
       comment: { ...said, id: uuid(), author_id: mentor },
       suggestion: { ...proposed, id: uuid(), sent_at },
       review: { owner_id, id: uuid(), analysis_id: analysis, mentor_id: mentor, requested_at: sent_at },
@@ -77,7 +79,8 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       sharing_lead: { owner_id, team_id: team, lead_id: lead, open: true },
     },
     further: [
-      ['thread', { ...talk, id: uuid(), author_id: mentor, sent_at: null }],
+      ['thread', { ...talk, id: draft, author_id: mentor, sent_at: null }],
+      ['thread_reader', { owner_id, thread_id: draft, person_id: mentor }],
       ['comment', { ...said, id: uuid(), author_id: mentor, sent_at: null }],
       ['comment', { ...said, id: uuid(), author_id: id }],
       ['suggestion', { ...proposed, id: uuid(), sent_at: null }],
@@ -149,6 +152,7 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
     case 'sharing_lead':
       return { ...row, lead_id: rows.look.viewer_id as string }
     case 'membership':
+    case 'thread_reader':
       return { ...row, person_id: rows.look.viewer_id as string }
     default:
       return { ...row, ...('id' in row && { id: uuid() }) }
@@ -176,6 +180,7 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): Row {
     'lead_id',
     'mode',
     'analysis_id',
+    'person_id',
   ]
   const [name, value] = Object.entries(rows[table]).find(([column]) => names.includes(column)) ?? []
   return { [name as string]: value as string }

@@ -7,15 +7,21 @@ import { insertInhabitant, insertPerson } from './rows'
 export async function insertScene(sql: Sql): Promise<Scene> {
   const [owner, stranger] = [await insertInhabitant(sql), await insertInhabitant(sql)]
   const [colleague, another, ended, invited, mentee] = await people(sql, 5)
+  const fellow = await insertPerson(sql)
   const [countedLead, formerLead, otherLead, teammate, formerMember] = await people(sql, 5)
   const { analysis_id } = owner.rows.opening
   const open = { owner_id: owner.id, analysis_id: analysis_id as string }
   await sql`insert into opening ${sql({ ...open, mentorship_id: await mentor(sql, owner.id, colleague) })}`
+  await sql`insert into opening ${sql({ ...open, mentorship_id: await mentor(sql, owner.id, fellow) })}`
   await mentor(sql, owner.id, another)
   await mentor(sql, mentee, owner.id)
   const past = await mentor(sql, owner.id, ended)
   await sql`insert into opening ${sql({ ...open, mentorship_id: past })}`
   await sql`update mentorship set ended_at = now() where id = ${past}`
+  // Of those who read the conversation only one still may: the analysis is closed to another, and one has left.
+  const { thread_id } = owner.rows.thread_reader
+  for (const person_id of [fellow, another, ended])
+    await sql`insert into thread_reader ${sql({ owner_id: owner.id, thread_id: thread_id as string, person_id })}`
   await sql`insert into auth.invitation ${sql({
     id: uuid(),
     token_hash: uuid(),
@@ -48,6 +54,7 @@ export async function insertScene(sql: Sql): Promise<Scene> {
       self: owner.id,
       mentor: owner.mentor,
       'another mentor': colleague,
+      'fellow reader': fellow,
       'mentor of another analysis': another,
       'ended mentor': ended,
       'invited mentor': invited,

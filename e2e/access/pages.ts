@@ -37,7 +37,9 @@ const pages: Record<string, PageAccess> = {
   '/people/[personId]/archive': onlySelf,
   '/people/[personId]/document': onlySelf,
   '/people/[personId]/gap': { open: [...readers.open, ...leads] },
-  '/people/[personId]/gap/[analysisId]': { open: ['self', 'mentor', 'another mentor', ...leads] },
+  '/people/[personId]/gap/[analysisId]': {
+    open: ['self', 'mentor', 'another mentor', 'fellow reader', ...leads],
+  },
   '/people/[personId]/gap/[analysisId]/delete': onlySelf,
   '/people/[personId]/history': onlySelf,
   '/people/[personId]/history/[day]': onlySelf,

@@ -16,6 +16,7 @@ export const signedIn = everybody.filter(isSignedIn)
 export const mentors: Asker[] = [
   'mentor',
   'another mentor',
+  'fellow reader',
   'mentor of another analysis',
   'lead and mentor of another analysis',
 ]
@@ -38,6 +39,7 @@ export const words = {
   required: '숨은역량',
   inner: '숨은상태',
   talk: '숨은대화',
+  round: '숨은답장',
   draft: '숨은초안',
   closed: '숨은닫힘',
   team: '숨은팀',
@@ -46,9 +48,10 @@ export type Word = keyof typeof words | 'name' | 'email'
 
 /** Which of the owner's words may ever reach whom; nobody else reads any. */
 export const known: Partial<Record<Asker, Word[]>> = {
-  self: ['name', 'email', 'kys', 'required', 'inner', 'talk', 'closed', 'team'],
-  mentor: ['name', 'kys', 'required', 'inner', 'talk', 'draft'],
-  'another mentor': ['name', 'kys', 'required', 'inner', 'talk'],
+  self: ['name', 'email', 'kys', 'required', 'inner', 'talk', 'round', 'closed', 'team'],
+  mentor: ['name', 'kys', 'required', 'inner', 'talk', 'round', 'draft'],
+  'another mentor': ['name', 'kys', 'required', 'inner'],
+  'fellow reader': ['name', 'kys', 'required', 'inner', 'talk'],
   'mentor of another analysis': ['name', 'kys', 'closed'],
   'invited mentor': ['name'],
   mentee: ['name'],
@@ -130,10 +133,13 @@ async function writeWords(owner_id: string, opened: string, closed: string): Pro
     from section s where s.owner_id = n.owner_id and s.id = n.section_id and n.owner_id = ${owner_id} and n.text = 'word'`
   await db`update evidence set text = ${words.inner} where owner_id = ${owner_id}`
   await db`update thread set quote = case when sent_at is null then ${words.draft} else ${words.talk} end where owner_id = ${owner_id}`
-  for (const table of ['comment', 'suggestion']) {
-    await db`update ${db(table)} set text = case when sent_at is null then ${words.draft} else ${words.talk} end where owner_id = ${owner_id}`
+  for (const [table, text] of [
+    ['comment', words.talk],
+    ['suggestion', words.round],
+  ] as const) {
+    await db`update ${db(table)} set text = case when sent_at is null then ${words.draft} else ${text} end where owner_id = ${owner_id}`
   }
-  await db`update review set request = ${words.talk}, answer = ${words.talk} where owner_id = ${owner_id}`
+  await db`update review set request = ${words.round}, answer = ${words.round} where owner_id = ${owner_id}`
 }
 
 /** A team of the owner and a lead, who reads the same analysis by name, but not the KYS. @returns the lead */

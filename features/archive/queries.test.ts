@@ -45,6 +45,7 @@ describe('loadArchive', () => {
     expect(document.analyses).toHaveLength(2)
     expect(Object.entries(talk).map(([table, rows]) => [table, rows.length])).toEqual([
       ['threads', 1],
+      ['readers', 1],
       ['comments', 2],
       ['suggestions', 1],
       ['reviews', 1],

@@ -18,6 +18,7 @@ import {
   suggestion,
   team,
   thread,
+  threadReader,
 } from '@/db/schema'
 import { fromRows } from '@/features/document/rules/from-rows'
 import { loadSections, selectAnalyses } from '@/features/outline/queries'
@@ -67,8 +68,9 @@ async function selectAccount(tx: Tx, viewer: Viewer): Promise<Record<string, unk
 
 /** What others wrote about this person, drafts of theirs left out by the policies, and what the person answered. */
 async function selectTalk(tx: Tx, id: string): Promise<Archive['talk']> {
-  const [threads, comments, suggestions, reviews, mentorLevels] = await Promise.all([
+  const [threads, readers, comments, suggestions, reviews, mentorLevels] = await Promise.all([
     tx.select().from(thread).where(eq(thread.ownerId, id)).orderBy(asc(thread.createdAt), asc(thread.id)),
+    tx.select().from(threadReader).where(eq(threadReader.ownerId, id)).orderBy(asc(threadReader.threadId)),
     tx.select().from(comment).where(eq(comment.ownerId, id)).orderBy(asc(comment.createdAt), asc(comment.id)),
     tx
       .select()
@@ -89,7 +91,7 @@ async function selectTalk(tx: Tx, id: string): Promise<Archive['talk']> {
       .where(eq(mentorLevel.ownerId, id))
       .orderBy(asc(mentorLevel.setAt)),
   ])
-  return { threads, comments, suggestions, reviews, mentorLevels }
+  return { threads, readers, comments, suggestions, reviews, mentorLevels }
 }
 
 async function selectRelations(tx: Tx, id: string): Promise<Archive['relations']> {

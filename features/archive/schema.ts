@@ -9,7 +9,7 @@ export type Archive = {
   document: CareerDocument
   account: Record<string, unknown>
   /** what others and the person wrote about the document, with the names of the authors */
-  talk: { threads: Rows; comments: Rows; suggestions: Rows; reviews: Rows; mentorLevels: Rows }
+  talk: { threads: Rows; readers: Rows; comments: Rows; suggestions: Rows; reviews: Rows; mentorLevels: Rows }
   relations: {
     mentorships: Rows
     openings: Rows

@@ -5,7 +5,7 @@ import type { MentorLevel } from './rules/mentor-levels'
 
 /**
  * Where mentors, former ones too, see the competencies of an analysis. The statement leaves together with the
- * page's others; for anyone but the owner and the mentors to whom the analysis is open there are none.
+ * page's others; a mentor to whom the analysis is open finds the own ones, and anyone but the owner and mentors none.
  */
 export async function loadMentorLevels(tx: Tx, ownerId: string, analysisId: string): Promise<MentorLevel[]> {
   const rows = await tx.execute<MentorLevel>(sql`

@@ -13,7 +13,7 @@ const date = (text: string | null) => (text === null ? null : new Date(text))
 
 /**
  * The suggestions about an analysis: all that are not answered, and the last hundred that are. The statement leaves
- * together with the page's others; for anyone but the owner and their mentors there are none.
+ * together with the page's others; a mentor finds the own ones, and anyone but the owner and their mentors none.
  */
 export async function loadSuggestions(tx: Tx, ownerId: string, analysisId: string): Promise<Suggestion[]> {
   const rows = await tx.execute<Row>(sql`

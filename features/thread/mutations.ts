@@ -8,7 +8,7 @@ import { standardSections } from '@/features/outline/rules/sections'
 import type { ActionResult } from '@/lib/action-result'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
-import { selectMentorships, threadsOn } from './queries'
+import { selectPartners, threadsOn } from './queries'
 import {
   charactersLimit,
   commentsLimit,
@@ -21,25 +21,26 @@ import {
 const notThere = { ok: false, code: 'thread-not-found' } as const
 
 /**
- * Begins a conversation about an item or a section that the viewer may read, and keeps its words. The owner's stands
- * at once; a mentor's is a draft until the review is sent.
+ * Begins a conversation of the owner and one mentor about an item or a section that the viewer may read, and keeps its
+ * words. The owner's stands at once; a mentor's is a draft until the review is sent.
  */
 export function startThread(viewer: Viewer, input: StartInput): Promise<ActionResult> {
   return write(viewer, async (tx, me) => {
     const { owner: ownerId, analysis: analysisId, section: sectionId, node: nodeId, id, text } = input
+    const reader = me.id === ownerId ? input.reader : me.id
     if (!(await mayTalk(tx, me, ownerId, analysisId))) return notThere
     const quote = await quoteOf(tx, me, input)
     if (quote === null) return { ok: false, code: 'thread-item-gone' }
+    if (reader === null) return { ok: false, code: 'invalid', fieldErrors: { reader: ['thread-reader'] } }
     const full = await fullness(tx, ownerId, analysisId)
     if (full.threads >= threadsLimit) return { ok: false, code: 'thread-many' }
     if (isFull(full, text)) return { ok: false, code: 'comment-many' }
+    const [begun] = await tx.execute<{ outcome: string }>(
+      sql`select app.begin_thread(${ownerId}, ${id}, ${analysisId}, ${sectionId}, ${nodeId}, ${quote}, ${reader}) as outcome`,
+    )
+    if (begun?.outcome !== 'begun') return { ok: false, code: 'thread-reader-gone' }
     const sentAt = me.id === ownerId ? sql`now()` : null
-    const written = { ownerId, id, authorId: me.id, sentAt }
-    await tx
-      .insert(thread)
-      .values({ ...written, analysisId, sectionId, nodeId, quote })
-      .onConflictDoNothing()
-    return addComment(tx, me, { ...written, threadId: id, text })
+    return addComment(tx, me, { ownerId, id, threadId: id, authorId: me.id, text, sentAt })
   })
 }
 
@@ -129,7 +130,7 @@ const ownComment = (me: Me, ownerId: string, id: string) =>
 
 /** Only the owner and mentors talk, the latter about what is open to them; a lead reads other rows of an analysis. */
 async function mayTalk(tx: Tx, me: Me, ownerId: string, analysisId: string | null): Promise<boolean> {
-  if (me.id !== ownerId) return (await selectMentorships(tx, ownerId, analysisId)).length > 0
+  if (me.id !== ownerId) return (await selectPartners(tx, ownerId, analysisId)).length > 0
   if (analysisId === null) return true
   const rows = await tx
     .select({ id: analysis.id })

@@ -1,9 +1,9 @@
 import 'server-only'
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { comment, mentorship, opening, thread } from '@/db/schema'
+import { comment, mentorship, opening, person, thread, threadReader } from '@/db/schema'
 import { groupBy } from '@/lib/group-by'
-import type { Conversations } from './schema'
+import type { Conversations, Partner } from './schema'
 
 /** The conversations about one analysis, or the KYS (`null`). */
 export const threadsOn = (ownerId: string, analysisId: string | null) =>
@@ -22,7 +22,7 @@ export async function loadThreads(
   analysisId: string | null,
 ): Promise<Conversations> {
   const here = threadsOn(ownerId, analysisId)
-  const [threads, comments, authors, mentors] = await Promise.all([
+  const [threads, readers, comments, authors, partners] = await Promise.all([
     tx
       .select({
         id: thread.id,
@@ -35,6 +35,12 @@ export async function loadThreads(
       .from(thread)
       .where(here)
       .orderBy(asc(thread.createdAt), asc(thread.id)),
+    tx
+      .select({ threadId: threadReader.threadId, id: threadReader.personId })
+      .from(threadReader)
+      .innerJoin(thread, and(eq(thread.ownerId, threadReader.ownerId), eq(thread.id, threadReader.threadId)))
+      .where(here)
+      .orderBy(asc(threadReader.personId)),
     tx
       .select({
         id: comment.id,
@@ -50,16 +56,18 @@ export async function loadThreads(
       .where(here)
       .orderBy(asc(comment.createdAt), asc(comment.id)),
     tx.execute<{ id: string; name: string }>(sql`select id, name from app.authors(${ownerId})`),
-    selectMentorships(tx, ownerId, analysisId),
+    selectPartners(tx, ownerId, analysisId),
   ])
   const said = groupBy(comments, ({ threadId }) => threadId)
+  const read = groupBy(readers, ({ threadId }) => threadId)
   return {
     threads: threads.map((row) => ({
       ...row,
+      readers: (read.get(row.id) ?? []).map(({ id }) => id),
       comments: (said.get(row.id) ?? []).map(({ threadId: _, ...written }) => written),
     })),
     names: Object.fromEntries(authors.map(({ id, name }) => [id, name])),
-    mayStart: mentors.length > 0,
+    partners,
   }
 }
 
@@ -70,19 +78,24 @@ export async function countThreadsOf(tx: Tx, ownerId: string, analysisId: string
 }
 
 /**
- * One mentorship through which this analysis, or the KYS, is talked about: the owner sees any, a mentor the own one.
- * What a mentor says about the KYS is sent with a round about an analysis, so one must be open in any case.
+ * The mentors with whom this analysis, or the KYS, is talked about: the owner sees all, a mentor the own one. What a
+ * mentor says about the KYS is sent with a round about an analysis, so for a mentor one must be open in any case.
  */
-export function selectMentorships(tx: Tx, ownerId: string, analysisId: string | null) {
+export async function selectPartners(tx: Tx, ownerId: string, analysisId: string | null): Promise<Partner[]> {
   const opened = and(
     eq(opening.ownerId, mentorship.ownerId),
     eq(opening.mentorshipId, mentorship.id),
     analysisId === null ? undefined : eq(opening.analysisId, analysisId),
   )
+  const answers = sql<boolean>`count(${opening.analysisId}) > 0`
+  const ofKys = sql`${analysisId}::uuid is null and ${mentorship.ownerId} = (select app.viewer())`
   return tx
-    .select({ id: mentorship.id })
+    .select({ id: mentorship.mentorId, name: person.name, answers })
     .from(mentorship)
-    .innerJoin(opening, opened)
+    .innerJoin(person, eq(person.id, mentorship.mentorId))
+    .leftJoin(opening, opened)
     .where(and(eq(mentorship.ownerId, ownerId), isNull(mentorship.endedAt)))
-    .limit(1)
+    .groupBy(mentorship.ownerId, mentorship.id, person.id)
+    .having(sql`${answers} or ${ofKys}`)
+    .orderBy(asc(mentorship.acceptedAt), asc(mentorship.id))
 }

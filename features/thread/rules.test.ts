@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Outline } from '@/features/outline/schema'
-import { countThreads, goneThreads, isOpen, isReworded, outsideChain, shortName } from './rules'
+import { countThreads, goneThreads, isOpen, isReworded, outsideChain, readersOf, shortName } from './rules'
 import type { Comment, Thread } from './schema'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 6, hour))
@@ -19,11 +19,26 @@ const thread = (given: Partial<Thread> = {}): Thread => ({
   quote: 'Redis',
   sentAt: at(1),
   resolvedAt: null,
+  readers: [],
   comments: [said(at(1))],
   ...given,
 })
 
 describe('a thread', () => {
+  test('is read by its owner and the mentors who may; only the owner knows who may not any more', () => {
+    const [owner, mentor] = [{ id: 'owner' }, { id: 'mentor' }]
+    const talk = thread({ readers: ['mentor', 'former'] })
+    const partners = [{ id: 'mentor', name: '', answers: true }]
+    expect(readersOf(talk, { owner, viewer: owner }, partners)).toEqual({
+      now: ['owner', 'mentor'],
+      before: ['former'],
+    })
+    expect(readersOf(talk, { owner, viewer: mentor }, partners)).toEqual({
+      now: ['mentor', 'owner', 'former'],
+      before: [],
+    })
+  })
+
   test('is open until it is settled', () => {
     expect(isOpen(thread())).toBe(true)
     expect(isOpen(thread({ resolvedAt: at(2) }))).toBe(false)

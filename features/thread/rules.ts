@@ -1,11 +1,28 @@
 import type { Outline } from '@/features/outline/schema'
-import type { Thread } from './schema'
+import type { Conversations, Thread } from './schema'
 
 /** Longest comment, in UTF-16 code units. It stands here because the browser asks for it, and has no use for zod. */
 export const commentLimit = 10_000
 
 /** What a thread stands beside: the item, or the section as a whole. */
 export const placeOf = (thread: Pick<Thread, 'nodeId' | 'sectionId'>) => thread.nodeId ?? thread.sectionId
+
+/**
+ * Who reads a conversation, by id, the viewer first: those who do, and those who did.
+ * @param page whose it is, and who looks: only the owner knows whose mentorship has ended, or who was closed out
+ */
+export function readersOf(
+  { readers }: Pick<Thread, 'readers'>,
+  { owner, viewer }: { owner: { id: string }; viewer: { id: string } },
+  partners: Conversations['partners'],
+): { now: string[]; before: string[] } {
+  const known = new Set(partners.map(({ id }) => id))
+  const now = viewer.id === owner.id ? readers.filter((id) => known.has(id)) : readers
+  return {
+    now: [...new Set([viewer.id, owner.id, ...now])],
+    before: readers.filter((id) => !now.includes(id)),
+  }
+}
 
 /** Whether something is left to say: not settled, or spoken of again since. */
 export function isOpen({ resolvedAt, comments }: Pick<Thread, 'resolvedAt' | 'comments'>): boolean {

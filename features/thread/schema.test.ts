@@ -23,6 +23,6 @@ test('the lines of a form count once each, and everything can be stored', () => 
 
 test('an empty field stands for the KYS, and for the section as a whole', () => {
   const input = startInput.parse({ owner: id, analysis: '', section: id, node: '', id, text: 'a' })
-  expect(input).toMatchObject({ analysis: null, node: null })
+  expect(input).toMatchObject({ analysis: null, node: null, reader: null })
   expect(startInput.safeParse({ ...input, analysis: 'x' }).success).toBe(false)
 })

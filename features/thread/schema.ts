@@ -23,13 +23,17 @@ const text = z
 /** An id that a form leaves empty: none. */
 const none = z.literal('').transform(() => null)
 
-/** @property id of the new thread and of its first comment: the sender's own, so that sent twice it counts once */
+/**
+ * @property id of the new thread and of its first comment: the sender's own, so that sent twice it counts once
+ * @property reader the mentor whom the owner writes to; null where a mentor writes
+ */
 export const startInput = z.object({
   owner: id,
   analysis: id.or(none),
   section: id,
   node: id.or(none),
   id,
+  reader: id.or(none).default(null),
   text,
 })
 export type StartInput = z.output<typeof startInput>
@@ -61,15 +65,23 @@ export type Thread = {
   quote: string
   sentAt: Date | null
   resolvedAt: Date | null
+  /** ids of the mentors who read it beside the owner, also of those who may not any more */
+  readers: string[]
   /** in the order in which they were written */
   comments: Comment[]
 }
 
+/**
+ * A mentor who can be talked to here.
+ * @property answers an analysis is open to them: what mentors say is sent with the review of one
+ */
+export type Partner = { id: string; name: string; answers: boolean }
+
 /** All conversations of a page that the viewer may read. */
 export type Conversations = {
   threads: Thread[]
-  /** names of those who wrote, by id */
+  /** names of those who wrote or read, by id */
   names: Record<string, string>
-  /** whether there is somebody to talk to: the viewer is a mentor here, or has one who sees this */
-  mayStart: boolean
+  /** whom a conversation can begin with: the owner's mentors who see this, or the viewer, who is one */
+  partners: Partner[]
 }

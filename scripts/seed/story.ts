@@ -86,7 +86,9 @@ export async function answer(mentor: Cast, author: Author, round: Round): Promis
   }
   for (const [key, text] of round.threads ?? []) {
     const node = author.items.get(key) ?? ''
-    await good(startThread(viewer, { ...place, section: author.required, node, id: newId(), text }))
+    await good(
+      startThread(viewer, { ...place, section: author.required, node, id: newId(), reader: null, text }),
+    )
   }
   for (const text of round.replies ?? []) await answerLast(mentor, author, text)
   if (round.todo) {

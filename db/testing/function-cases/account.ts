@@ -13,6 +13,7 @@ const tied: Actor[] = [
   'self',
   'mentor',
   'another mentor',
+  'fellow reader',
   'mentor of another analysis',
   'ended mentor',
   'invited mentor',

@@ -6,9 +6,10 @@ import { asUnconfirmed } from './unconfirmed'
 export const signedIn: Actor[] = actors.filter(
   (actor) => actor !== 'nobody' && actor !== 'whose session was revoked',
 )
-const mentors: Actor[] = [
+export const mentors: Actor[] = [
   'mentor',
   'another mentor',
+  'fellow reader',
   'mentor of another analysis',
   'lead and mentor of another analysis',
 ]
@@ -31,7 +32,28 @@ export const mentorshipTries: Record<string, Try[]> = {
     {
       what: "the owner's",
       call: (tx) => tx`select app.opened_analyses()`,
-      gets: ['mentor', 'another mentor'],
+      gets: ['mentor', 'another mentor', 'fellow reader'],
+    },
+  ],
+  'app.opened_to(uuid)': [
+    {
+      what: "the owner's analysis",
+      call: (tx, { owner }) =>
+        tx`select cardinality(app.opened_to(${owner.rows.analysis.id as string})) = 3 as opened`,
+      gets: ['self'],
+    },
+  ],
+  'app.read_threads()': [
+    {
+      what: 'about the analysis',
+      call: (tx, { owner }) =>
+        tx`select ${owner.rows.thread.id as string} = any (app.read_threads()) as reads`,
+      gets: ['mentor', 'fellow reader'],
+    },
+    {
+      what: 'about the KYS',
+      call: (tx, { props }) => tx`select ${props.kysThread} = any (app.read_threads()) as reads`,
+      gets: ['mentor of another analysis'],
     },
   ],
   'app.invite(uuid,text,text,uuid[],timestamp with time zone)': [

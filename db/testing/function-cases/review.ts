@@ -1,8 +1,11 @@
+import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import type { Actor, Scene } from '../matrix'
+import { mentors } from './mentorship'
 
-const readers: Actor[] = ['mentor', 'another mentor']
+/** To whom the analysis is open. */
+const readers: Actor[] = ['mentor', 'another mentor', 'fellow reader']
 
 /** Of the owner's rows the id, as text. */
 const idOf = (scene: Scene, table: 'analysis' | 'thread' | 'suggestion' | 'review') =>
@@ -14,13 +17,34 @@ const closed = ({ owner }: Scene) => String(owner.rows.section.id)
 const draft = ({ owner }: Scene, table: string) =>
   String(owner.further.find(([name, row]) => name === table && row.sent_at === null)?.[1].id)
 
+/** Begins a conversation. @param partner the mentor; the viewer, where none is named */
+const begin = (
+  tx: TransactionSql,
+  { owner }: Scene,
+  analysis: string | null,
+  partner: string | null = null,
+  id = uuid(),
+) => tx`select case app.begin_thread(${owner.id}, ${id}, ${analysis}, ${uuid()}, null, 'word', coalesce(${partner}::uuid, app.viewer()))
+  when 'begun' then 'made' end as outcome`
+
 export const reviewTries: Record<string, Try[]> = {
   'app.authors(uuid)': [
     {
       what: 'of the owner',
       call: (tx, { owner }) => tx`select * from app.authors(${owner.id})`,
-      gets: ['self', ...readers],
-      anyRow: true,
+      gets: ['self', 'mentor', 'fellow reader', 'mentor of another analysis'],
+    },
+    {
+      what: 'of the owner, that is, oneself',
+      call: (tx, { owner }) =>
+        tx`select true as found from app.authors(${owner.id}) a where a.id = app.viewer()`,
+      gets: ['self', 'mentor', 'fellow reader', 'mentor of another analysis', 'ended mentor'],
+    },
+    {
+      what: "of the owner's, in a conversation with somebody else",
+      call: (tx, { owner, viewers }) =>
+        tx`select true as found from app.authors(${owner.id}) a where a.id = ${viewers['ended mentor']}`,
+      gets: ['self', 'mentor', 'fellow reader', 'mentor of another analysis', 'ended mentor'],
     },
   ],
   'app.changes(uuid,date,text)': [
@@ -39,12 +63,55 @@ export const reviewTries: Record<string, Try[]> = {
     {
       what: "the owner's",
       call: (tx, scene) => tx`select app.resolve_thread(${scene.owner.id}, ${idOf(scene, 'thread')}, true)`,
-      gets: ['self', ...readers],
+      gets: ['self', 'mentor', 'fellow reader'],
+    },
+    {
+      what: 'about the KYS',
+      call: (tx, { owner, props }) => tx`select app.resolve_thread(${owner.id}, ${props.kysThread}, true)`,
+      gets: ['self', 'mentor of another analysis'],
     },
     {
       what: 'a draft',
       call: (tx, scene) => tx`select app.resolve_thread(${scene.owner.id}, ${draft(scene, 'thread')}, true)`,
       gets: [],
+    },
+  ],
+  'app.begin_thread(uuid,uuid,uuid,uuid,uuid,text,uuid)': [
+    {
+      what: 'of the owner and the mentor, about the analysis',
+      call: (tx, scene) => begin(tx, scene, idOf(scene, 'analysis'), scene.owner.mentor),
+      gets: ['self', 'mentor'],
+    },
+    {
+      what: 'of the owner and whoever begins it, about the analysis',
+      call: (tx, scene) => begin(tx, scene, idOf(scene, 'analysis')),
+      gets: readers,
+    },
+    {
+      what: 'of the owner and a mentor to whom the analysis is closed',
+      call: (tx, scene) =>
+        begin(tx, scene, idOf(scene, 'analysis'), scene.viewers['mentor of another analysis']),
+      gets: [],
+    },
+    {
+      what: 'of the owner and a mentor, about the KYS',
+      call: (tx, scene) => begin(tx, scene, null, scene.viewers['mentor of another analysis']),
+      gets: ['self', 'mentor of another analysis'],
+    },
+    {
+      what: 'of the owner and whoever begins it, about the KYS',
+      call: (tx, scene) => begin(tx, scene, null),
+      gets: mentors,
+    },
+    {
+      what: 'of the owner and one who is no mentor any more',
+      call: (tx, scene) => begin(tx, scene, null, scene.viewers['ended mentor']),
+      gets: [],
+    },
+    {
+      what: 'that somebody else has begun',
+      call: (tx, scene) => begin(tx, scene, idOf(scene, 'analysis'), undefined, idOf(scene, 'thread')),
+      gets: ['mentor'],
     },
   ],
   'app.request_review(uuid,uuid,uuid,text)': [

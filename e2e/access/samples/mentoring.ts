@@ -2,7 +2,9 @@ import { v7 as newId } from 'uuid'
 import { openField } from '@/features/mentorship/schema'
 import { further, idOf, type Sample } from '../sample'
 
-const readers = ['mentor', 'another mentor'] as const
+/** To whom the analysis is open, and who is in the conversation about it. */
+const readers = ['mentor', 'another mentor', 'fellow reader'] as const
+const talkers = ['self', 'mentor', 'fellow reader'] as const
 
 /** What a person and a mentor do with each other: mentorships, threads, suggestions, reviews, levels. */
 export const mentoringSamples: Record<string, Sample> = {
@@ -48,6 +50,7 @@ export const mentoringSamples: Record<string, Sample> = {
       section: idOf(scene, 'section'),
       node: idOf(scene, 'node'),
       id: newId(),
+      reader: scene.owner.mentor,
       text: '말을 걸어요',
     }),
     may: ['self', ...readers],
@@ -59,7 +62,7 @@ export const mentoringSamples: Record<string, Sample> = {
       id: newId(),
       text: '대답해요',
     }),
-    may: ['self', ...readers],
+    may: talkers,
   },
   'thread.editCommentAction': {
     input: (scene) => ({
@@ -75,7 +78,7 @@ export const mentoringSamples: Record<string, Sample> = {
   },
   'thread.resolveThreadAction': {
     input: (scene) => ({ owner: scene.owner.id, thread: idOf(scene, 'thread'), settled: 'yes' }),
-    may: ['self', ...readers],
+    may: talkers,
   },
   'suggestion.suggestAction': {
     input: (scene) => ({

@@ -106,7 +106,7 @@ function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
       completions: [],
     },
     sections: sections.filter(({ kind }) => kind === 'goal' || kind === 'required'),
-    conversations: { threads: [], names: {}, mayStart: false },
+    conversations: { threads: [], names: {}, partners: [] },
     reviews: { rounds: [], mentors: [], drafts: { threads: 0, comments: 0, suggestions: 0 } },
     changes: { since: null, items: {} },
     suggestions: [],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import type { Viewer } from '@/db/client'
 import { createPerson, createSession, owner as database, deletePerson } from '@/db/testing/factories'
 import { createMentorship, endMentorship } from '@/db/testing/mentorships'
+import { createThread } from '@/db/testing/threads'
 import { openWire, type Wire } from '@/db/testing/wire'
 import { insertAt } from '@/features/outline/rules/edit'
 import { ensureSection } from '@/features/outline/rules/sections'
@@ -218,12 +219,15 @@ describe('listMentees', () => {
     const sql = database()
     const row = { owner_id: owner.id, analysis_id: opened }
     const turn = async () => (await read())[0]?.analyses[0]?.turn
-    const thread = newId()
-    const conversation = { ...row, id: thread, section_id: newId(), quote: '글', author_id: mentor.id }
-    await sql`insert into thread ${sql({ ...conversation, sent_at: new Date() })}`
+    const about = { analysisId: opened, authorId: mentor.id }
+    const sentAt = new Date('2026-11-06T00:00:00Z')
+    const thread = await createThread(owner.id, about, { text: '말', readers: [mentor.id], sentAt })
     const say = (author_id: string, at: string | null) =>
       sql`insert into comment ${sql({ owner_id: owner.id, id: newId(), thread_id: thread, author_id, text: '말', sent_at: at })}`
-    await say(mentor.id, '2026-11-06T00:00:00Z')
+    expect(await turn()).toBe('theirs')
+    // What is said to another mentor is not this one's turn.
+    const toAnother = { analysisId: opened, authorId: owner.id }
+    await createThread(owner.id, toAnother, { text: '봐 주세요', readers: [another.id] })
     expect(await turn()).toBe('theirs')
     await say(owner.id, '2026-11-07T00:00:00Z')
     await say(mentor.id, null)

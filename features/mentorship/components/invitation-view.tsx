@@ -30,6 +30,7 @@ export function InvitationView({ token, invitation, analyses }: InvitationViewPr
           <li>{t('offerSees', { name, count: invitation.analyses })}</li>
           <li>{t('offerWaits', { name })}</li>
           <li>{t('offerShown', { name })}</li>
+          <li>{t('offerOnly', { name })}</li>
         </ul>
       ) : (
         <>

@@ -19,7 +19,7 @@ type MentorReviewsProps = {
   timeZone: string
 }
 
-/** A mentor's side: what is asked of them, what they have not sent yet, and how all have answered so far. */
+/** A mentor's side: what is asked of them, what they have not sent yet, and how they have answered so far. */
 export function MentorReviews({ reviews, place, name, mentorId, today, timeZone }: MentorReviewsProps) {
   const { rounds, drafts } = reviews
   const request = requestFor(rounds, mentorId)

@@ -25,6 +25,7 @@ export function RequestForm({ place, mentor, again }: RequestFormProps) {
       <Unfolding summary={t(again ? 'askAgain' : 'ask', { name })}>
         {again && <p className="text-quiet">{t('askAgainAbout')}</p>}
         <WordsField label={t('requestLabel')} />
+        <p className="text-quiet text-sm">{t('requestOnly', { name })}</p>
         <SubmitButton>{t('sendRequest')}</SubmitButton>
       </Unfolding>
     </ActionForm>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/auth/viewer'
 import { createPerson, createSession, owner as database, deletePerson } from '@/db/testing/factories'
 import { createMentorship, endMentorship } from '@/db/testing/mentorships'
+import { createThread } from '@/db/testing/threads'
 import { createAnalysis } from '@/features/analysis/mutations'
 import { findAnalysis } from '@/features/analysis/queries/pages'
 import { findMentoring } from '@/features/mentorship/queries'
@@ -39,11 +40,8 @@ const refused = (code: string) => ({ ok: false, code })
 
 /** A conversation of the mentor's that is not sent, about the analysis or the KYS. */
 async function draft(analysisId: string | null): Promise<void> {
-  const sql = database()
-  const row = { owner_id: dev.id, author_id: mentor.id }
-  const thread = newId()
-  await sql`insert into thread ${sql({ ...row, id: thread, analysis_id: analysisId, section_id: newId(), quote: '글' })}`
-  await sql`insert into comment ${sql({ ...row, id: newId(), thread_id: thread, text: '초안' })}`
+  const about = { analysisId, authorId: mentor.id }
+  await createThread(dev.id, about, { text: '초안', readers: [mentor.id], sentAt: null })
 }
 const unsent = async () =>
   Number(
@@ -81,7 +79,8 @@ describe('a request', () => {
     expect((await findMentoring(mentor.viewer)).waiting.requests).toMatchObject([
       { ownerId: dev.id, name: '개발자', analysisId: analysis, goal: '여는 목표' },
     ])
-    for (const who of [dev, mentor, colleague]) {
+    expect(await roundsOf(colleague)).toEqual([])
+    for (const who of [dev, mentor]) {
       expect(await roundsOf(who)).toMatchObject([
         { mentor: '이멘토', request: '흐름을 봐 주세요', verdict: null },
       ])
@@ -163,7 +162,8 @@ describe('an answer', () => {
     await ask()
     await answer('approve')
     await ask()
-    const rounds = await roundsOf(colleague)
+    expect(await roundsOf(colleague)).toEqual([])
+    const rounds = await roundsOf(mentor)
     expect(rounds.filter(({ closedAt }) => closedAt)).toHaveLength(2)
     expect(rounds.filter(({ answeredAt }) => !answeredAt)).toHaveLength(1)
   })

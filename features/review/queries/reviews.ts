@@ -10,8 +10,8 @@ const mostRounds = 60
 const viewer = sql`(select app.viewer())`
 
 /**
- * The reviews of one analysis, for the page that shows it: the rounds of all mentors, those who may be asked, and
- * how much the viewer has not sent yet. The statements leave together with the page's own; the database leaves out
+ * The reviews of one analysis, for the page that shows it: the rounds, of all mentors for the owner and for
+ * a mentor the own, those who may be asked, and how much the viewer has not sent yet. The statements leave together with the page's own; the database leaves out
  * what is not the viewer's to see.
  */
 export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): Promise<Reviews> {

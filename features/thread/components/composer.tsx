@@ -5,7 +5,9 @@ import { FormContext } from '@/components/form/form-context'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { Button } from '@/components/ui/button'
+import { newId } from '@/features/outline/rules/new-id'
 import type { FormAction } from '@/lib/action-result'
+import { ReaderField } from './reader-field'
 import { useSend } from './use-send'
 import { useTyped } from './use-typed'
 
@@ -17,6 +19,8 @@ type ComposerProps = {
   field: string
   /** what is sent beside the words */
   fields: Record<string, string>
+  /** the words begin a conversation: who will read it is said, and chosen where there are several */
+  begins?: boolean
   /** the words to begin with */
   initial?: string
   label: string
@@ -26,7 +30,7 @@ type ComposerProps = {
 }
 
 /** A field to write in. What is typed stays, also over an error and a reload, until it is stored or given up. */
-export function Composer({ place, field, initial = '', onDone, onCancel, ...props }: ComposerProps) {
+export function Composer({ place, field, begins, initial = '', onDone, onCancel, ...props }: ComposerProps) {
   const t = useTranslations('thread')
   const { typed, write, forget } = useTyped(place, field, initial)
   const [failure, send] = useSend(props.action, () => {
@@ -46,6 +50,7 @@ export function Composer({ place, field, initial = '', onDone, onCancel, ...prop
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <input type="hidden" name="id" value={typed.id} />
+        {begins && <ReaderField onChoose={() => write(typed.text, newId())} />}
         <TextArea
           name="text"
           label={props.label}

@@ -61,6 +61,7 @@ export function ConversationPanel({
           action={startThreadAction}
           place={spot}
           field="start"
+          begins
           fields={{
             owner: page.owner.id,
             analysis: page.analysisId ?? '',

@@ -19,6 +19,8 @@ export type ThreadPage = {
 
 type Threads = Conversations & {
   page: ThreadPage
+  /** whether there is somebody to talk to: the viewer is a mentor here, or has one who sees this */
+  mayStart: boolean
   /** comments as they are read, by id: their Markdown is drawn on the server */
   bodies: Record<string, ReactNode>
   byPlace: Map<string, Thread[]>
@@ -47,7 +49,8 @@ export function ThreadProvider({ page, conversations, bodies, children }: Thread
     setTyped(new Set(waiting.flatMap(({ place, field }) => [place, `${place}/${field}`])))
   }, [scope])
   const byPlace = useMemo(() => groupBy(conversations.threads, placeOf), [conversations])
-  const value = { ...conversations, page, bodies, byPlace, scope, typed }
+  const mayStart = conversations.partners.length > 0
+  const value = { ...conversations, page, mayStart, bodies, byPlace, scope, typed }
   return (
     <Context value={value}>
       <ItemAsideProvider aside={ItemThreads}>{children}</ItemAsideProvider>

@@ -7,6 +7,7 @@ import { isOpen, isReworded, placeOf } from '../rules'
 import type { Thread } from '../schema'
 import { CommentView } from './comment-view'
 import { Composer } from './composer'
+import { ReadersLine } from './readers-line'
 import { ResolveButton } from './resolve-button'
 import { useThreadPage } from './thread-provider'
 
@@ -19,7 +20,7 @@ type ThreadViewProps = {
 /** One conversation. */
 export function ThreadView({ thread, now }: ThreadViewProps) {
   const t = useTranslations('thread')
-  const { page, typed } = useThreadPage()
+  const { page, mayStart, typed } = useThreadPage()
   const replyButton = useRef<HTMLButtonElement>(null)
   const article = useRef<HTMLElement>(null)
   const place = placeOf(thread)
@@ -27,6 +28,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
   const [chosen, setChosen] = useState<boolean | null>(null)
   const replying = chosen ?? typed.has(`${place}/${field}`)
   const open = isOpen(thread)
+  const mayReply = mayStart || page.viewer.id === page.owner.id
 
   function finish() {
     flushSync(() => setChosen(false))
@@ -50,6 +52,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
           <blockquote className="whitespace-pre-wrap border-line border-s-2 ps-2">{thread.quote}</blockquote>
         </div>
       )}
+      <ReadersLine thread={thread} />
       <ol className="space-y-3">
         {thread.comments.map((comment) => (
           <CommentView key={comment.id} comment={comment} place={place} />
@@ -68,11 +71,12 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
         />
       )}
       <div className="-ml-2.5 flex flex-wrap gap-1">
-        {open && !replying && (
+        {open && mayReply && !replying && (
           <Button ref={replyButton} variant="quiet" size="small" onClick={() => setChosen(true)}>
             {t('reply')}
           </Button>
         )}
+        {open && !mayReply && <p className="px-2.5 text-quiet text-sm">{t('replyLater')}</p>}
         {thread.sentAt && <ResolveButton thread={thread} settled={open} onDone={settle} />}
       </div>
     </article>

@@ -13,8 +13,9 @@ export function useTyped(place: string, field: string, initial: string) {
     () => readTyped(scope, place, field) ?? { id: newId(), text: initial },
   )
 
-  function write(text: string): void {
-    const next = { ...typed, text }
+  /** @param id another one where the words are to become something else than was sent before */
+  function write(text: string, id = typed.id): void {
+    const next = { id, text }
     setTyped(next)
     writeTyped(scope, place, field, text === initial ? null : next)
   }

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Select } from '@/components/form/select'
+import { useThreadPage } from './thread-provider'
+
+/** Says who will read what is written; where several mentors could, the owner chooses one. */
+export function ReaderField({ onChoose }: { onChoose: () => void }) {
+  const t = useTranslations('thread')
+  const { page, partners } = useThreadPage()
+  const [chosen, setChosen] = useState('')
+  const [only, ...others] = partners
+  if (page.viewer.id !== page.owner.id)
+    return <p className="text-quiet text-sm">{t('onlyWith', { name: page.owner.name })}</p>
+  if (only && others.length === 0) {
+    return (
+      <p className="text-quiet text-sm">
+        <input type="hidden" name="reader" value={only.id} />
+        {t('onlyWith', { name: only.name })} {!only.answers && t('answersLater', { name: only.name })}
+      </p>
+    )
+  }
+  const options = partners.map(({ id, name, answers }) => ({
+    value: id,
+    label: answers ? name : t('readsOnly', { name }),
+  }))
+  return (
+    <Select
+      name="reader"
+      label={t('reader')}
+      hint={t('readerHint')}
+      required
+      options={[{ value: '', label: t('chooseReader') }, ...options]}
+      value={chosen}
+      onChange={(event) => {
+        setChosen(event.target.value)
+        onChoose()
+      }}
+    />
+  )
+}
