@@ -48,7 +48,7 @@ test('an import of a megabyte goes through', async ({ page, person }) => {
   const file = { name: 'a.json', mimeType: 'application/json', buffer }
   await page.getByLabel('JSON 파일', { exact: true }).setInputFiles(file)
   await page.getByRole('button', { name: 'JSON 가져오기' }).click()
-  await expect(page).toHaveURL(/\/kys\?imported=60/)
+  await expect(page).toHaveURL(/\/kys\?imported=60/, { timeout: 60_000 })
 })
 
 test('half a megabyte of Hangul is saved in requests that the server reads', async ({ page, person }) => {

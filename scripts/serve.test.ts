@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test, vi } from 'vitest'
-import { cleanForwarded } from './serve'
+import { cleanForwarded, isFromWithin } from './serve'
 
 function headersAfter(headers: IncomingMessage['headers'], trustProxy: boolean) {
   const request = {
@@ -40,4 +40,10 @@ test('behind a proxy, only what the proxy itself has added counts', () => {
     'x-forwarded-for': '203.0.113.7',
     'x-forwarded-proto': 'https',
   })
+})
+
+test('what Next.js asks of this server is known by what it copies, and nobody else can say it', () => {
+  const request = { headers: { 'x-career-goal-within': '1' } as Record<string, string> }
+  expect(isFromWithin(request)).toBe(false)
+  expect(isFromWithin({ headers: { ...request.headers } })).toBe(true)
 })

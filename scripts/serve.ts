@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { ClearError, codeOf } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
 import { withOverload } from '@/lib/overload'
+import { newToken } from '@/lib/token'
 import { Turns } from './turns'
 import { refuseUnread, type Sessions, whyUnread } from './unread'
 
@@ -37,6 +38,7 @@ export async function serve({
   const handle = app.getRequestHandler()
   const turns = new Turns(sessions)
   server.on('request', async (request, response) => {
+    if (isFromWithin(request)) return handle(request, response)
     cleanForwarded(request, trustProxy)
     const why = await whyUnread(request, sessions)
     if (why) refuseUnread(request, response, why)
@@ -47,6 +49,18 @@ export async function serve({
     await drain(server)
     await app.close()
   }
+}
+
+const within = { header: 'x-career-goal-within', token: newToken() }
+
+/**
+ * Whether Next.js itself asks, in the middle of a request that was let in already: after a redirect of an action, or
+ * for an action of another page, it sends its headers on to this server, and a body without a length.
+ */
+export function isFromWithin({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  const known = headers[within.header] === within.token
+  headers[within.header] = within.token
+  return known
 }
 
 /**

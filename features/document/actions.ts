@@ -6,7 +6,7 @@ import { defineFormAction } from '@/auth/define-action'
 import type { Viewer } from '@/db/client'
 import type { ActionResult } from '@/lib/action-result'
 import { type Imported, storeImports } from './mutations'
-import { findImport } from './queries'
+import { findImporter } from './queries'
 import { readApart } from './queries/read-apart'
 import { type Gathered, gather } from './rules/import/gather'
 import { readJsonFile, refusingJson } from './rules/import/json-file'
@@ -18,7 +18,7 @@ import { jsonInput } from './schema/json'
 
 /** Shows what an import would do; stores nothing. */
 export const previewImportAction = defineFormAction(importInput, (viewer, input) =>
-  refusing(async () => show(viewer, input, await gather(input, previewed))),
+  refusing(viewer, input.owner, async (person) => show(input, await gather(input, previewed(person)))),
 )
 
 /**
@@ -26,16 +26,17 @@ export const previewImportAction = defineFormAction(importInput, (viewer, input)
  * elsewhere. What the preview said is not trusted: the texts were read again.
  */
 export const storeImportAction = defineFormAction(importInput, (viewer, input) =>
-  refusing(async () => {
+  refusing(viewer, input.owner, async (person) => {
     const { owner, importId = newId(), isFinal } = input
-    if (!isFinal) return show(viewer, input, await gather(input, previewed))
-    const { read: parts, problem } = await gather(input, (source) => readApart(source, 'part'))
-    if (problem || parts.length === 0) return show(viewer, input, await gather(input, previewed))
+    const shown = () => gather(input, previewed(person))
+    if (!isFinal) return show(input, await shown())
+    const { read: parts, problem } = await gather(input, (source) => readApart(person, source, 'part'))
+    if (problem || parts.length === 0) return show(input, await shown())
     try {
       return land(owner, await storeImports(viewer, { owner, importId, parts }))
     } catch (error) {
       const told = { ...reasonOf(error), file: null, text: '' }
-      return show(viewer, input, { ...(await gather(input, previewed)), problem: told })
+      return show(input, { ...(await shown()), problem: told })
     }
   }),
 )
@@ -43,29 +44,35 @@ export const storeImportAction = defineFormAction(importInput, (viewer, input) =
 /** Stores a document in its JSON form, in which nothing has to be guessed. */
 export const storeJsonAction = defineFormAction(jsonInput, (viewer, { owner, importId: formId, file, kys }) =>
   refusingJson(async () => {
+    const person = await findImporter(viewer, owner)
+    if (!person) return { ok: false, code: 'not-found' }
     const { text, importId } = await readJsonFile(file, formId)
-    const part = await readApart({ ...newSource(text, 'document.json'), kys }, 'part')
+    const part = await readApart(person, { ...newSource(text, 'document.json'), kys }, 'part')
     return land(owner, await storeImports(viewer, { owner, importId, parts: [part] }))
   }),
 )
 
-const previewed = (source: Source) => readApart(source, 'preview')
+const previewed = (person: string) => (source: Source) => readApart(person, source, 'preview')
 
-/** There was no time for one of the documents of a preview: the form stays as it is. */
-async function refusing<Data>(work: () => Promise<ActionResult<Data>>): Promise<ActionResult<Data>> {
+/** Who imports is asked first, for reading takes turns of theirs. No time for a document leaves the form as it is. */
+async function refusing<Data>(
+  viewer: Viewer,
+  owner: string,
+  work: (person: string) => Promise<ActionResult<Data>>,
+): Promise<ActionResult<Data>> {
+  const person = await findImporter(viewer, owner)
+  if (!person) return { ok: false, code: 'not-found' }
   try {
-    return await work()
+    return await work(person)
   } catch (error) {
     return { ok: false, code: reasonOf(error).code }
   }
 }
 
-async function show(
-  viewer: Viewer,
-  { owner, text }: ImportInput,
+function show(
+  { text }: ImportInput,
   { read: sources, problem }: Gathered<SourcePreview>,
-): Promise<ActionResult<ImportPreview>> {
-  if (!(await findImport(viewer, owner))) return { ok: false, code: 'not-found' }
+): ActionResult<ImportPreview> {
   if (problem && sources.length === 0) {
     const file: Record<string, string> = problem.file === null ? {} : { file: problem.file }
     return { ok: false, code: problem.code, values: { text, ...problem.at, ...file } }

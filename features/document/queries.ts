@@ -16,15 +16,19 @@ export type DocumentPage = { me: Me; owner: Owner; document: CareerDocument }
 export async function loadDocument(viewer: Viewer, personId: string): Promise<DocumentPage | null> {
   if (!isId(personId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, analyses, outline] = await Promise.all([
-      me,
-      findOwner(tx, me, personId),
+    const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
+    if (owner?.relation !== 'self') return null
+    const [analyses, outline] = await Promise.all([
       selectAnalyses(tx, personId),
       loadSections(tx, personId, undefined),
     ])
-    if (owner?.relation !== 'self') return null
     return { me: viewerMe, owner, document: fromRows({ ...outline, analyses }) }
   })
+}
+
+/** The viewer's id, if that is who may import there; null for everybody else. */
+export function findImporter(viewer: Viewer, personId: string): Promise<string | null> {
+  return readAs(viewer, async (_, me) => ((await me).id === personId ? personId : null))
 }
 
 export type ImportPage = {
@@ -46,9 +50,9 @@ const firstGoal = sql<string | null>`(select n.text from node n join section s
 export async function findImport(viewer: Viewer, personId: string): Promise<ImportPage | null> {
   if (!isId(personId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, written, analyses] = await Promise.all([
-      me,
-      findOwner(tx, me, personId),
+    const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
+    if (!owner?.editable) return null
+    const [written, analyses] = await Promise.all([
       tx
         .select({ id: node.id })
         .from(node)
@@ -61,7 +65,6 @@ export async function findImport(viewer: Viewer, personId: string): Promise<Impo
         .where(eq(analysis.ownerId, personId))
         .orderBy(desc(analysis.current), desc(analysis.createdAt)),
     ])
-    if (!owner?.editable) return null
     return { me: viewerMe, owner, kysIsWritten: written.length > 0, analyses }
   })
 }

@@ -3,23 +3,20 @@ import path from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { build } from 'esbuild'
 import { Piscina } from 'piscina'
+import { InTurn } from './in-turn'
 
 export type WorkBounds = {
   /** milliseconds that one piece of work may run on a quiet machine, from its own start */
   deadline: number
-  /** how many may wait for a thread */
+  /** how many people may wait for a thread, each with one piece of work */
   mostWaiting: number
   /** work that each thread does first, so that its code is warm: plain data */
   example?: unknown
 }
 
-/** Work that was not done. `late`: it took too long or too much room, and was ended; `busy`: too much was waiting. */
-export class WorkRefused extends Error {
-  override name = 'WorkRefused'
-
-  constructor(readonly reason: 'late' | 'busy') {
-    super(`The work was refused: ${reason}.`)
-  }
+/** Work that was ended, because it took too long or too much room. */
+export class WorkLate extends Error {
+  override name = 'WorkLate'
 }
 
 const root = process.cwd()
@@ -34,20 +31,26 @@ const threads = Math.max(1, Math.min(2, availableParallelism() - 1))
  */
 export class WorkPool<Task, Result> {
   #pool: Promise<Piscina> | null = null
+  readonly #turns: InTurn
 
   constructor(
     private readonly entry: string,
     private readonly bounds: WorkBounds,
-  ) {}
+  ) {
+    this.#turns = new InTurn({ atOnce: threads, mostWaiting: bounds.mostWaiting, waitingOfOne: 1 })
+  }
 
   /**
-   * Does a piece of work.
+   * Does a piece of work of a person's, when it is that person's turn.
    *
-   * @throws WorkRefused when it is late, or too much is waiting; whatever the work itself throws
+   * @throws TurnRefused when too many wait, or the person wants something newer; WorkLate; whatever the work throws
    */
-  async run(task: Task): Promise<Result> {
+  run(person: string, task: Task): Promise<Result> {
+    return this.#turns.run(person, () => this.#do(task))
+  }
+
+  async #do(task: Task): Promise<Result> {
     const pool = await this.#open()
-    if (pool.queueSize >= this.bounds.mostWaiting) throw new WorkRefused('busy')
     const { port1: begun, port2 } = new MessageChannel()
     const ending = new AbortController()
     let timer: NodeJS.Timeout | undefined
@@ -58,7 +61,7 @@ export class WorkPool<Task, Result> {
       const transferList = [port2]
       return await pool.run({ task, begun: port2 }, { signal: ending.signal, transferList })
     } catch (error) {
-      throw ending.signal.aborted || isOutOfMemory(error) ? new WorkRefused('late') : error
+      throw ending.signal.aborted || isOutOfMemory(error) ? new WorkLate() : error
     } finally {
       clearTimeout(timer)
       begun.close()

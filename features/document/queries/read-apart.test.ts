@@ -23,7 +23,7 @@ const decided: Source = {
 const json = newSource('{"version":1,"sections":[],"analyses":[{"current":true,"sections":[]}]}', 'a.json')
 
 const refusalOf = (source: Source) =>
-  readApart(source, 'part', readers).then(
+  readApart('spring', source, 'part', readers).then(
     () => null,
     ({ name, code, line, place, fault, message }) => ({ name, code, line, place, fault, message }),
   )
@@ -45,8 +45,8 @@ describe('a document that is read in a thread of its own', () => {
     ['JSON', json],
   ])('comes back as it would here: %s', async (_, source) => {
     const opened = openSource(source)
-    expect(await readApart(source, 'preview', readers)).toEqual(opened.preview())
-    expect(await readApart(source, 'part', readers)).toEqual(opened.part())
+    expect(await readApart('spring', source, 'preview', readers)).toEqual(opened.preview())
+    expect(await readApart('spring', source, 'part', readers)).toEqual(opened.part())
   })
 
   it.each([
@@ -62,11 +62,13 @@ describe('a deadline', () => {
   it('ends the reading of one document, and the next is read', async () => {
     const hasty = newReaders(60)
     try {
-      await expect(readApart(newSource(plainDocument(80_000), null), 'part', hasty)).rejects.toMatchObject({
+      await expect(
+        readApart('spring', newSource(plainDocument(80_000), null), 'part', hasty),
+      ).rejects.toMatchObject({
         name: 'DocumentError',
         code: 'too_slow',
       })
-      expect(await readApart(json, 'preview', hasty)).toEqual(openSource(json).preview())
+      expect(await readApart('spring', json, 'preview', hasty)).toEqual(openSource(json).preview())
     } finally {
       await hasty.close()
     }
@@ -75,7 +77,7 @@ describe('a deadline', () => {
   it('does not count the time that is spent waiting, and of many that come at once some are told to come again', async () => {
     const source = newSource(plainDocument(60_000), null)
     const all = await Promise.allSettled(
-      Array.from({ length: 30 }, () => readApart(source, 'preview', readers)),
+      Array.from({ length: 30 }, (_, index) => readApart(`${index}`, source, 'preview', readers)),
     )
     const codes = all.map((each) => (each.status === 'rejected' ? each.reason.code : 'read'))
     expect(new Set(codes)).toEqual(new Set(['read', 'busy']))
@@ -88,7 +90,7 @@ describe('a deadline', () => {
     const timer = setInterval(() => {
       turns += 1
     }, 5)
-    await readApart(source, 'part', readers)
+    await readApart('spring', source, 'part', readers)
     clearInterval(timer)
     expect(turns).toBeGreaterThan(5)
   })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { WorkPool, WorkRefused } from '@/lib/host/work-pool'
+import { TurnRefused } from '@/lib/host/in-turn'
+import { WorkLate, WorkPool } from '@/lib/host/work-pool'
 import { DocumentError } from '../rules/document-error'
 import { type Read, type ReadAnswer, type Reading, received, type Wanted } from '../rules/import/read-source'
 import { newSource, type Source } from '../rules/import/sources'
@@ -14,20 +15,23 @@ const patience = 1_000
 /**
  * Reads a document in a thread of its own, so that one that takes long slows nobody else.
  *
+ * @param person whose turn it takes: a newer document of theirs takes the place of one that still waits
  * @param pool threads that read; those of this server unless given
  * @throws DocumentError when it is refused, takes too long, or too many others are waiting
  */
 export async function readApart<Want extends Wanted>(
+  person: string,
   source: Source,
   wanted: Want,
   pool = readers(),
 ): Promise<Read[Want]> {
   try {
-    return received<Want>(await pool.run({ source, wanted }))
+    return received<Want>(await pool.run(person, { source, wanted }))
   } catch (error) {
-    if (!(error instanceof WorkRefused)) throw error
-    if (error.reason === 'busy') throw new DocumentError('busy', 'Too many documents are being read.')
-    throw new DocumentError('too_slow', 'Reading the document took too long.')
+    if (error instanceof TurnRefused)
+      throw new DocumentError(error.reason, 'It was not the turn of this document.')
+    if (error instanceof WorkLate) throw new DocumentError('too_slow', 'Reading the document took too long.')
+    throw error
   } finally {
     if (isDevelopment) await pool.close()
   }
@@ -53,5 +57,5 @@ const example: Reading = { source: newSource(usual, null), wanted: 'preview' }
 
 /** Threads that read documents. @param deadline milliseconds that one may take */
 export function newReaders(deadline = patience): WorkPool<Reading, ReadAnswer> {
-  return new WorkPool<Reading, ReadAnswer>(entry, { deadline, mostWaiting: 8, example })
+  return new WorkPool<Reading, ReadAnswer>(entry, { deadline, mostWaiting: 16, example })
 }

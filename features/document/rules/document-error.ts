@@ -11,6 +11,7 @@ export type DocumentErrorCode =
   | 'held'
   | 'too_slow'
   | 'busy'
+  | 'replaced'
   | 'not_json'
   | 'not_a_document'
 
@@ -53,7 +54,9 @@ export class JsonError extends DocumentError {
   }
 }
 
+const ofTheMachine: DocumentErrorCode[] = ['too_slow', 'busy', 'replaced']
+
 /** Whether the machine had no time for a document. It says nothing about the document, which may be tried again. */
 export function isOfTheMachine(error: unknown): boolean {
-  return error instanceof DocumentError && (error.code === 'too_slow' || error.code === 'busy')
+  return error instanceof DocumentError && ofTheMachine.includes(error.code)
 }

@@ -29,7 +29,7 @@ export function readPasted(text: string): { text: string; file: null } {
 /** Why a document was refused: a key below `errors`, and where in it. */
 export type Reason = { code: string; at: Record<string, string> }
 
-const ofAnyForm: DocumentErrorCode[] = ['too_many_documents', 'twice', 'too_slow', 'busy']
+const ofAnyForm: DocumentErrorCode[] = ['too_many_documents', 'twice', 'too_slow', 'busy', 'replaced']
 
 /** @throws whatever is no refusal of a document */
 export function reasonOf(error: unknown, isJsonForm = false): Reason {
