@@ -1,4 +1,5 @@
 import type { Instrumentation } from 'next'
+import { masked, maskedPath } from '@/lib/masked'
 
 /** How often a server looks whether somebody is still to be told of something. */
 const noticePause = 60_000
@@ -14,14 +15,14 @@ export async function register(): Promise<void> {
 /** Tells the operator what went wrong; the person who asked only sees that something did. */
 export const onRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType }) => {
   process.stderr.write(
-    `${new Date().toISOString()} ${method} ${path.split('?')[0]} (${routeType}): ${said(error)}\n`,
+    `${new Date().toISOString()} ${method} ${maskedPath(path)} (${routeType}): ${said(error)}\n`,
   )
 }
 
 /** What people wrote stays out of the log: drizzle puts a statement's parameters into its message and stack. */
 function said(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const cause = error.cause instanceof Error ? `\n  because ${error.cause.message}` : ''
+  if (!(error instanceof Error)) return masked(String(error))
+  const cause = error.cause instanceof Error ? `\n  because ${masked(error.cause.message)}` : ''
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [`${error.name}: ${error.message.split('\nparams:')[0]}${cause}`, ...frames].join('\n')
+  return [`${error.name}: ${masked(error.message.split('\nparams:')[0] ?? '')}${cause}`, ...frames].join('\n')
 }

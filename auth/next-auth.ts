@@ -3,6 +3,7 @@ import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { beforeViewer } from '@/db/before-viewer'
 import { env } from '@/lib/env'
+import { masked } from '@/lib/masked'
 import { newToken } from '@/lib/token'
 import { adapterFor } from './adapter'
 import { type Browser, thisBrowser } from './browser'
@@ -103,5 +104,6 @@ async function isOpen({ session }: Browser): Promise<boolean> {
 function logUnexpected(error: Error & { type?: string }): void {
   if (error instanceof CredentialsSignin || error.type === 'OAuthAccountNotLinked') return
   const { err, error: answer } = (error.cause ?? {}) as { err?: Error; error?: unknown }
-  process.stderr.write(`Sign-in: ${error.type ?? error.name}: ${err?.message ?? answer ?? error.message}\n`)
+  const said = masked(String(err?.message ?? answer ?? error.message))
+  process.stderr.write(`Sign-in: ${error.type ?? error.name}: ${said}\n`)
 }
