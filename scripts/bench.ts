@@ -17,6 +17,7 @@ import { printImport } from './bench/import'
 import { printPages } from './bench/pages'
 import { sampleDocument } from './bench/sample-document'
 import { printTyping } from './bench/typing'
+import { closeOutput } from './build'
 import { endChildrenOnSignal, runNode, startNode } from './children'
 import { findChrome } from './chrome'
 
@@ -48,6 +49,7 @@ export async function run([part]: string[] = []): Promise<void> {
       AUTH_URL: site,
       PORT: String(port),
     })
+    closeOutput(path.join(root, '.next-bench'))
     const code = await runNode([path.join(root, 'node_modules/next/dist/bin/next'), 'build'], process.env, 10)
     if (code !== 0) throw new ClearError('The build failed: see above.')
     const server = startNode([path.join(root, 'scripts/run.mjs'), 'bench/server'], process.env)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ClearError } from '@/lib/host/clear-error'
 import { holderOf, takeLock } from '@/lib/host/lock'
@@ -14,6 +14,21 @@ const stamp = path.join(output, 'source-hash')
 const locks = path.join(root, '.data')
 const buildLock = path.join(locks, 'build.lock')
 const users = path.join(locks, 'running')
+
+/**
+ * Closes a folder of builds to other users of the machine, also before anything is in it: Next.js writes the actions'
+ * key into several files there. The database's own user has no business in it.
+ */
+export function closeOutput(folder = output): void {
+  mkdirSync(folder, { recursive: true })
+  try {
+    chmodSync(folder, 0o700)
+  } catch {
+    throw new ClearError(
+      `${folder} belongs to another user: remove that folder as that user, or start as that user.`,
+    )
+  }
+}
 
 /**
  * Makes the production build, unless the one there was made from exactly these sources. While the returned
@@ -39,6 +54,7 @@ export async function holdBuild(
   try {
     const builder = holderOf(buildLock)
     if (builder) throw new ClearError(refusal(builder.pid))
+    closeOutput()
     if (!isCurrent(sourceHash())) await rebuild(onStart)
     return leave
   } catch (error) {

@@ -7,7 +7,7 @@ import { dataFolder, ensureFolder, root } from '@/lib/host/places'
 import { freePort, portFault } from '@/lib/host/ports'
 import { commandOf, parentOf } from '@/lib/host/processes'
 import { loadSecrets } from '@/lib/host/secrets'
-import { holdBuild } from './build'
+import { closeOutput, holdBuild } from './build'
 import { openDatabase } from './database'
 import { openSessions } from './live-sessions'
 import { portSentence, serve } from './serve'
@@ -48,7 +48,8 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
   assertEnvironment(secrets.AUTH_SECRET)
   const database = await openDatabase(folder, secrets, Boolean(process.env.SMTP_URL))
   ending.before(database.stop)
-  if (!dev) {
+  if (dev) closeOutput()
+  else {
     const leave = await holdBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, (build) =>
       ending.before(() => build.kill()),
     )
