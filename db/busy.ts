@@ -8,8 +8,8 @@ export class Busy extends Error {
   readonly digest = 'busy'
 }
 
-/** Postgres' lock_not_available, deadlock_detected and too_many_connections. */
-const codes = ['55P03', '40P01', '53300']
+/** Postgres' lock_not_available, deadlock_detected, serialization_failure and too_many_connections. */
+const codes = ['55P03', '40P01', '40001', '53300']
 
 /** Whether what failed may well go through when it is tried again. */
 export function isBusy(error: unknown): boolean {

@@ -107,7 +107,7 @@ begin
   insert into public.mentorship (owner_id, id, mentor_id) values (of_owner, new_id, by_mentor) on conflict do nothing;
   if not found then return 'already'; end if;
   insert into public.opening (owner_id, mentorship_id, analysis_id)
-    select of_owner, new_id, a.id from public.analysis a where a.owner_id = of_owner and a.id = any (opened);
+    select of_owner, new_id, a.id from public.analysis a where a.owner_id = of_owner and a.id = any (opened) for key share;
   return 'begun';
 end $$;
 
@@ -135,6 +135,16 @@ begin
   delete from auth.invitation i where i.id = used.id;
   return within.begin_mentorship(new_id, app.viewer(), used.person_id, opened);
 end $$;
+
+-- Opens nothing in a mentorship that is ended meanwhile: whoever opens waits for whoever ends it, or the other way round.
+create or replace function within.hold_mentorship() returns trigger
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from public.mentorship m where m.owner_id = new.owner_id and m.id = new.mentorship_id and m.ended_at is null for share;
+  if not found then raise exception 'the mentorship has ended' using errcode = 'serialization_failure'; end if;
+  return new;
+end $$;
+create or replace trigger hold_mentorship before insert on public.opening for each row execute function within.hold_mentorship();
 
 -- Either side ends it; what was opened closes with it.
 create or replace function app.end_mentorship(of_owner uuid, wanted_id uuid) returns boolean

@@ -77,7 +77,7 @@ create or replace function app.request_review(new_id uuid, from_mentor uuid, of_
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform 1 from public.mentorship m join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id
-    where m.owner_id = app.viewer() and m.mentor_id = from_mentor and m.ended_at is null and o.analysis_id = of_analysis for share of m;
+    where m.owner_id = app.viewer() and m.mentor_id = from_mentor and m.ended_at is null and o.analysis_id = of_analysis for share;
   if not found then return 'gone'; end if;
   insert into public.review (owner_id, id, analysis_id, mentor_id, request, requested_at)
     values (app.viewer(), new_id, of_analysis, from_mentor, words, now()) on conflict do nothing;

@@ -95,7 +95,9 @@ end $$;
 create or replace function app.invite_to_team(new_id uuid, hash text, of_team uuid, until timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not within.lead(of_team) or not of_team = any (app.led_teams()) then return 'gone'; end if;
+  -- Two conditions of one statement would be looked at as of before the lock.
+  if not within.lead(of_team) then return 'gone'; end if;
+  if not of_team = any (app.led_teams()) then return 'gone'; end if;
   delete from auth.team_invitation i where i.expires_at <= now();
   if (select count(*) from auth.team_invitation i where i.team_id = of_team) >= 20 then return 'many'; end if;
   perform within.use_up('links', 1);
@@ -138,8 +140,9 @@ create or replace function app.join_team(hash text) returns table (outcome text,
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare wanted uuid := within.invited_team(hash);
 begin
-  perform 1 from public.team t where t.id = wanted and t.archived_at is null for update;
-  if not found then return query select 'gone', null::uuid; return; end if;
+  perform within.lock_teams(array[wanted]);
+  -- Again: whoever held the team may have removed the viewer, and the link with them.
+  if wanted is distinct from within.invited_team(hash) or wanted is null then return query select 'gone', null::uuid; return; end if;
   if wanted = any (app.my_teams()) then return query select 'already', wanted; return; end if;
   if (select count(*) from public.membership m where m.team_id = wanted) >= 500 then return query select 'full', wanted; return; end if;
   insert into public.membership (team_id, person_id) values (wanted, app.viewer());
