@@ -1,3 +1,5 @@
+import { isCommon } from './common-passwords'
+
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890', '0123456789', 'abcdefghijklmnopqrstuvwxyz']
 const runs = [...rows, ...rows.map((row) => [...row].reverse().join(''))].map((row) => row.repeat(4))
 const guessed = ['career', 'goal', 'password', 'passwort', 'letmein', 'welcome', 'admin', '비밀번호']
@@ -7,7 +9,7 @@ export const passwordLength = { least: 12, most: 256 }
 
 /**
  * Length is asked for, composition is not. What anybody would try first is refused: one short piece over and
- * over, a row of the keyboard, the person's own name or address, the product's name.
+ * over, a row of the keyboard, the person's own name or address, the product's name, and what leaked most often.
  *
  * @param known words that belong to the person: name, e-mail address
  * @returns a key below `errors`, or null when the password will do
@@ -28,7 +30,7 @@ export function passwordFault(password: string, known: readonly string[]): strin
     .reduce((left, word) => left.replaceAll(word, ''), plain)
     .replace(/[^\p{L}\p{N}]/gu, '')
   const runsOn = runs.some((run) => run.includes(plain))
-  return repeats(plain) || runsOn || rest.length < 6 ? 'password-common' : null
+  return repeats(plain) || runsOn || rest.length < 6 || isCommon(plain) ? 'password-common' : null
 }
 
 /** One piece of at most four characters, over and over. */
