@@ -17,6 +17,8 @@ export const limits = {
   signUp: 30,
   /** asking for a link, from one address */
   resetAddress: 30,
+  /** mails to one account that confirm its address */
+  confirmationMail: 3,
   /** mails to one account */
   resetAccount: 3,
   /** rounds of mails about a new lead, to the members of one team */

@@ -130,6 +130,10 @@ export const beforeViewer = {
     return row.known
   },
 
+  async createConfirmation(hash: string, personId: string, expiresAt: Date): Promise<void> {
+    await pool()`select auth.create_confirmation(${hash}, ${personId}, ${expiresAt.toISOString()})`
+  },
+
   async createReset(hash: string, personId: string, expiresAt: Date): Promise<void> {
     await pool()`select auth.create_reset(${hash}, ${personId}, ${expiresAt.toISOString()})`
   },

@@ -16,6 +16,7 @@ export type Viewer = { readonly session: string; readonly onEnded: () => never }
  * The person behind the session, as the page's own transaction found them.
  * @property waiting how many answers, requests and followers wait for them
  * @property teamsWaiting how many offers to lead and new leads wait for them
+ * @property mayOpen whether they may open anything to others: their address is confirmed, or no mail is sent
  */
 export type Me = {
   id: string
@@ -24,6 +25,7 @@ export type Me = {
   timeZone: string
   waiting: number
   teamsWaiting: number
+  mayOpen: boolean
 }
 
 /** A transaction in which the viewer is set; the only way to the rows. */
@@ -154,4 +156,4 @@ async function enter(line: Line, session: string, touch: boolean): Promise<Me> {
   return row as Me
 }
 
-const entering = `select id, name, locale, time_zone as "timeZone", waiting, teams_waiting as "teamsWaiting" from auth.enter($1, $2)`
+const entering = `select id, name, locale, time_zone as "timeZone", waiting, teams_waiting as "teamsWaiting", may_open as "mayOpen" from auth.enter($1, $2)`

@@ -18,6 +18,7 @@ const functionFiles = [
   'team.sql',
   'figures.sql',
   'auth.sql',
+  'reset.sql',
 ]
 /** Any fixed number will do, as long as all servers of this product share it. */
 const lockKey = 72_636_701

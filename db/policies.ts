@@ -114,6 +114,11 @@ function authored(table: TableName, relation: Relation, operation: Operation): s
   return onOwnPage ? [...written, belongsTo('thread', table, 'thread_id')] : written
 }
 
+/** Who opens something must be known to be whose address the account has. */
+function opensToOthers(table: TableName, operation: Operation): string[] {
+  return table === 'opening' && operation === 'insert' ? ['(select app.may_open())'] : []
+}
+
 /** One row-level policy: for one table, relation and operation. */
 export type Policy = { name: string; table: TableName; operation: Operation; predicate: string }
 
@@ -128,6 +133,7 @@ export function listPolicies(): Policy[] {
         predicate: [
           ...conditions[relation](table, access[table].owner),
           ...authored(table, relation, operation),
+          ...opensToOthers(table, operation),
         ].join(' and '),
       })),
     ),

@@ -3,19 +3,10 @@ import { expect, type Page } from '@playwright/test'
 import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { expectAccessible } from './fixtures/axe'
-import { openMailbox } from './fixtures/mailbox'
+import { linkTo, mails, mailsTo } from './fixtures/mailbox'
 import { signIn, test } from './fixtures/person'
 
-// One mail server at the one address that the server knows: these tests take turns.
-test.describe.configure({ mode: 'serial' })
-
 const newPassword = 'another horse battery'
-let mailbox: Awaited<ReturnType<typeof openMailbox>>
-
-test.beforeAll(async () => {
-  mailbox = await openMailbox()
-})
-test.afterAll(() => mailbox.close())
 
 async function ask(page: Page, email: string): Promise<string> {
   await page.goto('/sign-in')
@@ -26,13 +17,6 @@ async function ask(page: Page, email: string): Promise<string> {
   const answer = page.getByRole('status').filter({ hasText: '가입된 주소라면' })
   await expect(answer).toBeVisible()
   return answer.innerText()
-}
-
-const mailsTo = (email: string) => mailbox.mails.filter(({ to }) => to === email)
-
-async function linkTo(email: string): Promise<string> {
-  await expect.poll(() => mailsTo(email).length).toBe(1)
-  return /http\S+/.exec(mailsTo(email)[0]?.text ?? '')?.[0] ?? ''
 }
 
 test('a mailed link sets a new password once and ends the old sessions', async ({
@@ -145,6 +129,6 @@ test('each round of a review is told to the other side in one mail, in their lan
   await expect(theirs.getByText('Your answer is sent.')).toBeVisible()
   expect(await linkTo(person.email)).toBe(`${baseURL}${address}`)
   expect(mailsTo(person.email)[0]).toMatchObject({ subject: 'Ada 님이 리뷰를 보냈어요' })
-  expect(JSON.stringify(mailbox.mails)).not.toMatch(/둘만 아는|between us/)
+  expect(JSON.stringify(mails())).not.toMatch(/둘만 아는|between us/)
   await deletePerson(mentor.id)
 })

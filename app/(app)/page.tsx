@@ -3,9 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { signOutAction } from '@/features/account/actions'
+import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { MenteesFirst } from '@/features/mentee/components/mentees-first'
 import { findHome } from '@/features/mentee/queries/pages'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
+import { ReaderLine } from '@/features/reader/components/reader-line'
 import { WaitingLine } from '@/features/review/components/waiting-line'
 import { MyTeams } from '@/features/team/components/my-teams'
 import { TeamsFirst } from '@/features/team/components/teams-first'
@@ -21,13 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const { start, newcomer, mentees, teams } = await findHome(await requireViewer())
+  const { start, newcomer, mentees, teams, standing } = await findHome(await requireViewer())
   const { me } = start
   const day = today(me.timeZone)
   return (
     <AppShell me={me} signOut={signOutAction} width="wide">
+      <ConfirmFirst me={me} />
       <WaitingLine waiting={me.waiting} />
       <TeamsWaitingLine waiting={me.teamsWaiting} />
+      <ReaderLine standing={standing} />
       {mentees.length > 0 ? (
         <MenteesFirst me={me} mentees={mentees} today={day}>
           {teams.length > 0 && <MyTeams teams={teams} />}

@@ -4,6 +4,7 @@ import {
   index,
   inet,
   integer,
+  jsonb,
   pgSchema,
   primaryKey,
   text,
@@ -29,6 +30,9 @@ export const account = auth.table('account', {
   /** when the person showed that mail to the address reaches them; null for accounts from before this was asked, too */
   emailConfirmedAt: at('email_confirmed_at'),
   passwordHash: text('password_hash'),
+  /** a reset that the person has not looked back at yet, and how many sessions it ended */
+  resetAt: at('reset_at'),
+  resetEnded: integer('reset_ended').notNull().default(0),
 })
 
 /** What the server that started last knows about itself, for functions to ask: `mail`, whether it sends any. */
@@ -151,4 +155,24 @@ export const notice = auth.table(
     claimedAt: at('claimed_at'),
   },
   (t) => [index('notice_person').on(t.personId, t.createdAt)],
+)
+
+/**
+ * What a reset of an account whose address was never confirmed has closed, until its person keeps or ends it:
+ * a mentorship (the person in it as the mentee or as the mentor), a link, a membership, or a link into a team.
+ */
+export const pause = auth.table(
+  'pause',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    personId: personId(),
+    kind: text('kind', { enum: ['mentor', 'mentee', 'link', 'team', 'team-link'] }).notNull(),
+    /** whom a mentorship is about */
+    ownerId: uuid('owner_id').references(() => person.id, { onDelete: 'cascade' }),
+    /** the mentorship, the link or the team */
+    target: uuid('target').notNull(),
+    /** the rows that went, as they were: openings, what was shared, the link itself */
+    kept: jsonb('kept').notNull(),
+  },
+  (t) => [index('pause_person').on(t.personId), index('pause_owner').on(t.ownerId)],
 )

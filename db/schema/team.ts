@@ -43,6 +43,8 @@ export const membership = pgTable(
     /** what was offered and waits for their answer: to lead as well, or in place of whoever offers it */
     offer: text('offer', { enum: ['lead', 'hand'] }),
     offeredBy: uuid('offered_by').references(() => person.id, { onDelete: 'set null' }),
+    /** since when nobody reaches anything by it: see auth.pause */
+    pausedAt: at('paused_at'),
   },
   (t) => [
     primaryKey({ columns: [t.teamId, t.personId] }),

@@ -2,7 +2,7 @@
 -- Everything that the app's role may call before there is a viewer stands in this file.
 
 -- Who asks, and how much waits for them; the viewer is set for the rest of the transaction.
-create or replace function auth.enter(hash text, touch boolean) returns table (id uuid, name text, locale text, time_zone text, waiting integer, teams_waiting integer)
+create or replace function auth.enter(hash text, touch boolean) returns table (id uuid, name text, locale text, time_zone text, waiting integer, teams_waiting integer, may_open boolean)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare found_person uuid;
 begin
@@ -12,7 +12,7 @@ begin
     update auth.session s set seen_at = now() where s.token_hash = hash and s.seen_at < now() - interval '5 minutes';
   end if;
   perform set_config('app.viewer', found_person::text, true);
-  return query select p.id, p.name, f.locale, f.time_zone, within.waiting(p.id), within.teams_waiting(p.id)
+  return query select p.id, p.name, f.locale, f.time_zone, within.waiting(p.id), within.teams_waiting(p.id), within.is_confirmed(p.id)
     from public.person p join public.preference f on f.owner_id = p.id where p.id = found_person;
 end $$;
 
@@ -115,30 +115,43 @@ create or replace function auth.reset_is_open(hash text) returns boolean
   select exists (select 1 from auth.reset r where r.token_hash = hash and r.expires_at > now())
 $$;
 
--- Uses the link up and sets the password; null when the link is unknown, used or expired. Whoever else had a way in
--- loses it: sessions, known browsers and connected providers go.
-create or replace function auth.spend_reset(hash text, new_password_hash text) returns uuid
+-- A link that confirms the address of an account; those mailed before go on working.
+create or replace function auth.create_confirmation(hash text, of_person uuid, until timestamptz) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare of_person uuid;
 begin
-  delete from auth.reset r where r.token_hash = hash and r.expires_at > now() returning r.person_id into of_person;
-  if of_person is null then return null; end if;
-  update auth.account a set password_hash = new_password_hash where a.person_id = of_person;
-  delete from auth.session s where s.person_id = of_person;
-  delete from auth.device d where d.person_id = of_person;
-  delete from auth.provider v where v.person_id = of_person;
-  delete from auth.reset r where r.person_id = of_person;
-  delete from auth.attempt a where a.key = 'account:' || of_person;
-  return of_person;
+  delete from auth.confirmation c where c.expires_at <= now();
+  insert into auth.confirmation (token_hash, person_id, expires_at) values (hash, of_person, until);
 end $$;
 
 -- From here on the caller is the viewer, and reaches the viewer's own rows only.
 
-create or replace function auth.my_account() returns table (email text, has_password boolean, providers text[])
+create or replace function auth.my_account()
+  returns table (email text, has_password boolean, providers text[], confirmed_at timestamptz, reset_at timestamptz, reset_ended integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.email, a.password_hash is not null, array(select v.provider from auth.provider v where v.person_id = a.person_id order by 1)
+  select a.email, a.password_hash is not null, array(select v.provider from auth.provider v where v.person_id = a.person_id order by 1),
+      a.email_confirmed_at, a.reset_at, a.reset_ended
     from auth.account a where a.person_id = app.viewer()
 $$;
+
+-- Whether a link confirms the viewer's own address; looking does not use it up.
+create or replace function auth.confirmation_is_mine(hash text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from auth.confirmation c where c.token_hash = hash and c.person_id = app.viewer() and c.expires_at > now())
+$$;
+
+-- Only whoever is signed in to the very account can use the link: who made it with an address of somebody else gains
+-- nothing when that person opens the mail.
+create or replace function auth.confirm_my_address(hash text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare me uuid;
+begin
+  delete from auth.confirmation c where c.token_hash = hash and c.person_id = app.viewer() and c.expires_at > now()
+    returning c.person_id into me;
+  if me is null then return false; end if;
+  delete from auth.confirmation c where c.person_id = me;
+  update auth.account a set email_confirmed_at = coalesce(a.email_confirmed_at, now()) where a.person_id = me;
+  return true;
+end $$;
 
 create or replace function auth.my_password_hash() returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

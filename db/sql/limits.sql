@@ -57,14 +57,15 @@ create or replace trigger count_stored after insert on public.suggestion
 create or replace trigger count_stored after insert on public.review
   referencing new table as fresh for each statement execute function within.count_stored();
 
--- Has the other side of a review told of it, in the transaction in which the viewer asked or answered.
+-- Has the other side of a review told of it, in the transaction in which the viewer asked or answered; not while the
+-- viewer's own address is not confirmed.
 create or replace function auth.notify_review(new_id uuid, of_owner uuid, wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into auth.notice (id, person_id, actor_id, kind, owner_id, analysis_id)
     select new_id, case app.viewer() when r.owner_id then r.mentor_id else r.owner_id end, app.viewer(),
       case app.viewer() when r.owner_id then 'request' else 'answer' end, r.owner_id, r.analysis_id
-    from public.review r where r.owner_id = of_owner and r.id = wanted
+    from public.review r where r.owner_id = of_owner and r.id = wanted and app.may_open()
       and case app.viewer() when r.owner_id then r.requested_at when r.mentor_id then r.answered_at end = now();
   return found;
 end $$;

@@ -44,11 +44,12 @@ create or replace function app.read_threads() returns uuid[]
       and (t.analysis_id is null or t.analysis_id = any ((select app.opened_analyses())::uuid[]))
 $$;
 
--- 'made', or 'many' when twenty links of the viewer are open already; so many are made in a day.
+-- 'made', 'unconfirmed', or 'many' when twenty links of the viewer are open already; so many are made in a day.
 create or replace function app.invite(new_id uuid, hash text, wanted text, opened uuid[], until timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if app.viewer() is null or wanted not in ('mentor', 'mentee') then return 'gone'; end if;
+  if not app.may_open() then return 'unconfirmed'; end if;
   delete from auth.invitation i where i.expires_at <= now();
   perform within.lock_person(app.viewer());
   if (select count(*) from auth.invitation i where i.person_id = app.viewer()) >= 20 then return 'many'; end if;
@@ -86,7 +87,7 @@ create or replace function app.invitation(hash text) returns table (wanted text,
       and (i.followed_by is null or i.followed_by = app.viewer() or i.person_id = app.viewer())
 $$;
 
--- Somebody offers to be the mentor of the link's maker, who still has to confirm it: 'followed', 'own' or 'gone'.
+-- Somebody offers to be the mentor of the link's maker, who still has to confirm it: 'followed', 'own', 'unconfirmed' or 'gone'.
 create or replace function app.follow_invitation(hash text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare maker uuid;
@@ -96,6 +97,7 @@ begin
       and (i.followed_by is null or i.followed_by = app.viewer()) for update;
   if maker is null or app.viewer() is null then return 'gone'; end if;
   if maker = app.viewer() then return 'own'; end if;
+  if not app.may_open() then return 'unconfirmed'; end if;
   update auth.invitation i set followed_by = app.viewer() where i.token_hash = hash;
   return 'followed';
 end $$;
@@ -116,6 +118,7 @@ create or replace function app.answer_follower(wanted_id uuid, new_id uuid, conf
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare used auth.invitation;
 begin
+  if confirmed and not app.may_open() then return 'unconfirmed'; end if;
   delete from auth.invitation i where i.id = wanted_id and i.person_id = app.viewer() and i.followed_by is not null
     and i.expires_at > now() returning i.* into used;
   if used.id is null then return 'gone'; end if;
@@ -123,7 +126,7 @@ begin
   return within.begin_mentorship(new_id, used.person_id, used.followed_by, used.analyses);
 end $$;
 
--- The viewer becomes the mentee of the link's maker and opens these analyses: 'begun', 'already', 'own' or 'gone'.
+-- The viewer becomes the mentee of the link's maker and opens these analyses: 'begun', 'already', 'own', 'unconfirmed' or 'gone'.
 create or replace function app.accept_mentor(hash text, new_id uuid, opened uuid[]) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare used auth.invitation;
@@ -132,6 +135,7 @@ begin
     where i.token_hash = hash and i.expires_at > now() and i.wanted = 'mentee' for update;
   if used.id is null or app.viewer() is null then return 'gone'; end if;
   if used.person_id = app.viewer() then return 'own'; end if;
+  if not app.may_open() then return 'unconfirmed'; end if;
   delete from auth.invitation i where i.id = used.id;
   return within.begin_mentorship(new_id, app.viewer(), used.person_id, opened);
 end $$;

@@ -2,19 +2,19 @@
 
 create or replace function app.my_teams() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(m.team_id), '{}') from public.membership m where m.person_id = app.viewer()
+  select coalesce(array_agg(m.team_id), '{}') from public.membership m where m.person_id = app.viewer() and m.paused_at is null
 $$;
 
 -- Those that the viewer leads; of an archived one nothing is open.
 create or replace function app.led_teams() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.team_id), '{}') from public.membership m join public.team t on t.id = m.team_id
-    where m.person_id = app.viewer() and m.leads and t.archived_at is null
+    where m.person_id = app.viewer() and m.leads and m.paused_at is null and t.archived_at is null
 $$;
 
 create or replace function app.teammates() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct m.person_id), '{}') from public.membership m where m.team_id = any (app.my_teams())
+  select coalesce(array_agg(distinct m.person_id), '{}') from public.membership m where m.team_id = any (app.my_teams()) and m.paused_at is null
 $$;
 
 -- The members of a team that the viewer leads who opened something to this very lead; nobody else's sharing is there for
@@ -68,7 +68,7 @@ create or replace function within.lead(of_team uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform 1 from public.team t where t.id = of_team for update;
-  return exists (select 1 from public.membership m where m.team_id = of_team and m.person_id = app.viewer() and m.leads);
+  return exists (select 1 from public.membership m where m.team_id = of_team and m.person_id = app.viewer() and m.leads and m.paused_at is null);
 end $$;
 
 create or replace function app.rename_team(of_team uuid, new_name text) returns boolean
@@ -91,13 +91,14 @@ begin
   return true;
 end $$;
 
--- 'made', 'many' when twenty links are open, or 'gone'.
+-- 'made', 'many' when twenty links are open, 'unconfirmed' or 'gone'.
 create or replace function app.invite_to_team(new_id uuid, hash text, of_team uuid, until timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   -- Two conditions of one statement would be looked at as of before the lock.
   if not within.lead(of_team) then return 'gone'; end if;
   if not of_team = any (app.led_teams()) then return 'gone'; end if;
+  if not app.may_open() then return 'unconfirmed'; end if;
   delete from auth.team_invitation i where i.expires_at <= now();
   if (select count(*) from auth.team_invitation i where i.team_id = of_team) >= 20 then return 'many'; end if;
   perform within.use_up('links', 1);
@@ -135,7 +136,7 @@ create or replace function app.team_invitation(hash text) returns table (team uu
     from public.team t where t.id = within.invited_team(hash)
 $$;
 
--- 'joined', 'already', 'full' with 500 members, or 'gone'. What is opened is a row of one's own, beside this.
+-- 'joined', 'already', 'full' with 500 members, 'unconfirmed' or 'gone'. What is opened is a row of one's own, beside this.
 create or replace function app.join_team(hash text) returns table (outcome text, team uuid)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare wanted uuid := within.invited_team(hash);
@@ -144,9 +145,11 @@ begin
   -- Again: whoever held the team may have removed the viewer, and the link with them.
   if wanted is distinct from within.invited_team(hash) or wanted is null then return query select 'gone', null::uuid; return; end if;
   if wanted = any (app.my_teams()) then return query select 'already', wanted; return; end if;
+  if not app.may_open() then return query select 'unconfirmed', null::uuid; return; end if;
   if (select count(*) from public.membership m where m.team_id = wanted) >= 500 then return query select 'full', wanted; return; end if;
-  insert into public.membership (team_id, person_id) values (wanted, app.viewer());
-  return query select 'joined', wanted;
+  -- One that a reset has paused is there already, and stays paused.
+  insert into public.membership (team_id, person_id) values (wanted, app.viewer()) on conflict do nothing;
+  return query select case when found then 'joined' else 'already' end, wanted;
 end $$;
 
 create or replace function within.other_leads(of_team uuid, person uuid) returns boolean
@@ -250,7 +253,7 @@ end $$;
 create or replace trigger member_gone after delete on public.membership for each row execute function within.member_gone();
 
 -- Opens exactly this to the leads that the member was shown, and closes what was open before; no mode closes all:
--- 'set' or 'gone'. Who became lead in between is not among them, and what was answered about others stays.
+-- 'set', 'unconfirmed' or 'gone'. Who became lead in between is not among them, and what was answered about others stays.
 create or replace function app.set_sharing(of_team uuid, of_analysis uuid, how text, with_kys boolean, shown uuid[]) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -260,6 +263,7 @@ begin
     delete from public.sharing s where s.owner_id = app.viewer() and s.team_id = of_team;
     return 'set';
   end if;
+  if not app.may_open() then return 'unconfirmed'; end if;
   if not exists (select 1 from public.analysis a where a.owner_id = app.viewer() and a.id = of_analysis) then return 'gone'; end if;
   insert into public.sharing as s (owner_id, team_id, analysis_id, mode, kys) values (app.viewer(), of_team, of_analysis, how, with_kys)
     on conflict (owner_id, team_id) do update set analysis_id = excluded.analysis_id, mode = excluded.mode, kys = excluded.kys,
@@ -272,6 +276,7 @@ end $$;
 create or replace function app.answer_lead(of_team uuid, lead uuid, seen boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if seen and not app.may_open() then return false; end if;
   perform 1 from public.team t where t.id = of_team and t.archived_at is null for update;
   insert into public.sharing_lead (owner_id, team_id, lead_id, open)
     select s.owner_id, s.team_id, m.person_id, seen from public.sharing s join public.membership m on m.team_id = s.team_id
@@ -296,5 +301,5 @@ create or replace function auth.lead_news(of_team uuid) returns table (email tex
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.email, f.locale from public.membership m join public.sharing s on s.team_id = m.team_id and s.owner_id <> m.person_id
     join auth.account a on a.person_id = s.owner_id join public.preference f on f.owner_id = s.owner_id
-    where m.team_id = of_team and m.person_id = app.viewer() and m.leads and m.lead_since = now()
+    where m.team_id = of_team and m.person_id = app.viewer() and m.leads and m.lead_since = now() and within.is_confirmed(m.person_id)
 $$;

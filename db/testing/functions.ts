@@ -1,8 +1,10 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { accountTries } from './function-cases/account'
+import { addressTries } from './function-cases/address'
 import { limitTries } from './function-cases/limits'
 import { mentorshipTries } from './function-cases/mentorship'
 import { reviewTries } from './function-cases/review'
+import { sharingTries } from './function-cases/sharing'
 import { teamTries } from './function-cases/team'
 import { type Actor, actors, type Scene } from './matrix'
 import type { Props } from './props'
@@ -26,9 +28,11 @@ export type Try = {
 export const functionTries: Record<string, Try[]> = {
   ...accountTries,
   ...limitTries,
+  ...addressTries,
   ...mentorshipTries,
   ...reviewTries,
   ...teamTries,
+  ...sharingTries,
 }
 
 export type FunctionCase = { name: string; tried: Try; actor: Actor; expected: boolean }
@@ -71,7 +75,19 @@ export async function attemptCall(
 }
 
 /** Words with which a function says that it did what was asked. */
-const done = ['made', 'followed', 'begun', 'refused', 'requested', 'answered', 'joined', 'left', 'set']
+const done = [
+  'made',
+  'followed',
+  'begun',
+  'refused',
+  'requested',
+  'answered',
+  'joined',
+  'left',
+  'set',
+  'kept',
+  'ended',
+]
 
 function tells(
   rows: readonly object[],

@@ -29,8 +29,11 @@ export type Props = {
   kysThread: string
   /** the team in which the owner is only counted */
   countingTeam: string
-  /** somebody whose address is not confirmed */
-  unconfirmed: string
+  /** what a reset has closed, and the link that confirms the address */
+  pause: string
+  confirmation: Secret
+  /** somebody whose address is not confirmed: mentor of the owner, with a followed link, and a team shared with another lead */
+  unconfirmed: { id: string; link: string; team: string; lead: string; analysis: string }
   /** further members of both teams, five with the owner in each */
   company: string[]
 }
@@ -65,12 +68,14 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
     notice: uuid(),
     kysThread: uuid(),
     countingTeam: String(counting?.id),
-    unconfirmed: uuid(),
+    pause: uuid(),
+    confirmation: secret(),
+    unconfirmed: { id: uuid(), link: uuid(), team: uuid(), lead: uuid(), analysis: uuid() },
     company: [],
   }
   await sql`update person set name = ${props.name} where id = ${owner.id}`
   await insertAccounts(sql, scene)
-  await insertUnconfirmed(sql, props.unconfirmed)
+  await insertUnconfirmed(sql, scene, props)
   await insertSecrets(sql, scene, props)
   await insertAnswers(sql, scene, props)
   await insertKysThread(sql, scene, props)
@@ -83,7 +88,7 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
 
 /** Takes away those whom removeScene does not know of. */
 export async function removeProps(sql: Sql, { company, unconfirmed }: Props): Promise<void> {
-  const everybody = [...company, unconfirmed]
+  const everybody = [...company, unconfirmed.id, unconfirmed.lead]
   await sql`delete from person where id in ${sql(everybody)}`
 }
 
@@ -95,22 +100,40 @@ async function insertAccounts(sql: Sql, { owner, stranger, viewers }: Scene): Pr
     const email = id === owner.id ? `owner-${id}@example.test` : `actor-${id}@example.test`
     const password_hash = id === owner.id ? `hash-${id}` : null
     const email_confirmed_at = new Date().toISOString()
-    await sql`insert into auth.account ${sql({ person_id: id, email, password_hash, email_confirmed_at })}`
+    await sql`insert into auth.account ${sql({ person_id: id, email, password_hash, email_confirmed_at })}
+      on conflict (person_id) do update set password_hash = excluded.password_hash`
   }
 }
 
-async function insertUnconfirmed(sql: Sql, id: string): Promise<void> {
+async function insertUnconfirmed(sql: Sql, { owner }: Scene, { unconfirmed }: Props): Promise<void> {
+  const { id, link, team, lead, analysis } = unconfirmed
   await sql`insert into person ${sql({ id, name: 'name' })}`
   await sql`insert into preference ${sql({ owner_id: id, locale: 'ko', time_zone: 'Asia/Seoul' })}`
   await sql`insert into revision ${sql({ owner_id: id })}`
   await sql`insert into auth.account ${sql({ person_id: id, email: `unconfirmed-${id}@example.test` })}`
+  const mentorship = { owner_id: owner.id, id: uuid(), mentor_id: id }
+  await sql`insert into mentorship ${sql(mentorship)}`
+  const analysis_id = owner.rows.analysis.id as string
+  await sql`insert into opening ${sql({ owner_id: owner.id, mentorship_id: mentorship.id, analysis_id })}`
+  const followed = { id: link, token_hash: uuid(), wanted: 'mentor', person_id: id, followed_by: owner.id }
+  await sql`insert into auth.invitation ${sql({ ...followed, analyses: [] as string[], expires_at: soon() })}`
+  await sql`insert into team ${sql({ id: team, name: 'team', founded_by: id })}`
+  await sql`insert into person ${sql({ id: lead, name: 'name' })}`
+  await sql`insert into membership ${sql([id, lead].map((person_id) => ({ team_id: team, person_id, leads: true })))}`
+  await sql`insert into analysis ${sql({ owner_id: id, id: analysis, position: 'a0' })}`
+  await sql`insert into sharing ${sql({ owner_id: id, team_id: team, analysis_id: analysis, mode: 'named' })}`
 }
 
 async function insertSecrets(sql: Sql, { owner }: Scene, props: Props): Promise<void> {
   const [person_id, expires_at] = [owner.id, soon()]
-  const { session, reset, device, followedLink, mentorLink, menteeLink, teamLink } = props
+  const { confirmation, session, reset, device, followedLink, mentorLink, menteeLink, teamLink } = props
   await sql`insert into auth.provider ${sql({ provider: 'oidc', subject: props.provider, person_id })}`
   await sql`insert into auth.session ${sql({ id: session.id, token_hash: session.hash, person_id, expires_at })}`
+  await sql`insert into auth.confirmation ${sql({ token_hash: confirmation.hash, person_id, expires_at })}`
+  const link = { id: uuid(), token_hash: uuid(), wanted: 'mentor', person_id, analyses: [] as string[] }
+  const kept = sql.json([{ ...link, created_at: expires_at, expires_at }])
+  await sql`insert into auth.pause ${sql({ id: props.pause, person_id, kind: 'link', target: link.id, kept })}`
+  await sql`update auth.account set reset_at = now() where person_id = ${person_id}`
   await sql`insert into auth.reset ${sql({ token_hash: reset.hash, person_id, expires_at })}`
   await sql`insert into auth.device ${sql({ token_hash: device.hash, person_id })}`
   await sql`update auth.invitation set id = ${followedLink.id}, token_hash = ${followedLink.hash} where person_id = ${person_id}`
@@ -123,8 +146,8 @@ async function insertSecrets(sql: Sql, { owner }: Scene, props: Props): Promise<
     await sql`insert into auth.invitation ${sql(row)}`
   }
   const team_id = owner.rows.team.id as string
-  const link = { id: teamLink.id, token_hash: teamLink.hash, team_id, person_id: owner.lead, expires_at }
-  await sql`insert into auth.team_invitation ${sql(link)}`
+  const intoTeam = { id: teamLink.id, token_hash: teamLink.hash, team_id, person_id: owner.lead, expires_at }
+  await sql`insert into auth.team_invitation ${sql(intoTeam)}`
 }
 
 /** An answered review, the notice of it, and an item that was edited: what the functions about reviews tell. */

@@ -11,6 +11,9 @@ export async function insertScene(sql: Sql): Promise<Scene> {
   const [countedLead, formerLead, otherLead, teammate, formerMember] = await people(sql, 5)
   const { analysis_id } = owner.rows.opening
   const open = { owner_id: owner.id, analysis_id: analysis_id as string }
+  // Who opens something must have a confirmed address.
+  const account = { person_id: owner.id, email: `owner-${owner.id}@example.test` }
+  await sql`insert into auth.account ${sql({ ...account, email_confirmed_at: new Date().toISOString() })}`
   await sql`insert into opening ${sql({ ...open, mentorship_id: await mentor(sql, owner.id, colleague) })}`
   await sql`insert into opening ${sql({ ...open, mentorship_id: await mentor(sql, owner.id, fellow) })}`
   await mentor(sql, owner.id, another)

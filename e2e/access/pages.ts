@@ -31,6 +31,7 @@ const pages: Record<string, PageAccess> = {
   '/mentoring': ownPage,
   '/mentoring/invite/[wanted]': ownPage,
   '/settings': ownPage,
+  '/settings/open': ownPage,
   '/teams': ownPage,
   '/teams/[teamId]': { open: ['self', ...teamLeads, 'former lead', 'teammate'] },
   '/teams/[teamId]/manage': { open: teamLeads },
@@ -51,6 +52,7 @@ const pages: Record<string, PageAccess> = {
   '/people/[personId]/todos': readers,
   '/invitations/[token]': ownPage,
   '/invitations/team/[token]': { ...ownPage, besides: ['team'] },
+  '/confirm/[token]': ownPage,
   '/reset': anybody,
   '/reset/[token]': anybody,
   '/sign-in': { open: outside, closed: 307 },
@@ -101,9 +103,11 @@ export const toldBy = (route: string): readonly Word[] => pages[route]?.besides 
 export function addressOf(route: string, { owner, props }: AccessScene): string {
   const token = route.startsWith('/reset')
     ? props.reset
-    : route.startsWith('/invitations/team')
-      ? props.teamLink
-      : props.followedLink
+    : route.startsWith('/confirm')
+      ? props.confirmation
+      : route.startsWith('/invitations/team')
+        ? props.teamLink
+        : props.followedLink
   return filled(route, {
     personId: owner.id,
     analysisId: String(owner.rows.analysis.id),

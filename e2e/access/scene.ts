@@ -200,6 +200,8 @@ export async function everythingOf({ owner }: Pick<AccessScene, 'owner'>): Promi
     )
   const ofAccount = [
     `select 'account', to_jsonb(t) from auth.account t where t.person_id = $1`,
+    `select 'confirmation', to_jsonb(t) from auth.confirmation t where t.person_id = $1`,
+    `select 'pause', to_jsonb(t) from auth.pause t where t.person_id = $1`,
     `select 'provider', to_jsonb(t) from auth.provider t where t.person_id = $1`,
     `select 'session', to_jsonb(t) - 'seen_at' from auth.session t where t.person_id = $1`,
     `select 'invitation', to_jsonb(t) from auth.invitation t where t.person_id = $1`,

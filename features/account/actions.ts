@@ -12,6 +12,7 @@ import { defineFormAction, definePublicButtonAction, definePublicFormAction } fr
 import { signInWithPassword, signInWithProvider } from '@/auth/next-auth'
 import { endThisSession, rememberDevice, rememberLocale } from '@/auth/remember'
 import { spendResetLink } from '@/auth/resets'
+import { mailConfirmation } from '@/features/address/mutations'
 import { mailIsOn } from '@/lib/mail'
 import {
   changePassword,
@@ -49,9 +50,12 @@ export const signUpAction = definePublicFormAction(signUpInput, async (input) =>
   if (!(await countAddress('signUp', browser))) return tooMany
   const full = await countNewAccount(browser, input)
   if (full) return { ok: false, ...full }
-  if (!(await createAccount(input, browser.locale))) {
+  const personId = await createAccount(input, browser.locale)
+  if (!personId) {
     return { ok: false, code: 'invalid', fieldErrors: { email: ['email-taken'] } }
   }
+  // The mail can be asked for again, so a server that does not take it keeps nobody out.
+  after(() => mailConfirmation({ personId, email: input.email, locale: browser.locale }).catch(() => {}))
   const fault = await signInWithPassword(input.email, input.password)
   return redirect(fault ? '/sign-in' : input.callbackUrl)
 })
@@ -83,7 +87,7 @@ export const choosePasswordAction = definePublicFormAction(chooseInput, async ({
   const personId = await spendResetLink(token, newPassword)
   if (!personId) return { ok: false, code: 'reset-expired' }
   await rememberDevice(personId)
-  return redirect('/sign-in?notice=passwordChosen')
+  return redirect('/sign-in?notice=passwordChosen&callbackUrl=%2Fsettings%2Fopen')
 })
 
 export const changePasswordAction = defineFormAction(changePasswordInput, async (viewer, input) => {

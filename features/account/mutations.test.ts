@@ -31,7 +31,7 @@ describe('createAccount', () => {
       timeZone: 'Asia/Seoul',
       callbackUrl: '/settings',
     } as const
-    expect(await createAccount(input, 'ko')).toBe(false)
+    expect(await createAccount(input, 'ko')).toBeNull()
     expect(await checkPassword(newBrowser(), person.email, password)).toMatchObject({ name: person.name })
   })
 })

@@ -15,11 +15,13 @@ import type { Locale } from '@/lib/i18n/locales'
 import { sendMail } from '@/lib/mail'
 import type { ChangePasswordInput, SignUpInput } from './schema'
 
-/** Makes an account with a password. @returns false when the address is taken */
-export async function createAccount(input: SignUpInput, locale: Locale): Promise<boolean> {
+/** Makes an account with a password. @returns its id, or null when the address is taken */
+export async function createAccount(input: SignUpInput, locale: Locale): Promise<string | null> {
   const { name, email, password, timeZone } = input
   const passwordHash = await hashPassword(password)
-  return beforeViewer.signUp({ id: newId(), name, email, passwordHash, locale, timeZone })
+  const id = newId()
+  const isNew = await beforeViewer.signUp({ id, name, email, passwordHash, locale, timeZone })
+  return isNew ? id : null
 }
 
 /**

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { isProviderId, type ProviderId } from '@/auth/provider-ids'
 import type { Me, Viewer } from '@/auth/viewer'
 import { readAs } from '@/db/client'
+import { type Reader, selectStanding } from '@/features/reader/queries'
 import { selectLedAlone } from '@/features/team/queries/teams'
 import { browserName } from './rules'
 
@@ -25,6 +26,8 @@ export type Account = {
   sessions: SessionItem[]
   /** names of the teams that would be left without a lead */
   ledAlone: string[]
+  /** who reads the viewer by name */
+  readers: Reader[]
 }
 
 type AccountRow = { email: string; has_password: boolean; providers: string[] }
@@ -40,13 +43,14 @@ type SessionRow = {
 /** The viewer's own account, for the settings. Nobody else's can be asked for. */
 export function findAccount(viewer: Viewer): Promise<Account | null> {
   return readAs(viewer, async (tx, me) => {
-    const [person, [account], sessions, ledAlone] = await Promise.all([
+    const [person, [account], sessions, ledAlone, { readers }] = await Promise.all([
       me,
       tx.execute<AccountRow>(sql`select email, has_password, providers from auth.my_account()`),
       tx.execute<SessionRow>(
         sql`select id, user_agent, address, created_at, seen_at, current from auth.my_sessions(${viewer.session})`,
       ),
       selectLedAlone(tx),
+      selectStanding(tx),
     ])
     if (!account) return null
     return {
@@ -56,6 +60,7 @@ export function findAccount(viewer: Viewer): Promise<Account | null> {
       providers: account.providers.filter(isProviderId),
       sessions: sessions.map(toSession),
       ledAlone,
+      readers,
     }
   })
 }

@@ -29,7 +29,9 @@ export async function invite(viewer: Viewer, input: InvitationInput): Promise<Ac
     return { me, outcome }
   })
   if (!made) return { ok: false, code: 'not-found' }
-  if (made.outcome !== 'made') return { ok: false, code: 'invitation-many' }
+  if (made.outcome !== 'made') {
+    return { ok: false, code: made.outcome === 'unconfirmed' ? 'unconfirmed' : 'invitation-many' }
+  }
   const link = new URL(`/invitations/${token}`, env().AUTH_URL).href
   return { ok: true, data: { link, mail: await mailLink(made.me, input, link) } }
 }
@@ -71,6 +73,7 @@ export function setOpened(viewer: Viewer, mentorshipId: string, opened: string[]
       .from(mentorship)
       .where(and(here, isNull(mentorship.endedAt)))
     if (!active || !(await areOwn(tx, me, opened))) return { ok: false, code: 'not-found' }
+    if (opened.length > 0 && !me.mayOpen) return { ok: false, code: 'unconfirmed' }
     const openings = and(eq(opening.ownerId, me.id), eq(opening.mentorshipId, mentorshipId))
     await tx.delete(opening).where(and(openings, notInArray(opening.analysisId, opened)))
     if (opened.length > 0) {
@@ -91,7 +94,11 @@ export function endMentorship(viewer: Viewer, ownerId: string, mentorshipId: str
 
 /** The functions of db/sql/mentorship.sql say in a word how it came out. */
 function answered(outcome: unknown): ActionResult {
-  const codes: Record<string, string> = { own: 'invitation-own', already: 'already-mentor' }
+  const codes: Record<string, string> = {
+    own: 'invitation-own',
+    already: 'already-mentor',
+    unconfirmed: 'unconfirmed',
+  }
   const done = outcome === 'followed' || outcome === 'begun' || outcome === 'refused'
   return done ? { ok: true } : { ok: false, code: codes[String(outcome)] ?? 'invitation-gone' }
 }

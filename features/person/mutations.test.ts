@@ -9,7 +9,14 @@ describe('updatePerson', () => {
     const [person, other] = await Promise.all([createPerson(), createPerson()])
     const [mine, theirs] = [await createSession(person.id), await createSession(other.id)]
     await updatePerson(mine.viewer, { name: '한별', locale: 'en', timeZone: 'Europe/Berlin' })
-    const me = { id: person.id, name: '한별', locale: 'en', timeZone: 'Europe/Berlin', waiting: 0 }
+    const me = {
+      id: person.id,
+      name: '한별',
+      locale: 'en',
+      timeZone: 'Europe/Berlin',
+      waiting: 0,
+      mayOpen: true,
+    }
     expect((await findAccount(mine.viewer))?.me).toEqual(me)
     expect((await findAccount(theirs.viewer))?.me).toMatchObject({ name: other.name, locale: 'ko' })
   })

@@ -5,6 +5,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { Notice } from '@/components/ui/notice'
 import { signOutAction } from '@/features/account/actions'
+import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { MentoringView } from '@/features/mentorship/components/mentoring-view'
 import { findMentoring } from '@/features/mentorship/queries'
 import { isMentoringNotice } from '@/features/mentorship/schema'
@@ -22,6 +23,7 @@ export default async function Page({ searchParams }: PageProps<'/mentoring'>) {
   return (
     <AppShell me={page.me} signOut={signOutAction} here="mentoring">
       <PageHeader title={t('title')} lead={t('lead')} />
+      <ConfirmFirst me={page.me} />
       {isMentoringNotice(notice) && (
         <Notice tone="good" className="mb-6">
           {t(`notices.${notice}`)}

@@ -7,6 +7,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { PageSection } from '@/components/shell/page-section'
 import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
 import { DeletionSection } from '@/features/account/components/deletion-section'
 import { PasswordSection } from '@/features/account/components/password-section'
@@ -14,8 +15,10 @@ import { ProvidersSection } from '@/features/account/components/providers-sectio
 import { SessionsSection } from '@/features/account/components/sessions-section'
 import { findAccount } from '@/features/account/queries'
 import { providerFault } from '@/features/account/rules'
+import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { ArchiveSection } from '@/features/archive/components/archive-section'
 import { PersonForm } from '@/features/person/components/person-form'
+import { ReaderList } from '@/features/reader/components/reader-list'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -29,21 +32,33 @@ export default async function SettingsPage({ searchParams }: Props) {
   const account = await findAccount(await requireViewer())
   if (!account) notFound()
   const { error, notice } = await searchParams
-  const [t, errors] = await Promise.all([getTranslations('settings'), getTranslations('errors')])
-  const { me, email, hasPassword, providers, sessions, ledAlone } = account
+  const [t, errors, reader] = await Promise.all([
+    getTranslations('settings'),
+    getTranslations('errors'),
+    getTranslations('reader'),
+  ])
+  const { me, email, hasPassword, providers, sessions, ledAlone, readers } = account
   const fault = providerFault(error)
   const offered = listProviders()
   return (
     <AppShell me={me} signOut={signOutAction}>
       <PageHeader title={t('title')} lead={email} />
+      <ConfirmFirst me={me} />
       <div className="space-y-10">
         {fault && <Notice tone="danger">{errors(fault)}</Notice>}
+        {notice === 'confirmed' && <Notice tone="good">{t('confirmedNow')}</Notice>}
         {notice === 'connected' && <Notice tone="good">{t('connectedNow')}</Notice>}
         <PageSection className="max-w-md" title={t('person')}>
           <PersonForm me={me} />
         </PageSection>
         <PasswordSection email={email} hasPassword={hasPassword} />
         {offered.length > 0 && <ProvidersSection offered={offered} connected={providers} />}
+        <PageSection className="max-w-md" title={reader('title')} about={reader('about')}>
+          <ReaderList readers={readers} />
+          <p className="mt-3">
+            <TextLink href="/settings/open">{reader('toOpen')}</TextLink>
+          </p>
+        </PageSection>
         <SessionsSection sessions={sessions} timeZone={me.timeZone} />
         <ArchiveSection personId={me.id} />
         <DeletionSection personId={me.id} email={email} ledAlone={ledAlone} />

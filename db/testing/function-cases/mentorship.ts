@@ -76,6 +76,16 @@ export const mentorshipTries: Record<string, Try[]> = {
       answers: true,
     },
     {
+      what: 'a link, without a confirmed address',
+      call: (tx, { props }) =>
+        asUnconfirmed(
+          tx,
+          props,
+          () => tx`select app.invite(${uuid()}, ${uuid()}, 'mentee', '{}', ${soon()})`,
+        ),
+      gets: [],
+    },
+    {
       what: "the owner's analysis, by a link of somebody else",
       call: async (tx, { owner, viewers }) => {
         const [link, me] = [uuid(), await tx`select app.viewer() as id`]
@@ -153,6 +163,12 @@ export const mentorshipTries: Record<string, Try[]> = {
       gets: ['invited mentor'],
     },
     {
+      what: "the owner's, without a confirmed address",
+      call: (tx, { props }) =>
+        asUnconfirmed(tx, props, () => tx`select app.follow_invitation(${props.mentorLink.hash})`),
+      gets: [],
+    },
+    {
       what: 'a link for a mentee',
       call: (tx, { props }) => tx`select app.follow_invitation(${props.menteeLink.hash})`,
       gets: [],
@@ -166,6 +182,16 @@ export const mentorshipTries: Record<string, Try[]> = {
       gets: ['self'],
     },
     {
+      what: 'as a mentor, without a confirmed address',
+      call: (tx, { props }) =>
+        asUnconfirmed(
+          tx,
+          props,
+          () => tx`select app.answer_follower(${props.unconfirmed.link}, ${uuid()}, true)`,
+        ),
+      gets: [],
+    },
+    {
       what: 'of a link that nobody followed',
       call: (tx, { props }) => tx`select app.answer_follower(${props.mentorLink.id}, ${uuid()}, true)`,
       gets: [],
@@ -176,6 +202,16 @@ export const mentorshipTries: Record<string, Try[]> = {
       what: "the owner's link",
       call: (tx, { props }) => tx`select app.accept_mentor(${props.menteeLink.hash}, ${uuid()}, '{}')`,
       gets: otherThanSelf,
+    },
+    {
+      what: "the owner's, without a confirmed address",
+      call: (tx, { props }) =>
+        asUnconfirmed(
+          tx,
+          props,
+          () => tx`select app.accept_mentor(${props.menteeLink.hash}, ${uuid()}, '{}')`,
+        ),
+      gets: [],
     },
     {
       what: 'a link for a mentor',

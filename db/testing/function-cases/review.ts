@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import type { Actor, Scene } from '../matrix'
 import { mentors } from './mentorship'
+import { asUnconfirmed } from './unconfirmed'
 
 /** To whom the analysis is open. */
 const readers: Actor[] = ['mentor', 'another mentor', 'fellow reader']
@@ -198,6 +199,17 @@ export const reviewTries: Record<string, Try[]> = {
     },
   ],
   'auth.notify_review(uuid,uuid,uuid)': [
+    {
+      what: 'while answering without a confirmed address',
+      call: (tx, scene) =>
+        asUnconfirmed(tx, scene.props, async () => {
+          const round = uuid()
+          await tx`select app.answer_review(${round}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, 'comment', 'word')`
+          return tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${round})`
+        }),
+      gets: [],
+      answers: true,
+    },
     {
       what: 'of a round from before',
       call: (tx, scene) =>

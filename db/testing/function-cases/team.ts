@@ -3,29 +3,24 @@ import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import type { Actor, Scene } from '../matrix'
 import { signedIn } from './mentorship'
+import { asUnconfirmed } from './unconfirmed'
 
 /** Those to whom the owner has opened something, and all who run the owner's team. */
 const leads: Actor[] = ['lead', 'lead and mentor of another analysis']
-const managers: Actor[] = [...leads, 'lead whom one has not confirmed']
-const team = ({ owner }: Scene) => String(owner.rows.team.id)
+export const managers: Actor[] = [...leads, 'lead whom one has not confirmed']
+export const team = ({ owner }: Scene) => String(owner.rows.team.id)
 const soon = () => new Date(Date.now() + 60_000).toISOString()
 
 /** Does something as somebody else, and comes back to whoever tries. */
-async function as(tx: TransactionSql, person: string, deed: () => Promise<unknown>): Promise<void> {
+export async function as(tx: TransactionSql, person: string, deed: () => Promise<unknown>): Promise<void> {
   const [me] = await tx`select current_setting('app.viewer', true) as id`
   await tx`select set_config('app.viewer', ${person}, true)`
   await deed()
   await tx`select set_config('app.viewer', ${me?.id ?? ''}, true)`
 }
 
-const offer = (tx: TransactionSql, scene: Scene, member: string) =>
+export const offer = (tx: TransactionSql, scene: Scene, member: string) =>
   tx`select app.offer_lead(${team(scene)}, ${member}, 'lead')`
-
-const share = (tx: TransactionSql, scene: Scene, how: string | null) => {
-  const { owner } = scene
-  const shown = `{${owner.lead}}`
-  return tx`select app.set_sharing(${team(scene)}, ${String(owner.rows.analysis.id)}, ${how}, false, ${shown}::uuid[])`
-}
 
 export const teamTries: Record<string, Try[]> = {
   'app.my_teams()': [
@@ -94,6 +89,16 @@ export const teamTries: Record<string, Try[]> = {
       call: (tx, scene) => tx`select app.invite_to_team(${uuid()}, ${uuid()}, ${team(scene)}, ${soon()})`,
       gets: managers,
     },
+    {
+      what: 'their own, without a confirmed address',
+      call: (tx, { props }) =>
+        asUnconfirmed(
+          tx,
+          props,
+          () => tx`select app.invite_to_team(${uuid()}, ${uuid()}, ${props.unconfirmed.team}, ${soon()})`,
+        ),
+      gets: [],
+    },
   ],
   'app.team_invitations(uuid)': [
     {
@@ -127,6 +132,12 @@ export const teamTries: Record<string, Try[]> = {
       what: "the owner's, or being in it already",
       call: (tx, { props }) => tx`select * from app.join_team(${props.teamLink.hash})`,
       gets: signedIn,
+    },
+    {
+      what: "the owner's, without a confirmed address",
+      call: (tx, { props }) =>
+        asUnconfirmed(tx, props, () => tx`select * from app.join_team(${props.teamLink.hash})`),
+      gets: [],
     },
     { what: 'by a guessed link', call: (tx) => tx`select * from app.join_team('guess')`, gets: [] },
   ],
@@ -175,47 +186,6 @@ export const teamTries: Record<string, Try[]> = {
       what: 'one of several leads',
       call: (tx, scene) => tx`select app.end_lead(${team(scene)}, ${scene.owner.lead})`,
       gets: managers,
-    },
-  ],
-  'app.set_sharing(uuid,uuid,text,boolean,uuid[])': [
-    {
-      what: "the owner's analysis",
-      call: (tx, scene) => share(tx, scene, 'named'),
-      gets: ['self'],
-    },
-    {
-      what: "nothing any more, in the owner's team",
-      call: (tx, scene) => share(tx, scene, null),
-      gets: ['self', ...managers, 'former lead', 'teammate'],
-    },
-  ],
-  'app.answer_lead(uuid,uuid,boolean)': [
-    {
-      what: 'that a lead sees what the owner opened no longer',
-      call: (tx, scene) => tx`select app.answer_lead(${team(scene)}, ${scene.owner.lead}, false)`,
-      gets: ['self'],
-    },
-    {
-      what: 'that somebody who does not lead sees it',
-      call: (tx, scene) => tx`select app.answer_lead(${team(scene)}, ${scene.viewers.teammate}, true)`,
-      gets: [],
-    },
-  ],
-  'auth.lead_news(uuid)': [
-    {
-      what: "the owner's address, of whoever has been lead before",
-      call: (tx, scene) => tx`select * from auth.lead_news(${team(scene)})`,
-      gets: [],
-    },
-    {
-      what: "the owner's address, of whoever has just become lead",
-      call: async (tx, scene) => {
-        const [me] = await tx`select app.viewer() as id`
-        if (me?.id) await as(tx, scene.owner.lead, () => offer(tx, scene, me.id))
-        await tx`select app.answer_offer(${team(scene)}, ${scene.owner.lead}, 'lead', true)`
-        return tx`select * from auth.lead_news(${team(scene)})`
-      },
-      gets: ['self', 'former lead', 'teammate'],
     },
   ],
   'app.team_coverage(uuid)': [

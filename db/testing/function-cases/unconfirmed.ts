@@ -7,6 +7,6 @@ export async function asUnconfirmed<T>(
   { unconfirmed }: Props,
   call: () => Promise<T>,
 ): Promise<T> {
-  await tx`select set_config('app.viewer', ${unconfirmed}, true)`
+  await tx`select set_config('app.viewer', ${unconfirmed.id}, true)`
   return call()
 }

@@ -1,6 +1,6 @@
 import { newToken } from '@/lib/token'
 import type { Sample } from '../sample'
-import { everybody, ownerPassword } from '../scene'
+import { everybody, ownerPassword, signedIn } from '../scene'
 
 const timeZone = 'Asia/Seoul'
 const newPassword = '겨울-숲길-연필-우산-의자'
@@ -68,6 +68,21 @@ export const accountSamples: Record<string, Sample> = {
   'account.endSessionAction': { input: ({ props }) => ({ id: props.session.id }), may: ['self'] },
   'account.endAllSessionsAction': { input: () => ({}), may: ['self'] },
   'account.deleteAccountAction': { input: ({ props }) => ({ email: props.email }), may: ['self'] },
+  'address.askConfirmationAction': {
+    input: () => ({}),
+    may: signedIn,
+    by: ['self'],
+    proof: 'e2e/address.spec.ts',
+  },
+  'address.confirmAddressAction': {
+    input: ({ props }) => ({ token: props.confirmation.token }),
+    may: ['self'],
+  },
+  'reader.answerPauseAction': {
+    input: ({ props }) => ({ pause: props.pause, answer: 'keep' }),
+    may: ['self'],
+  },
+  'reader.forgetResetAction': { input: () => ({}), may: ['self'] },
   'person.updatePersonAction': {
     input: () => ({ name: '다른 이름', locale: 'ko', timeZone }),
     may: ['self'],

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Me, readAs, type Viewer } from '@/db/client'
+import { type Standing, selectStanding } from '@/features/reader/queries'
 import { selectTeams, type TeamItem } from '@/features/team/queries/teams'
 import { isNewcomer, readStart, type StartPage } from '@/features/todo/queries'
 import { type Mentee, menteesOf } from '../rules/mentees'
@@ -15,7 +16,13 @@ export function listMentees(viewer: Viewer): Promise<MenteesPage> {
   })
 }
 
-export type Home = { start: StartPage; newcomer: boolean; mentees: Mentee[]; teams: TeamItem[] }
+export type Home = {
+  start: StartPage
+  newcomer: boolean
+  mentees: Mentee[]
+  teams: TeamItem[]
+  standing: Standing
+}
 
 /**
  * What the viewer comes back to. Only somebody who has written nothing is asked for their mentees and teams, which
@@ -23,10 +30,10 @@ export type Home = { start: StartPage; newcomer: boolean; mentees: Mentee[]; tea
  */
 export function findHome(viewer: Viewer): Promise<Home> {
   return readAs(viewer, async (tx, me) => {
-    const start = await readStart(tx, me)
+    const [start, standing] = await Promise.all([readStart(tx, me), selectStanding(tx)])
     const newcomer = isNewcomer(start)
-    if (!newcomer) return { start, newcomer, mentees: [], teams: [] }
+    if (!newcomer) return { start, newcomer, mentees: [], teams: [], standing }
     const [rows, teams] = await Promise.all([readMentees(tx), selectTeams(tx)])
-    return { start, newcomer, mentees: menteesOf(rows, start.me.timeZone), teams }
+    return { start, newcomer, mentees: menteesOf(rows, start.me.timeZone), teams, standing }
   })
 }

@@ -64,9 +64,10 @@ export function answerLead(
   leadId: string,
   open: boolean,
 ): Promise<ActionResult> {
-  return writeAs(viewer, async (tx) =>
-    answered(await call(tx, sql`app.answer_lead(${teamId}, ${leadId}, ${open})`)),
-  )
+  return writeAs(viewer, async (tx, me) => {
+    if (open && !me.mayOpen) return refused('unconfirmed')
+    return answered(await call(tx, sql`app.answer_lead(${teamId}, ${leadId}, ${open})`))
+  })
 }
 
 /** Answers the offer to lead a team. Whoever accepts sees nothing of what is open until each member confirms it. */
@@ -135,6 +136,7 @@ function refused(outcome: unknown): ActionFailure {
     already: 'already-member',
     full: 'team-full',
     'last-lead': 'last-lead',
+    unconfirmed: 'unconfirmed',
   }
   return { ok: false, code: codes[String(outcome)] ?? 'not-found' }
 }

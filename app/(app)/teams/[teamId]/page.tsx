@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
+import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { TeamView } from '@/features/team/components/team-view'
 import { findTeam } from '@/features/team/queries/teams'
 import { isTeamNotice } from '@/features/team/schema'
@@ -50,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
           {t(`notices.${notice}`)}
         </Notice>
       )}
+      <ConfirmFirst me={me} />
       <TeamView page={page} />
     </AppShell>
   )

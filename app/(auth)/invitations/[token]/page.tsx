@@ -5,6 +5,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
+import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { InvitationView } from '@/features/mentorship/components/invitation-view'
 import { findInvitation } from '@/features/mentorship/queries'
 
@@ -34,7 +35,11 @@ export default async function Page({ params }: Props) {
   return (
     <AppShell me={me} signOut={signOutAction}>
       <PageHeader title={t(state === 'open' ? `${wanted}Asks` : `${state}Title`, { name })} />
-      <InvitationView token={token} invitation={invitation} analyses={analyses} />
+      {state === 'open' && !me.mayOpen ? (
+        <ConfirmFirst me={me} reason="here" />
+      ) : (
+        <InvitationView token={token} invitation={invitation} analyses={analyses} />
+      )}
     </AppShell>
   )
 }

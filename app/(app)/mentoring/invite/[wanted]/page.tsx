@@ -6,6 +6,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
+import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { InvitationForm } from '@/features/mentorship/components/invitation-form'
 import { findOpenable } from '@/features/mentorship/queries'
 import { wantedKinds } from '@/features/mentorship/schema'
@@ -33,7 +34,8 @@ export default async function Page({ params }: Props) {
         <TextLink href="/mentoring">{t('toMentoring')}</TextLink>
       </p>
       <PageHeader title={t(`${wanted}Title`)} lead={t(`${wanted}Lead`)} />
-      <InvitationForm wanted={wanted} analyses={analyses} mail={mailIsOn()} />
+      <ConfirmFirst me={me} reason="here" />
+      {me.mayOpen && <InvitationForm wanted={wanted} analyses={analyses} mail={mailIsOn()} />}
     </AppShell>
   )
 }

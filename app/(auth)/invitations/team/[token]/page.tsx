@@ -5,6 +5,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
+import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { TeamInvitationView } from '@/features/team/components/team-invitation-view'
 import { findTeamInvitation } from '@/features/team/queries/teams'
 
@@ -37,7 +38,11 @@ export default async function Page({ params }: Props) {
         title={t(already ? 'alreadyTitle' : 'asks', { team })}
         lead={t('about', { count, names: leads.map((lead) => lead.name).join(', ') })}
       />
-      <TeamInvitationView token={token} invitation={invitation} analyses={analyses} />
+      {already || me.mayOpen ? (
+        <TeamInvitationView token={token} invitation={invitation} analyses={analyses} />
+      ) : (
+        <ConfirmFirst me={me} reason="here" />
+      )}
     </AppShell>
   )
 }

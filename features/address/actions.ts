@@ -1,0 +1,14 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { defineFormAction } from '@/auth/define-action'
+import { askAgain, confirm } from './mutations'
+import { confirmationInput, nothing } from './schema'
+
+export const askConfirmationAction = defineFormAction(nothing, askAgain)
+
+export const confirmAddressAction = defineFormAction(confirmationInput, async (viewer, { token }) => {
+  const result = await confirm(viewer, token)
+  if (!result.ok) return result
+  redirect('/settings?notice=confirmed')
+})

@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { confirmAddressAction } from '../actions'
+
+/** The end of a mailed link. @param token its secret part */
+export function ConfirmForm({ token }: { token: string }) {
+  const t = useTranslations('address')
+  return (
+    <ActionForm action={confirmAddressAction} label={t('title')} success={null}>
+      <input type="hidden" name="token" value={token} />
+      <SubmitButton>{t('confirm')}</SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Me, Viewer } from '@/auth/viewer'
+import { readAs } from '@/db/client'
+import { hashToken } from '@/lib/token'
+
+/** @property open whether the link confirms the viewer's address, and has not been used */
+export type ConfirmationPage = { me: Me; email: string; confirmed: boolean; open: boolean }
+
+/** A mailed link, seen by whoever is signed in; a link of another account is like one that was used. */
+export function findConfirmation(viewer: Viewer, token: string): Promise<ConfirmationPage> {
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, [row]] = await Promise.all([
+      me,
+      tx.execute<{ email: string; confirmed: boolean; open: boolean }>(
+        sql`select email, confirmed_at is not null as confirmed, auth.confirmation_is_mine(${hashToken(token)}) as open from auth.my_account()`,
+      ),
+    ])
+    return { me: viewerMe, email: row?.email ?? '', confirmed: !!row?.confirmed, open: !!row?.open }
+  })
+}

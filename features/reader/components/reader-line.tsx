@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+import type { Standing } from '../queries'
+
+/** The start page's word on who reads the viewer, and on what waits after a reset. */
+export function ReaderLine({ standing: { readers, pauses, reset } }: { standing: Standing }) {
+  const t = useTranslations('reader')
+  const names = readers.map(({ name, role, team }) =>
+    role === 'mentor' ? t('namedMentor', { name }) : t('namedLead', { name, team: team?.name ?? '' }),
+  )
+  return (
+    <div className="mb-6 space-y-3 print:hidden">
+      {(pauses > 0 || reset !== null) && (
+        <Notice tone="warn" live={false} title={t('afterReset')}>
+          <p>{pauses > 0 ? t('pausedCount', { count: pauses }) : t('lookBack')}</p>
+          <TextLink href="/settings/open">{t('toOpen')}</TextLink>
+        </Notice>
+      )}
+      <p className="text-quiet text-sm">
+        {names.length > 0 ? t('line', { names: names.join(', ') }) : t('nobody')}{' '}
+        {names.length > 0 && <TextLink href="/settings/open">{t('what')}</TextLink>}
+      </p>
+    </div>
+  )
+}
