@@ -17,6 +17,7 @@ const functionFiles = [
   'review.sql',
   'team.sql',
   'figures.sql',
+  'counted.sql',
   'auth.sql',
   'reset.sql',
 ]

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson, owner } from '@/db/testing/factories'
 import { addMember } from '@/db/testing/teams'
+import { addDays, today } from '@/lib/dates'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
 import { signIn } from './fixtures/person'
 import { type Team, test } from './fixtures/team'
@@ -61,10 +62,34 @@ test('a lead sees where the team stands, in a picture and in words', async ({ pa
   await expect(help.filter({ hasText: 'MySQL' })).toContainText('도울 수 있어요: 가온(실무)')
   await expect(help.filter({ hasText: 'MySQL' })).toContainText('더 나아가고 싶어요: 나래(경험)')
 
-  // Of those who are counted only, what they did before they came is not in it.
-  await expect(part(page, '한 주에 끝낸 할 일')).toContainText('9명이 지난 12주 동안 끝낸 할 일 17개')
-  const counted = part(page, '숫자로만 연 사람들').getByRole('listitem')
-  await expect(counted).toHaveText(['쿠버네티스적은 사람 5명'])
+  // Four are open by name; those who are counted only are in no sum with them.
+  await expect(part(page, '한 주에 끝낸 할 일')).toContainText('이름으로 연 사람이 다섯 명 이상이면')
+})
+
+test('people who are counted only are told in bands, in words', async ({ page, person, team }) => {
+  const sql = owner()
+  await page.goto(`/teams/${team.id}`)
+  const counted = part(page, '숫자로만 연 사람들')
+  await expect(counted).toContainText('마지막으로 센 날은')
+  // Nobody has been counted only for 14 days.
+  await expect(counted.getByRole('listitem')).toHaveCount(0)
+  await sql`update auth.team_count set readers = ${sql.array([person.id])} where team_id = ${team.id}`
+  const names = [
+    { meaning: 'kubernetes', words: null, people: 20, reached: 10, able: null },
+    { meaning: 'rust', words: 'Rust', people: 5, reached: null, able: null },
+  ]
+  await sql`insert into auth.counted_name ${sql(names.map((name) => ({ team_id: team.id, ...name })))}`
+  const week = addDays(today('UTC'), -14)
+  await sql`insert into auth.counted_week ${sql({ team_id: team.id, week, people: 10 })} on conflict (team_id, week) do update set people = 10`
+  await page.reload()
+  await expect(counted.getByRole('listitem')).toHaveText([
+    '쿠버네티스적은 사람 20명 이상 · 목표에 닿은 사람 10~19명',
+    'Rust적은 사람 5~9명',
+  ])
+  await expect(counted.getByRole('table', { name: '숫자로만 연 사람이 할 일을 끝낸 주' })).toContainText(
+    '10~19명',
+  )
+  await expectAccessible(page)
 })
 
 test('the way leads to what a member opened, and no further', async ({ page, team }) => {

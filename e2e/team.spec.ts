@@ -58,6 +58,8 @@ test('people join with each answer, change it, and leave or are removed', async 
   await other.goto(link)
   await other.getByLabel('숫자로만 열기').check()
   await expect(other.getByText('여는 분석: 하나뿐인 목표')).toBeVisible()
+  await expect(other.getByText('이래도 짐작은 할 수 있어요.')).toBeVisible()
+  await expectAccessible(other)
   await expect(other.getByLabel('KYS도 열기')).toBeHidden()
   await other.getByRole('button', { name: '팀에 들어가기' }).click()
   await expect(other.getByText('숫자로만 열었어요')).toBeVisible()

@@ -1,6 +1,7 @@
 export * from './account'
 export * from './analysis'
 export * from './competency'
+export * from './figure'
 export * from './goal'
 export * from './mentorship'
 export * from './outline'

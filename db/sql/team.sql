@@ -87,6 +87,7 @@ begin
   if exists (select 1 from public.team t where t.id = of_team and (t.archived_at is not null) = archived) then return true; end if;
   update public.team t set archived_at = case when archived then now() end where t.id = of_team;
   delete from public.sharing s where s.team_id = of_team;
+  delete from auth.team_count c where c.team_id = of_team;
   delete from auth.team_invitation i where i.team_id = of_team;
   return true;
 end $$;
@@ -247,6 +248,7 @@ begin
   elsif not exists (select 1 from public.membership m where m.team_id = old.team_id and m.leads) then
     update public.team t set archived_at = coalesce(t.archived_at, now()) where t.id = old.team_id;
     delete from public.sharing s where s.team_id = old.team_id;
+    delete from auth.team_count c where c.team_id = old.team_id;
   end if;
   return null;
 end $$;

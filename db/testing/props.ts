@@ -80,6 +80,7 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
   await insertAnswers(sql, scene, props)
   await insertKysThread(sql, scene, props)
   await insertCompany(sql, scene, props)
+  await insertFigures(sql, scene, props)
   const { team_id, lead_id } = owner.rows.sharing_lead
   await sql`update membership set offer = 'lead', offered_by = ${String(lead_id)}
     where team_id = ${String(team_id)} and person_id = ${owner.id}`
@@ -196,6 +197,14 @@ async function insertCompany(sql: Sql, { owner }: Scene, props: Props): Promise<
     await sql`insert into sharing_lead (owner_id, team_id, lead_id, open) select ${id}, g.team_id, g.lead_id, true
       from sharing_lead g where g.owner_id = ${owner.id} and g.team_id = ${team_id}`
   }
+}
+
+/** What the last count of the owner's team of those who are counted only said, to the lead whom all confirmed. */
+async function insertFigures(sql: Sql, { viewers }: Scene, { countingTeam: team_id }: Props): Promise<void> {
+  const readers = [viewers['lead to whom one is only counted']]
+  await sql`insert into auth.team_count ${sql({ team_id, counted_at: new Date().toISOString(), readers })}`
+  await sql`insert into auth.counted_name ${sql({ team_id, meaning: 'word', words: 'word', people: 5 })}`
+  await sql`insert into auth.counted_week ${sql({ team_id, week: '2026-11-02', people: 5 })}`
 }
 
 async function insertWork(sql: Sql, owner_id: string, analysis_id: string): Promise<void> {

@@ -48,6 +48,7 @@ export async function insertScene(sql: Sql): Promise<Scene> {
   const counting = await foundTeam(sql, countedLead)
   await foundTeam(sql, otherLead)
   await sql`insert into membership ${sql({ team_id: counting, person_id: owner.id })}`
+  await sql`insert into membership ${sql({ team_id: counting, person_id: unconfirmed, leads: true })}`
   await sql`insert into sharing ${sql({ ...open, team_id: counting, mode: 'counted' })}`
   await sql`insert into sharing_lead ${sql({ owner_id: owner.id, team_id: counting, lead_id: countedLead, open: true })}`
   return {

@@ -8,6 +8,8 @@ import { asUnconfirmed } from './unconfirmed'
 /** Those to whom the owner has opened something, and all who run the owner's team. */
 const leads: Actor[] = ['lead', 'lead and mentor of another analysis']
 export const managers: Actor[] = [...leads, 'lead whom one has not confirmed']
+/** All who lead the team in which the owner is only counted. */
+const countingLeads: Actor[] = ['lead to whom one is only counted', 'lead whom one has not confirmed']
 export const team = ({ owner }: Scene) => String(owner.rows.team.id)
 const soon = () => new Date(Date.now() + 60_000).toISOString()
 
@@ -201,9 +203,36 @@ export const teamTries: Record<string, Try[]> = {
       anyRow: true,
     },
   ],
+  'app.renew_figures(uuid)': [
+    {
+      what: "of the owner's, which were never made",
+      call: (tx, scene) => tx`select app.renew_figures(${team(scene)})`,
+      gets: managers,
+    },
+    {
+      what: 'of the one in which they have just been made',
+      call: (tx, { props }) => tx`select app.renew_figures(${props.countingTeam})`,
+      gets: [],
+    },
+  ],
+  'app.team_count(uuid)': [
+    {
+      what: 'when it was',
+      call: (tx, { props }) => tx`select * from app.team_count(${props.countingTeam})`,
+      gets: countingLeads,
+      anyRow: true,
+    },
+  ],
+  'app.counted_teams()': [
+    {
+      what: 'the one in which the owner is only counted',
+      call: (tx, { props }) => tx`select ${props.countingTeam} = any (app.counted_teams())`,
+      gets: ['lead to whom one is only counted'],
+    },
+  ],
   'app.team_counted(uuid)': [
     {
-      what: 'of the one in which five are counted',
+      what: 'of the one in which people are counted',
       call: (tx, { props }) => tx`select * from app.team_counted(${props.countingTeam})`,
       gets: ['lead to whom one is only counted'],
       anyRow: true,
@@ -212,6 +241,14 @@ export const teamTries: Record<string, Try[]> = {
       what: 'of the one in which none is',
       call: (tx, scene) => tx`select * from app.team_counted(${team(scene)})`,
       gets: [],
+      anyRow: true,
+    },
+  ],
+  'app.team_counted_weeks(uuid)': [
+    {
+      what: 'of the one in which people are counted',
+      call: (tx, { props }) => tx`select * from app.team_counted_weeks(${props.countingTeam})`,
+      gets: ['lead to whom one is only counted'],
       anyRow: true,
     },
   ],
@@ -246,12 +283,6 @@ export const teamTries: Record<string, Try[]> = {
       what: "of the owner's",
       call: (tx, scene) => tx`select * from app.team_weeks(${team(scene)}, '2026-10-01')`,
       gets: leads,
-      anyRow: true,
-    },
-    {
-      what: 'of the one in which five are counted',
-      call: (tx, { props }) => tx`select * from app.team_weeks(${props.countingTeam}, '2026-10-01')`,
-      gets: ['lead to whom one is only counted'],
       anyRow: true,
     },
   ],

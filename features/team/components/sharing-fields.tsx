@@ -33,6 +33,11 @@ export function SharingFields({ analyses, opened, leads }: SharingFieldsProps) {
         required
       />
       {only && (
+        <p className="hidden rounded-md bg-sunken px-4 py-3 group-has-[[value=counted]:checked]/answer:block">
+          <b className="font-semibold">{t('countedLimitsTitle')}</b> {t('countedLimits')}
+        </p>
+      )}
+      {only && (
         <div className="hidden border-line border-l-2 pl-4 group-has-[[value=counted]:checked]/answer:block group-has-[[value=named]:checked]/answer:block">
           {more.length === 0 ? (
             <>

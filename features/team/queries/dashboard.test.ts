@@ -12,6 +12,8 @@ const now = new Date('2026-11-25T03:00:00Z')
 const made: string[] = []
 let wire: Wire
 let read: (actor: Actor, teamId: string) => Promise<Dashboard | null>
+let renew: (actor: Actor, teamId: string) => Promise<void>
+let archive: (actor: Actor, teamId: string) => Promise<unknown>
 let lead: Actor
 let team: string
 
@@ -35,6 +37,10 @@ beforeAll(async () => {
   wire = await openWire(inject('appUrl'))
   vi.stubEnv('DATABASE_URL', wire.url)
   const [{ readAs }, { loadDashboard }] = await Promise.all([import('@/db/client'), import('./dashboard')])
+  const { renewFigures } = await import('../mutations/figures')
+  const { archiveTeam } = await import('../mutations/teams')
+  renew = ({ viewer }, teamId) => renewFigures(viewer, teamId)
+  archive = ({ viewer }, teamId) => archiveTeam(viewer, teamId, true)
   read = ({ viewer }, teamId) => readAs(viewer, (tx, me) => loadDashboard(tx, teamId, me, now))
 })
 
@@ -84,47 +90,83 @@ describe('by name', () => {
   })
 })
 
+/** Lets the team be counted, as if everybody had opened theirs long ago. */
+async function count(openedAt = '2026-10-01'): Promise<void> {
+  await database()`update sharing set opened_at = ${openedAt} where team_id = ${team}`
+  await database()`update membership set joined_at = '2026-09-01' where team_id = ${team}`
+  await database()`update auth.team_count set counted_at = now() - interval '8 days' where team_id = ${team}`
+  await renew(lead, team)
+}
+
+/** So many that noise takes no figure of all of them below the floor. */
+const crowd = Array.from({ length: 24 }, (_, index) => `사람${index}`)
+
 describe('figures', () => {
-  it('of four who are counted only are none', async () => {
-    for (const name of ['가', '나', '다', '라']) await member(name, 'counted')
-    const page = await read(lead, team)
-    expect(page).toMatchObject({ items: [], counted: [], goals: [], progress: [], weeks: [] })
-    expect(page?.members.every(({ opened }) => opened === null)).toBe(true)
-  })
-
-  it('of five are what all five name, and the to-dos done per week since they opened it', async () => {
-    for (const name of ['가', '나', '다', '라', '마']) await member(name, 'counted')
-    await database()`update sharing set opened_at = '2026-11-20' where team_id = ${team}`
-    expect((await read(lead, team))?.weeks.map(({ week }) => week)).toEqual(['2026-11-23'])
-    await database()`update sharing set opened_at = '2026-11-01' where team_id = ${team}`
+  it('over people who are counted only are bands, made when it is time and for whom all confirmed it', async () => {
+    for (const name of crowd) await member(name, 'counted')
+    const late = await actor('늦은 리드')
+    await addMember(team, late.id)
     expect(await read(lead, team)).toMatchObject({
-      items: [],
-      counted: [{ meaning: 'redis', words: 'Redis 역량', people: 5, reached: null, able: null }],
-      goals: [],
-      progress: [],
-      weeks: [
-        { week: '2026-11-09', done: 5, people: 5 },
-        { week: '2026-11-23', done: 5, people: 5 },
-      ],
+      counted: [],
+      countedWeeks: [],
+      countedOn: null,
+      due: true,
     })
+    await count()
+    const page = await read(lead, team)
+    expect(page).toMatchObject({ items: [], goals: [], progress: [], weeks: [], due: false })
+    expect(page?.counted.map(({ meaning, people }) => [meaning, [10, 20].includes(people)])).toEqual([
+      ['redis', true],
+    ])
+    expect(page?.countedWeeks.map(({ week }) => week)).toContain('2026-11-09')
+    expect(page?.members.every(({ opened }) => opened === null)).toBe(true)
+    // Who has become lead since then, and whoever is not confirmed by all, gets none of them.
+    await database()`update membership set leads = true, lead_since = now() where team_id = ${team} and person_id = ${late.id}`
+    expect(await read(late, team)).toMatchObject({ counted: [], countedWeeks: [] })
+    await count()
+    expect(await read(late, team)).toMatchObject({ counted: [], countedWeeks: [] })
+    expect((await read(lead, team))?.counted).toEqual(page?.counted)
   })
 
-  it('stay the same when somebody who is counted is made a lead, which would tell on them', async () => {
-    const [first] = await Promise.all(
-      ['가', '나', '다', '라', '마', '바'].map((name) => member(name, 'counted')),
-    )
+  it('leave out for 14 days whoever has opened theirs, and leads', async () => {
+    const made = await Promise.all(crowd.map((name) => member(name, 'counted')))
+    await count(new Date(Date.now() - 13.9 * 86_400_000).toISOString())
+    expect((await read(lead, team))?.counted).toEqual([])
+    await count(new Date(Date.now() - 14.1 * 86_400_000).toISOString())
+    expect((await read(lead, team))?.counted).toHaveLength(1)
+    await database()`update membership set leads = true where team_id = ${team} and person_id in ${database()(made.map(({ id }) => id))}`
+    await count()
+    expect((await read(lead, team))?.counted).toEqual([])
+  })
+
+  it('count nobody whose address is not confirmed, where mail is sent', async () => {
+    const made = await Promise.all(crowd.map((name) => member(name, 'counted')))
+    await database()`update auth.account set email_confirmed_at = null where person_id in ${database()(made.map(({ id }) => id))}`
+    await count()
+    expect((await read(lead, team))?.counted).toEqual([])
+  })
+
+  it('stay as they are for a week, whatever members change, and go with the archived team', async () => {
+    const made = await Promise.all(crowd.map((name) => member(name, 'counted')))
+    await count()
     const before = await read(lead, team)
-    await database()`update membership set leads = true where team_id = ${team} and person_id = ${first?.id ?? ''}`
+    await database()`delete from sharing where owner_id in ${database()(made.map(({ id }) => id))}`
+    await Promise.all([renew(lead, team), renew(lead, team)])
+    expect((await read(lead, team))?.counted).toEqual(before?.counted)
+    await count()
     const after = await read(lead, team)
-    expect(after?.counted).toEqual(before?.counted)
-    expect(after?.weeks).toEqual(before?.weeks)
+    expect(after?.counted).toEqual([])
+    // Weeks that are over are not counted again.
+    expect(after?.countedWeeks).toEqual(before?.countedWeeks)
+    await archive(lead, team)
+    expect(await database()`select 1 from auth.team_count where team_id = ${team}`).toEqual([])
   })
 
-  it('leave one who is counted out beside four by name, whose share they would give away', async () => {
+  it('sum up the to-dos of those who are open by name, from five on, without those who are counted', async () => {
     for (const name of ['가', '나', '다', '라']) await member(name, 'named')
-    await member('마', 'counted')
+    for (const name of ['마', '바', '사', '아', '자']) await member(name, 'counted')
     expect(await read(lead, team)).toMatchObject({ counted: [], weeks: [] })
-    await member('바', 'named')
+    await member('차', 'named')
     const page = await read(lead, team)
     expect(page?.weeks.map(({ done, people }) => [done, people])).toEqual([
       [5, 5],
@@ -166,6 +208,6 @@ it('costs two round trips', async () => {
   wire.takeStatements()
   await read(lead, team)
   expect(wire.takeRoundTrips()).toBe(2)
-  expect(wire.takeStatements()).toBe(9)
+  expect(wire.takeStatements()).toBe(11)
   wire.holdBack(0)
 })

@@ -11,12 +11,19 @@ import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { TeamView } from '@/features/team/components/team-view'
+import { renewFigures } from '@/features/team/mutations/figures'
 import { findTeam } from '@/features/team/queries/teams'
 import { isTeamNotice } from '@/features/team/schema'
 
 type Props = PageProps<'/teams/[teamId]'>
 
-const load = cache(async (teamId: string) => findTeam(await requireViewer(), teamId))
+const load = cache(async (teamId: string) => {
+  const viewer = await requireViewer()
+  const page = await findTeam(viewer, teamId)
+  if (!page?.dashboard?.due) return page
+  await renewFigures(viewer, teamId)
+  return findTeam(viewer, teamId)
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [page, errors] = await Promise.all([load((await params).teamId), getTranslations('errorPage')])

@@ -22,7 +22,7 @@ type TeamDashboardProps = {
 /** The team as its leads see it: what members opened by name, and figures of those who are counted only. */
 export function TeamDashboard({ dashboard, today }: TeamDashboardProps) {
   const t = useTranslations('team.dashboard')
-  const { members, items, counted, weeks } = dashboard
+  const { members, items, weeks } = dashboard
   const named = namedMembers(members, dashboard)
   const unnamed = members.length - named.length
   const groups = groupItems(items)
@@ -60,7 +60,7 @@ export function TeamDashboard({ dashboard, today }: TeamDashboardProps) {
           <WeeksChart weeks={weeks} today={today} named={named.length} />
         </PageSection>
         <PageSection title={t('countedTitle')}>
-          <CountedList counted={counted} groups={groups} />
+          <CountedList dashboard={dashboard} groups={groups} today={today} />
         </PageSection>
       </div>
     </div>

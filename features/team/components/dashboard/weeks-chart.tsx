@@ -4,7 +4,7 @@ import { drawWeeks, fillWeeks, type Week, weeksHeight, weeksWidth } from '../../
 
 type WeeksChartProps = { weeks: readonly (Week & { people: number })[]; today: Day; named: number }
 
-/** To-dos done per week, by everybody together; who is counted only is in it from five on. */
+/** To-dos done per week, by those who are open by name together, from five on. */
 export function WeeksChart({ weeks: rows, today, named }: WeeksChartProps) {
   const t = useTranslations('team.dashboard')
   const locale = useLocale()
