@@ -34,28 +34,21 @@ export async function connect(make = false): Promise<Connection> {
     throw new ClearError(`There are no accounts in ${folder} yet: sign up after "npm start" first.`)
   }
   const secrets = loadSecrets(folder)
-  const addresses = (port: number) => ({
-    appUrl: addressOf(port, appRole, secrets.appPassword),
-    ownerUrl: addressOf(port, ownerRole, secrets.ownerPassword),
-  })
   if (server && !process.env.DATABASE_URL) {
-    const { appUrl, ownerUrl } = addresses(runningPort(choosePlace(folder).data))
-    process.env.DATABASE_URL = appUrl
-    return { ownerUrl, close: nothing }
+    const socket = runningSocket(choosePlace(folder).data)
+    process.env.DATABASE_URL = addressOf(socket, appRole, secrets.appPassword)
+    return { ownerUrl: addressOf(socket, ownerRole, secrets.ownerPassword), close: nothing }
   }
   const external = process.env.DATABASE_OWNER_URL
   const database = await openDatabase(folder, secrets)
   process.env.DATABASE_URL = database.appUrl
-  return {
-    ownerUrl: external || addresses(Number(new URL(database.appUrl).port)).ownerUrl,
-    close: database.stop,
-  }
+  return { ownerUrl: external || database.ownerUrl, close: database.stop }
 }
 
-/** PostgreSQL writes its port into the fourth line of its pid file. */
-function runningPort(data: string): number {
+/** PostgreSQL writes the folder of its socket into the fifth line of its pid file. */
+function runningSocket(data: string): string {
   try {
-    return Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[3])
+    return readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[4] as string
   } catch {
     throw new ClearError(
       `The database in ${data} does not run or cannot be seen: run this as the user who started the server, with the same DATABASE_URL.`,

@@ -8,6 +8,8 @@ import type { Secrets } from '@/lib/host/secrets'
 export type Database = {
   /** The address that the app uses. */
   appUrl: string
+  /** The role that owns the tables. */
+  ownerUrl: string
   /** Where it is, for people. */
   place: string
   /** Settles, with a sentence, when it is gone for good. */
@@ -34,7 +36,13 @@ export async function openDatabase(folder: string, secrets: Secrets, mail?: bool
     await running.stop()
     throw error
   }
-  return { appUrl: running.appUrl, place: running.data, lost: running.lost, stop: running.stop }
+  return {
+    appUrl: running.appUrl,
+    ownerUrl: running.ownerUrl,
+    place: running.data,
+    lost: running.lost,
+    stop: running.stop,
+  }
 }
 
 async function openExternal(
@@ -54,7 +62,7 @@ async function openExternal(
   await clearly(() => migrate(ownerUrl, role, mail))
   // Again, because only now there are tables that the role might own.
   await clearly(() => assertAppRole(appUrl))
-  return { appUrl, place: placeOf(appUrl), lost: new Promise(() => {}), stop: async () => {} }
+  return { appUrl, ownerUrl, place: placeOf(appUrl), lost: new Promise(() => {}), stop: async () => {} }
 }
 
 /** Connects once. @returns the role's name */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
@@ -53,6 +53,27 @@ test('Korean has trigrams and an order', async () => {
   )
   expect(row?.found.length).toBeGreaterThan(4)
   expect(row?.ordered).toBe(true)
+})
+
+test('no other user reaches it, and nothing listens on a port', async () => {
+  const [row] = await ask(
+    running.ownerUrl,
+    `select current_setting('listen_addresses') as listens, inet_server_addr() as address`,
+  )
+  expect(row).toEqual({ listens: '', address: null })
+  const [, , , , socket] = readFileSync(path.join(running.data, 'postmaster.pid'), 'utf8').split('\n')
+  const { mode, uid } = statSync(socket as string)
+  expect([mode & 0o777, uid]).toEqual([0o700, statSync(running.data).uid])
+})
+
+test('a folder with a long path has its socket elsewhere, as private, and gone at the end', async () => {
+  const long = path.join(folder, 'x'.repeat(120))
+  const other = await startPostgres(long, secrets, false)
+  const [, , , , socket] = readFileSync(path.join(other.data, 'postmaster.pid'), 'utf8').split('\n')
+  expect(await ask(other.appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+  expect(statSync(path.dirname(socket as string)).mode & 0o777).toBe(0o700)
+  await other.stop()
+  expect(existsSync(path.dirname(socket as string))).toBe(false)
 })
 
 test('a wrong password opens nothing', async () => {

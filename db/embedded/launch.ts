@@ -3,7 +3,6 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ClearError } from '@/lib/host/clear-error'
 import { takeLock } from '@/lib/host/lock'
-import { freePort } from '@/lib/host/ports'
 import type { Secrets } from '@/lib/host/secrets'
 import { findBinaries } from './binaries'
 import { initialize } from './initialize'
@@ -11,6 +10,7 @@ import { stopLeftover } from './leftover'
 import { choosePlace, type Place } from './place'
 import { type Postmaster, runPostmaster } from './postmaster'
 import { addressOf, appRole, ensureRoles, ownerRole } from './roles'
+import { chooseSocketFolder } from './socket'
 
 export type RunningPostgres = {
   /** The role that owns the tables: for migrations only. */
@@ -27,7 +27,7 @@ export type RunningPostgres = {
 
 /**
  * Starts the PostgreSQL that npm has installed, making the database on the first run. Should the server die,
- * it is started again on the same port.
+ * it is started again at the same address.
  *
  * @param folder where the data go; see choosePlace for when they cannot
  * @param secrets the passwords of its roles
@@ -46,26 +46,30 @@ export async function startPostgres(
     (pid) =>
       `The database in ${place.data} is in use by another start (process ${pid}): stop that one first.`,
   )
+  const socket = chooseSocketFolder(place)
+  const tidy = () => {
+    socket.clear()
+    giveBack()
+  }
   try {
     const programs = findBinaries(place.user, place.home)
     if (existsSync(place.data)) await stopLeftover(place.data, secrets.postgresPassword)
     else initialize(place, programs, secrets.postgresPassword, durable)
-    const port = await freePort()
-    const start = () => startPatiently(place, programs, port, secrets.postgresPassword, durable)
+    const start = () => startPatiently(place, programs, socket.folder, secrets.postgresPassword, durable)
     const keeper = keepAlive(await start(), start)
-    await ensureRoles(port, secrets).catch(async (error) => {
+    await ensureRoles(socket.folder, secrets).catch(async (error) => {
       await keeper.stop()
       throw error
     })
     return {
-      ownerUrl: addressOf(port, ownerRole, secrets.ownerPassword),
-      appUrl: addressOf(port, appRole, secrets.appPassword),
+      ownerUrl: addressOf(socket.folder, ownerRole, secrets.ownerPassword),
+      appUrl: addressOf(socket.folder, appRole, secrets.appPassword),
       data: place.data,
       lost: keeper.lost,
-      stop: () => keeper.stop().finally(giveBack),
+      stop: () => keeper.stop().finally(tidy),
     }
   } catch (error) {
-    giveBack()
+    tidy()
     throw error
   }
 }
@@ -74,13 +78,13 @@ export async function startPostgres(
 async function startPatiently(
   place: Place,
   programs: string,
-  port: number,
+  socket: string,
   password: string,
   durable: boolean,
 ): Promise<Postmaster> {
   let fault = ''
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    const started = await runPostmaster(place, programs, port, password, durable).catch((error) => {
+    const started = await runPostmaster(place, programs, socket, password, durable).catch((error) => {
       if (error.code !== '28P01') throw error
       throw new ClearError(
         `The database in ${place.data} was made with other secrets: put back the secrets.json that lay beside it.`,

@@ -15,10 +15,10 @@ import { addressOf } from './roles'
  */
 export async function stopLeftover(data: string, password: string): Promise<void> {
   const file = path.join(data, 'postmaster.pid')
-  const [pidLine, , , portLine] = linesOf(file)
+  const [pidLine, , , , socket] = linesOf(file)
   const pid = Number(pidLine)
   if (Number.isInteger(pid) && pid > 1 && isAlive(pid)) {
-    if (commandOf(pid).includes(data) || (await answersFor(data, Number(portLine), password))) {
+    if (commandOf(pid).includes(data) || (await answersFor(data, socket, password))) {
       signal(pid, 'SIGINT')
       if (await isGoneWithin(pid, 15_000)) return
       signal(pid, 'SIGQUIT')
@@ -40,10 +40,10 @@ function linesOf(file: string): string[] {
   }
 }
 
-/** Whether the server at that port is the one of this data folder: the surest sign, where a command line is hidden. */
-async function answersFor(data: string, port: number, password: string): Promise<boolean> {
-  if (!Number.isInteger(port) || port <= 0) return false
-  const sql = postgres(addressOf(port, 'postgres', password, 'postgres'), { max: 1, connect_timeout: 3 })
+/** Whether the server at that socket is the one of this data folder: the surest sign, where a command line is hidden. */
+async function answersFor(data: string, socket: string | undefined, password: string): Promise<boolean> {
+  if (!socket) return false
+  const sql = postgres(addressOf(socket, 'postgres', password, 'postgres'), { max: 1, connect_timeout: 3 })
   try {
     const [row] = await sql`select current_setting('data_directory') as folder`
     return row?.folder === data

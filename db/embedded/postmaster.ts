@@ -9,6 +9,7 @@ import { isGoneWithin, signal } from '@/lib/host/processes'
 import { watchOver } from '@/lib/host/watcher'
 import type { Place } from './place'
 import { addressOf } from './roles'
+import { openFolder, socketPort } from './socket'
 import { asUser } from './system-user'
 
 /** A running server of ours. */
@@ -20,20 +21,21 @@ const keptLog = 5_000_000
  * Starts a server on a data folder and waits until it answers.
  *
  * @param programs the folder of PostgreSQL's programs
- * @param port of the loopback address
+ * @param socket folder of its socket
  * @param durable false for a scratch database: faster, and not safe against a power cut
  * @returns the server, or the last line of its log when it ended before it answered
  */
 export async function runPostmaster(
   place: Place,
   programs: string,
-  port: number,
+  socket: string,
   password: string,
   durable: boolean,
 ): Promise<Postmaster | string> {
   const log = path.join(place.home, 'postgres.log')
   const file = openLog(log)
-  const child = spawn(path.join(programs, 'postgres'), ['-D', place.data, ...settings(port, durable)], {
+  openFolder(socket, place.user)
+  const child = spawn(path.join(programs, 'postgres'), ['-D', place.data, ...settings(socket, durable)], {
     ...asUser(place.user),
     cwd: place.home,
     // Its own process group: a Ctrl-C in the terminal is for the server, which stops the database last.
@@ -45,17 +47,19 @@ export async function runPostmaster(
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
-  const answers = await answersBefore(exited, port, password)
+  const answers = await answersBefore(exited, socket, password)
   if (!answers || child.pid === undefined) return lastLine(log)
   const endWatch = watchOver(child.pid, 'INT', asUser(place.user))
   return { pid: child.pid, exited, stop: () => stop(child, exited, endWatch) }
 }
 
-function settings(port: number, durable: boolean): string[] {
+function settings(socket: string, durable: boolean): string[] {
   const values = {
-    port,
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    port: socketPort,
+    listen_addresses: '',
+    // A comma would part two folders.
+    unix_socket_directories: `"${socket}"`,
+    unix_socket_permissions: '0700',
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
@@ -81,13 +85,13 @@ function lastLine(log: string): string {
   return lines.findLast((line) => line.includes('FATAL')) ?? lines.at(-1) ?? ''
 }
 
-async function answersBefore(exited: Promise<void>, port: number, password: string): Promise<boolean> {
+async function answersBefore(exited: Promise<void>, socket: string, password: string): Promise<boolean> {
   let ended = false
   exited.then(() => {
     ended = true
   })
   for (const end = Date.now() + 60_000; !ended && Date.now() < end; await wait(25)) {
-    const sql = postgres(addressOf(port, 'postgres', password, 'postgres'), { max: 1, connect_timeout: 5 })
+    const sql = postgres(addressOf(socket, 'postgres', password, 'postgres'), { max: 1, connect_timeout: 5 })
     try {
       await sql`select 1`
       return true

@@ -6,19 +6,23 @@ export const databaseName = 'career_goal'
 export const ownerRole = 'career_goal_owner'
 export const appRole = 'career_goal_app'
 
-/** The address of an embedded database for one of its roles. */
-export function addressOf(port: number, role: string, password: string, database = databaseName): string {
-  return `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+/**
+ * The address of an embedded database for one of its roles.
+ *
+ * @param socket folder of the server's socket
+ */
+export function addressOf(socket: string, role: string, password: string, database = databaseName): string {
+  return `postgres://${role}:${encodeURIComponent(password)}@${encodeURIComponent(socket)}/${database}`
 }
 
 /**
  * Makes the two roles and the database, or brings their passwords up to date. The owner is no superuser, so
  * that migrations run with the same rights as on an external database; the app's role owns nothing.
  *
- * @param port where the embedded server listens
+ * @param socket folder of the embedded server's socket
  */
-export async function ensureRoles(port: number, secrets: Secrets): Promise<void> {
-  const sql = postgres(addressOf(port, 'postgres', secrets.postgresPassword, 'postgres'), { max: 1 })
+export async function ensureRoles(socket: string, secrets: Secrets): Promise<void> {
+  const sql = postgres(addressOf(socket, 'postgres', secrets.postgresPassword, 'postgres'), { max: 1 })
   try {
     await ensureRole(sql, ownerRole, secrets.ownerPassword)
     await ensureRole(sql, appRole, secrets.appPassword)

@@ -1,4 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { socketPort } from '../embedded/socket'
 
 /** A relay in front of Postgres that counts what travels. */
 export type Wire = {
@@ -25,7 +26,10 @@ export async function openWire(url: string, latency = 0): Promise<Wire> {
   let heard = true
   const sockets = new Set<Socket>()
   const server: Server = createServer((client) => {
-    const upstream = connect(Number(target.port), target.hostname)
+    const folder = decodeURIComponent(target.hostname)
+    const upstream = folder.startsWith('/')
+      ? connect(`${folder}/.s.PGSQL.${target.port || socketPort}`)
+      : connect(Number(target.port), target.hostname)
     const count = statementCounter(() => {
       statements += 1
     })

@@ -90,10 +90,10 @@ export class Host {
 
   /** The database's addresses, as it runs now. */
   addresses(secrets: Secrets): { appUrl: string; ownerUrl: string } {
-    const port = Number(this.pidFile()[3])
+    const socket = this.pidFile()[4] as string
     return {
-      appUrl: addressOf(port, appRole, secrets.appPassword),
-      ownerUrl: addressOf(port, ownerRole, secrets.ownerPassword),
+      appUrl: addressOf(socket, appRole, secrets.appPassword),
+      ownerUrl: addressOf(socket, ownerRole, secrets.ownerPassword),
     }
   }
 
