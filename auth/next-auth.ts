@@ -2,10 +2,12 @@ import 'server-only'
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { beforeViewer } from '@/db/before-viewer'
+import type { ActionFailure } from '@/lib/action-result'
 import { env } from '@/lib/env'
 import { masked } from '@/lib/masked'
 import { newToken } from '@/lib/token'
 import { adapterFor } from './adapter'
+import { waitFailure } from './attempts'
 import { type Browser, thisBrowser } from './browser'
 import { sessionCookie, sessionSeconds } from './cookies'
 import type { ProviderId } from './provider-ids'
@@ -15,6 +17,10 @@ import { checkPassword, startSession } from './sign-in'
 
 class TooManyAttempts extends CredentialsSignin {
   override code = 'too-many-attempts'
+
+  constructor(readonly wait: number) {
+    super()
+  }
 }
 
 /**
@@ -55,19 +61,17 @@ export { handlers }
  * Signs in with an address and a password, and sets the cookies.
  *
  * @param email in lower case
- * @returns null, or why not as a key below `errors`: the same for an unknown address and a wrong password
+ * @returns null, or why not: the same for an unknown address and a wrong password
+ * @throws Busy when too many passwords are being checked
  */
-export async function signInWithPassword(
-  email: string,
-  password: string,
-): Promise<'wrong-credentials' | 'too-many-attempts' | null> {
+export async function signInWithPassword(email: string, password: string): Promise<ActionFailure | null> {
   try {
     await signIn('credentials', { email, password, redirect: false, redirectTo: '/' })
     return null
   } catch (error) {
-    if (error instanceof TooManyAttempts) return 'too-many-attempts'
-    if (error instanceof CredentialsSignin) return 'wrong-credentials'
-    throw error
+    if (error instanceof TooManyAttempts) return waitFailure(error.wait)
+    if (error instanceof CredentialsSignin) return { ok: false, code: 'wrong-credentials' }
+    throw causeOf(error)
   }
 }
 
@@ -85,7 +89,7 @@ function passwordProvider(browser: Browser) {
     credentials: { email: {}, password: {} },
     authorize: async ({ email, password }) => {
       const account = await checkPassword(browser, String(email), String(password))
-      if (account === 'too-many-attempts') throw new TooManyAttempts()
+      if (account && 'wait' in account) throw new TooManyAttempts(account.wait)
       return account && { id: account.personId, email: account.email, name: account.name }
     },
   })
@@ -98,6 +102,12 @@ function personOf(token: { sub?: string } | undefined): string {
 
 async function isOpen({ session }: Browser): Promise<boolean> {
   return session !== null && (await beforeViewer.sessionByHash(session)) !== null
+}
+
+/** Next-auth wraps what is thrown while it checks a password. */
+function causeOf(error: unknown): unknown {
+  const cause = error instanceof Error ? (error.cause as { err?: unknown } | undefined) : undefined
+  return cause?.err ?? error
 }
 
 /** A wrong password and a refused provider are everyday answers; the rest is for the operator, without tokens. */

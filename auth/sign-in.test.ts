@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { beforeViewer } from '@/db/before-viewer'
+import { isBusy } from '@/db/busy'
 import { createPerson, owner } from '@/db/testing/factories'
 import { hashToken, newToken } from '@/lib/token'
 import { limits } from './attempts'
@@ -16,6 +17,8 @@ async function fail(times: number, attempt: () => Promise<unknown>) {
   for (let i = 0; i < times; i++) answers.push(await attempt())
   return answers
 }
+
+const waitOf = (answer: unknown) => (answer as { wait?: number } | null)?.wait ?? 0
 
 describe('checkPassword', () => {
   it('knows the right password, however its characters are composed', async () => {
@@ -33,14 +36,30 @@ describe('checkPassword', () => {
     expect(await checkPassword(newBrowser(), without.email, '')).toBeNull()
   })
 
-  it('limits attempts on an account, also on one that does not exist', async () => {
+  it('limits attempts on an account from one address, also on one that does not exist, and says how long', async () => {
     const person = await createPerson({ password })
     for (const email of [person.email, `${randomUUID()}@example.test`]) {
-      const answers = await fail(limits.account + 1, () => checkPassword(newBrowser(), email, 'wrong'))
-      expect(answers.slice(0, -1)).toEqual(Array(limits.account).fill(null))
-      expect(answers.at(-1)).toBe('too-many-attempts')
+      const browser = newBrowser()
+      const answers = await fail(limits.pair + 1, () => checkPassword(browser, email, 'wrong'))
+      expect(answers.slice(0, -1)).toEqual(Array(limits.pair).fill(null))
+      expect(waitOf(answers.at(-1))).toBeGreaterThan(14 * 60)
+      expect(waitOf(answers.at(-1))).toBeLessThanOrEqual(15 * 60)
+      expect(waitOf(await checkPassword(browser, email, password))).toBeGreaterThan(0)
     }
-    expect(await checkPassword(newBrowser(), person.email, password)).toBe('too-many-attempts')
+    expect(await checkPassword(newBrowser(), person.email, password)).toMatchObject({ personId: person.id })
+  })
+
+  it('limits attempts on an account from all addresses', async () => {
+    const person = await createPerson({ password })
+    await fail(limits.account, () => checkPassword(newBrowser(), person.email, 'wrong'))
+    expect(waitOf(await checkPassword(newBrowser(), person.email, password))).toBeGreaterThan(0)
+  })
+
+  it('counts nothing against an account that its address has used up already', async () => {
+    const person = await createPerson({ password })
+    const browser = newBrowser()
+    await fail(limits.account + 5, () => checkPassword(browser, person.email, 'wrong'))
+    expect(await checkPassword(newBrowser(), person.email, password)).toMatchObject({ personId: person.id })
   })
 
   it('lets the owner in from a known browser while strangers try, and anybody when the window has passed', async () => {
@@ -48,6 +67,7 @@ describe('checkPassword', () => {
     const device = hashToken(newToken())
     await beforeViewer.rememberDevice(device, person.id)
     await fail(limits.account + 1, () => checkPassword(newBrowser(), person.email, 'wrong'))
+    expect(waitOf(await checkPassword(newBrowser(), person.email, password))).toBeGreaterThan(0)
     expect(await checkPassword(newBrowser({ device }), person.email, password)).toMatchObject({
       personId: person.id,
     })
@@ -60,15 +80,26 @@ describe('checkPassword', () => {
     const device = hashToken(newToken())
     await beforeViewer.rememberDevice(device, stranger.id)
     await fail(limits.account + 1, () => checkPassword(newBrowser({ device }), person.email, 'wrong'))
-    expect(await checkPassword(newBrowser({ device }), person.email, password)).toBe('too-many-attempts')
+    expect(waitOf(await checkPassword(newBrowser({ device }), person.email, password))).toBeGreaterThan(0)
   })
 
-  it('limits attempts from one address, over all accounts', async () => {
+  it('shuts nobody out behind the address of an office in which others mistype', async () => {
     const address = newBrowser().address ?? ''
-    const key = `address:${addressBlock(address)}`
-    await owner()`insert into auth.attempt (key, count, since) values (${key}, ${limits.address}, now())`
+    const [person, clumsy] = await Promise.all([createPerson({ password }), createPerson({ password })])
+    await fail(52, () => checkPassword(newBrowser({ address }), clumsy.email, 'wrong'))
+    expect(await checkPassword(newBrowser({ address }), person.email, password)).toMatchObject({
+      personId: person.id,
+    })
+  })
+
+  it('lets an address that tries account after account wait, but not whoever is known there', async () => {
+    const address = newBrowser().address ?? ''
+    const key = `tried:${addressBlock(address)}`
+    await owner()`insert into auth.attempt (key, count, since) values (${key}, ${limits.tried}, now())`
     const person = await createPerson({ password })
-    expect(await checkPassword(newBrowser({ address }), person.email, password)).toBe('too-many-attempts')
+    for (const _ of [1, 2]) {
+      expect(waitOf(await checkPassword(newBrowser({ address }), person.email, password))).toBeGreaterThan(0)
+    }
     expect(await checkPassword(newBrowser(), person.email, password)).toMatchObject({ personId: person.id })
     const device = hashToken(newToken())
     await beforeViewer.rememberDevice(device, person.id)
@@ -77,11 +108,22 @@ describe('checkPassword', () => {
     })
   })
 
+  it('takes nobody who gets in for somebody who tries', async () => {
+    const address = newBrowser().address ?? ''
+    const person = await createPerson({ password })
+    await checkPassword(newBrowser({ address }), person.email, 'wrong')
+    await checkPassword(newBrowser({ address }), person.email, password)
+    const [row] =
+      await owner()`select count from auth.attempt where key = ${`tried:${addressBlock(address)}`}`
+    expect(row?.count).toBe(0)
+  })
+
   it('begins to count anew after a success', async () => {
     const person = await createPerson({ password })
-    await fail(limits.account - 1, () => checkPassword(newBrowser(), person.email, 'wrong'))
-    await checkPassword(newBrowser(), person.email, password)
-    expect(await checkPassword(newBrowser(), person.email, 'wrong')).toBeNull()
+    const browser = newBrowser()
+    await fail(limits.pair - 1, () => checkPassword(browser, person.email, 'wrong'))
+    await checkPassword(browser, person.email, password)
+    expect(await checkPassword(browser, person.email, 'wrong')).toBeNull()
   })
 })
 
@@ -108,5 +150,13 @@ describe('startSession', () => {
 describe('hashPassword', () => {
   it('uses argon2id with the parameters that OWASP asks for', async () => {
     expect(await hashPassword(password)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  })
+
+  it('is computed for so many at a time, and the next are told at once', async () => {
+    const all = await Promise.allSettled(Array.from({ length: 60 }, () => hashPassword(password)))
+    const refused = all.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+    expect(refused).toHaveLength(28)
+    expect(refused.every(isBusy)).toBe(true)
+    expect(await hashPassword(password)).toMatch(/^\$argon2id/)
   })
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { v7 as newId } from 'uuid'
 import { type Account, beforeViewer } from '@/db/before-viewer'
 import { hashToken, newToken } from '@/lib/token'
-import { countAddress, countAttempt, signInKey } from './attempts'
+import { forgetAttempts, signInOf, waitToSignIn } from './attempts'
 import type { Browser } from './browser'
 import { sessionSeconds } from './cookies'
 import { verifyPassword } from './passwords'
@@ -11,24 +11,21 @@ import { verifyPassword } from './passwords'
  * Checks an address and a password. An unknown address takes the same steps and the same time as a known one.
  *
  * @param email in lower case
- * @returns the account; null when the two do not belong together; or that there were too many attempts
+ * @returns the account; null when the two do not belong together; or how many seconds to wait after too many attempts
+ * @throws Busy when too many passwords are being checked
  */
 export async function checkPassword(
   browser: Browser,
   email: string,
   password: string,
-): Promise<Account | 'too-many-attempts' | null> {
+): Promise<Account | { wait: number } | null> {
   const account = await beforeViewer.accountByEmail(email)
-  const { kind, of } = await signInKey(browser, email, account?.personId ?? null)
-  // A browser that the owner knows has a limit of its own: whoever shares its address cannot use that up.
-  const within = await Promise.all([
-    kind === 'device' || countAddress('address', browser),
-    countAttempt(kind, of),
-  ])
-  if (within.includes(false)) return 'too-many-attempts'
+  const attempt = await signInOf(browser, email, account?.personId ?? null)
+  const wait = await waitToSignIn(attempt)
+  if (wait > 0) return { wait }
   const right = await verifyPassword(account?.passwordHash ?? null, password)
   if (!account || !right) return null
-  await beforeViewer.forgetAttempts(`${kind}:${of}`)
+  await forgetAttempts(attempt)
   return account
 }
 

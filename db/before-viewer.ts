@@ -78,11 +78,22 @@ export const beforeViewer = {
     await pool()`select auth.end_session(${hash})`
   },
 
-  /** Counts one attempt under the key. @returns false when there were more than `most` in the last `seconds` */
-  async countAttempt(key: string, most: number, seconds: number): Promise<boolean> {
-    const [row] = await pool()<[{ within: boolean }]>`
-      select auth.count_attempt(${key}, ${most}, ${seconds}) as within`
-    return row.within
+  /** Counts one attempt under the key. @returns seconds to wait when there were more than `most`, else 0 */
+  async countAttempt(key: string, most: number, seconds: number): Promise<number> {
+    const [row] = await pool()<[{ wait: number }]>`
+      select auth.count_attempt(${key}, ${most}, ${seconds}) as wait`
+    return row.wait
+  },
+
+  /** Counts an account as tried from an address. @returns seconds to wait when there were more than `most`, else 0 */
+  async countTried(address: string, account: string, most: number, seconds: number): Promise<number> {
+    const [row] = await pool()<[{ wait: number }]>`
+      select auth.count_tried(${address}, ${account}, ${most}, ${seconds}) as wait`
+    return row.wait
+  },
+
+  async forgetTried(address: string, account: string): Promise<void> {
+    await pool()`select auth.forget_tried(${address}, ${account})`
   },
 
   /**

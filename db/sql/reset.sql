@@ -49,7 +49,7 @@ begin
   delete from auth.device d where d.person_id = of_person;
   delete from auth.provider v where v.person_id = of_person;
   delete from auth.reset r where r.person_id = of_person;
-  delete from auth.attempt a where a.key = 'account:' || of_person;
+  delete from auth.attempt a where a.key = 'account:' || of_person or a.key like 'pair:%:' || of_person;
   return of_person;
 end $$;
 

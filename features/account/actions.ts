@@ -5,7 +5,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { countNewAccount } from '@/auth/allowances'
-import { countAddress } from '@/auth/attempts'
+import { waitAtAddress, waitFailure } from '@/auth/attempts'
 import { thisBrowser } from '@/auth/browser'
 import { connectCookie, timeZoneCookie } from '@/auth/cookies'
 import { defineFormAction, definePublicButtonAction, definePublicFormAction } from '@/auth/define-action'
@@ -38,16 +38,15 @@ import {
   signUpInput,
 } from './schema'
 
-const tooMany = { ok: false, code: 'too-many-attempts' } as const
-
 export const signInAction = definePublicFormAction(signInInput, async ({ email, password, callbackUrl }) => {
   const fault = await signInWithPassword(email, password)
-  return fault ? { ok: false, code: fault } : redirect(callbackUrl)
+  return fault ?? redirect(callbackUrl)
 })
 
 export const signUpAction = definePublicFormAction(signUpInput, async (input) => {
   const browser = await thisBrowser()
-  if (!(await countAddress('signUp', browser))) return tooMany
+  const wait = await waitAtAddress('signUp', browser)
+  if (wait > 0) return waitFailure(wait)
   const full = await countNewAccount(browser, input)
   if (full) return { ok: false, ...full }
   const personId = await createAccount(input, browser.locale)
@@ -78,7 +77,8 @@ export const setLocaleAction = definePublicButtonAction(localeInput, ({ locale }
 /** Everything that depends on the address happens after the answer, so that the answer tells nothing. */
 export const askResetAction = definePublicFormAction(askResetInput, async ({ email }) => {
   if (!mailIsOn()) return { ok: false, code: 'mail-off' }
-  if (!(await countAddress('resetAddress', await thisBrowser()))) return tooMany
+  const wait = await waitAtAddress('resetAddress', await thisBrowser())
+  if (wait > 0) return waitFailure(wait)
   after(() => mailReset(email))
   return { ok: true }
 })

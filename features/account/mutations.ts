@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { getTranslations } from 'next-intl/server'
 import { v7 as newId } from 'uuid'
-import { countAttempt } from '@/auth/attempts'
+import { countAttempt, waitAfter, waitFailure } from '@/auth/attempts'
 import { passwordFault } from '@/auth/password-rule'
 import { hashPassword, verifyPassword } from '@/auth/passwords'
 import type { ProviderId } from '@/auth/provider-ids'
@@ -48,7 +48,8 @@ export async function changePassword(viewer: Viewer, input: ChangePasswordInput)
     ])
     return { ...person, email: account?.email ?? '', hash: account?.hash ?? null }
   })
-  if (!(await countAttempt('password', known.id))) return { ok: false, code: 'too-many-attempts' }
+  const wait = await waitAfter('password', known.id)
+  if (wait > 0) return waitFailure(wait)
   if (known.hash && !(await verifyPassword(known.hash, input.currentPassword ?? ''))) {
     return { ok: false, code: 'invalid', fieldErrors: { currentPassword: ['wrong-password'] } }
   }

@@ -1,3 +1,4 @@
+import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import { type Actor, actors } from '../matrix'
@@ -26,6 +27,16 @@ const tied: Actor[] = [
 ]
 
 const soon = () => new Date(Date.now() + 60_000).toISOString()
+
+/** Tries accounts one after another from one address that has one in a window. @returns a row if the last is let in */
+async function triedIn(tx: TransactionSql, accounts: string[]) {
+  const address = uuid()
+  for (const account of accounts.slice(0, -1)) {
+    if (account.startsWith('forget ')) await tx`select auth.forget_tried(${address}, ${account.slice(7)})`
+    else await tx`select auth.count_tried(${address}, ${account}, 1, 60)`
+  }
+  return tx`select 1 where auth.count_tried(${address}, ${accounts.at(-1) ?? ''}, 1, 60) = 0`
+}
 
 export const accountTries: Record<string, Try[]> = {
   'auth.enter(text,boolean)': [
@@ -123,13 +134,35 @@ export const accountTries: Record<string, Try[]> = {
   'auth.count_attempt(text,integer,integer)': [
     {
       what: 'the first attempt',
-      call: (tx) => tx`select auth.count_attempt(${uuid()}, 1, 60)`,
+      call: (tx) => tx`select 1 where auth.count_attempt(${uuid()}, 1, 60) = 0`,
       gets: everybody,
+      anyRow: true,
     },
     {
       what: 'one too many',
-      call: (tx) => tx`select auth.count_attempt(${uuid()}, 0, 60)`,
+      call: (tx) => tx`select 1 where auth.count_attempt(${uuid()}, 0, 60) = 0`,
       gets: [],
+      anyRow: true,
+    },
+  ],
+  'auth.count_tried(text,text,integer,integer)': [
+    { what: 'the first account', call: (tx) => triedIn(tx, ['x']), gets: everybody, anyRow: true },
+    { what: 'the same account again', call: (tx) => triedIn(tx, ['x', 'x']), gets: everybody, anyRow: true },
+    { what: 'one account too many', call: (tx) => triedIn(tx, ['x', 'y']), gets: [], anyRow: true },
+    { what: 'the refused account again', call: (tx) => triedIn(tx, ['x', 'y', 'y']), gets: [], anyRow: true },
+  ],
+  'auth.forget_tried(text,text)': [
+    {
+      what: 'of an account that got in, ahead of another',
+      call: (tx) => triedIn(tx, ['x', 'forget x', 'y']),
+      gets: everybody,
+      anyRow: true,
+    },
+    {
+      what: 'of an account that was not tried, ahead of another',
+      call: (tx) => triedIn(tx, ['x', 'forget z', 'y']),
+      gets: [],
+      anyRow: true,
     },
   ],
   'auth.forget_attempts(text)': [
@@ -137,9 +170,10 @@ export const accountTries: Record<string, Try[]> = {
       what: 'after one too many',
       call: async (tx) => {
         await tx`select auth.count_attempt('tried', 1, 60), auth.forget_attempts('tried')`
-        return tx`select auth.count_attempt('tried', 1, 60)`
+        return tx`select 1 where auth.count_attempt('tried', 1, 60) = 0`
       },
       gets: everybody,
+      anyRow: true,
     },
   ],
   'auth.remember_device(text,uuid)': [
