@@ -25,8 +25,6 @@ export const limits = {
   confirmationMail: 3,
   /** mails to one account */
   resetAccount: 3,
-  /** rounds of mails about a new lead, to the members of one team */
-  leadMail: 2,
   /** repeating one's own password in the settings */
   password: 10,
 } as const

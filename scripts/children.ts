@@ -28,7 +28,7 @@ export function startNode(
   args: string[],
   env: NodeJS.ProcessEnv,
   stdout: 'inherit' | 'pipe' = 'inherit',
-  stderr: 'inherit' | 'ignore' = 'inherit',
+  stderr: 'inherit' | number = 'inherit',
 ) {
   if (ending) throw new ClearError('Ended by a signal.')
   const child = spawn(process.execPath, args, {

@@ -44,11 +44,11 @@ export async function ownEnvironment(
   }
 }
 
-/** Starts the server as a person would, and waits for the address that it prints last. @param say told what it prints @param errors what becomes of its log */
+/** Starts the server as a person would, and waits for the address that it prints last. @param say told what it prints @param errors a file that its log goes to */
 export function startServer(
   env: NodeJS.ProcessEnv,
   say: (text: Buffer) => void,
-  errors: 'inherit' | 'ignore' = 'inherit',
+  errors: 'inherit' | number = 'inherit',
 ): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
     const server = startNode([script, 'start'], env, 'pipe', errors)

@@ -48,6 +48,16 @@ export function countPlaywright(report: unknown, code: number): Count {
   return atLeastOne({ passed: expected, failed: unexpected + flaky }, code)
 }
 
+const attacksReport = z.object({ attacks: z.number(), held: z.number() })
+
+/** Counts what `npm run abuse` left, in the same way: an attack that was held has passed. */
+export function countAttacks(report: unknown, code: number): Count {
+  const parsed = attacksReport.safeParse(report)
+  if (!parsed.success) return { passed: 0, failed: 1 }
+  const { attacks, held } = parsed.data
+  return atLeastOne({ passed: held, failed: attacks - held }, code)
+}
+
 function atLeastOne(count: Count, code: number): Count {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
 }

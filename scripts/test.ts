@@ -4,7 +4,7 @@ import path from 'node:path'
 import { root } from '@/lib/host/places'
 import { endChildrenOnSignal, runNode } from './children'
 import { runBrowserTests } from './e2e'
-import { add, type Count, countPlaywright, countVitest, ofCheck } from './reports'
+import { add, type Count, countAttacks, countPlaywright, countVitest, ofCheck } from './reports'
 
 const bin = (name: string) => path.join(root, 'node_modules', name)
 const script = path.join(root, 'scripts/run.mjs')
@@ -17,7 +17,10 @@ export async function run(options: string[]): Promise<void> {
   try {
     for (const check of [types, lint, structure]) sum = add(sum, ofCheck(await check()))
     sum = add(sum, await unit(path.join(reports, 'vitest.json')))
-    if (!options.includes('--fast')) sum = add(sum, await browser(path.join(reports, 'playwright.json')))
+    if (!options.includes('--fast')) {
+      sum = add(sum, await browser(path.join(reports, 'playwright.json')))
+      sum = add(sum, await abuse(path.join(reports, 'abuse.json')))
+    }
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
@@ -60,6 +63,13 @@ async function browser(report: string): Promise<Count> {
     console.error(error instanceof Error ? error.message : error)
     return { passed: 0, failed: 1 }
   }
+}
+
+async function abuse(report: string): Promise<Count> {
+  title('Attacks')
+  const args = ['--conditions=react-server', script, 'abuse', '--short', '--report', report]
+  const code = await runNode(args, process.env, 10)
+  return countAttacks(read(report), code)
 }
 
 function title(text: string): void {

@@ -146,10 +146,9 @@ export const notice = auth.table(
     actorId: uuid('actor_id')
       .notNull()
       .references(() => person.id, { onDelete: 'cascade' }),
-    kind: text('kind', { enum: ['request', 'answer'] }).notNull(),
-    /** the page that it is about */
-    ownerId: uuid('owner_id').notNull(),
-    analysisId: uuid('analysis_id').notNull(),
+    kind: text('kind', { enum: ['request', 'answer', 'lead'] }).notNull(),
+    /** address of the page that it is about, within the site */
+    path: text('path').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
     /** since when a mail with it has been under way */
     claimedAt: at('claimed_at'),

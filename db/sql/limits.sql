@@ -62,11 +62,23 @@ create or replace trigger count_stored after insert on public.review
 create or replace function auth.notify_review(new_id uuid, of_owner uuid, wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into auth.notice (id, person_id, actor_id, kind, owner_id, analysis_id)
+  insert into auth.notice (id, person_id, actor_id, kind, path)
     select new_id, case app.viewer() when r.owner_id then r.mentor_id else r.owner_id end, app.viewer(),
-      case app.viewer() when r.owner_id then 'request' else 'answer' end, r.owner_id, r.analysis_id
+      case app.viewer() when r.owner_id then 'request' else 'answer' end,
+      '/people/' || r.owner_id || '/gap/' || r.analysis_id
     from public.review r where r.owner_id = of_owner and r.id = wanted and app.may_open()
       and case app.viewer() when r.owner_id then r.requested_at when r.mentor_id then r.answered_at end = now();
+  return found;
+end $$;
+
+-- Has everybody who opened something to a team told that the viewer leads it, in the transaction in which that began.
+create or replace function auth.notify_lead(of_team uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into auth.notice (id, person_id, actor_id, kind, path)
+    select gen_random_uuid(), s.owner_id, m.person_id, 'lead', '/teams/' || of_team
+    from public.membership m join public.sharing s on s.team_id = m.team_id and s.owner_id <> m.person_id
+    where m.team_id = of_team and m.person_id = app.viewer() and m.leads and m.lead_since = now() and app.may_open();
   return found;
 end $$;
 
@@ -90,7 +102,7 @@ begin
   return query
     with claimed as (update auth.notice n set claimed_at = now() where n.person_id = receiver returning n.*)
     select a.email, f.locale, (
-        select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'name', p.name, 'owner', c.owner_id, 'analysis', c.analysis_id)
+        select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'name', p.name, 'path', c.path)
           order by c.created_at, c.id)
         from claimed c join public.person p on p.id = c.actor_id)
       from auth.account a join public.preference f on f.owner_id = a.person_id where a.person_id = receiver;

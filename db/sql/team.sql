@@ -297,11 +297,3 @@ create or replace function within.teams_waiting(person uuid) returns integer
       where s.owner_id = person and g.answered_at is null)
   )::integer
 $$;
-
--- Where members who opened something are told of a new lead, in the transaction in which the viewer became one.
-create or replace function auth.lead_news(of_team uuid) returns table (email text, locale text)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.email, f.locale from public.membership m join public.sharing s on s.team_id = m.team_id and s.owner_id <> m.person_id
-    join auth.account a on a.person_id = s.owner_id join public.preference f on f.owner_id = s.owner_id
-    where m.team_id = of_team and m.person_id = app.viewer() and m.leads and m.lead_since = now() and within.is_confirmed(m.person_id)
-$$;

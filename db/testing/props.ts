@@ -155,8 +155,8 @@ async function insertSecrets(sql: Sql, { owner }: Scene, props: Props): Promise<
 async function insertAnswers(sql: Sql, { owner }: Scene, { answered, notice }: Props): Promise<void> {
   const at = new Date().toISOString()
   const { analysis, node } = owner.rows
-  const [owner_id, analysis_id] = [owner.id, String(analysis.id)]
-  const about = { person_id: owner_id, actor_id: owner.mentor, kind: 'answer', owner_id, analysis_id }
+  const path = `/people/${owner.id}/gap/${analysis.id}`
+  const about = { person_id: owner.id, actor_id: owner.mentor, kind: 'answer', path }
   // The earliest of all, and nobody else's to take: it counts as being mailed for a long time to come.
   const times = { created_at: days(-6), claimed_at: days(365) }
   await sql`insert into auth.notice ${sql({ id: notice, ...about, ...times })}`

@@ -17,8 +17,8 @@ beforeEach(async () => {
 async function happens(kind: 'request' | 'answer' = 'request'): Promise<string> {
   const id = newId()
   await owner()`
-    insert into auth.notice (id, person_id, actor_id, kind, owner_id, analysis_id, created_at)
-    values (${id}, ${person.id}, ${actor}, ${kind}, ${person.id}, ${newId()}, now() - interval '5 days')`
+    insert into auth.notice (id, person_id, actor_id, kind, path, created_at)
+    values (${id}, ${person.id}, ${actor}, ${kind}, '/', now() - interval '5 days')`
   return id
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { after } from 'next/server'
 import { beforeViewer, type NoticeBundle } from '@/db/before-viewer'
 import { env } from '@/lib/env'
 import { mailIsOn, sendMail } from '@/lib/mail'
@@ -14,6 +15,11 @@ export const noticeSeconds = 15 * 60
 export async function deliverNotices(): Promise<void> {
   if (!mailIsOn()) return
   for (let bundle = await claim(); bundle; bundle = await claim()) await deliver(bundle)
+}
+
+/** Nobody waits for a slow mail server, nor needs to hear of one that refuses: what it did not take waits. */
+export function deliverSoon(): void {
+  if (mailIsOn()) after(() => deliverNotices().catch(() => {}))
 }
 
 const claim = () => beforeViewer.claimNotices(noticeSeconds)

@@ -5,8 +5,7 @@ const site = 'http://localhost:3000'
 const line = (name: string, kind: NoticeLine['kind'] = 'request'): NoticeLine => ({
   kind,
   name,
-  owner: 'o',
-  analysis: 'a',
+  path: '/people/o/gap/a',
 })
 
 test('one thing is told in its own words', () => {

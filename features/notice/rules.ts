@@ -3,13 +3,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 
-/** What one line of a mail tells: that somebody asked for a review or answered, and about which page. */
-export type NoticeLine = {
-  kind: 'request' | 'answer'
-  name: string
-  owner: string
-  analysis: string
-}
+/** What one line of a mail tells: a request, an answer or a new lead, by whom, and on which page it is seen. */
+export type NoticeLine = { kind: 'request' | 'answer' | 'lead'; name: string; path: string }
 
 /**
  * The mail that tells what has happened: in its own words when it was one thing, else as a list. What happened
@@ -22,12 +17,8 @@ export function noticeMail(
   lines: readonly NoticeLine[],
   site: string,
 ): { subject: string; text: string } {
-  const t = createTranslator({ locale, messages: { ko, en }[locale], namespace: 'review.mail' })
-  const told = lines.map(({ kind, name, owner, analysis }) => ({
-    kind,
-    name,
-    link: new URL(`/people/${owner}/gap/${analysis}`, site).href,
-  }))
+  const t = createTranslator({ locale, messages: { ko, en }[locale], namespace: 'notice' })
+  const told = lines.map(({ kind, name, path }) => ({ kind, name, link: new URL(path, site).href }))
   const once = told.filter(
     (one, index) => told.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index,
   )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { openSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { appRole } from '@/db/embedded/roles'
 import { scratchFolder, startScratchPostgres } from '@/db/embedded/scratch'
@@ -11,6 +12,8 @@ export type Ground = {
   site: string
   /** the data folder of its database */
   data: string
+  /** what the server has complained of */
+  log: string
   appUrl: string
   ownerUrl: string
   /** addresses that mails went to, in their order */
@@ -31,14 +34,15 @@ export async function openGround(): Promise<Ground> {
     const env = await ownEnvironment(folder, { app: database.appUrl, owner: database.ownerUrl })
     const { mails, end } = await openMails(Number(env.SMTP_PORT))
     undo.push(end)
-    const server = await startServer(env, () => {}, 'ignore')
+    const log = path.join(folder, 'server.log')
+    const server = await startServer(env, () => {}, openSync(log, 'a'))
     undo.push(() => stopServer(server))
     // The factories make people as the tables' owner; the app's own code in this process runs as the app's role.
     const { DATABASE_URL, AUTH_SECRET, AUTH_URL = '' } = env
     Object.assign(process.env, { DATABASE_URL, AUTH_SECRET, AUTH_URL, NODE_ENV: 'production' })
     process.env.TEST_OWNER_URL = database.ownerUrl
     const { appUrl, ownerUrl, data } = database
-    return { site: AUTH_URL, data, appUrl, ownerUrl, mails, close }
+    return { site: AUTH_URL, data, log, appUrl, ownerUrl, mails, close }
   } catch (error) {
     await close()
     throw error

@@ -58,19 +58,19 @@ export const sharingTries: Record<string, Try[]> = {
       gets: [],
     },
   ],
-  'auth.lead_news(uuid)': [
+  'auth.notify_lead(uuid)': [
     {
-      what: "the owner's address, of whoever has been lead before",
-      call: (tx, scene) => tx`select * from auth.lead_news(${team(scene)})`,
+      what: 'by whoever has been lead before',
+      call: (tx, scene) => tx`select auth.notify_lead(${team(scene)})`,
       gets: [],
     },
     {
-      what: "the owner's address, of whoever has just become lead",
+      what: 'by whoever has just become lead',
       call: async (tx, scene) => {
         const [me] = await tx`select app.viewer() as id`
         if (me?.id) await as(tx, scene.owner.lead, () => offer(tx, scene, me.id))
         await tx`select app.answer_offer(${team(scene)}, ${scene.owner.lead}, 'lead', true)`
-        return tx`select * from auth.lead_news(${team(scene)})`
+        return tx`select auth.notify_lead(${team(scene)})`
       },
       gets: ['self', 'former lead', 'teammate'],
     },

@@ -1,9 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import { after } from 'next/server'
 import { v7 as newId } from 'uuid'
 import type { Tx } from '@/db/client'
-import { deliverNotices } from '@/features/notice/mutations'
 import { mailIsOn } from '@/lib/mail'
 
 /**
@@ -12,9 +10,4 @@ import { mailIsOn } from '@/lib/mail'
  */
 export async function notifyReceiver(tx: Tx, ownerId: string, reviewId: string): Promise<void> {
   if (mailIsOn()) await tx.execute(sql`select auth.notify_review(${newId()}, ${ownerId}, ${reviewId})`)
-}
-
-/** Nobody waits for a slow mail server, nor needs to hear of one that refuses: the badge tells it as well. */
-export function tellSoon(): void {
-  if (mailIsOn()) after(() => deliverNotices().catch(() => {}))
 }

@@ -4,11 +4,12 @@ import { v7 as newId } from 'uuid'
 import { onceShown } from '@/auth/once-shown'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { analysis, review } from '@/db/schema'
+import { deliverSoon } from '@/features/notice/mutations'
 import type { Owner } from '@/features/person/queries'
 import type { ActionResult } from '@/lib/action-result'
 import { isUnseen, type Round } from '../rules/rounds'
 import type { AnswerInput, RequestInput } from '../schema'
-import { notifyReceiver, tellSoon } from './mail'
+import { notifyReceiver } from './mail'
 
 /** Asks a mentor, to whom the analysis is open, for a review; what the same mentor answered before is closed by it. */
 export async function requestReview(
@@ -24,7 +25,7 @@ export async function requestReview(
   if (asked !== 'requested') {
     return { ok: false, code: asked === 'already' ? 'review-already' : 'review-not-open' }
   }
-  tellSoon()
+  deliverSoon()
   return { ok: true }
 }
 
@@ -65,7 +66,7 @@ export async function answerReview(
   if (answered !== 'answered') {
     return { ok: false, code: refusals[String(answered)] ?? 'review-closed' }
   }
-  tellSoon()
+  deliverSoon()
   return { ok: true }
 }
 

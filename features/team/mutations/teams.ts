@@ -3,11 +3,12 @@ import { and, eq, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { analysis } from '@/db/schema'
+import { deliverSoon } from '@/features/notice/mutations'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import { env } from '@/lib/env'
 import { hashToken, newToken } from '@/lib/token'
 import { type Choice, type MemberInput, type OfferInput, teamLinkDays } from '../schema'
-import { listReaders, tellReaders } from './news'
+import { notifyReaders } from './news'
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 
@@ -76,11 +77,12 @@ export async function answerOffer(
   { team, from, how, answer }: OfferInput,
 ): Promise<ActionResult> {
   const accepted = answer === 'accept'
-  const { outcome, news } = await writeAs(viewer, async (tx) => {
+  const outcome = await writeAs(viewer, async (tx) => {
     const outcome = await call(tx, sql`app.answer_offer(${team}, ${from}, ${how}, ${accepted})`)
-    return { outcome, news: outcome === 'set' ? await listReaders(tx, team) : null }
+    if (outcome === 'set') await notifyReaders(tx, team)
+    return outcome
   })
-  if (news) await tellReaders(team, news)
+  if (outcome === 'set') deliverSoon()
   return outcome === 'gone' ? { ok: false, code: 'offer-gone' } : answered(outcome)
 }
 
