@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
 import { sessionCookie } from '@/auth/cookies'
 import { createPerson, createSession } from '@/db/testing/factories'
@@ -127,6 +128,7 @@ export async function flood(
 ): Promise<Answer[]> {
   const answers: Answer[] = []
   const late = new AbortController()
+  setMaxListeners(0, late.signal)
   signal.addEventListener('abort', () => setTimeout(() => late.abort(), grace))
   let index = 0
   const one = async () => {
