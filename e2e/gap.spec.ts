@@ -95,8 +95,8 @@ test('items with the name of a competency are linked together, from above the ch
   await page.getByRole('button', { name: '이름이 같은 2개 모두 연결' }).first().click()
   await expect(page.getByText('역량에 연결되지 않은 항목이 1개 있어요.')).toBeVisible()
   await expect(page.getByRole('heading', { name: '역량별로 보기' })).toBeFocused()
-  await page.getByLabel('연결할 역량: 영어').selectOption('캐시 설계')
-  await page.getByRole('button', { name: '연결: 영어' }).click()
+  await page.getByRole('button', { name: '역량 고르기: 영어' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '캐시 설계' }).click()
   await expect(page.getByText('역량에 연결되지 않은 항목이')).toBeHidden()
 })
 

@@ -37,6 +37,7 @@ const pages: Record<string, PageAccess> = {
   '/teams/[teamId]/manage': { open: teamLeads },
   '/people/[personId]/archive': onlySelf,
   '/people/[personId]/document': onlySelf,
+  '/people/[personId]/gap/[analysisId]/competencies': onlySelf,
   '/people/[personId]/gap': { open: [...readers.open, ...leads] },
   '/people/[personId]/gap/[analysisId]': {
     open: ['self', 'mentor', 'another mentor', 'fellow reader', ...leads],

@@ -13,8 +13,16 @@ export function AnalysisChain({ page, today }: { page: AnalysisPage; today: Day 
   const isUnrated = ratedOf(page.outline).length === 0
   return (
     <>
-      <ChainView sections={page.sections} today={today} editable={page.owner.editable} />
-      <section aria-labelledby="picture" className={cn('mt-12 print:mt-6', isUnrated && 'print:hidden')}>
+      <ChainView
+        sections={page.sections}
+        today={today}
+        editable={page.owner.editable}
+        choices={page.outline.cut && `/people/${page.owner.id}/gap/${page.id}/competencies`}
+      />
+      <section
+        aria-labelledby="picture"
+        className={cn('mt-12 print:mt-6', isUnrated && (page.outline.cut ? 'hidden' : 'print:hidden'))}
+      >
         <h2 id="picture" className="mb-2 font-semibold text-lg">
           {t('pictureTitle')}
         </h2>

@@ -32,7 +32,10 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
       </div>
       <aside
         aria-labelledby="picture"
-        className={cn('mt-12 lg:mt-0 print:mt-6', isUnrated && 'print:hidden')}
+        className={cn(
+          'mt-12 lg:mt-0 print:mt-6',
+          isUnrated && (page.outline.cut ? 'hidden' : 'print:hidden'),
+        )}
       >
         <div className="lg:sticky lg:top-6">
           <h2 id="picture" className="mb-2 font-semibold">

@@ -29,7 +29,8 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
       </div>
       <h1 className="mt-2 font-semibold text-lg text-quiet">{t('workingTowards')}</h1>
       <div className="mt-1 text-xl leading-relaxed">
-        {sections
+        {page.goals && <p className="whitespace-pre-wrap">{page.goals.join('\n')}</p>}
+        {(page.goals ? [] : sections)
           .filter((section) => section.kind === 'goal')
           .map((section) => (
             <OutlineEditor

@@ -1,32 +1,58 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
-import { readChain } from '@/features/competency/rules/chain'
-import { useOutline } from '@/features/outline/components/outline-provider'
+import type { FindChoices } from '@/features/competency/components/competency-picker'
+import { competencyNodes, readChain } from '@/features/competency/rules/chain'
+import { type Choices, choicesFor } from '@/features/competency/rules/choices'
+import { useMounted, useOutline, useOutlineNow } from '@/features/outline/components/outline-provider'
 import type { Section } from '@/features/outline/schema'
 import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
 import type { Day } from '@/lib/dates'
 import { ChainRow } from './chain-row'
 import { chainColumns } from './chain-style'
+import { fullRows } from './full-rows'
 import { UnlinkedCallout } from './unlinked-callout'
 import { UnlinkedList } from './unlinked-list'
 
-type ChainViewProps = { sections: Section[]; today: Day; editable: boolean }
+type ChainViewProps = {
+  sections: Section[]
+  today: Day
+  editable: boolean
+  /** where all competencies are found, if the page holds a part of them */
+  choices?: string
+}
 
 /** The analysis competency by competency; what belongs to none yet stands at the end. */
-export function ChainView({ sections, today, editable }: ChainViewProps) {
+export function ChainView({ sections, today, editable, choices }: ChainViewProps) {
   const t = useTranslations('competency')
   const outline = useOutline((whole) => whole)
-  const { rows, unlinked } = useMemo(() => readChain(outline), [outline])
+  const mounted = useMounted()
+  const now = useOutlineNow()
+  // Proposals can be taken only once the page is mounted, and comparing all words takes long.
+  const { rows, unlinked } = useMemo(
+    () => readChain(outline, mounted && editable),
+    [outline, mounted, editable],
+  )
+  const find: FindChoices = useCallback(
+    (wanted, item) =>
+      choices
+        ? fetchChoices(choices, wanted, item)
+        : choicesFor(
+            competencyNodes(now()).map(({ node }) => node),
+            wanted,
+            item,
+          ),
+    [now, choices],
+  )
   const filled = rows.filter((row) => row.node.text.trim() !== '')
   return (
     <>
       {filled.length > 0 && <UnlinkedCallout unlinked={unlinked} editable={editable} />}
-      {filled.length === 0 ? (
+      {filled.length === 0 && !outline.cut ? (
         <EmptyState title={t('emptyTitle')}>{editable && t('emptyText')}</EmptyState>
-      ) : (
+      ) : filled.length === 0 ? null : (
         <section aria-labelledby="chain">
           <h2 id="chain" tabIndex={-1} className="sr-only">
             {t('chain')}
@@ -41,15 +67,31 @@ export function ChainView({ sections, today, editable }: ChainViewProps) {
             <span>{t('todo')}</span>
           </div>
           <ul>
-            {filled.map((row) => (
-              <ChainRow key={row.node.id} row={row} sections={sections} today={today} editable={editable} />
+            {filled.map((row, index) => (
+              <ChainRow
+                key={row.node.id}
+                row={row}
+                sections={sections}
+                today={today}
+                editable={editable && (mounted || index < fullRows)}
+              />
             ))}
           </ul>
         </section>
       )}
       <NewSuggestions kind="competency" />
       <NewSuggestions kind="todo" unlinked />
-      <UnlinkedList unlinked={unlinked} competencies={filled.map(({ node }) => node)} editable={editable} />
+      <UnlinkedList
+        unlinked={unlinked}
+        find={filled.length > 0 || outline.cut ? find : null}
+        editable={editable}
+      />
     </>
   )
+}
+
+async function fetchChoices(address: string, wanted: string, item: string): Promise<Choices> {
+  const answer = await fetch(`${address}?${new URLSearchParams({ wanted, item })}`)
+  if (!answer.ok) throw new Error('The competencies could not be fetched.')
+  return answer.json()
 }

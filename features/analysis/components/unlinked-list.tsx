@@ -1,15 +1,44 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
+import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Dialog } from '@/components/ui/dialog'
+import { CompetencyPicker, type FindChoices } from '@/features/competency/components/competency-picker'
 import type { Unlinked } from '@/features/competency/rules/chain'
+import { setLink } from '@/features/competency/rules/operations'
+import { useDispatch, useMounted } from '@/features/outline/components/outline-provider'
 import type { Node } from '@/features/outline/schema'
+import { fullRows } from './full-rows'
 import { LinkExact } from './link-exact'
 import { UnlinkedItem } from './unlinked-item'
 
-type UnlinkedListProps = { unlinked: Unlinked[]; competencies: Node[]; editable: boolean }
+type UnlinkedListProps = {
+  unlinked: Unlinked[]
+  /** null where there is nothing to link to */
+  find: FindChoices | null
+  editable: boolean
+}
 
-/** What belongs to no competency yet, each with a proposal where the wording gives one. */
-export function UnlinkedList({ unlinked, competencies, editable }: UnlinkedListProps) {
+/** What belongs to no competency yet, each with a proposal where the wording gives one. One list to choose from serves all. */
+export function UnlinkedList({ unlinked, find, editable }: UnlinkedListProps) {
   const t = useTranslations('competency')
-  if (unlinked.length === 0) return null
+  const dispatch = useDispatch()
+  const mounted = useMounted()
+  const [picking, setPicking] = useState<Node | null>(null)
+  const close = useCallback(() => setPicking(null), [])
+  if (unlinked.length === 0 && !picking) return null
+
+  function link(node: Node, competency: string) {
+    const focus = placeAfter(node.id)
+    // The dialog gives the focus back when it closes, and only then may it go elsewhere.
+    flushSync(() => {
+      setPicking(null)
+      dispatch(setLink(node.id, competency, true))
+    })
+    requestAnimationFrame(focus)
+  }
+
   return (
     <section aria-labelledby="unlinked" className="mt-10">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -20,10 +49,35 @@ export function UnlinkedList({ unlinked, competencies, editable }: UnlinkedListP
       </div>
       {editable && <p className="text-quiet text-sm print:hidden">{t('unlinkedAbout')}</p>}
       <ul className="mt-2">
-        {unlinked.map((item) => (
-          <UnlinkedItem key={item.node.id} item={item} competencies={competencies} editable={editable} />
+        {unlinked.map((item, index) => (
+          <UnlinkedItem
+            key={item.node.id}
+            item={item}
+            editable={editable && find !== null && (mounted || index < fullRows)}
+            onPick={setPicking}
+            onLink={link}
+          />
         ))}
       </ul>
+      {find && (
+        <Dialog open={picking !== null} onClose={close} title={t('picker.title')}>
+          {picking && (
+            <CompetencyPicker
+              item={picking.text.slice(0, 500)}
+              find={find}
+              onChoose={(competency) => link(picking, competency)}
+            />
+          )}
+        </Dialog>
+      )}
     </section>
   )
+}
+
+/** A linked item leaves the list: the focus goes to the next one, to the heading, or with the last up to the chain. */
+function placeAfter(id: string): () => void {
+  const item = document.querySelector(`[data-unlinked="${id}"]`)
+  const next = item?.nextElementSibling?.querySelector('button')
+  const heading = item?.previousElementSibling ? 'unlinked' : 'chain'
+  return () => (next ?? document.getElementById(heading))?.focus()
 }

@@ -57,6 +57,8 @@ export type AnalysisPage = {
   reviews: Reviews
   suggestions: Suggestion[]
   mentorLevels: MentorLevel[]
+  /** first words of the goals, where the part of the document that is shown does not hold them */
+  goals?: string[]
   /** since a mentor's look before; nothing for others */
   changes: Changes
 }

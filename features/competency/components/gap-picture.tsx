@@ -1,5 +1,6 @@
 import 'server-only'
 import { useTranslations } from 'next-intl'
+import { firstWords } from '@/features/outline/rules/first-words'
 import type { Outline } from '@/features/outline/schema'
 import type { MentorLevel } from '../rules/mentor-levels'
 import { bandsOf, drawPicture } from '../rules/picture'
@@ -19,6 +20,9 @@ type GapPictureProps = {
 
 const nobody: MentorLevel[] = []
 
+/** More than one looks at in a picture; the chain view has all of them. */
+const most = 40
+
 /** Target against self for every rated competency, drawn on the server; the table below says the same in words. */
 export function GapPicture({
   outline,
@@ -28,7 +32,8 @@ export function GapPicture({
 }: GapPictureProps) {
   const t = useTranslations('competency')
   const words = useTranslations('levels')
-  const rated = ratedOf(outline)
+  const all = ratedOf(outline)
+  const rated = all.slice(0, most).map((row) => ({ ...row, text: firstWords(row.text) }))
   if (rated.length === 0)
     return <p className="text-quiet text-sm">{t(editable ? 'pictureEmpty' : 'pictureNone')}</p>
   const picture = drawPicture(rated)
@@ -50,6 +55,9 @@ export function GapPicture({
           {t('target')}
         </span>
       </figcaption>
+      {all.length > most && (
+        <p className="mt-1 text-quiet text-sm">{t('pictureMore', { shown: most, count: all.length })}</p>
+      )}
       {table && <PictureTable rows={picture.rows} mentorLevels={mentorLevels} />}
     </figure>
   )

@@ -32,12 +32,19 @@ export type Unlinked = {
 /** An analysis read competency by competency, from the same rows as the four outlines. */
 export type Chain = { rows: ChainRow[]; unlinked: Unlinked[] }
 
-/** Reads the chain of an analysis; competencies and unlinked items in the writer's order. */
-export function readChain(outline: Outline): Chain {
-  const competencies = competencyNodes(outline)
+/**
+ * Reads the chain of an analysis; competencies and unlinked items in the writer's order. Of a part of it, what is linked
+ * to competencies elsewhere is linked, and what is only there to stand above something is no row.
+ *
+ * @param proposes whether to look for what unlinked items may belong to, which takes long
+ */
+export function readChain(outline: Outline, proposes = true): Chain {
+  const { cut } = outline
+  const path = new Set(cut?.path)
+  const competencies = competencyNodes(outline).filter(({ node }) => !path.has(node.id))
   const known = new Set(competencies.map(({ node }) => node.id))
   const own = groupBy(
-    outline.links.filter((link) => known.has(link.competencyId)),
+    outline.links.filter((link) => cut || known.has(link.competencyId)),
     (link) => link.nodeId,
   )
   const reached = new Map<string, Record<LinkedKind, Branch[]>>()
@@ -46,7 +53,8 @@ export function readChain(outline: Outline): Chain {
   for (const section of linkedSections(outline)) {
     const hang = (branch: Branch, above: ReadonlySet<string>): void => {
       const mine = (own.get(branch.node.id) ?? []).map((link) => link.competencyId)
-      for (const id of mine.filter((id) => !above.has(id))) {
+      const shown = path.has(branch.node.id) ? [] : mine
+      for (const id of shown.filter((id) => !above.has(id))) {
         const row = reached.get(id) ?? { state: [], gap: [], state_gap: [], todo: [] }
         row[section.kind].push(branch)
         reached.set(id, row)
@@ -56,7 +64,7 @@ export function readChain(outline: Outline): Chain {
     const leave = (branch: Branch): void => {
       if (own.has(branch.node.id)) return
       const linkedBelow = flatten(branch.children).some(({ node }) => own.has(node.id))
-      if (linkedBelow) branch.children.forEach(leave)
+      if (linkedBelow || path.has(branch.node.id)) branch.children.forEach(leave)
       else if (isText(branch.node)) loose.push({ branch, kind: section.kind })
     }
     for (const branch of toTree(outline.nodes, section.id)) {
@@ -65,13 +73,17 @@ export function readChain(outline: Outline): Chain {
     }
   }
 
+  const open = new Set(cut?.open)
   const suggest = suggester(
-    competencies.map(({ node }) => node).filter(isText),
+    !proposes || cut ? [] : competencies.map(({ node }) => node).filter(isText),
     outline.dismissals,
     new Map([...reached].map(([id, row]) => [id, textsOf([...row.gap, ...row.state_gap, ...row.todo])])),
   )
   return {
-    rows: competencies.map(({ node, depth }) => rowOf(outline, node, depth, reached.get(node.id))),
+    rows: competencies.map(({ node, depth }) => {
+      const row = rowOf(outline, node, depth, reached.get(node.id))
+      return open.has(node.id) ? { ...row, missing: null } : row
+    }),
     unlinked: loose.flatMap(({ branch, kind }) => propose(branch, kind, suggest)),
   }
 }

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
-import { keysAfter } from '@/features/outline/rules/order'
+import { compareSiblings, keysAfter } from '@/features/outline/rules/order'
 import { ensureSection } from '@/features/outline/rules/sections'
 import { siblingsAt } from '@/features/outline/rules/tree'
+import { fencesAt } from '@/features/outline/rules/within-part'
 import type { Level, LevelKind, Operation, Outline, Section } from '@/features/outline/schema'
 
 /** Sets a level of a competency; null is "not rated". */
@@ -25,7 +26,10 @@ export function appendItem(
   section: Section,
   text: string,
 ): { node: string; operations: Operation[] } {
-  const siblings = siblingsAt(outline.nodes, section.id, null)
+  const siblings = [
+    ...siblingsAt(outline.nodes, section.id, null),
+    ...fencesAt(outline, section.id, null),
+  ].sort(compareSiblings)
   const [position] = keysAfter(siblings, siblings.at(-1)?.id ?? null).keys as [string]
   const node = newId()
   const insert: Operation = {

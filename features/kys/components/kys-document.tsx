@@ -55,7 +55,7 @@ export function KysDocument({ page }: { page: KysPage }) {
           </OutlineSection>
         ))}
       </div>
-      {owner.relation !== 'lead' && (
+      {owner.relation !== 'lead' && !outline.cut && (
         <aside aria-labelledby="requirements" className="mt-12 lg:mt-0 print:hidden">
           <div className="lg:sticky lg:top-6">
             <h2 id="requirements" className="mb-2 font-semibold">

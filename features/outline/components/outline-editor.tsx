@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { newId } from '../rules/new-id'
+import { fullRows } from '../rules/page-costs'
 import { type Row, rowsOf } from '../rules/rows'
 import type { Node, Section } from '../schema'
 import { EmptyAdvice } from './empty-advice'
@@ -14,6 +15,7 @@ import { ItemRow } from './item-row'
 import { useFolds, useMounted, useOutline, useQueueStatus } from './outline-provider'
 import { OutlineReader } from './outline-reader'
 import { RefusedHere } from './refused-list'
+import { RestingRow } from './resting-row'
 import { nameTree } from './trees-on-page'
 import { UndoNotice } from './undo-notice'
 import { type Deletion, useCommands } from './use-commands'
@@ -28,11 +30,15 @@ type OutlineEditorProps = {
   placeholder: { advice: ReactNode; example: ReactNode }
   /** what stands beside the words of an item, such as its levels */
   renderAside?: (node: Node) => ReactNode
+  /** the same in words alone, for items that can't be written yet */
+  renderResting?: (node: Node) => ReactNode
   /** items have a box to tick */
   todo?: boolean
   /** items can be marked as goals */
   goals?: boolean
 }
+
+const nothing: string[] = []
 
 /**
  * An outline that is written with the keyboard as in the best outliners, and with a menu on every item; for those
@@ -43,7 +49,7 @@ export function OutlineEditor({ editable, ...props }: OutlineEditorProps) {
 }
 
 function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
-  const { label, placeholder, renderAside, todo = false, goals = false } = props
+  const { label, placeholder, renderAside, renderResting, todo = false, goals = false } = props
   const section = useSameSection(props.section)
   const t = useTranslations('outline')
   const hint = useId()
@@ -75,7 +81,9 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   })
   // It may have come back by another way, such as Ctrl+Z, or been pasted in another section.
   const isBack = useOutline((outline) => outline.nodes.some(({ id }) => id === deletion?.node))
-  const tabStop = rows.some(({ node }) => node.id === active) ? active : rows[0]?.node.id
+  const path = useOutline((outline) => outline.cut?.path ?? nothing)
+  const first = rows.find(({ node }) => !path.includes(node.id))
+  const tabStop = rows.some(({ node }) => node.id === active) ? active : first?.node.id
   return (
     <div className="group/outline">
       {(isEmpty || wasEmpty) && <EmptyAdvice {...placeholder} />}
@@ -88,23 +96,30 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
         data-section={section.id}
         {...handlers}
       >
-        {rows.map((row) => (
-          <ItemRow
-            key={row.node.id}
-            {...row}
-            label={label}
-            todo={todo}
-            goals={goals}
-            tabStop={row.node.id === tabStop}
-            folded={folded.has(row.node.id)}
-            selected={selected?.ids.has(row.node.id) ?? false}
-            placeholder={row === draft ? t('start') : undefined}
-            conflict={conflicts.find(({ node }) => node === row.node.id)}
-            commands={commands}
-            onFocus={setActive}
-            renderAside={renderAside}
-          />
-        ))}
+        {rows.map((row, index) => {
+          const isPath = path.includes(row.node.id)
+          return isPath || (!mounted && index >= fullRows) ? (
+            <RestingRow key={row.node.id} {...row} todo={todo} isPath={isPath}>
+              {!isPath && renderResting?.(row.node)}
+            </RestingRow>
+          ) : (
+            <ItemRow
+              key={row.node.id}
+              {...row}
+              label={label}
+              todo={todo}
+              goals={goals}
+              tabStop={row.node.id === tabStop}
+              folded={folded.has(row.node.id)}
+              selected={selected?.ids.has(row.node.id) ?? false}
+              placeholder={row === draft ? t('start') : undefined}
+              conflict={conflicts.find(({ node }) => node === row.node.id)}
+              commands={commands}
+              onFocus={setActive}
+              renderAside={renderAside}
+            />
+          )
+        })}
       </div>
       {!isEmpty && (
         <Button

@@ -13,7 +13,7 @@ import { transfer } from './transfer'
 import { flatten, toTree } from './tree'
 import { isWithinPart } from './within-part'
 
-const costs = { node: () => 1, path: 0, section: 0 }
+const costs = { node: () => 1, path: 0, section: () => 0 }
 const dividedAt = (most: number) => (outline: Outline) => divide(outline, outline.sections, costs, most)
 const order = (outline: Outline) => flatten(toTree(outline.nodes, sketchSection)).map(({ node }) => node.id)
 

@@ -7,7 +7,7 @@ import { type Branch, toTree } from './tree'
  * Bytes that things take on a page, as HTML and as data: an item with what hangs on it, an item that is only there to
  * show what stands below it, a heading.
  */
-export type Costs = { node: (node: Node) => number; path: number; section: number }
+export type Costs = { node: (node: Node) => number; path: number; section: (section: Section) => number }
 
 /** A part of a document, as ids in the order of the page. */
 export type Part = { sections: string[]; nodes: string[]; open: string[]; path: string[] }
@@ -47,14 +47,14 @@ export function divide(
 
   function enter(section: Section): void {
     part.sections.push(section.id)
-    used += costs.section
+    used += costs.section(section)
   }
 
   function place(branch: Branch, section: Section, above: readonly Node[]): void {
     const { node, children } = branch
     const size = sizes.get(node.id) ?? 0
     const fits = used + size <= most
-    const room = most - costs.section - above.length * costs.path
+    const room = most - costs.section(section) - above.length * costs.path
     if (fits || size <= room || children.length === 0) {
       if (!fits) begin(section, above)
       take(branch)
@@ -78,7 +78,8 @@ export function divide(
     const branches = toTree(outline.nodes, section.id)
     for (const branch of branches) sizeOf(branch)
     const first = branches[0] ? (sizes.get(branches[0].node.id) ?? 0) : 0
-    const fits = used + costs.section + Math.min(first, most - costs.section) <= most
+    const own = costs.section(section)
+    const fits = used + own + Math.min(first, most - own) <= most
     if (fits) enter(section)
     else begin(section, [])
     for (const branch of branches) place(branch, section, [])

@@ -40,6 +40,8 @@ export function isWithinPart(outline: Outline, operations: readonly Operation[])
   if (!cut) return true
   const fixed = new Set([...cut.path, ...cut.open, ...cut.fences.map(({ id }) => id)])
   const path = new Set(cut.path)
+  const here = new Set(outline.nodes.map(({ id }) => id))
+  for (const operation of operations) if (operation.kind === 'insert') here.add(operation.node)
   return operations.every((operation) => {
     switch (operation.kind) {
       case 'insert': {
@@ -52,7 +54,7 @@ export function isWithinPart(outline: Outline, operations: readonly Operation[])
         return isBetween(outline, place, operation.position)
       }
       case 'delete':
-        return !fixed.has(operation.node)
+        return !fixed.has(operation.node) && here.has(operation.node)
       case 'delete-section':
       case 'delete-analysis':
         return false

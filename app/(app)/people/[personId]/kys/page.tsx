@@ -12,9 +12,11 @@ import { ImportNotice } from '@/features/document/components/import-notice'
 import { HistoryLink } from '@/features/history/components/history-link'
 import { KysDocument } from '@/features/kys/components/kys-document'
 import { findKys } from '@/features/kys/queries'
+import { partOfKys } from '@/features/kys/rules/part'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { SaveState } from '@/features/outline/components/save-state'
 import { headedSections } from '@/features/outline/rules/section-title'
 import { ChangesProvider } from '@/features/review/components/changes-provider'
@@ -38,19 +40,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [page, query] = await Promise.all([load((await params).personId), searchParams])
-  if (!page) notFound()
+  const [whole, query] = await Promise.all([load((await params).personId), searchParams])
+  if (!whole) notFound()
+  const page = partOfKys(whole, query)
   const t = await getTranslations('kys')
   const { me, owner } = page
+  const { cut } = page.outline
+  const address = `/people/${owner.id}/kys`
   const day = today(me.timeZone)
   await noteLook(await requireViewer(), owner, 'kys', day)
   if (owner.relation === 'lead') {
     return (
       <AppShell me={me} signOut={signOutAction} here="teams" width="wide">
         <LeadBar owner={owner} here="kys" />
-        <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
+        <OutlineProvider
+          key={cut?.part ?? 0}
+          owner={owner.id}
+          viewer={me.id}
+          outline={page.outline}
+          today={day}
+        >
           <PageHeader title={t('title', { name: owner.name })} />
+          <PartNav cut={cut} address={address} about className="mb-6" />
           <KysDocument page={page} />
+          <PartNav cut={cut} address={address} className="mt-8" />
         </OutlineProvider>
       </AppShell>
     )
@@ -59,7 +72,13 @@ export default async function Page({ params, searchParams }: Props) {
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'kys' : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here="kys" />
       {owner.editable && <ImportNotice owner={owner.id} query={query} />}
-      <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
+      <OutlineProvider
+        key={cut?.part ?? 0}
+        owner={owner.id}
+        viewer={me.id}
+        outline={page.outline}
+        today={day}
+      >
         <ChangesProvider items={page.changes.items}>
           <Threads
             page={{ owner, analysisId: null, viewer: me, today: day }}
@@ -83,7 +102,9 @@ export default async function Page({ params, searchParams }: Props) {
               }
             />
             <KysDrafts owner={owner} drafts={page.drafts} />
+            <PartNav cut={cut} address={address} about className="mb-6" />
             <KysDocument page={page} />
+            <PartNav cut={cut} address={address} className="mt-8" />
           </Threads>
           {owner.relation === 'mentor' && <MentorBar since={page.changes.since} today={day} />}
         </ChangesProvider>

@@ -11,12 +11,14 @@ import { AnalysisHeader } from '@/features/analysis/components/analysis-header'
 import { MentorPart } from '@/features/analysis/components/mentor-part'
 import { findAnalysis } from '@/features/analysis/queries/pages'
 import { goalTexts } from '@/features/analysis/rules/goals'
+import { partOfAnalysis } from '@/features/analysis/rules/part'
 import { ExportMenu } from '@/features/document/components/export-menu'
 import { ImportNotice } from '@/features/document/components/import-notice'
 import { HistoryLink } from '@/features/history/components/history-link'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { headedSections } from '@/features/outline/rules/section-title'
 import { ChangesProvider } from '@/features/review/components/changes-provider'
 import { MentorBar } from '@/features/review/components/mentor-bar'
@@ -51,20 +53,32 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [{ personId, analysisId }, query] = await Promise.all([params, searchParams])
   const { view, review } = query
-  const page = await load(personId, analysisId)
-  if (!page) notFound()
-  const { me, owner, reviews, changes } = page
+  const whole = await load(personId, analysisId)
+  if (!whole) notFound()
+  const { me, owner, reviews, changes } = whole
   const day = today(me.timeZone)
-  const chain = view === 'chain'
+  const chain = view === 'chain' && owner.relation !== 'lead'
+  const page = partOfAnalysis(whole, chain ? 'chain' : 'document', query)
+  const address = `/people/${owner.id}/gap/${page.id}${chain ? '?view=chain' : ''}`
+  const { cut } = page.outline
+  const parts = <PartNav cut={cut} address={address} about className="mb-6" />
   const viewer = await requireViewer()
   await noteLook(viewer, owner, 'gap', day)
   if (owner.relation === 'lead') {
     return (
       <AppShell me={me} signOut={signOutAction} here="teams" width="wide">
         <LeadBar owner={owner} here="gap" />
-        <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
+        <OutlineProvider
+          key={cut?.part ?? 0}
+          owner={owner.id}
+          viewer={me.id}
+          outline={page.outline}
+          today={day}
+        >
           <AnalysisHeader page={page} view="document" />
+          {parts}
           <AnalysisDocument page={page} />
+          <PartNav cut={cut} address={address} className="mt-8" />
         </OutlineProvider>
       </AppShell>
     )
@@ -74,7 +88,13 @@ export default async function Page({ params, searchParams }: Props) {
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'gap' : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here="gap" />
       {owner.editable && <ImportNotice owner={owner.id} query={query} isAnalysis />}
-      <OutlineProvider owner={owner.id} viewer={me.id} outline={page.outline} today={day}>
+      <OutlineProvider
+        key={cut?.part ?? 0}
+        owner={owner.id}
+        viewer={me.id}
+        outline={page.outline}
+        today={day}
+      >
         <ChangesProvider items={changes.items} narrow={chain}>
           <Threads
             page={{ owner, analysisId: page.id, viewer: me, today: day }}
@@ -106,7 +126,9 @@ export default async function Page({ params, searchParams }: Props) {
                 notice={review}
               />
               <SuggestionList />
+              {parts}
               {chain ? <AnalysisChain page={page} today={day} /> : <AnalysisDocument page={page} />}
+              <PartNav cut={cut} address={address} className="mt-8" />
             </MentorPart>
           </Threads>
           {owner.relation === 'mentor' && (

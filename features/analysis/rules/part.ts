@@ -1,0 +1,72 @@
+import { chainPart } from '@/features/competency/rules/chain-part'
+import { firstWords } from '@/features/outline/rules/first-words'
+import { weightOf } from '@/features/outline/rules/page-costs'
+import { partOfPage, type Wanted } from '@/features/outline/rules/page-part'
+import type { Outline, Section } from '@/features/outline/schema'
+import { goalTexts } from './goals'
+
+type Thread = { nodeId: string | null; sectionId: string; comments: { text: string }[] }
+type Suggestion = { nodeId: string | null; text: string; quote: string | null }
+
+/** What a page of outlines holds that belongs to single items. */
+export type Parted = {
+  id: string
+  outline: Outline
+  sections: Section[]
+  conversations: { threads: Thread[] }
+  suggestions: Suggestion[]
+  goals?: string[]
+}
+
+/** The page of an analysis as it is, or a part of it where all of it would be too much. */
+export function partOfAnalysis<P extends Parted>(page: P, view: 'document' | 'chain', wanted: Wanted): P {
+  const more = besideItems(page.conversations.threads, page.suggestions)
+  const { outline, sections } =
+    view === 'chain'
+      ? { outline: chainPart(page.outline, page.sections, wanted, more), sections: page.sections }
+      : partOfPage(page.outline, page.sections, wanted, more)
+  if (!outline.cut) return page
+  const holdsGoals = view === 'document' && sections.some(({ kind }) => kind === 'goal')
+  return {
+    ...page,
+    outline,
+    sections,
+    conversations: {
+      ...page.conversations,
+      threads: threadsOfPart(page.conversations.threads, page.outline, outline),
+    },
+    ...(!holdsGoals && { goals: goalTexts(page.outline, page.id).slice(0, 3).map(firstWords) }),
+  }
+}
+
+/** Bytes of what is said and suggested about items and headings, by their ids. */
+export function besideItems(
+  threads: readonly Thread[],
+  suggestions: readonly Suggestion[] = [],
+): Map<string, number> {
+  const bytes = new Map<string, number>()
+  const add = (id: string, size: number) => bytes.set(id, (bytes.get(id) ?? 0) + size)
+  for (const { nodeId, sectionId, comments } of threads) {
+    for (const { text } of comments) add(nodeId ?? sectionId, 2_500 + 4 * weightOf(text))
+  }
+  for (const { nodeId, text, quote } of suggestions) {
+    if (nodeId) add(nodeId, 2_000 + 3 * weightOf(text) + 2 * weightOf(quote ?? ''))
+  }
+  return bytes
+}
+
+/** The conversations of a part; those about what has gone altogether stand in the first one. */
+export function threadsOfPart<T extends Pick<Thread, 'nodeId' | 'sectionId'>>(
+  threads: readonly T[],
+  whole: Outline,
+  { nodes, cut }: Outline,
+): T[] {
+  const path = new Set(cut?.path)
+  const here = new Set(nodes.flatMap(({ id }) => (path.has(id) ? [] : [id])))
+  const absent = new Set(cut?.absent)
+  const known = new Set([...whole.nodes.map(({ id }) => id), ...whole.sections.map(({ id }) => id)])
+  return threads.filter(({ nodeId, sectionId }) => {
+    if (!known.has(nodeId ?? sectionId)) return cut?.part === 1
+    return nodeId ? here.has(nodeId) : !absent.has(sectionId)
+  })
+}

@@ -1,0 +1,101 @@
+import { fullRows, hungOn, mostOnPage, weightOf } from '@/features/outline/rules/page-costs'
+import { type Wanted, wantedIndex } from '@/features/outline/rules/page-part'
+import { divide, rowsOfPart } from '@/features/outline/rules/parts'
+import { ancestorIds, type Branch, flatten, siblingsAt } from '@/features/outline/rules/tree'
+import type { Fence, Node, Outline, Section } from '@/features/outline/schema'
+import { type Chain, readChain } from './chain'
+import { linkedKinds } from './links'
+
+const isLinked = ({ kind }: Section) => linkedKinds.some((linked) => linked === kind)
+
+/**
+ * What the chain view shows of an analysis: all of it, or a part: some competencies with all that is linked to them,
+ * then, in later parts, what is linked to none.
+ *
+ * @param more bytes of what else stands beside items, by their ids
+ */
+export function chainPart(
+  outline: Outline,
+  sections: readonly Section[],
+  wanted: Wanted,
+  more: ReadonlyMap<string, number>,
+): Outline {
+  const chain = readChain(outline, false)
+  const shown = sections.filter((section) => section.kind === 'required' || isLinked(section))
+  const parts = divide(
+    outline,
+    shown,
+    { path: 0, section: () => 0, node: costsOf(outline, chain, more) },
+    mostOnPage,
+  )
+  if (parts.length === 1) return outline
+  const index = wantedIndex(parts, wanted)
+  const part = parts[index] as (typeof parts)[number]
+  const held = new Set(part.nodes)
+  const loose = new Set(chain.unlinked.flatMap(looseIds))
+  const rows = chain.rows.filter(({ node }) => held.has(node.id))
+  const linked = branchesWithin(rows.map((row) => [row.node.id, branchesOf(row)]))
+  const nodes = [
+    ...rows.map(({ node }) => node.id),
+    ...part.nodes.filter((id) => loose.has(id)),
+    ...linked.nodes,
+  ]
+  const own = new Set(nodes)
+  const path = new Set(nodes.flatMap((id) => ancestorIds(outline.nodes, id)).filter((id) => !own.has(id)))
+  const here = { sections: sections.map(({ id }) => id), nodes: [...own], open: linked.open, path: [...path] }
+  const result = rowsOfPart(outline, sections, [here], 0)
+  const cut = { ...result.cut, part: index + 1, parts: parts.length, fences: endsOf(outline, sections, own) }
+  return { ...result, cut: { ...(result.cut as NonNullable<Outline['cut']>), ...cut, ends: [] } }
+}
+
+const branchesOf = (row: Chain['rows'][number]) => [...row.state, ...row.gaps, ...row.todos]
+const looseIds = (item: Chain['unlinked'][number]) => [
+  item.node.id,
+  ...flatten(item.below).map(({ node }) => node.id),
+]
+
+/** A competency costs what its row takes; an item of state, gap or to-do only where it stands among the unlinked. */
+function costsOf(outline: Outline, chain: Chain, more: ReadonlyMap<string, number>): (node: Node) => number {
+  const hung = hungOn(outline)
+  const plain = (node: Node) =>
+    1_300 + 3 * weightOf(node.text) + (hung.get(node.id) ?? 0) + (more.get(node.id) ?? 0)
+  const costs = new Map<string, number>()
+  chain.rows.forEach((row, index) => {
+    const all = flatten(branchesOf(row)).reduce((sum, { node }) => sum + plain(node), 0)
+    const whole = plain(row.node) + 1_700 + (index < fullRows ? 8_000 : 0) + all
+    costs.set(row.node.id, Math.min(whole, mostOnPage))
+  })
+  const loose = new Set(chain.unlinked.flatMap(looseIds))
+  return (node) => costs.get(node.id) ?? (loose.has(node.id) ? plain(node) : 0)
+}
+
+/** All that is linked to competencies, as far as one page has room for it. @returns what is left out is open */
+function branchesWithin(rows: [competency: string, branches: Branch[]][]): {
+  nodes: string[]
+  open: string[]
+} {
+  const nodes: string[] = []
+  const open = new Set<string>()
+  let used = 0
+  const take = (branch: Branch, above: string[]): void => {
+    used += 1_300 + 3 * weightOf(branch.node.text)
+    if (used > mostOnPage) {
+      for (const id of above) open.add(id)
+      return
+    }
+    nodes.push(branch.node.id)
+    for (const child of branch.children) take(child, [...above, branch.node.id])
+  }
+  for (const [competency, branches] of rows) for (const branch of branches) take(branch, [competency])
+  return { nodes, open: [...open] }
+}
+
+/** The last items of the outlines that something may be added to: what is new comes behind them. */
+function endsOf(outline: Outline, sections: readonly Section[], here: ReadonlySet<string>): Fence[] {
+  return sections.filter(isLinked).flatMap((section): Fence[] => {
+    const last = siblingsAt(outline.nodes, section.id, null).at(-1)
+    if (!last || here.has(last.id)) return []
+    const { id, position } = last
+    return [{ id, sectionId: section.id, parentId: null, position, side: 'before' }]
+  })
+}

@@ -1,0 +1,52 @@
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
+import { cn } from '@/lib/cn'
+import type { Cut } from '../schema'
+import { PartStop } from './part-stop'
+
+type PartNavProps = {
+  cut: Cut | undefined
+  /** of the page, with its query but for the part */
+  address: string
+  /** at the head of the page, where it says what this is about */
+  about?: boolean
+  className?: string
+}
+
+/** The ways to the other parts of a document that is too long for one page; nothing where it is not. */
+export function PartNav({ cut, address, about = false, className }: PartNavProps) {
+  const t = useTranslations('outline.parts')
+  if (!cut) return null
+  const { part, parts } = cut
+  const to = (number: number) => `${address}${address.includes('?') ? '&' : '?'}part=${number}` as Route
+  return (
+    <nav aria-label={t('name')} className={cn('rounded-md bg-sunken px-4 py-2', className)}>
+      <p className="flex flex-wrap items-center gap-x-4">
+        <span className="font-medium tabular-nums">{t('here', { part, parts })}</span>
+        {part > 1 && (
+          <TextLink href={to(part - 1)} rel="prev" className="print:hidden">
+            {t('previous')}
+          </TextLink>
+        )}
+        {part < parts && (
+          <TextLink href={to(part + 1)} rel="next" className="print:hidden">
+            {t('next')}
+          </TextLink>
+        )}
+        {part > 2 && (
+          <TextLink href={to(1)} className="print:hidden">
+            {t('first')}
+          </TextLink>
+        )}
+        {part < parts - 1 && (
+          <TextLink href={to(parts)} className="print:hidden">
+            {t('last')}
+          </TextLink>
+        )}
+      </p>
+      {about && <p className="text-quiet text-sm">{t('about')}</p>}
+      {about && <PartStop />}
+    </nav>
+  )
+}
