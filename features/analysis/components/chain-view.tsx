@@ -7,12 +7,12 @@ import type { FindChoices } from '@/features/competency/components/competency-pi
 import { competencyNodes, readChain } from '@/features/competency/rules/chain'
 import { type Choices, choicesFor } from '@/features/competency/rules/choices'
 import { useMounted, useOutline, useOutlineNow } from '@/features/outline/components/outline-provider'
+import { fullRows } from '@/features/outline/rules/page-costs'
 import type { Section } from '@/features/outline/schema'
 import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
 import type { Day } from '@/lib/dates'
 import { ChainRow } from './chain-row'
 import { chainColumns } from './chain-style'
-import { fullRows } from './full-rows'
 import { UnlinkedCallout } from './unlinked-callout'
 import { UnlinkedList } from './unlinked-list'
 

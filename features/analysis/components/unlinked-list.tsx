@@ -8,8 +8,8 @@ import { CompetencyPicker, type FindChoices } from '@/features/competency/compon
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { setLink } from '@/features/competency/rules/operations'
 import { useDispatch, useMounted } from '@/features/outline/components/outline-provider'
+import { fullRows } from '@/features/outline/rules/page-costs'
 import type { Node } from '@/features/outline/schema'
-import { fullRows } from './full-rows'
 import { LinkExact } from './link-exact'
 import { UnlinkedItem } from './unlinked-item'
 

@@ -1,7 +1,7 @@
 import { fullRows, hungOn, mostOnPage, weightOf } from '@/features/outline/rules/page-costs'
 import { type Wanted, wantedIndex } from '@/features/outline/rules/page-part'
 import { divide, rowsOfPart } from '@/features/outline/rules/parts'
-import { ancestorIds, type Branch, flatten, siblingsAt } from '@/features/outline/rules/tree'
+import { type Branch, flatten, siblingsAt } from '@/features/outline/rules/tree'
 import type { Fence, Node, Outline, Section } from '@/features/outline/schema'
 import { type Chain, readChain } from './chain'
 import { linkedKinds } from './links'
@@ -41,11 +41,25 @@ export function chainPart(
     ...linked.nodes,
   ]
   const own = new Set(nodes)
-  const path = new Set(nodes.flatMap((id) => ancestorIds(outline.nodes, id)).filter((id) => !own.has(id)))
+  const path = above(outline.nodes, own)
   const here = { sections: sections.map(({ id }) => id), nodes: [...own], open: linked.open, path: [...path] }
   const result = rowsOfPart(outline, sections, [here], 0)
   const cut = { ...result.cut, part: index + 1, parts: parts.length, fences: endsOf(outline, sections, own) }
   return { ...result, cut: { ...(result.cut as NonNullable<Outline['cut']>), ...cut, ends: [] } }
+}
+
+/** The items above these that are none of them. */
+function above(nodes: readonly Node[], ids: ReadonlySet<string>): Set<string> {
+  const parents = new Map(nodes.map(({ id, parentId }) => [id, parentId]))
+  const found = new Set<string>()
+  for (const id of ids) {
+    let parent = parents.get(id) ?? null
+    while (parent !== null && !found.has(parent)) {
+      if (!ids.has(parent)) found.add(parent)
+      parent = parents.get(parent) ?? null
+    }
+  }
+  return found
 }
 
 const branchesOf = (row: Chain['rows'][number]) => [...row.state, ...row.gaps, ...row.todos]
@@ -58,7 +72,7 @@ const looseIds = (item: Chain['unlinked'][number]) => [
 function costsOf(outline: Outline, chain: Chain, more: ReadonlyMap<string, number>): (node: Node) => number {
   const hung = hungOn(outline)
   const plain = (node: Node) =>
-    1_300 + 3 * weightOf(node.text) + (hung.get(node.id) ?? 0) + (more.get(node.id) ?? 0)
+    900 + 3 * weightOf(node.text) + (hung.get(node.id) ?? 0) + (more.get(node.id) ?? 0)
   const costs = new Map<string, number>()
   chain.rows.forEach((row, index) => {
     const all = flatten(branchesOf(row)).reduce((sum, { node }) => sum + plain(node), 0)
@@ -78,7 +92,7 @@ function branchesWithin(rows: [competency: string, branches: Branch[]][]): {
   const open = new Set<string>()
   let used = 0
   const take = (branch: Branch, above: string[]): void => {
-    used += 1_300 + 3 * weightOf(branch.node.text)
+    used += 1_100 + 3 * weightOf(branch.node.text)
     if (used > mostOnPage) {
       for (const id of above) open.add(id)
       return

@@ -10,6 +10,9 @@ export type Choice = { id: string; words: string; alike: boolean }
 /** More than anyone reads; who looks for another one types some of its words. */
 export const mostChoices = 50
 
+/** Comparing words takes the server's time, which all share. */
+const mostCompared = 500
+
 /** Competencies to choose from, and how many there would be. */
 export type Choices = { choices: Choice[]; count: number }
 
@@ -24,7 +27,10 @@ export function choicesFor(competencies: readonly Node[], wanted: string, item: 
   const named = competencies.filter(({ text }) => text.trim() !== '')
   const isAsked = wanted.trim() !== ''
   const found = isAsked ? named.filter(({ text }) => findIn(text, wanted) !== null) : named
-  const scored = found.map((node) => ({ node, score: isAsked ? 0 : similarity(node.text, item) }))
+  const scored = found.map((node, index) => {
+    const compares = !isAsked && index < mostCompared
+    return { node, score: compares ? similarity(node.text, item) : 0 }
+  })
   const alike = scored.filter(({ score }) => score >= threshold).sort((a, b) => b.score - a.score)
   const rest = scored.filter(({ score }) => score < threshold)
   return {

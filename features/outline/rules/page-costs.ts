@@ -6,7 +6,7 @@ import { rowsOf } from './rows'
 export const fullRows = 25
 
 /** Bytes of a page that its items may take: with the rest of it, it stays below 1.5 MB. */
-export const mostOnPage = 850_000
+export const mostOnPage = 1_150_000
 
 const special = /[<>&"'\\\u2028\u2029]|\p{Cc}/gu
 const encoder = new TextEncoder()
@@ -41,7 +41,7 @@ export function documentCosts(
     node: (node) => {
       // Read.me is drawn as Markdown once more.
       const times = kinds.get(node.sectionId) === 'readme' ? 6 : 2
-      const row = 900 + (full.has(node.id) ? 3_800 : 0)
+      const row = 800 + (full.has(node.id) ? 4_300 : 0)
       return row + times * weightOf(node.text) + (hung.get(node.id) ?? 0) + (more.get(node.id) ?? 0)
     },
   }
@@ -52,7 +52,7 @@ export function hungOn(outline: Outline): Map<string, number> {
   const bytes = new Map<string, number>()
   const add = (id: string, size: number) => bytes.set(id, (bytes.get(id) ?? 0) + size)
   for (const { nodeId } of outline.levels) add(nodeId, 130)
-  for (const { nodeId } of outline.links) add(nodeId, 500)
+  for (const { nodeId } of outline.links) add(nodeId, 160)
   for (const { nodeId } of outline.dismissals) add(nodeId, 120)
   for (const { nodeId } of outline.dues) add(nodeId, 150)
   for (const { nodeId } of outline.recurrences) add(nodeId, 400)
