@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { Behind, type Deed } from './testing/behind'
@@ -31,6 +33,22 @@ async function expectAfter(first: Deed, second: Deed, outcomes: [unknown, unknow
   const found = await behind.run(first, second)
   expect(found).toEqual({ waited: true, first: outcomes[0], second: outcomes[1] })
 }
+
+test('no function takes its lock and looks in one statement, which would look as of before the lock', async () => {
+  const folder = path.join(process.cwd(), 'db/sql')
+  const texts = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(path.join(folder, name), 'utf8')),
+  )
+  const statements = texts.join('\n').split(';')
+  const locking = statements.filter((statement) =>
+    /\bwithin\.(lead|lock_\w+)\(/.test(statement.split(/\bbegin\b/).at(-1) ?? ''),
+  )
+  expect(locking.length).toBeGreaterThan(10)
+  const looking = locking.filter((statement) =>
+    /within\.(lead|lock_\w+)\([^;]*\b(or|and)\b[^;]*\bapp\.(?!viewer\b)\w+\(/.test(statement),
+  )
+  expect(looking).toEqual([])
+})
 
 describe('a team', () => {
   let lead: string
@@ -85,6 +103,11 @@ describe('a team', () => {
     for (let i = 0; i < 18; i += 1) await behind.alone(invite())
     await expectAfter(invite(), invite(), ['made', 'many'])
     await expectAfter(archive(), invite(), [true, 'gone'])
+  })
+
+  test('has nothing counted while it is archived', async () => {
+    const renew = deed(lead, 'select app.renew_figures($1)', team)
+    await expectAfter(archive(), renew, [true, false])
   })
 
   test('has nothing opened while it is archived', async () => {

@@ -67,7 +67,8 @@ create or replace function app.renew_figures(of_team uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare counted uuid[];
 begin
-  if not within.lead(of_team) or not of_team = any (app.led_teams()) then return false; end if;
+  if not within.lead(of_team) then return false; end if;
+  if not of_team = any (app.led_teams()) then return false; end if;
   counted := within.counted_people(of_team);
   insert into auth.team_count as c (team_id, counted_at, readers) values (of_team, now(), within.count_readers(of_team, counted))
     on conflict (team_id) do update set counted_at = excluded.counted_at, readers = excluded.readers
