@@ -110,6 +110,11 @@ export const reviewTries: Record<string, Try[]> = {
       gets: [],
     },
     {
+      what: 'of the owner and the mentor of whoever begins it',
+      call: (tx, scene) => begin(tx, scene, null, scene.viewers['mentor of someone else']),
+      gets: [],
+    },
+    {
       what: 'that somebody else has begun',
       call: (tx, scene) => begin(tx, scene, idOf(scene, 'analysis'), undefined, idOf(scene, 'thread')),
       gets: ['mentor'],
