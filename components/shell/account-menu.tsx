@@ -3,15 +3,17 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
+import { SignOutForm } from './sign-out-form'
 
 type AccountMenuProps = {
+  personId: string
   name: string
   /** a server action that ends the session */
   signOut: () => Promise<void>
 }
 
 /** What concerns the account: settings and the way out. */
-export function AccountMenu({ name, signOut }: AccountMenuProps) {
+export function AccountMenu({ personId, name, signOut }: AccountMenuProps) {
   const t = useTranslations('shell')
   return (
     <Menu
@@ -27,12 +29,12 @@ export function AccountMenu({ name, signOut }: AccountMenuProps) {
         <Settings aria-hidden className="size-4" />
         {t('settings')}
       </Link>
-      <form action={signOut}>
+      <SignOutForm personId={personId} signOut={signOut}>
         <button type="submit" className={menuItemStyle}>
           <LogOut aria-hidden className="size-4" />
           {t('signOut')}
         </button>
-      </form>
+      </SignOutForm>
     </Menu>
   )
 }

@@ -31,7 +31,7 @@ export function AppShell({ me, signOut, here, width = 'text', children }: AppShe
             here={here}
             className="order-last w-full sm:order-none sm:w-auto sm:flex-1"
           />
-          <AccountMenu name={me.name} signOut={signOut} />
+          <AccountMenu personId={me.id} name={me.name} signOut={signOut} />
         </div>
       </header>
       <main id="main" tabIndex={-1} className={cn('mx-auto px-4 pt-8 pb-24 sm:px-6', widths[width])}>

@@ -1,3 +1,4 @@
+import { isForgotten, keepWordsAgain, queuePrefix } from '@/lib/kept-words'
 import { newId } from '../rules/new-id'
 import { isEmpty, type QueueRecord, type QueueStorage } from './queue-record'
 
@@ -19,12 +20,13 @@ function thisTab(): string {
  * else's session ever sends it.
  */
 export function browserStorage(viewerId: string, ownerId: string): QueueStorage {
-  const prefix = `career-goal:queue:${viewerId}:${ownerId}:`
+  const prefix = `${queuePrefix}${viewerId}:${ownerId}:`
   const own = thisTab()
+  keepWordsAgain(viewerId)
   return {
     write(record) {
       try {
-        if (isEmpty(record)) localStorage.removeItem(prefix + own)
+        if (isEmpty(record) || isForgotten(viewerId)) localStorage.removeItem(prefix + own)
         else localStorage.setItem(prefix + own, JSON.stringify(record))
         return true
       } catch {
