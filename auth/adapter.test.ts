@@ -40,6 +40,26 @@ describe('adapterFor', () => {
     expect((await adapter.createUser({ ...stranger(), name: null })).name).toBe('?')
   })
 
+  it('defuses a name that reads as a link', async () => {
+    const { name } = await adapterFor(newBrowser()).createUser({ ...stranger(), name: 'Prize evil.com/x' })
+    expect(name).toBe('Prize evil com x')
+  })
+
+  it('takes an address as confirmed where the provider says so, and only there', async () => {
+    const adapter = adapterFor(newBrowser())
+    const confirmed = async (given: { confirmed?: boolean }) => {
+      const { id } = await adapter.createUser({ ...stranger(), ...given })
+      const [row] =
+        await owner()`select email_confirmed_at is not null as done from auth.account where person_id = ${id}`
+      return row?.done
+    }
+    expect([
+      await confirmed({ confirmed: true }),
+      await confirmed({ confirmed: false }),
+      await confirmed({}),
+    ]).toEqual([true, false, false])
+  })
+
   it('never connects one provider account to two people', async () => {
     const [one, two] = await Promise.all([createPerson(), createPerson()])
     const adapter = adapterFor(newBrowser())

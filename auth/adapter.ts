@@ -2,6 +2,7 @@ import 'server-only'
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
 import { v7 as newId } from 'uuid'
 import { type Account, beforeViewer } from '@/db/before-viewer'
+import { plainName } from '@/lib/name-link'
 import { oneLine } from '@/lib/storable-text'
 import { hashToken } from '@/lib/token'
 import type { Browser } from './browser'
@@ -15,11 +16,20 @@ import { startSession } from './sign-in'
  */
 export function adapterFor(browser: Browser) {
   return {
-    async createUser({ email, name }) {
+    // Beside next-auth's own fields comes what auth/providers adds to a profile.
+    async createUser({ email, name, confirmed }: AdapterUser & { confirmed?: boolean }) {
       const id = newId()
       const { locale, timeZone } = browser
       const shown = displayName(name)
-      const done = await beforeViewer.signUp({ id, email, passwordHash: null, name: shown, locale, timeZone })
+      const done = await beforeViewer.signUp({
+        id,
+        email,
+        passwordHash: null,
+        name: shown,
+        locale,
+        timeZone,
+        confirmed: confirmed === true,
+      })
       if (!done) throw new Error('The address was taken while the provider was asked')
       return { id, email, name: shown, emailVerified: null }
     },
@@ -53,7 +63,7 @@ function user(account: Account | null): AdapterUser | null {
   return account && { id: account.personId, email: account.email, name: account.name, emailVerified: null }
 }
 
-/** A provider may give no name or a very long one. The address is not used: others come to see the name. */
+/** A provider may give no name, a very long one, or one that reads as a link. The address is not used: others come to see the name. */
 function displayName(name: string | null | undefined): string {
-  return [...oneLine(name ?? '').trim()].slice(0, 60).join('').trim() || '?'
+  return [...plainName(oneLine(name ?? '').trim())].slice(0, 60).join('').trim() || '?'
 }

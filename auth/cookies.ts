@@ -1,7 +1,10 @@
 import { env } from '@/lib/env'
 
-/** Seconds that a sign-in lasts. */
-export const sessionSeconds = 30 * 24 * 60 * 60
+/**
+ * Seconds that a sign-in lasts at most, in the cookie, for next-auth and in its row alike: who uses it stays signed in
+ * for as long, and after 14 days without use it is over (within.is_alive).
+ */
+export const sessionSeconds = 90 * 24 * 60 * 60
 
 /**
  * Name and options of the session cookie; next-auth writes it and requireViewer reads it. The name is our own

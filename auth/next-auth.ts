@@ -10,6 +10,7 @@ import { adapterFor } from './adapter'
 import { waitFailure } from './attempts'
 import { type Browser, thisBrowser } from './browser'
 import { sessionCookie, sessionSeconds } from './cookies'
+import { tellOwner } from './owner-news'
 import type { ProviderId } from './provider-ids'
 import { oauthProviders } from './providers'
 import { rememberBrowser } from './remember'
@@ -51,7 +52,12 @@ const { handlers, signIn } = NextAuth(async () => {
         return user.email ? true : '/sign-in?error=NoEmail'
       },
     },
-    events: { signIn: ({ user }) => rememberBrowser(user.id ?? '') },
+    events: {
+      signIn: ({ user }) => rememberBrowser(user.id ?? ''),
+      linkAccount: async ({ user }) => {
+        if (browser.connecting) await tellOwner(user.id ?? '', 'provider')
+      },
+    },
   } satisfies NextAuthConfig
 })
 

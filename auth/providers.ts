@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Provider } from 'next-auth/providers'
-import GitHub from 'next-auth/providers/github'
+import GitHub, { type GitHubProfile } from 'next-auth/providers/github'
 import { env } from '@/lib/env'
 import type { ProviderId } from './provider-ids'
 
@@ -18,7 +18,22 @@ export function oauthProviders(): Provider[] {
   const { AUTH_GITHUB_ID, AUTH_GITHUB_SECRET, AUTH_OIDC_ISSUER, AUTH_OIDC_ID, AUTH_OIDC_SECRET } = env()
   return listProviders().map(({ id, name }) =>
     id === 'github'
-      ? GitHub({ clientId: AUTH_GITHUB_ID, clientSecret: AUTH_GITHUB_SECRET, checks: ['pkce', 'state'] })
+      ? GitHub({
+          clientId: AUTH_GITHUB_ID,
+          clientSecret: AUTH_GITHUB_SECRET,
+          checks: ['pkce', 'state'],
+          userinfo: {
+            url: `${githubApi}/user`,
+            request: ({ tokens }: { tokens: { access_token?: string } }) =>
+              readGitHub(tokens.access_token ?? ''),
+          },
+          profile: ({ id: subject, name, login, email, confirmed }) => ({
+            id: String(subject),
+            name: name ?? login,
+            email,
+            confirmed,
+          }),
+        })
       : {
           id,
           name,
@@ -47,5 +62,28 @@ function readProfile(claims: Claims) {
     id: claims.sub,
     name: claims.name ?? claims.nickname ?? claims.preferred_username,
     email: claims.email_verified === false ? undefined : claims.email,
+    confirmed: claims.email_verified === true,
   }
+}
+
+const githubApi = 'https://api.github.com'
+
+type GitHubAddress = { email: string; primary: boolean; verified: boolean }
+
+/** The person and their primary address, with what GitHub says of it: one that it has not verified counts as none. */
+async function readGitHub(token: string): Promise<GitHubProfile & { confirmed: boolean }> {
+  const ask = async (path: string) => {
+    const headers = { Authorization: `Bearer ${token}`, 'User-Agent': 'career-goal' }
+    const answer = await fetch(`${githubApi}${path}`, { headers, signal: AbortSignal.timeout(10_000) })
+    if (!answer.ok) throw new Error(`GitHub answered ${answer.status}`)
+    return answer.json()
+  }
+  const [profile, addresses] = await Promise.all([ask('/user'), ask('/user/emails')])
+  const address = primaryOf(addresses)
+  return { ...profile, email: address, confirmed: address !== undefined }
+}
+
+/** The primary address, if it is verified. */
+export function primaryOf(addresses: readonly GitHubAddress[]): string | undefined {
+  return addresses.find(({ primary, verified }) => primary && verified)?.email
 }

@@ -4,6 +4,7 @@ import { beforeViewer } from '@/db/before-viewer'
 import { type Locale, localeCookie } from '@/lib/i18n/locales'
 import { hashToken, newToken } from '@/lib/token'
 import { connectCookie, deviceCookie, sessionCookie, timeZoneCookie } from './cookies'
+import { tellOwner } from './owner-news'
 
 const yearSeconds = 365 * 24 * 60 * 60
 
@@ -13,18 +14,23 @@ export async function rememberLocale(locale: Locale): Promise<void> {
   jar.set(localeCookie, locale, { sameSite: 'lax', path: '/', maxAge: yearSeconds })
 }
 
-/** Makes the browser one that the person is known to use, so that strangers' attempts do not count for it. */
-export async function rememberDevice(personId: string): Promise<void> {
+/**
+ * Makes the browser one that the person is known to use, so that strangers' attempts do not count for it.
+ *
+ * @returns whether the person has signed in before, but never in this browser
+ */
+export async function rememberDevice(personId: string): Promise<boolean> {
   const jar = await cookies()
   const { name, options, maxAge } = deviceCookie()
   const token = jar.get(name)?.value ?? newToken()
-  await beforeViewer.rememberDevice(hashToken(token), personId)
+  const isNew = await beforeViewer.rememberDevice(hashToken(token), personId)
   jar.set(name, token, { ...options, maxAge })
+  return isNew
 }
 
 /** After a sign-in: the browser is known and speaks the person's language; what was kept on the way goes. */
 export async function rememberBrowser(personId: string): Promise<void> {
-  await rememberDevice(personId)
+  if (await rememberDevice(personId)) await tellOwner(personId, 'device')
   const locale = await beforeViewer.localeOf(personId)
   if (locale) await rememberLocale(locale)
   await forget(connectCookie(), timeZoneCookie())

@@ -21,9 +21,10 @@ export const beforeViewer = {
     name: string
     locale: string
     timeZone: string
+    confirmed?: boolean
   }): Promise<boolean> {
     const [row] = await pool()<[{ done: boolean }]>`
-      select auth.sign_up(${a.id}, ${a.email}, ${a.passwordHash}, ${a.name}, ${a.locale}, ${a.timeZone}) as done`
+      select auth.sign_up(${a.id}, ${a.email}, ${a.passwordHash}, ${a.name}, ${a.locale}, ${a.timeZone}, ${a.confirmed ?? false}) as done`
     return row.done
   },
 
@@ -44,6 +45,12 @@ export const beforeViewer = {
   async localeOf(id: string): Promise<'ko' | 'en' | null> {
     const [row] = await pool()<[{ locale: 'ko' | 'en' | null }]>`select auth.locale_of(${id}) as locale`
     return row.locale
+  },
+
+  async newsAddress(id: string): Promise<{ email: string; locale: 'ko' | 'en'; timeZone: string } | null> {
+    const [row] = await pool()<[{ email: string; locale: 'ko' | 'en'; timeZone: string }?]>`
+      select email, locale, time_zone as "timeZone" from auth.news_address(${id})`
+    return row ?? null
   },
 
   async accountByProvider(provider: string, subject: string): Promise<Account | null> {
@@ -132,8 +139,11 @@ export const beforeViewer = {
     await pool()`select auth.forget_attempts(${key})`
   },
 
-  async rememberDevice(hash: string, personId: string): Promise<void> {
-    await pool()`select auth.remember_device(${hash}, ${personId})`
+  /** @returns whether the person has signed in before, but never in this browser */
+  async rememberDevice(hash: string, personId: string): Promise<boolean> {
+    const [row] = await pool()<[{ isNew: boolean }]>`
+      select auth.remember_device(${hash}, ${personId}) as "isNew"`
+    return row.isNew
   },
 
   async knowsDevice(hash: string, personId: string): Promise<boolean> {

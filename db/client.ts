@@ -152,8 +152,10 @@ async function onLine<T>(
 async function enter(line: Line, session: string, touch: boolean): Promise<Me> {
   const [row] = await line.send(entering, [session, touch] as never[], { prepare: true })
   if (!row) throw new SessionEnded()
-  rememberAccount(session, row.id)
-  return row as Me
+  const { stale, ...me } = row as Me & { stale: boolean }
+  rememberAccount(session, me.id)
+  if (stale && !touch) pool()`select auth.touch_session(${session})`.catch(() => {})
+  return me
 }
 
-const entering = `select id, name, locale, time_zone as "timeZone", waiting, teams_waiting as "teamsWaiting", may_open as "mayOpen" from auth.enter($1, $2)`
+const entering = `select id, name, locale, time_zone as "timeZone", waiting, teams_waiting as "teamsWaiting", may_open as "mayOpen", stale from auth.enter($1, $2)`

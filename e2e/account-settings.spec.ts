@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { createPerson, createSession } from '@/db/testing/factories'
 import { expectAccessibleInAllLooks } from './fixtures/axe'
+import { mailsTo } from './fixtures/mailbox'
 import { signIn, test } from './fixtures/person'
 
 const password = 'correct horse battery'
@@ -13,6 +14,9 @@ test('changes name, language and time zone', async ({ page, person }) => {
   await page.getByRole('button', section('저장')).click()
   await expect(page.getByText('이 칸을 채워 주세요.').first()).toBeVisible()
   await expect(page.getByLabel('언어')).toHaveValue('en')
+  await page.getByLabel('이름').fill('Ada evil.com')
+  await page.getByRole('button', section('저장')).click()
+  await expect(page.getByText('웹 주소처럼 보이는 글을 넣을 수 없어요').first()).toBeVisible()
   await page.getByLabel('이름').fill('Ada Lovelace')
   await page.getByLabel('시간대').selectOption('America/New_York')
   await page.getByRole('button', section('저장')).click()
@@ -60,14 +64,23 @@ test('changes the password with the current one alone', async ({ page, browser }
   await signIn(other, person)
   await signIn(page, person)
   await page.goto('/settings')
-  await page.getByLabel('지금 비밀번호', { exact: true }).fill('wrong horse battery')
+  await page
+    .getByRole('form', { name: '비밀번호' })
+    .getByLabel('지금 비밀번호', { exact: true })
+    .fill('wrong horse battery')
   await page.getByLabel('새 비밀번호', { exact: true }).fill('another horse battery')
   await page.getByRole('button', section('비밀번호 바꾸기')).click()
   await expect(page.getByText('지금 비밀번호와 달라요.').first()).toBeVisible()
-  await page.getByLabel('지금 비밀번호', { exact: true }).fill(password)
+  await page
+    .getByRole('form', { name: '비밀번호' })
+    .getByLabel('지금 비밀번호', { exact: true })
+    .fill(password)
   await page.getByLabel('새 비밀번호', { exact: true }).fill('another horse battery')
   await page.getByRole('button', section('비밀번호 바꾸기')).click()
   await expect(page.getByRole('status').filter({ hasText: '비밀번호를 저장했어요' })).toBeVisible()
+  await expect
+    .poll(() => mailsTo(person.email).map(({ subject }) => subject))
+    .toEqual(['비밀번호가 바뀌었어요'])
   await other.goto('/settings')
   await expect(other).toHaveURL(/\/sign-in/)
 })
@@ -77,9 +90,16 @@ test('deletes the account after the address was typed out', async ({ page }) => 
   await signIn(page, person)
   await page.goto('/settings')
   await page.getByText('계정 지우기').last().click()
+  const deletion = page.getByRole('form', { name: '계정 지우기' })
+  await deletion.getByLabel('지금 비밀번호', { exact: true }).fill('wrong horse battery')
+  await page.getByLabel('확인을 위해').fill(person.email)
+  await page.getByRole('button', { name: '계정과 모든 기록 지우기' }).click()
+  await expect(page.getByText('지금 비밀번호와 달라요.').first()).toBeVisible()
+  await deletion.getByLabel('지금 비밀번호', { exact: true }).fill(password)
   await page.getByLabel('확인을 위해').fill('somebody@example.test')
   await page.getByRole('button', { name: '계정과 모든 기록 지우기' }).click()
   await expect(page.getByText('내 이메일 주소와 달라요').first()).toBeVisible()
+  await deletion.getByLabel('지금 비밀번호', { exact: true }).fill(password)
   await page.getByLabel('확인을 위해').fill(person.email)
   await page.getByRole('button', { name: '계정과 모든 기록 지우기' }).click()
   await expect(page.getByRole('status').filter({ hasText: '계정과 모든 기록을 지웠어요.' })).toBeVisible()

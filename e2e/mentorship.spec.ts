@@ -63,6 +63,10 @@ test('a mentor is invited, confirmed, sees what is open, and nothing after the e
   const waiting = page.getByRole('listitem').filter({ hasText: '이멘토 님이 내 링크로 왔어요' })
   await expect(waiting).toContainText('Gap 분석: 여는 목표')
   await expect(waiting).not.toContainText('닫힌 목표')
+  await expect(waiting.getByText('example.test (본인 메일로 확인됨)')).toBeVisible()
+  const code = /확인 번호\s*(\d{6})/.exec(await waiting.innerText())?.[1] ?? 'no code'
+  await theirs.reload()
+  await expect(theirs.getByText(code)).toBeVisible()
   await waiting.getByRole('button', { name: '맞아요, 멘토로 할게요' }).click()
   await expect(page.getByRole('status').filter({ hasText: '멘토링을 시작했어요' })).toBeVisible()
   expect(await status(theirs, kys)).toBe(200)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { createPerson, owner } from '@/db/testing/factories'
+import { mailsTo } from './fixtures/mailbox'
 import { signIn, test } from './fixtures/person'
 
 // One provider at the one address that the server knows: these tests take turns.
@@ -84,8 +85,16 @@ test('connects in the settings, then signs in, then disconnects', async ({ page 
   const person = await createPerson({ password: 'correct horse battery' })
   await signIn(page, person)
   await page.goto('/settings')
+  const sign = page.getByRole('form', { name: 'Example' })
+  await sign.getByLabel('지금 비밀번호', { exact: true }).fill('wrong horse battery')
+  await page.getByRole('button', { name: 'Example 연결하기' }).click()
+  await expect(page.getByText('지금 비밀번호와 달라요.').first()).toBeVisible()
+  await sign.getByLabel('지금 비밀번호', { exact: true }).fill('correct horse battery')
   await page.getByRole('button', { name: 'Example 연결하기' }).click()
   await expect(page.getByRole('status').filter({ hasText: '연결했어요.' })).toBeVisible()
+  await expect
+    .poll(() => mailsTo(person.email).map(({ subject }) => subject))
+    .toEqual(['새 로그인 방법이 연결됐어요'])
 
   await signOut(page)
   await page.goto('/sign-in?callbackUrl=/settings')
@@ -93,6 +102,32 @@ test('connects in the settings, then signs in, then disconnects', async ({ page 
   await expect(page.getByText(person.email).first()).toBeVisible()
   await page.getByRole('button', { name: 'Example 연결 끊기' }).click()
   await expect(page.getByRole('button', { name: 'Example 연결하기' })).toBeVisible()
+})
+
+test('connects nothing to an account without a password whose session is not new', async ({ page }) => {
+  const person = await createPerson()
+  await signIn(page, person)
+  await owner()`update auth.session set created_at = now() - interval '16 minutes' where person_id = ${person.id}`
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Example 연결하기' }).click()
+  await expect(alert(page)).toContainText('로그인한 지 오래되어 하지 않았어요')
+})
+
+test('confirms the address at once where the provider calls it verified, and only there', async ({
+  page,
+}) => {
+  claims.email_verified = true
+  await page.goto('/sign-in?callbackUrl=/settings')
+  await throughProvider(page)
+  await expect(page.getByText(claims.email ?? '').first()).toBeVisible()
+  await expect(page.getByText('이메일 주소를 확인해 주세요')).toHaveCount(0)
+  await signOut(page)
+  delete claims.email_verified
+  claims.sub = `${claims.sub}-2`
+  claims.email = `second-${claims.email}`
+  await page.goto('/sign-in?callbackUrl=/settings')
+  await throughProvider(page)
+  await expect(page.getByText('이메일 주소를 확인해 주세요').first()).toBeVisible()
 })
 
 test('connects nothing to a session that began after the way to the provider did', async ({ page }) => {

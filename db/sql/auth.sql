@@ -1,27 +1,33 @@
 -- The doors to the schema auth. They run as its owner, so each returns at most one row, and only what its caller needs.
 -- Everything that the app's role may call before there is a viewer stands in this file.
 
+-- A session ends when it has not been used for 14 days, and on the day that was set when it began however much it was used.
+create or replace function within.is_alive(s auth.session) returns boolean
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select s.expires_at > now() and s.seen_at > now() - interval '14 days'
+$$;
+
 -- Who asks, and how much waits for them; the viewer is set for the rest of the transaction.
-create or replace function auth.enter(hash text, touch boolean) returns table (id uuid, name text, locale text, time_zone text, waiting integer, teams_waiting integer, may_open boolean)
+create or replace function auth.enter(hash text, touch boolean) returns table (id uuid, name text, locale text, time_zone text, waiting integer, teams_waiting integer, may_open boolean, stale boolean)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare found_person uuid;
+declare found_person uuid; last_seen timestamptz;
 begin
-  select s.person_id into found_person from auth.session s where s.token_hash = hash and s.expires_at > now();
+  select s.person_id, s.seen_at into found_person, last_seen from auth.session s where s.token_hash = hash and within.is_alive(s);
   if found_person is null then return; end if;
   if touch then
     update auth.session s set seen_at = now() where s.token_hash = hash and s.seen_at < now() - interval '5 minutes';
   end if;
   perform set_config('app.viewer', found_person::text, true);
-  return query select p.id, p.name, f.locale, f.time_zone, within.waiting(p.id), within.teams_waiting(p.id), within.is_confirmed(p.id)
+  return query select p.id, p.name, f.locale, f.time_zone, within.waiting(p.id), within.teams_waiting(p.id), within.is_confirmed(p.id), last_seen < now() - interval '1 hour'
     from public.person p join public.preference f on f.owner_id = p.id where p.id = found_person;
 end $$;
 
--- False when the address is taken: the caller decides what to tell.
-create or replace function auth.sign_up(new_id uuid, new_email text, hash text, new_name text, new_locale text, new_zone text) returns boolean
+-- False when the address is taken: the caller decides what to tell. Confirmed is an address of which a provider says so.
+create or replace function auth.sign_up(new_id uuid, new_email text, hash text, new_name text, new_locale text, new_zone text, confirmed boolean default false) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into public.person (id, name) values (new_id, new_name);
-  insert into auth.account (person_id, email, password_hash) values (new_id, new_email, hash);
+  insert into auth.account (person_id, email, password_hash, email_confirmed_at) values (new_id, new_email, hash, case when confirmed then now() end);
   insert into public.preference (owner_id, locale, time_zone) values (new_id, new_locale, new_zone);
   insert into public.revision (owner_id) values (new_id);
   return true;
@@ -46,6 +52,13 @@ create or replace function auth.locale_of(wanted uuid) returns text
   select f.locale from public.preference f where f.owner_id = wanted and app.viewer() is null
 $$;
 
+-- Where the owner of an account is told of a new way into it; nowhere while the address is not confirmed.
+create or replace function auth.news_address(wanted uuid) returns table (email text, locale text, time_zone text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.email, f.locale, f.time_zone from auth.account a join public.preference f on f.owner_id = a.person_id
+    where a.person_id = wanted and a.email_confirmed_at is not null and app.viewer() is null
+$$;
+
 create or replace function auth.account_by_provider(wanted_provider text, wanted_subject text) returns table (person_id uuid, email text, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.person_id, a.email, p.name from auth.provider v join auth.account a using (person_id) join public.person p on p.id = v.person_id
@@ -60,14 +73,20 @@ $$;
 create or replace function auth.create_session(new_id uuid, hash text, of_person uuid, until timestamptz, agent text, from_address text) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  delete from auth.session s where s.person_id = of_person and s.expires_at <= now();
+  delete from auth.session s where s.person_id = of_person and not within.is_alive(s);
   insert into auth.session (id, token_hash, person_id, expires_at, user_agent, address)
     values (new_id, hash, of_person, until, left(agent, 400), from_address::inet);
 end $$;
 
+-- Whoever only reads uses the session as well; a page's own transaction cannot write.
+create or replace function auth.touch_session(hash text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update auth.session s set seen_at = now() where s.token_hash = hash and within.is_alive(s)
+$$;
+
 create or replace function auth.session_by_hash(hash text) returns table (person_id uuid, expires_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.person_id, s.expires_at from auth.session s where s.token_hash = hash and s.expires_at > now()
+  select s.person_id, s.expires_at from auth.session s where s.token_hash = hash and within.is_alive(s)
 $$;
 
 create or replace function auth.end_session(hash text) returns void
@@ -112,12 +131,16 @@ create or replace function auth.forget_attempts(of_key text) returns void
   delete from auth.attempt a where a.key = of_key or a.since < now() - interval '1 day'
 $$;
 
-create or replace function auth.remember_device(hash text, of_person uuid) returns void
+-- True when others were known, and this one was not.
+create or replace function auth.remember_device(hash text, of_person uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare others boolean; known boolean;
 begin
   delete from auth.device d where d.seen_at < now() - interval '1 year';
+  select count(*) > 0, coalesce(bool_or(d.token_hash = hash), false) into others, known from auth.device d where d.person_id = of_person;
   insert into auth.device (token_hash, person_id) values (hash, of_person)
     on conflict (token_hash, person_id) do update set seen_at = now();
+  return others and not known;
 end $$;
 
 create or replace function auth.knows_device(hash text, of_person uuid) returns boolean
@@ -180,10 +203,16 @@ create or replace function auth.my_password_hash() returns text
   select a.password_hash from auth.account a where a.person_id = app.viewer()
 $$;
 
+-- Whether this very session of the viewer began a short while ago: what stands for the password where there is none.
+create or replace function auth.my_session_is_new(current_hash text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from auth.session s where s.token_hash = current_hash and s.person_id = app.viewer() and s.created_at > now() - interval '15 minutes')
+$$;
+
 create or replace function auth.my_sessions(current_hash text) returns table (id uuid, created_at timestamptz, seen_at timestamptz, user_agent text, address text, current boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.id, s.created_at, s.seen_at, s.user_agent, host(s.address), s.token_hash = current_hash from auth.session s
-    where s.person_id = app.viewer() and s.expires_at > now() order by s.seen_at desc
+    where s.person_id = app.viewer() and within.is_alive(s) order by s.seen_at desc
 $$;
 
 create or replace function auth.end_my_session(wanted uuid) returns void

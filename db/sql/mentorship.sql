@@ -59,11 +59,18 @@ begin
   return 'made';
 end $$;
 
+-- Six digits that whoever made a link and whoever followed it both see, to compare them by another way than the link came.
+create or replace function within.follow_code(link auth.invitation) returns text
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select lpad((('x' || substr(encode(sha256(convert_to(link.token_hash || link.followed_by, 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint % 1000000)::text, 6, '0')
+$$;
+
+-- Of a follower, whose name anybody can choose, also where their mail goes: the domain, and whether it is known to reach them.
 create or replace function app.my_invitations()
-  returns table (id uuid, wanted text, analyses uuid[], created_at timestamptz, expires_at timestamptz, follower text)
+  returns table (id uuid, wanted text, analyses uuid[], created_at timestamptz, expires_at timestamptz, follower text, domain text, confirmed boolean, code text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select i.id, i.wanted, i.analyses, i.created_at, i.expires_at, p.name from auth.invitation i
-    left join public.person p on p.id = i.followed_by
+  select i.id, i.wanted, i.analyses, i.created_at, i.expires_at, p.name, split_part(a.email, '@', 2), a.email_confirmed_at is not null, within.follow_code(i)
+    from auth.invitation i left join public.person p on p.id = i.followed_by left join auth.account a on a.person_id = i.followed_by
     where i.person_id = app.viewer() and i.expires_at > now() order by i.created_at desc
 $$;
 
@@ -73,7 +80,7 @@ create or replace function app.withdraw_invitation(wanted_id uuid) returns void
 $$;
 
 -- What whoever holds the link may know: who made it, for what, how many analyses it opens, and how it stands.
-create or replace function app.invitation(hash text) returns table (wanted text, name text, analyses integer, state text)
+create or replace function app.invitation(hash text) returns table (wanted text, name text, analyses integer, state text, code text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.wanted, p.name, cardinality(i.analyses), case
       when i.person_id = app.viewer() then 'own'
@@ -81,7 +88,7 @@ create or replace function app.invitation(hash text) returns table (wanted text,
       when exists (select 1 from public.mentorship m where m.ended_at is null and case i.wanted
         when 'mentor' then m.owner_id = i.person_id and m.mentor_id = app.viewer()
         else m.owner_id = app.viewer() and m.mentor_id = i.person_id end) then 'already'
-      else 'open' end
+      else 'open' end, case when i.followed_by = app.viewer() then within.follow_code(i) end
     from auth.invitation i join public.person p on p.id = i.person_id
     where i.token_hash = hash and i.expires_at > now() and app.viewer() is not null
       and (i.followed_by is null or i.followed_by = app.viewer() or i.person_id = app.viewer())

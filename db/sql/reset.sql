@@ -38,7 +38,7 @@ begin
   if of_person is null then return null; end if;
   perform within.lock_teams(array(select m.team_id from public.membership m where m.person_id = of_person));
   perform within.lock_person(of_person);
-  delete from auth.session s where s.person_id = of_person and s.expires_at > now();
+  delete from auth.session s where s.person_id = of_person and within.is_alive(s);
   get diagnostics ended = row_count;
   select a.email_confirmed_at into confirmed from auth.account a where a.person_id = of_person for update;
   if confirmed is null then perform within.pause_all(of_person); end if;

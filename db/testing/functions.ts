@@ -4,6 +4,7 @@ import { addressTries } from './function-cases/address'
 import { limitTries } from './function-cases/limits'
 import { mentorshipTries } from './function-cases/mentorship'
 import { reviewTries } from './function-cases/review'
+import { sessionTries } from './function-cases/session'
 import { sharingTries } from './function-cases/sharing'
 import { teamTries } from './function-cases/team'
 import { type Actor, actors, type Scene } from './matrix'
@@ -32,6 +33,7 @@ export const functionTries: Record<string, Try[]> = {
   ...mentorshipTries,
   ...reviewTries,
   ...teamTries,
+  ...sessionTries,
   ...sharingTries,
 }
 

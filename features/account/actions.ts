@@ -10,6 +10,7 @@ import { thisBrowser } from '@/auth/browser'
 import { connectCookie, timeZoneCookie } from '@/auth/cookies'
 import { defineFormAction, definePublicButtonAction, definePublicFormAction } from '@/auth/define-action'
 import { signInWithPassword, signInWithProvider } from '@/auth/next-auth'
+import { tellOwner } from '@/auth/owner-news'
 import { endThisSession, rememberDevice, rememberLocale } from '@/auth/remember'
 import { spendResetLink } from '@/auth/resets'
 import { mailConfirmation } from '@/features/address/mutations'
@@ -22,12 +23,13 @@ import {
   endAllSessions,
   endSession,
   mailReset,
+  proofFault,
 } from './mutations'
-import { findAccount } from './queries'
 import {
   askResetInput,
   changePasswordInput,
   chooseInput,
+  connectInput,
   deletionInput,
   localeInput,
   nothing,
@@ -87,6 +89,7 @@ export const choosePasswordAction = definePublicFormAction(chooseInput, async ({
   const personId = await spendResetLink(token, newPassword)
   if (!personId) return { ok: false, code: 'reset-expired' }
   await rememberDevice(personId)
+  await tellOwner(personId, 'password')
   return redirect('/sign-in?notice=passwordChosen&callbackUrl=%2Fsettings%2Fopen')
 })
 
@@ -97,12 +100,13 @@ export const changePasswordAction = defineFormAction(changePasswordInput, async 
 })
 
 /** The cookie names the session for which the provider's answer is meant; see connecting in auth/browser. */
-export const connectProviderAction = defineFormAction(providerInput, async (viewer, { provider }) => {
-  await findAccount(viewer)
+export const connectProviderAction = defineFormAction(connectInput, async (viewer, input) => {
+  const unproven = await proofFault(viewer, input.currentPassword)
+  if (unproven) return unproven
   const { name, options, maxAge } = connectCookie()
   const jar = await cookies()
   jar.set(name, viewer.session, { ...options, maxAge })
-  await signInWithProvider(provider, '/settings?notice=connected')
+  await signInWithProvider(input.provider, '/settings?notice=connected')
   return { ok: true }
 })
 
@@ -124,8 +128,8 @@ export const endAllSessionsAction = defineFormAction(nothing, async (viewer) => 
   return redirect('/sign-in?notice=signedOutEverywhere')
 })
 
-export const deleteAccountAction = defineFormAction(deletionInput, async (viewer, { email }) => {
-  const result = await deleteAccount(viewer, email)
+export const deleteAccountAction = defineFormAction(deletionInput, async (viewer, input) => {
+  const result = await deleteAccount(viewer, input)
   if (!result.ok) return result
   await endThisSession()
   return redirect('/sign-in?notice=deleted')

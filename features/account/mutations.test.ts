@@ -8,6 +8,7 @@ import { writeAs } from '@/db/client'
 import { createPerson, createSession, owner } from '@/db/testing/factories'
 import { applyWithin } from '@/features/outline/mutations/apply'
 import { nextRevision } from '@/features/outline/mutations/batch'
+import { hashToken } from '@/lib/token'
 import {
   changePassword,
   createAccount,
@@ -15,6 +16,7 @@ import {
   disconnectProvider,
   endAllSessions,
   endSession,
+  proofFault,
 } from './mutations'
 import { findAccount } from './queries'
 
@@ -114,14 +116,81 @@ describe('sessions', () => {
   })
 })
 
+describe('without a password', () => {
+  it('a sign-in of a moment ago is asked for instead, before a first password and before the end', async () => {
+    const person = await createPerson()
+    const { viewer } = await createSession(person.id)
+    const age = (minutes: number) => owner()`
+      update auth.session set created_at = now() - make_interval(mins => ${minutes}) where person_id = ${person.id}`
+    await age(16)
+    const refused = { ok: false, code: 'sign-in-again' }
+    expect(await changePassword(viewer, { newPassword })).toEqual(refused)
+    expect(await deleteAccount(viewer, { email: person.email })).toEqual(refused)
+    expect(await proofFault(viewer, undefined)).toEqual(refused)
+    await age(14)
+    expect(await proofFault(viewer, undefined)).toBeNull()
+    expect(await deleteAccount(viewer, { email: person.email })).toEqual({ ok: true })
+  })
+})
+
+describe('a session', () => {
+  const last = (id: string, days: number) => owner()`
+    update auth.session set seen_at = now() - make_interval(days => ${days}) where person_id = ${id}`
+
+  it('ends after 14 days without use', async () => {
+    const person = await createPerson()
+    const { viewer } = await createSession(person.id)
+    await last(person.id, 15)
+    await expect(findAccount(viewer)).rejects.toThrow('ended')
+    expect(await beforeViewer.sessionByHash(viewer.session)).toBeNull()
+  })
+
+  it('goes on for whoever only reads', async () => {
+    const person = await createPerson()
+    const { viewer } = await createSession(person.id)
+    await last(person.id, 13)
+    await findAccount(viewer)
+    const age = async () => {
+      const [row] =
+        await owner()`select now() - seen_at < interval '1 minute' as fresh from auth.session where person_id = ${person.id}`
+      return row?.fresh
+    }
+    await expect.poll(age).toBe(true)
+  })
+
+  it('ends on its last day, however much it was used', async () => {
+    const person = await createPerson()
+    const { viewer } = await createSession(person.id)
+    await owner()`update auth.session set expires_at = now() - interval '1 second' where person_id = ${person.id}`
+    await expect(findAccount(viewer)).rejects.toThrow('ended')
+  })
+})
+
+describe('a browser', () => {
+  it('is news when others are known, and only the first time', async () => {
+    const person = await createPerson()
+    expect(await beforeViewer.rememberDevice(hashToken('one'), person.id)).toBe(false)
+    expect(await beforeViewer.rememberDevice(hashToken('one'), person.id)).toBe(false)
+    expect(await beforeViewer.rememberDevice(hashToken('two'), person.id)).toBe(true)
+    expect(await beforeViewer.rememberDevice(hashToken('two'), person.id)).toBe(false)
+  })
+})
+
 describe('deleteAccount', () => {
   it('asks for the own address and takes every row along', async () => {
     const person = await createPerson({ password })
     const { viewer } = await createSession(person.id)
     await beforeViewer.addProvider('oidc', person.id, person.id)
     await changePassword(viewer, { currentPassword: 'wrong', newPassword })
-    expect(await deleteAccount(viewer, 'somebody@example.test')).toMatchObject({ ok: false })
-    expect(await deleteAccount(viewer, person.email)).toEqual({ ok: true })
+    expect(
+      await deleteAccount(viewer, { email: 'somebody@example.test', currentPassword: password }),
+    ).toMatchObject({ ok: false })
+    expect(await deleteAccount(viewer, { email: person.email })).toMatchObject({
+      fieldErrors: { currentPassword: ['wrong-password'] },
+    })
+    expect(await deleteAccount(viewer, { email: person.email, currentPassword: password })).toEqual({
+      ok: true,
+    })
     expect(await rowsOf(person.id)).toEqual([])
     expect(await owner()`select key from auth.attempt where key like ${`%${person.id}`}`).toHaveLength(0)
   })
@@ -132,7 +201,7 @@ describe('deleteAccount', () => {
     let deletion: Promise<unknown> = Promise.resolve()
     const saving = writeAs(viewer, async (tx, me) => {
       await nextRevision(tx, person.id)
-      deletion = deleteAccount(viewer, person.email)
+      deletion = deleteAccount(viewer, { email: person.email, currentPassword: password })
       await waitForLock()
       return applyWithin(tx, me, person.id, [analysisOperation()])
     })

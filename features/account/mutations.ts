@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { getTranslations } from 'next-intl/server'
 import { v7 as newId } from 'uuid'
 import { countAttempt, waitAfter, waitFailure } from '@/auth/attempts'
+import { tellOwner } from '@/auth/owner-news'
 import { passwordFault } from '@/auth/password-rule'
 import { hashPassword, verifyPassword } from '@/auth/passwords'
 import type { ProviderId } from '@/auth/provider-ids'
@@ -10,10 +11,10 @@ import { createResetLink, resetMinutes } from '@/auth/resets'
 import type { Viewer } from '@/auth/viewer'
 import { beforeViewer } from '@/db/before-viewer'
 import { readAs, writeAs } from '@/db/client'
-import type { ActionResult } from '@/lib/action-result'
+import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import type { Locale } from '@/lib/i18n/locales'
 import { sendMail } from '@/lib/mail'
-import type { ChangePasswordInput, SignUpInput } from './schema'
+import type { ChangePasswordInput, DeletionInput, SignUpInput } from './schema'
 
 /** Makes an account with a password. @returns its id, or null when the address is taken */
 export async function createAccount(input: SignUpInput, locale: Locale): Promise<string | null> {
@@ -37,30 +38,55 @@ export async function mailReset(email: string): Promise<void> {
   await sendMail({ to: account.email, subject: t('subject'), text })
 }
 
-/** Sets another password, or the first one, and ends the viewer's other sessions. */
-export async function changePassword(viewer: Viewer, input: ChangePasswordInput): Promise<ActionResult> {
-  const known = await readAs(viewer, async (tx, me) => {
+type Self = { id: string; name: string; email: string; hash: string | null; isNew: boolean }
+
+async function findSelf(viewer: Viewer): Promise<Self> {
+  return readAs(viewer, async (tx, me) => {
     const [person, [account]] = await Promise.all([
       me,
-      tx.execute<{ email: string; hash: string | null }>(
-        sql`select email, auth.my_password_hash() as hash from auth.my_account()`,
+      tx.execute<{ email: string; hash: string | null; is_new: boolean }>(
+        sql`select email, auth.my_password_hash() as hash, auth.my_session_is_new(${viewer.session}) as is_new
+          from auth.my_account()`,
       ),
     ])
-    return { ...person, email: account?.email ?? '', hash: account?.hash ?? null }
+    const { email = '', hash = null, is_new = false } = account ?? {}
+    return { id: person.id, name: person.name, email, hash, isNew: is_new }
   })
-  const wait = await waitAfter('password', known.id)
+}
+
+/**
+ * Asks whoever sits there for the password before something is done that cannot be taken back or is a new way in;
+ * where there is none, for a sign-in of a moment ago.
+ *
+ * @returns why not, or null
+ */
+export async function proofFault(
+  viewer: Viewer,
+  password: string | undefined,
+  self?: Self,
+): Promise<ActionFailure | null> {
+  const { id, hash, isNew } = self ?? (await findSelf(viewer))
+  if (!hash) return isNew ? null : { ok: false, code: 'sign-in-again' }
+  const wait = await waitAfter('password', id)
   if (wait > 0) return waitFailure(wait)
-  if (known.hash && !(await verifyPassword(known.hash, input.currentPassword ?? ''))) {
-    return { ok: false, code: 'invalid', fieldErrors: { currentPassword: ['wrong-password'] } }
-  }
+  if (await verifyPassword(hash, password ?? '')) return null
+  return { ok: false, code: 'invalid', fieldErrors: { currentPassword: ['wrong-password'] } }
+}
+
+/** Sets another password, or the first one, and ends the viewer's other sessions. */
+export async function changePassword(viewer: Viewer, input: ChangePasswordInput): Promise<ActionResult> {
+  const known = await findSelf(viewer)
+  const unproven = await proofFault(viewer, input.currentPassword, known)
+  if (unproven) return unproven
   const fault = passwordFault(input.newPassword, [known.name, known.email])
   if (fault) return { ok: false, code: 'invalid', fieldErrors: { newPassword: [fault] } }
   const hash = await hashPassword(input.newPassword)
-  return writeAs(viewer, async (tx) => {
+  await writeAs(viewer, async (tx) => {
     await tx.execute(sql`select auth.set_my_password(${hash})`)
     await tx.execute(sql`select auth.end_my_sessions(${viewer.session})`)
-    return { ok: true }
   })
+  await tellOwner(known.id, 'password')
+  return { ok: true }
 }
 
 /** Takes a provider away, unless it is the only way in. */
@@ -83,8 +109,13 @@ export async function endAllSessions(viewer: Viewer): Promise<void> {
   await writeAs(viewer, (tx) => tx.execute(sql`select auth.end_my_sessions(null)`))
 }
 
-/** Deletes the viewer with every row. @param email what the viewer typed to confirm, in lower case */
-export function deleteAccount(viewer: Viewer, email: string): Promise<ActionResult> {
+/** Deletes the viewer with every row. @param input what the viewer typed to confirm */
+export async function deleteAccount(
+  viewer: Viewer,
+  { email, currentPassword }: DeletionInput,
+): Promise<ActionResult> {
+  const unproven = await proofFault(viewer, currentPassword)
+  if (unproven) return unproven
   return writeAs(viewer, async (tx) => {
     const [account] = await tx.execute<{ email: string }>(sql`select email from auth.my_account()`)
     if (account?.email !== email) {

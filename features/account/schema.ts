@@ -26,6 +26,7 @@ export const signUpInput = z
 export type SignUpInput = z.output<typeof signUpInput>
 
 export const providerInput = z.object({ provider: z.enum(providerIds) })
+export const connectInput = providerInput.extend({ currentPassword: oldPassword.optional() })
 export const providerSignInInput = providerInput.extend({ timeZone, callbackUrl })
 
 export const localeInput = z.object({ locale: z.enum(locales) })
@@ -48,4 +49,6 @@ export type ChangePasswordInput = z.output<typeof changePasswordInput>
 
 export const sessionInput = z.object({ id: z.uuid() })
 export const nothing = z.object({})
-export const deletionInput = z.object({ email })
+/** The address, so that nobody deletes by a slip; the password, so that it is nobody else. */
+export const deletionInput = z.object({ email, currentPassword: oldPassword.optional() })
+export type DeletionInput = z.output<typeof deletionInput>

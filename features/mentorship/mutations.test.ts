@@ -53,15 +53,19 @@ describe('a link for a mentor', () => {
     const mentor = await actor('멘토')
     const token = await link(dev, 'mentor', [open])
     const { invitation } = await findInvitation(mentor.viewer, token)
-    expect(invitation).toEqual({ wanted: 'mentor', name: '개발자', analyses: 1, state: 'open' })
+    expect(invitation).toEqual({ wanted: 'mentor', name: '개발자', analyses: 1, state: 'open', code: null })
     expect(await follow(mentor.viewer, token)).toEqual({ ok: true })
     expect(await follow(mentor.viewer, token)).toEqual({ ok: true })
     expect(await sees(mentor, dev, open)).toEqual([false, false])
     expect((await findInvitation(mentor.viewer, token)).invitation?.state).toBe('followed')
 
     const page = await findMentoring(dev.viewer)
-    const [waiting] = page.invitations.filter(({ follower }) => follower === '멘토')
+    const [waiting] = page.invitations.filter(({ follower }) => follower?.name === '멘토')
     expect(waiting).toMatchObject({ wanted: 'mentor', analyses: [open] })
+    // Both sides see the same six digits, and the owner where the follower's mail goes.
+    const seen = (await findInvitation(mentor.viewer, token)).invitation?.code
+    expect(seen).toMatch(/^\d{6}$/)
+    expect(waiting?.follower).toEqual({ name: '멘토', domain: 'example.test', confirmed: true, code: seen })
     const id = waiting?.id as string
     expect(await answerFollower(other.viewer, id, true)).toEqual(gone)
     expect(await answerFollower(dev.viewer, id, true)).toEqual({ ok: true })
@@ -80,7 +84,7 @@ describe('a link for a mentor', () => {
     const token = await link(dev, 'mentor', [open])
     await follow(visitor.viewer, token)
     const { invitations } = await findMentoring(dev.viewer)
-    const id = invitations.find(({ follower }) => follower === '손님')?.id as string
+    const id = invitations.find(({ follower }) => follower?.name === '손님')?.id as string
     expect(await answerFollower(dev.viewer, id, false)).toEqual({ ok: true })
     expect(await follow(visitor.viewer, token)).toEqual(gone)
     expect(await sees(visitor, dev, open)).toEqual([false, false])

@@ -8,6 +8,7 @@ import { analysis, mentorship, opening } from '@/db/schema'
 import type { ActionResult } from '@/lib/action-result'
 import { env } from '@/lib/env'
 import { mailIsOn, sendMail } from '@/lib/mail'
+import { plainName } from '@/lib/name-link'
 import { hashToken, newToken } from '@/lib/token'
 import { type InvitationInput, invitationDays } from './schema'
 
@@ -132,9 +133,9 @@ async function mailLink(me: Me, { wanted, email }: InvitationInput, link: string
   const full = await countStrangerMail(me, email)
   if (full) return full
   const t = await getTranslations({ locale: me.locale, namespace: 'mentoring.invite.mail' })
-  const text = t(`${wanted}Text`, { name: me.name, link, days: invitationDays })
+  const text = t(`${wanted}Text`, { name: plainName(me.name), link, days: invitationDays })
   try {
-    await sendMail({ to: email, subject: t(`${wanted}Subject`, { name: me.name }), text })
+    await sendMail({ to: email, subject: t(`${wanted}Subject`), text })
     return 'sent'
   } catch {
     return 'failed'

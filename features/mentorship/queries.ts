@@ -26,8 +26,11 @@ export type Invitation = {
   wanted: Wanted
   analyses: string[]
   expiresAt: Date
-  follower: string | null
+  follower: Follower | null
 }
+
+/** @property domain of their address @property code the six digits that they see as well */
+export type Follower = { name: string; domain: string; confirmed: boolean; code: string }
 
 export type MentoringPage = {
   me: Me
@@ -88,6 +91,8 @@ export type Found = {
   /** how many analyses its maker opens */
   analyses: number
   state: 'own' | 'followed' | 'already' | 'open'
+  /** six digits that the maker sees as well, once the viewer has followed the link */
+  code: string | null
 }
 
 /**
@@ -101,7 +106,9 @@ export function findInvitation(
   return readAs(viewer, async (tx, me) => {
     const [viewerMe, [invitation], analyses] = await Promise.all([
       me,
-      tx.execute<Found>(sql`select wanted, name, analyses, state from app.invitation(${hashToken(token)})`),
+      tx.execute<Found>(
+        sql`select wanted, name, analyses, state, code from app.invitation(${hashToken(token)})`,
+      ),
       ownAnalyses(tx),
     ])
     return { me: viewerMe, invitation: invitation ?? null, analyses }
@@ -135,13 +142,18 @@ function selectActive(tx: Tx) {
 
 const mine = (column: typeof mentorship.ownerId | typeof mentorship.mentorId): SQL => sql`${column} = ${self}`
 
-type InvitationRow = Omit<Invitation, 'expiresAt'> & { expires_at: string }
+type InvitationRow = Omit<Invitation, 'expiresAt' | 'follower'> &
+  Omit<Follower, 'name'> & { expires_at: string; follower: string | null }
 
 async function selectInvitations(tx: Tx): Promise<Invitation[]> {
   const rows = await tx.execute<InvitationRow>(
-    sql`select id, wanted, analyses, expires_at, follower from app.my_invitations()`,
+    sql`select id, wanted, analyses, expires_at, follower, domain, confirmed, code from app.my_invitations()`,
   )
-  return rows.map(({ expires_at, ...row }) => ({ ...row, expiresAt: new Date(expires_at) }))
+  return rows.map(({ expires_at, follower: name, domain, confirmed, code, ...row }) => ({
+    ...row,
+    expiresAt: new Date(expires_at),
+    follower: name === null ? null : { name, domain, confirmed, code },
+  }))
 }
 
 /** Those who ended since keep their name here: app.lookers() gives it to whose pages they looked at. */

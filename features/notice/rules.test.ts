@@ -10,7 +10,8 @@ const line = (name: string, kind: NoticeLine['kind'] = 'request'): NoticeLine =>
 
 test('one thing is told in its own words', () => {
   const { subject, text } = noticeMail('ko', [line('김하나')], site)
-  expect(subject).toBe('김하나 님이 리뷰를 요청했어요')
+  expect(subject).toBe('리뷰 요청이 왔어요')
+  expect(text).toContain('김하나 님이 career-goal에서')
   expect(text).toContain('http://localhost:3000/people/o/gap/a')
 })
 
@@ -23,4 +24,13 @@ test('several things are a list in their order', () => {
   expect(subject).toBe('새로운 소식이 2개 있어요')
   expect(text.indexOf('김하나 님이 리뷰를 요청했어요')).toBeGreaterThan(0)
   expect(text.indexOf('이두리 님이 리뷰를 보냈어요')).toBeGreaterThan(text.indexOf('김하나'))
+})
+
+test('a name that reads as a link is none in a mail, and no subject carries one', () => {
+  const { subject, text } = noticeMail('en', [line('Prize evil.com')], site)
+  expect(subject).not.toContain('Prize')
+  expect(text).toContain('Prize evil com')
+  expect(text).not.toContain('evil.com')
+  const several = noticeMail('en', [line('Prize evil.com'), line('Hana', 'answer')], site)
+  expect(several.text).not.toContain('evil.com')
 })

@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl'
 import type { Locale } from '@/lib/i18n/locales'
+import { plainName } from '@/lib/name-link'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 
@@ -8,7 +9,7 @@ export type NoticeLine = { kind: 'request' | 'answer' | 'lead'; name: string; pa
 
 /**
  * The mail that tells what has happened: in its own words when it was one thing, else as a list. What happened
- * several times alike is one line.
+ * several times alike is one line. No subject carries a name, which anybody can choose.
  *
  * @param site where the links lead
  */
@@ -18,14 +19,18 @@ export function noticeMail(
   site: string,
 ): { subject: string; text: string } {
   const t = createTranslator({ locale, messages: { ko, en }[locale], namespace: 'notice' })
-  const told = lines.map(({ kind, name, path }) => ({ kind, name, link: new URL(path, site).href }))
+  const told = lines.map(({ kind, name, path }) => ({
+    kind,
+    name: plainName(name),
+    link: new URL(path, site).href,
+  }))
   const once = told.filter(
     (one, index) => told.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index,
   )
   const [only, ...others] = once
   if (only && others.length === 0) {
-    return { subject: t(`${only.kind}Subject`, only), text: t(`${only.kind}Text`, only) }
+    return { subject: t(`${only.kind}Subject`), text: t(`${only.kind}Text`, only) }
   }
-  const list = once.map((one) => `${t(`${one.kind}Subject`, one)}\n${one.link}`).join('\n\n')
+  const list = once.map((one) => `${t(`${one.kind}Line`, one)}\n${one.link}`).join('\n\n')
   return { subject: t('severalSubject', { count: once.length }), text: t('severalText', { list }) }
 }

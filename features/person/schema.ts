@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/dates'
 import { locales } from '@/lib/i18n/locales'
+import { hasLink } from '@/lib/name-link'
 import { oneLine } from '@/lib/storable-text'
 
 /** The longest name that still fits everywhere. */
@@ -12,7 +13,8 @@ export const personInput = z.object({
     .overwrite(oneLine)
     .trim()
     .max(personNameLength, 'too-long')
-    .regex(/[^\p{C}\p{Z}]/u, 'required'),
+    .regex(/[^\p{C}\p{Z}]/u, 'required')
+    .refine((name) => !hasLink(name), 'name-link'),
   locale: z.enum(locales, 'invalid'),
   timeZone: z.string().max(64).refine(isTimeZone, 'time-zone'),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasLink } from '@/lib/name-link'
 import { oneLine } from '@/lib/storable-text'
 
 /** The longest name that a team may have. */
@@ -23,6 +24,7 @@ const name = z
   .trim()
   .max(teamNameLength, 'too-long')
   .regex(/[^\p{C}\p{Z}]/u, 'required')
+  .refine((text) => !hasLink(text), 'name-link')
 const team = z.uuid()
 
 /** The leads whom a form names, in one field, for a form has no field for several. */

@@ -52,7 +52,9 @@ export default async function SettingsPage({ searchParams }: Props) {
           <PersonForm me={me} />
         </PageSection>
         <PasswordSection email={email} hasPassword={hasPassword} />
-        {offered.length > 0 && <ProvidersSection offered={offered} connected={providers} />}
+        {offered.length > 0 && (
+          <ProvidersSection offered={offered} connected={providers} hasPassword={hasPassword} />
+        )}
         <PageSection className="max-w-md" title={reader('title')} about={reader('about')}>
           <ReaderList readers={readers} />
           <p className="mt-3">
@@ -61,7 +63,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         </PageSection>
         <SessionsSection sessions={sessions} timeZone={me.timeZone} />
         <ArchiveSection personId={me.id} />
-        <DeletionSection personId={me.id} email={email} ledAlone={ledAlone} />
+        <DeletionSection personId={me.id} email={email} hasPassword={hasPassword} ledAlone={ledAlone} />
       </div>
     </AppShell>
   )

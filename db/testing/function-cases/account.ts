@@ -47,7 +47,7 @@ export const accountTries: Record<string, Try[]> = {
     },
     { what: 'with a guessed token', call: (tx) => tx`select * from auth.enter('guess', false)`, gets: [] },
   ],
-  'auth.sign_up(uuid,text,text,text,text,text)': [
+  'auth.sign_up(uuid,text,text,text,text,text,boolean)': [
     {
       what: "with the owner's address",
       call: (tx, { props }) =>
@@ -88,6 +88,19 @@ export const accountTries: Record<string, Try[]> = {
       anyRow: true,
     },
   ],
+  'auth.news_address(uuid)': [
+    {
+      what: "with the owner's id",
+      call: (tx, { owner }) => tx`select * from auth.news_address(${owner.id})`,
+      gets: withoutViewer,
+    },
+    {
+      what: 'of somebody without a confirmed address',
+      call: (tx, { props }) => tx`select * from auth.news_address(${props.unconfirmed.id})`,
+      gets: [],
+      anyRow: true,
+    },
+  ],
   'auth.account_by_provider(text,text)': [
     {
       what: "with the owner's subject",
@@ -106,30 +119,6 @@ export const accountTries: Record<string, Try[]> = {
       call: (tx, { owner }) => tx`select auth.add_provider('github', ${uuid()}, ${owner.id})`,
       gets: everybody,
     },
-  ],
-  'auth.create_session(uuid,text,uuid,timestamp with time zone,text,text)': [
-    {
-      what: 'of the owner',
-      call: (tx, { owner }) =>
-        tx`select auth.create_session(${uuid()}, ${uuid()}, ${owner.id}, ${soon()}, null, null)`,
-      gets: everybody,
-    },
-  ],
-  'auth.session_by_hash(text)': [
-    {
-      what: "with the owner's token",
-      call: (tx, { props }) => tx`select * from auth.session_by_hash(${props.session.hash})`,
-      gets: everybody,
-    },
-    { what: 'with a guessed token', call: (tx) => tx`select * from auth.session_by_hash('guess')`, gets: [] },
-  ],
-  'auth.end_session(text)': [
-    {
-      what: "with the owner's token",
-      call: (tx, { props }) => tx`select auth.end_session(${props.session.hash})`,
-      gets: everybody,
-    },
-    { what: 'with a guessed token', call: (tx) => tx`select auth.end_session('guess')`, gets: [] },
   ],
   'auth.count_attempt(text,integer,integer)': [
     {
@@ -229,19 +218,6 @@ export const accountTries: Record<string, Try[]> = {
   ],
   'auth.my_password_hash()': [
     { what: 'the hash', call: (tx) => tx`select auth.my_password_hash()`, gets: ['self'] },
-  ],
-  'auth.my_sessions(text)': [
-    { what: 'the sessions', call: (tx) => tx`select * from auth.my_sessions(null)`, gets: ['self'] },
-  ],
-  'auth.end_my_session(uuid)': [
-    {
-      what: "naming the owner's session",
-      call: (tx, { props }) => tx`select auth.end_my_session(${props.session.id})`,
-      gets: ['self'],
-    },
-  ],
-  'auth.end_my_sessions(text)': [
-    { what: 'all of them', call: (tx) => tx`select auth.end_my_sessions(null)`, gets: ['self'] },
   ],
   'auth.set_my_password(text)': [
     { what: 'another', call: (tx) => tx`select auth.set_my_password('other')`, gets: ['self'] },

@@ -67,7 +67,10 @@ export const accountSamples: Record<string, Sample> = {
   'account.disconnectProviderAction': { input: () => ({ provider: 'oidc' }), may: ['self'] },
   'account.endSessionAction': { input: ({ props }) => ({ id: props.session.id }), may: ['self'] },
   'account.endAllSessionsAction': { input: () => ({}), may: ['self'] },
-  'account.deleteAccountAction': { input: ({ props }) => ({ email: props.email }), may: ['self'] },
+  'account.deleteAccountAction': {
+    input: ({ props }) => ({ email: props.email, currentPassword: ownerPassword }),
+    may: ['self'],
+  },
   'address.askConfirmationAction': {
     input: () => ({}),
     may: signedIn,

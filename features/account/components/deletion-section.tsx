@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
+import { PasswordInput } from '@/components/form/password-input'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextInput } from '@/components/form/text-input'
 import { PageSection } from '@/components/shell/page-section'
@@ -10,12 +11,13 @@ import { deleteAccountAction } from '../actions'
 type DeletionSectionProps = {
   personId: string
   email: string
+  hasPassword: boolean
   /** names of the teams that would be left without a lead */
   ledAlone: string[]
 }
 
 /** The end of an account, one's own address typed out first. */
-export function DeletionSection({ personId, email, ledAlone }: DeletionSectionProps) {
+export function DeletionSection({ personId, email, hasPassword, ledAlone }: DeletionSectionProps) {
   const t = useTranslations('settings')
   const team = useTranslations('team')
   return (
@@ -50,6 +52,16 @@ export function DeletionSection({ personId, email, ledAlone }: DeletionSectionPr
             autoComplete="off"
             required
           />
+          {hasPassword ? (
+            <PasswordInput
+              name="currentPassword"
+              label={t('currentPassword')}
+              autoComplete="current-password"
+              required
+            />
+          ) : (
+            <p className="text-quiet">{t('signInAgain')}</p>
+          )}
           <SubmitButton variant="danger">{t('deleteForGood')}</SubmitButton>
         </ActionForm>
       </Disclosure>

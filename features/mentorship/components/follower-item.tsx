@@ -3,11 +3,11 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Panel } from '@/components/ui/panel'
 import { answerAction } from '../actions'
-import type { OwnAnalysis } from '../queries'
+import type { Follower, OwnAnalysis } from '../queries'
 import { OpenedList } from './opened-list'
 
 type FollowerItemProps = {
-  invitation: { id: string; follower: string; analyses: string[] }
+  invitation: { id: string; follower: Follower; analyses: string[] }
   analyses: OwnAnalysis[]
 }
 
@@ -20,9 +20,24 @@ export function FollowerItem({
   return (
     <li>
       <Panel>
-        <h3 className="font-semibold text-lg">{t('isItYou', { name: follower })}</h3>
+        <h3 className="font-semibold text-lg">{t('isItYou', { name: follower.name })}</h3>
         <p className="mt-1 mb-3 text-quiet">{t('isItYouAbout')}</p>
-        <OpenedList analyses={analyses} opened={opened} label={t('willSee', { name: follower })} />
+        <dl className="mb-3 space-y-2">
+          <div>
+            <dt className="text-quiet text-sm">{t('domain')}</dt>
+            <dd>
+              {t(follower.confirmed ? 'domainConfirmed' : 'domainUnconfirmed', { domain: follower.domain })}
+            </dd>
+          </div>
+          <div>
+            <dt className="text-quiet text-sm">{t('code')}</dt>
+            <dd>
+              <span className="font-semibold text-lg tabular-nums tracking-wider">{follower.code}</span>
+              <p className="text-quiet text-sm">{t('codeAbout')}</p>
+            </dd>
+          </div>
+        </dl>
+        <OpenedList analyses={analyses} opened={opened} label={t('willSee', { name: follower.name })} />
         <ActionForm action={answerAction} success={null} className="mt-4">
           <input type="hidden" name="invitation" value={id} />
           <div className="flex flex-wrap gap-3">

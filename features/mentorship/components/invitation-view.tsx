@@ -17,6 +17,12 @@ export function InvitationView({ token, invitation, analyses }: InvitationViewPr
     return (
       <>
         <p className="mb-6">{t(`${state}Text`, { name })}</p>
+        {invitation.code && (
+          <p className="mb-6">
+            {t('followedCode', { name })}{' '}
+            <span className="font-semibold text-lg tabular-nums tracking-wider">{invitation.code}</span>
+          </p>
+        )}
         <LinkButton href="/mentoring">{t('toMentoring')}</LinkButton>
       </>
     )
