@@ -15,6 +15,7 @@ import { TeamsWaitingLine } from '@/features/team/components/teams-waiting-line'
 import { ExampleGap } from '@/features/todo/components/example-gap'
 import { StartView } from '@/features/todo/components/start-view'
 import { Welcome } from '@/features/todo/components/welcome'
+import { todoRows } from '@/features/todo/rules/part'
 import { today } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,7 +45,7 @@ export default async function Page() {
           <ExampleGap />
         </>
       ) : (
-        <OutlineProvider owner={me.id} viewer={me.id} outline={start.outline} today={day}>
+        <OutlineProvider owner={me.id} viewer={me.id} outline={todoRows(start.outline)} today={day}>
           <StartView page={start} today={day} />
         </OutlineProvider>
       )}

@@ -11,9 +11,11 @@ import { signOutAction } from '@/features/account/actions'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { SaveState } from '@/features/outline/components/save-state'
 import { TodoLists } from '@/features/todo/components/todo-lists'
 import { listTodos } from '@/features/todo/queries'
+import { todoPart } from '@/features/todo/rules/part'
 import { analysisGoals, todosOf } from '@/features/todo/rules/todos'
 import { today } from '@/lib/dates'
 
@@ -32,18 +34,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: page.owner.editable ? t('title') : viewing('todos', { name: page.owner.name }) }
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const page = await load((await params).personId)
   if (!page) notFound()
   const [t, viewing] = await Promise.all([getTranslations('todo'), getTranslations('mentoring.viewing')])
   const { me, owner, outline } = page
   const { name, editable } = owner
   const day = today(me.timeZone)
+  const shown = todoPart(outline, day, (await searchParams).part)
   await noteLook(await requireViewer(), owner, 'todos', day)
   return (
     <AppShell me={me} signOut={signOutAction} here={editable ? 'todos' : 'mentoring'}>
       <MenteeBar owner={owner} here="todos" />
-      <OutlineProvider owner={owner.id} viewer={me.id} outline={outline} today={day}>
+      <OutlineProvider key={shown.cut?.part ?? 0} owner={owner.id} viewer={me.id} outline={shown} today={day}>
         <PageHeader
           title={editable ? t('title') : viewing('todos', { name })}
           lead={editable && t('lead')}
@@ -57,12 +60,16 @@ export default async function Page({ params }: Props) {
             {editable ? t('emptyText') : viewing('noTodosText', { name })}
           </EmptyState>
         ) : (
-          <TodoLists
-            today={day}
-            editable={editable}
-            personId={owner.id}
-            analyses={analysisGoals(page.analyses, outline)}
-          />
+          <>
+            <PartNav cut={shown.cut} address={`/people/${owner.id}/todos`} className="mb-6" />
+            <TodoLists
+              today={day}
+              editable={editable}
+              personId={owner.id}
+              analyses={analysisGoals(page.analyses, outline)}
+            />
+            <PartNav cut={shown.cut} address={`/people/${owner.id}/todos`} className="mt-8" />
+          </>
         )}
       </OutlineProvider>
     </AppShell>
