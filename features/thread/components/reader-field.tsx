@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Select } from '@/components/form/select'
 import { useThreadPage } from './thread-provider'
 
@@ -7,7 +6,6 @@ import { useThreadPage } from './thread-provider'
 export function ReaderField({ onChoose }: { onChoose: () => void }) {
   const t = useTranslations('thread')
   const { page, partners } = useThreadPage()
-  const [chosen, setChosen] = useState('')
   const [only, ...others] = partners
   if (page.viewer.id !== page.owner.id)
     return <p className="text-quiet text-sm">{t('onlyWith', { name: page.owner.name })}</p>
@@ -30,9 +28,10 @@ export function ReaderField({ onChoose }: { onChoose: () => void }) {
       hint={t('readerHint')}
       required
       options={[{ value: '', label: t('chooseReader') }, ...options]}
-      value={chosen}
-      onChange={(event) => {
-        setChosen(event.target.value)
+      onChange={({ target }) => {
+        // React resets a form after its action, and a select to what its markup says is chosen.
+        const { value } = target
+        for (const option of target.options) option.defaultSelected = option.value === value
         onChoose()
       }}
     />
