@@ -8,7 +8,7 @@ export type Relation = (typeof relations)[number]
  */
 export const predicates = {
   self: ['viewer'],
-  mentor: ['mentees', 'opened_analyses', 'read_threads'],
+  mentor: ['mentees', 'opened_analyses', 'read_threads', 'lasting'],
   mentee: ['mentors', 'opened_to'],
   lead: ['led_teams', 'led_people', 'led_analyses', 'led_kys'],
   teammate: ['my_teams', 'teammates'],
@@ -99,6 +99,7 @@ export const access = {
     mentor: reading(readOwn, 'insert', 'update', 'delete'),
   },
   review: { owner: 'owner_id', self: readAll, mentor: readOwn },
+  snapshot: { owner: 'owner_id', self: readAll, mentor: readOwn },
   mentor_level: {
     owner: 'owner_id',
     author: 'mentor_id',

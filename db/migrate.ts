@@ -14,6 +14,7 @@ const functionFiles = [
   'mentorship.sql',
   'limits.sql',
   'meaning.sql',
+  'snapshot.sql',
   'review.sql',
   'team.sql',
   'figures.sql',

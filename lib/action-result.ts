@@ -3,12 +3,14 @@ export type ActionSuccess<T> = { ok: true; data?: T }
 
 /**
  * A write that was refused. `code` and every entry of `fieldErrors` is a key below `errors` in the
- * messages; `values` is what the person had typed, so that the form can show it again.
+ * messages; `details` are lines that tell what it is about; `values` is what the person had typed, so that the form can
+ * show it again.
  */
 export type ActionFailure = {
   ok: false
   code: string
   fieldErrors?: Record<string, string[]>
+  details?: string[]
   values?: Record<string, string>
   /** until when that is so, in words of the person's language and time zone */
   until?: string

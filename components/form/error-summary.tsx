@@ -34,6 +34,15 @@ export function ErrorSummary({ failure, formId }: { failure: ActionFailure; form
       <p className="font-semibold">
         {fields.length > 0 ? t('problems') : errorText(failure.code, 'unexpected', failure.until)}
       </p>
+      {failure.details && failure.details.length > 0 && (
+        <ul className="mt-1 list-disc pl-5">
+          {failure.details.map((line) => (
+            <li key={line} className="break-words">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
       {fields.length > 0 && (
         <ul className="mt-1 list-disc pl-5">
           {fields.map(([name, [code = 'invalid']]) => {

@@ -41,6 +41,8 @@ export const opening = pgTable(
     ownerId: ownerId(),
     mentorshipId: uuid('mentorship_id').notNull(),
     analysisId: uuid('analysis_id').notNull(),
+    /** Tells this opening from one before or after it, of the same analysis to the same mentor. */
+    id: uuid('id').notNull().defaultRandom(),
   },
   (t) => [
     primaryKey({ columns: [t.ownerId, t.mentorshipId, t.analysisId] }),

@@ -88,7 +88,8 @@ export const operation = pgTable(
   (t) => [
     primaryKey({ columns: [t.ownerId, t.revision, t.index] }),
     unique('operation_id').on(t.ownerId, t.id),
-    index('operation_section').on(t.ownerId, t.sectionId),
+    index('operation_section').on(t.ownerId, t.sectionId, t.revision),
+    index('operation_made').on(t.ownerId).where(sql`${t.body} ->> 'kind' = 'section'`),
     index('operation_at').on(t.ownerId, t.at),
   ],
 )

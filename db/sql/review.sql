@@ -16,30 +16,6 @@ create or replace function app.authors(of_owner uuid) returns table (id uuid, na
     where of_owner = app.viewer() or w.author_id = app.viewer() or w.thread_id = any ((select app.read_threads())::uuid[])
 $$;
 
--- What has changed in the items that the viewer, a mentor, may read: since the last day before the given one on which
--- they were looked at, or since the mentorship began. Of all mentees where no owner is named; no words, no deleted items.
-create or replace function app.changes(of_owner uuid, before date, zone text)
-  returns table (owner_id uuid, analysis_id uuid, node_id uuid, what text, at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select n.owner_id, s.analysis_id, n.id, k.kind, max(o.at)
-    from public.mentorship m
-    cross join lateral (select
-      (select max(l.day) from public.look l where l.owner_id = m.owner_id and l.viewer_id = m.mentor_id and l.day < before and l.page = 'kys') as kys,
-      (select max(l.day) from public.look l where l.owner_id = m.owner_id and l.viewer_id = m.mentor_id and l.day < before and l.page <> 'kys') as gap
-    ) looked
-    join public.operation o on o.owner_id = m.owner_id and o.at >= m.accepted_at
-    -- What was written elsewhere does not show because the item was taken here.
-    join public.node n on n.owner_id = o.owner_id and n.id::text = o.body ->> 'node' and n.section_id = o.section_id
-    join public.section s on s.owner_id = n.owner_id and s.id = n.section_id
-    -- An occurrence of a recurring to-do is one that was done.
-    cross join lateral (select case o.body ->> 'kind' when 'occurrence' then 'done' else o.body ->> 'kind' end as kind) k
-    where m.mentor_id = app.viewer() and m.ended_at is null and (of_owner is null or m.owner_id = of_owner)
-      and (s.analysis_id is null and s.kind <> 'other' or s.analysis_id = any (app.opened_analyses()))
-      and o.at >= coalesce((case when s.analysis_id is null then looked.kys else looked.gap end)::timestamp at time zone zone, m.accepted_at)
-      and k.kind in ('insert', 'edit', 'level', 'link', 'evidence', 'done', 'due', 'recur', 'goal')
-    group by n.owner_id, s.analysis_id, n.id, k.kind
-$$;
-
 -- The viewer begins a conversation, of an owner and one mentor alone; the owner's words stand at once, a mentor's are a
 -- draft. 'begun', also when it is there already, or 'gone' when the mentor is none, or the analysis is not open to them.
 create or replace function app.begin_thread(of_owner uuid, new_id uuid, of_analysis uuid, of_section uuid, of_node uuid, words text, with_mentor uuid) returns text
@@ -94,24 +70,33 @@ begin
   return found;
 end $$;
 
--- The viewer, a mentor, sends all drafts about this analysis and the KYS, with a verdict on what was asked, or, as a
--- 'comment', without having been asked: 'answered', 'empty', 'many' when twenty such were not looked at yet, or 'gone' when nothing (more) is asked or open.
-create or replace function app.answer_review(new_id uuid, of_owner uuid, of_analysis uuid, given text, words text) returns text
+-- The viewer, a mentor, sends all drafts about this analysis and the KYS, with a verdict on the request that was in
+-- sight, or, as a 'comment', without having been asked; what was shown up to a revision is stored with it: 'answered',
+-- 'changed' when something shown is not so any more, 'empty', 'many' when twenty such were not looked at yet, or 'gone'
+-- when that request is no more to be answered or the analysis not open.
+create or replace function app.answer_review(new_id uuid, of_owner uuid, of_analysis uuid, asked uuid, shown bigint,
+    given text, words text, of_kys jsonb, of_gap jsonb) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare drafts integer; sent integer;
+declare drafts integer; sent integer; mentoring uuid; opened uuid; round uuid := case given when 'comment' then new_id else asked end;
 begin
   if given is null or given not in ('approve', 'changes', 'comment') then return 'gone'; end if;
-  perform 1 from public.mentorship m join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id
-    where m.owner_id = of_owner and m.mentor_id = app.viewer() and m.ended_at is null and o.analysis_id = of_analysis for share of m;
+  -- Whoever writes waits for this, and whoever closes: what is stored is what was shown.
+  perform within.lock_person(of_owner);
+  select o.mentorship_id, o.id into mentoring, opened from public.opening o
+    where o.owner_id = of_owner and o.analysis_id = of_analysis and o.id = any (app.lasting()) for share;
   if not found then return 'gone'; end if;
+  -- Sent twice, it counts once.
+  if given = 'comment' and exists (select 1 from public.review r where r.owner_id = of_owner and r.id = new_id) then return 'answered'; end if;
+  if shown is null or shown < greatest(within.shown_revision(of_owner, null), within.shown_revision(of_owner, of_analysis))
+    then return 'changed'; end if;
   if given <> 'comment' then
     update public.review r set answered_at = now(), verdict = given, answer = words
-      where r.owner_id = of_owner and r.mentor_id = app.viewer() and r.analysis_id = of_analysis and r.answered_at is null and r.closed_at is null;
+      where r.owner_id = of_owner and r.id = asked and r.mentor_id = app.viewer() and r.analysis_id = of_analysis
+        and r.answered_at is null and r.closed_at is null;
     if not found then return 'gone'; end if;
   end if;
   if given = 'comment' then
-    -- Sent twice, it counts once; and nobody is buried in what they have not looked at.
-    if exists (select 1 from public.review r where r.owner_id = of_owner and r.id = new_id) then return 'answered'; end if;
+    -- Nobody is buried in what they have not looked at.
     if (select count(*) from public.review r where r.owner_id = of_owner and r.mentor_id = app.viewer() and r.analysis_id = of_analysis
       and r.verdict = 'comment' and r.seen_at is null) >= 20 then return 'many'; end if;
     insert into public.review (owner_id, id, analysis_id, mentor_id, verdict, answer, answered_at)
@@ -133,6 +118,9 @@ begin
     delete from public.review r where r.owner_id = of_owner and r.id = new_id;
     return 'empty';
   end if;
+  insert into public.snapshot (owner_id, review_id, analysis_id, mentor_id, lasts_with, revision, content)
+    values (of_owner, round, null, app.viewer(), mentoring, within.shown_revision(of_owner, null), of_kys),
+      (of_owner, round, of_analysis, app.viewer(), opened, within.shown_revision(of_owner, of_analysis), of_gap);
   return 'answered';
 end $$;
 

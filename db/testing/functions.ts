@@ -6,6 +6,7 @@ import { mentorshipTries } from './function-cases/mentorship'
 import { reviewTries } from './function-cases/review'
 import { sessionTries } from './function-cases/session'
 import { sharingTries } from './function-cases/sharing'
+import { snapshotTries } from './function-cases/snapshot'
 import { teamTries } from './function-cases/team'
 import { type Actor, actors, type Scene } from './matrix'
 import type { Props } from './props'
@@ -32,6 +33,7 @@ export const functionTries: Record<string, Try[]> = {
   ...addressTries,
   ...mentorshipTries,
   ...reviewTries,
+  ...snapshotTries,
   ...teamTries,
   ...sessionTries,
   ...sharingTries,

@@ -151,7 +151,7 @@ async function insertSecrets(sql: Sql, { owner }: Scene, props: Props): Promise<
   await sql`insert into auth.team_invitation ${sql(intoTeam)}`
 }
 
-/** An answered review, the notice of it, and an item that was edited: what the functions about reviews tell. */
+/** An answered review, the notice of it, an edited item and a section of the KYS: what the functions about reviews tell. */
 async function insertAnswers(sql: Sql, { owner }: Scene, { answered, notice }: Props): Promise<void> {
   const at = new Date().toISOString()
   const { analysis, node } = owner.rows
@@ -170,6 +170,10 @@ async function insertAnswers(sql: Sql, { owner }: Scene, { answered, notice }: P
   const body = { kind: 'edit', node: node.id as string, text: 'word' }
   const edit = { owner_id: owner.id, revision: 3, index: 0, id: uuid(), actor_id: owner.id }
   await sql`insert into operation ${sql({ ...edit, body: sql.json(body) })}`
+  const section_id = uuid()
+  const made = { kind: 'section', section: section_id, analysis: null, sectionKind: 'strength' }
+  const ofKys = { ...edit, revision: 4, id: uuid(), section_id }
+  await sql`insert into operation ${sql({ ...ofKys, body: sql.json(made) })}`
 }
 
 async function insertKysThread(sql: Sql, { owner, viewers }: Scene, { kysThread }: Props): Promise<void> {

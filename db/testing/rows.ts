@@ -23,6 +23,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
   const [analysis, section, goals, goal] = [uuid(), uuid(), uuid(), uuid()]
   const [required, todo, mentorship, team] = [uuid(), uuid(), uuid(), uuid()]
   const [thread, draft] = [uuid(), uuid()]
+  const [opening, answered] = [uuid(), uuid()]
   const item = { owner_id, parent_id: null, position: 'a0', form: 'bullet', box: 'none', text: 'word' }
   const sent_at = '2026-11-06T00:00:00Z'
   const talk = {
@@ -65,13 +66,23 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
         at: '2036-11-02T00:00:00Z',
       },
       mentorship: { owner_id, id: mentorship, mentor_id: mentor },
-      opening: { owner_id, mentorship_id: mentorship, analysis_id: analysis },
+      opening: { owner_id, mentorship_id: mentorship, analysis_id: analysis, id: opening },
       look: { owner_id, viewer_id: mentor, page: 'kys', day: '2026-11-05' },
       thread: { ...talk, author_id: mentor, sent_at },
       thread_reader: { owner_id, thread_id: thread, person_id: mentor },
       comment: { ...said, id: uuid(), author_id: mentor },
       suggestion: { ...proposed, id: uuid(), sent_at },
       review: { owner_id, id: uuid(), analysis_id: analysis, mentor_id: mentor, requested_at: sent_at },
+      snapshot: {
+        owner_id,
+        id: uuid(),
+        review_id: answered,
+        analysis_id: analysis,
+        mentor_id: mentor,
+        lasts_with: opening,
+        revision: 1,
+        content: { text: 'word' },
+      },
       mentor_level: { owner_id, node_id: required, value: 1, mentor_id: mentor },
       team: { id: team, name: 'team', founded_by: id },
       membership: { team_id: team, person_id: id, leads: false },
@@ -95,14 +106,15 @@ export async function insertInhabitant(owner: Sql): Promise<Inhabitant> {
   const made = inhabitant(await insertPerson(owner), await insertPerson(owner))
   for (const [table, row] of Object.entries(made.rows)) {
     await owner`insert into ${owner(table)} ${owner(row)}`
-    // Further rows that others point to: an analysis that is not opened, items in the same
-    // section, and the lead's membership.
+    // Further rows that others point to: an analysis that is not opened, items in the same section, a past review,
+    // and the lead's membership.
     if (table === 'analysis')
       await owner`insert into analysis ${owner({ ...row, id: made.rows.section.id as string })}`
     if (table === 'node')
       for (const id of others(made)) await owner`insert into node ${owner({ ...row, id })}`
     if (table === 'membership')
       await owner`insert into membership ${owner({ ...row, person_id: made.lead, leads: true })}`
+    if (table === 'review') await owner`insert into review ${owner(pastReview(made))}`
   }
   for (const [table, row] of made.further) await owner`insert into ${owner(table)} ${owner(row)}`
   return made
@@ -113,6 +125,18 @@ export async function insertPerson(owner: Sql): Promise<string> {
   const id = uuid()
   await owner`insert into person ${owner({ id, name: 'name' })}`
   return id
+}
+
+function pastReview({ rows: { review, snapshot } }: Inhabitant): Row {
+  const at = review.requested_at ?? null
+  return {
+    ...review,
+    id: snapshot.review_id ?? null,
+    verdict: 'comment',
+    answered_at: at,
+    seen_at: at,
+    closed_at: at,
+  }
 }
 
 function others({ rows }: Inhabitant): string[] {

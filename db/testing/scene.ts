@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import type { Scene } from './matrix'
-import { insertInhabitant, insertPerson } from './rows'
+import { type Inhabitant, insertInhabitant, insertPerson } from './rows'
 
 /** Stores an owner with rows in every table, and everybody who may try to reach them. */
 export async function insertScene(sql: Sql): Promise<Scene> {
@@ -25,6 +25,9 @@ export async function insertScene(sql: Sql): Promise<Scene> {
   const { thread_id } = owner.rows.thread_reader
   for (const person_id of [fellow, another, ended])
     await sql`insert into thread_reader ${sql({ owner_id: owner.id, thread_id: thread_id as string, person_id })}`
+  // What these two were shown: one's analysis was closed and opened again since, the other's mentorship is over.
+  await shownBefore(sql, owner, colleague, uuid())
+  await shownBefore(sql, owner, ended, past)
   await sql`insert into auth.invitation ${sql({
     id: uuid(),
     token_hash: uuid(),
@@ -84,6 +87,20 @@ export async function removeScene(sql: Sql, { owner, stranger, viewers }: Scene)
   const { nobody: _, 'whose session was revoked': __, ...actors } = viewers
   const everybody = [owner.id, stranger.id, stranger.lead, ...Object.values(actors)]
   await sql`delete from person where id in ${sql(everybody)}`
+}
+
+/** A snapshot for a mentor, of a review that names nobody any more. @param lastsWith an opening or mentorship that is over */
+async function shownBefore(
+  sql: Sql,
+  { rows }: Inhabitant,
+  mentor_id: string,
+  lastsWith: string,
+): Promise<void> {
+  const { review_id: past, ...snapshot } = rows.snapshot
+  const id = uuid()
+  await sql`insert into review (owner_id, id, analysis_id, verdict, answered_at, seen_at, closed_at)
+    select owner_id, ${id}, analysis_id, verdict, answered_at, seen_at, closed_at from review where id = ${String(past)}`
+  await sql`insert into snapshot ${sql({ ...snapshot, id: uuid(), review_id: id, mentor_id, lasts_with: lastsWith })}`
 }
 
 type Five = [string, string, string, string, string]

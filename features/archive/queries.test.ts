@@ -48,8 +48,9 @@ describe('loadArchive', () => {
       ['readers', 1],
       ['comments', 2],
       ['suggestions', 1],
-      ['reviews', 1],
+      ['reviews', 2],
       ['mentorLevels', 1],
+      ['snapshots', 1],
     ])
     expect(talk.threads[0]).toMatchObject({ quote: 'word', authorId: about.mentor })
     expect(relations.mentorships).toHaveLength(1)

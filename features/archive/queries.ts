@@ -15,6 +15,7 @@ import {
   preference,
   review,
   sharing,
+  snapshot,
   suggestion,
   team,
   thread,
@@ -68,7 +69,7 @@ async function selectAccount(tx: Tx, viewer: Viewer): Promise<Record<string, unk
 
 /** What others wrote about this person, drafts of theirs left out by the policies, and what the person answered. */
 async function selectTalk(tx: Tx, id: string): Promise<Archive['talk']> {
-  const [threads, readers, comments, suggestions, reviews, mentorLevels] = await Promise.all([
+  const [threads, readers, comments, suggestions, reviews, mentorLevels, snapshots] = await Promise.all([
     tx.select().from(thread).where(eq(thread.ownerId, id)).orderBy(asc(thread.createdAt), asc(thread.id)),
     tx.select().from(threadReader).where(eq(threadReader.ownerId, id)).orderBy(asc(threadReader.threadId)),
     tx.select().from(comment).where(eq(comment.ownerId, id)).orderBy(asc(comment.createdAt), asc(comment.id)),
@@ -90,8 +91,13 @@ async function selectTalk(tx: Tx, id: string): Promise<Archive['talk']> {
       .innerJoin(node, and(eq(node.ownerId, mentorLevel.ownerId), eq(node.id, mentorLevel.nodeId)))
       .where(eq(mentorLevel.ownerId, id))
       .orderBy(asc(mentorLevel.setAt)),
+    tx
+      .select()
+      .from(snapshot)
+      .where(eq(snapshot.ownerId, id))
+      .orderBy(asc(snapshot.takenAt), asc(snapshot.id)),
   ])
-  return { threads, readers, comments, suggestions, reviews, mentorLevels }
+  return { threads, readers, comments, suggestions, reviews, mentorLevels, snapshots }
 }
 
 async function selectRelations(tx: Tx, id: string): Promise<Archive['relations']> {

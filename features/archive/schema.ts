@@ -9,7 +9,15 @@ export type Archive = {
   document: CareerDocument
   account: Record<string, unknown>
   /** what others and the person wrote about the document, with the names of the authors */
-  talk: { threads: Rows; readers: Rows; comments: Rows; suggestions: Rows; reviews: Rows; mentorLevels: Rows }
+  talk: {
+    threads: Rows
+    readers: Rows
+    comments: Rows
+    suggestions: Rows
+    reviews: Rows
+    mentorLevels: Rows
+    snapshots: Rows
+  }
   relations: {
     mentorships: Rows
     openings: Rows

@@ -52,6 +52,8 @@ export const documentSection = z.strictObject({
   /** The heading word for word; null: written in the app, the template's heading is printed ('other': none). */
   heading: headingLine.nullable(),
   nodes: z.array(documentNode),
+  /** Names this section in the snapshot of a review; in a file it tells nothing. */
+  key: key.optional(),
 })
 
 export const documentAnalysis = z.strictObject({

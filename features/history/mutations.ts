@@ -4,11 +4,11 @@ import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { operation, revision } from '@/db/schema'
 import { applyWithin } from '@/features/outline/mutations/apply'
 import { Refused } from '@/features/outline/mutations/batch'
+import { type Document, type Entry, replay } from '@/features/outline/rules/replay'
 import type { Operation } from '@/features/outline/schema'
 import { loadDocument, loadEntries } from './queries/entries'
 import { kysPart, planItems, planRestore, wholePart } from './rules/plan'
 import { type Held, planUndo } from './rules/plan-undo'
-import { type Document, type Entry, replay } from './rules/replay'
 import type { BringBack, RestoreItem, RestorePart, UndoImport } from './schema'
 
 /** @property revision in which it was done, 0 where all was so already */

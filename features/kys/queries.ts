@@ -6,10 +6,10 @@ import { type AnalysisRow, loadOutline, selectAnalyses } from '@/features/outlin
 import { standardSections } from '@/features/outline/rules/sections'
 import type { Outline, Section } from '@/features/outline/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
-import { loadChanges } from '@/features/review/queries/changes'
 import { selectDrafts } from '@/features/review/queries/reviews'
-import type { Changes } from '@/features/review/rules/changes'
+import { type Changes, changesOf } from '@/features/review/rules/changes'
 import type { Drafts } from '@/features/review/rules/rounds'
+import { loadShown } from '@/features/snapshot/queries/shown'
 import { loadThreads } from '@/features/thread/queries'
 import type { Conversations } from '@/features/thread/schema'
 
@@ -24,7 +24,7 @@ export type KysPage = {
   written: Written
   /** what a mentor has drafted here and not sent */
   drafts: Drafts
-  /** since a mentor's look before; nothing for others */
+  /** since a mentor's last review; nothing for others */
   changes: Changes
   conversations: Conversations
 }
@@ -33,14 +33,14 @@ export type KysPage = {
 export async function findKys(viewer: Viewer, personId: string): Promise<KysPage | null> {
   if (!z.uuid().safeParse(personId).success) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, outline, analyses, written, drafts, changes, conversations] = await Promise.all([
+    const [viewerMe, owner, outline, analyses, written, drafts, shown, conversations] = await Promise.all([
       me,
       findOwner(tx, me, personId),
       loadOutline(tx, personId, null),
       selectAnalyses(tx, personId),
       countItems(tx, personId),
       selectDrafts(tx, personId, null),
-      loadChanges(tx, personId, null),
+      loadShown(tx, personId, null),
       loadThreads(tx, personId, null),
     ])
     if (!owner || (owner.relation === 'lead' && !owner.led?.kys)) return null
@@ -54,7 +54,7 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
       analyses: analyses.filter(({ whole }) => whole),
       written,
       drafts,
-      changes,
+      changes: changesOf(shown, outline, null),
       conversations,
     }
   })

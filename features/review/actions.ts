@@ -1,7 +1,9 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { defineFormAction } from '@/auth/define-action'
+import { newerLines } from './mutations/newer-lines'
 import { answerReview, closeReview, requestReview, withdrawRequest } from './mutations/rounds'
 import { placeOf } from './rules/place'
 import { answerInput, requestInput, roundInput } from './schema'
@@ -27,6 +29,11 @@ export const closeReviewAction = defineFormAction(roundInput, async (viewer, inp
 /** Sends a mentor's drafts, with a verdict or without having been asked. */
 export const answerReviewAction = defineFormAction(answerInput, async (viewer, input) => {
   const result = await answerReview(viewer, input)
-  if (!result.ok) return result
+  if (!result.ok) {
+    // What is asked, or what there is to read, may be another by now: the form stays, and shows it.
+    refresh()
+    const { newer = [], ...refusal } = result
+    return { ...refusal, details: await newerLines(newer) }
+  }
   redirect(placeOf(input, input.verdict === 'comment' ? 'sent' : 'answered'))
 })

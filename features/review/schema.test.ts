@@ -16,6 +16,7 @@ it('an answer has a known verdict, and a request only where one was in sight', (
   const round = { ...place, id: place.owner }
   expect(answerInput.parse({ ...round, verdict: 'comment' })).toEqual({
     ...round,
+    shown: 0,
     verdict: 'comment',
     words: '',
   })

@@ -31,12 +31,14 @@ export const roundInput = z.object({ ...place, review: z.uuid() })
 
 /**
  * `review` is the request that the mentor had in sight, if there was one.
+ * @property shown the revision that the mentor's page showed; one that says nothing of it has shown nothing
  * @property id of the round that a comment makes: the form's own, so that sent twice it counts once
  */
 export const answerInput = z.object({
   ...place,
   id: z.uuid(),
   review: z.uuid().optional(),
+  shown: z.coerce.number().int().min(0).catch(0),
   verdict: z.enum(verdicts),
   words,
 })

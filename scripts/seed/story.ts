@@ -2,6 +2,7 @@ import { eq, sql as fragment } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { readAs, type Viewer } from '@/db/client'
 import { review, suggestion, thread } from '@/db/schema'
+import { findAnalysis } from '@/features/analysis/queries/pages'
 import { setMentorLevel } from '@/features/competency/mutations'
 import { recordLook } from '@/features/mentee/mutations'
 import { acceptMentor, answerFollower, follow, invite } from '@/features/mentorship/mutations'
@@ -98,7 +99,8 @@ export async function answer(mentor: Cast, author: Author, round: Round): Promis
   if (round.competency) await good(suggest(viewer, { kind: 'competency', ...place, text: round.competency }))
   const { verdict, words } = round
   const asked = await openReview(author)
-  await good(answerReview(viewer, { id: newId(), ...place, review: asked, verdict, words }))
+  const shown = (await findAnalysis(viewer, author.id, author.analysis))?.shown ?? 0
+  await good(answerReview(viewer, { id: newId(), ...place, review: asked, shown, verdict, words }))
 }
 
 /** Says something in the oldest conversation that goes on. */

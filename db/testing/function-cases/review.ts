@@ -28,6 +28,20 @@ const begin = (
 ) => tx`select case app.begin_thread(${owner.id}, ${id}, ${analysis}, ${uuid()}, null, 'word', coalesce(${partner}::uuid, app.viewer()))
   when 'begun' then 'made' end as outcome`
 
+/** As the viewer, a mentor, whose page showed the document at some revision. @param about the analysis that is open, unless another */
+const answerReview = (
+  tx: TransactionSql,
+  scene: Scene,
+  {
+    asked = null,
+    given,
+    shown = 9,
+    about,
+  }: { asked?: string | null; given: string; shown?: number; about?: string },
+) =>
+  tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${about ?? idOf(scene, 'analysis')}, ${asked}, ${shown}, ${given},
+    'word', '{}', '{}')`
+
 export const reviewTries: Record<string, Try[]> = {
   'app.authors(uuid)': [
     {
@@ -46,18 +60,6 @@ export const reviewTries: Record<string, Try[]> = {
       call: (tx, { owner, viewers }) =>
         tx`select true as found from app.authors(${owner.id}) a where a.id = ${viewers['ended mentor']}`,
       gets: ['self', 'mentor', 'fellow reader', 'mentor of another analysis', 'ended mentor'],
-    },
-  ],
-  'app.changes(uuid,date,text)': [
-    {
-      what: "in the owner's items",
-      call: (tx, { owner }) => tx`select * from app.changes(${owner.id}, current_date, 'Asia/Seoul')`,
-      gets: readers,
-    },
-    {
-      what: 'in the items of all mentees',
-      call: (tx) => tx`select * from app.changes(null, current_date, 'Asia/Seoul')`,
-      gets: readers,
     },
   ],
   'app.resolve_thread(uuid,uuid,boolean)': [
@@ -152,24 +154,41 @@ export const reviewTries: Record<string, Try[]> = {
       gets: [],
     },
   ],
-  'app.answer_review(uuid,uuid,uuid,text,text)': [
+  'app.answer_review(uuid,uuid,uuid,uuid,bigint,text,text,jsonb,jsonb)': [
     {
       what: 'with a verdict',
-      call: (tx, scene) =>
-        tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, 'approve', '')`,
+      call: (tx, scene) => answerReview(tx, scene, { asked: idOf(scene, 'review'), given: 'approve' }),
       gets: ['mentor'],
     },
     {
+      what: 'to another request than the one in sight',
+      call: (tx, scene) => answerReview(tx, scene, { asked: uuid(), given: 'approve' }),
+      gets: [],
+    },
+    {
       what: 'without having been asked',
-      call: (tx, scene) =>
-        tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, 'comment', 'word')`,
+      call: (tx, scene) => answerReview(tx, scene, { given: 'comment' }),
       gets: readers,
     },
     {
-      what: 'about an analysis that is not opened',
-      call: (tx, scene) =>
-        tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${closed(scene)}, 'comment', 'word')`,
+      what: 'about what is not as it was shown',
+      call: (tx, scene) => answerReview(tx, scene, { given: 'comment', shown: 0 }),
       gets: [],
+    },
+    {
+      what: 'about an analysis that is not opened',
+      call: (tx, scene) => answerReview(tx, scene, { given: 'comment', about: closed(scene) }),
+      gets: [],
+    },
+    {
+      what: 'and reads what was shown',
+      call: async (tx, scene) => {
+        await answerReview(tx, scene, { given: 'comment' })
+        return tx`select 1 from snapshot where owner_id = ${scene.owner.id} and taken_at = now()`
+      },
+      gets: readers,
+      anyRow: true,
+      answers: true,
     },
   ],
   'app.close_review(uuid)': [
@@ -224,7 +243,7 @@ export const reviewTries: Record<string, Try[]> = {
     {
       what: 'while answering',
       call: async (tx, scene) => {
-        await tx`select app.answer_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, 'approve', '')`
+        await answerReview(tx, scene, { asked: idOf(scene, 'review'), given: 'approve' })
         return tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'review')}) as told`
       },
       gets: ['mentor'],

@@ -133,6 +133,7 @@ export const mentoringSamples: Record<string, Sample> = {
       owner: scene.owner.id,
       analysis: idOf(scene, 'analysis'),
       review: idOf(scene, 'review'),
+      shown: 99,
       verdict: 'approve',
       words: '좋아요',
     }),

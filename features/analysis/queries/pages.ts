@@ -7,10 +7,10 @@ import { loadOutline, loadSections, selectAnalyses } from '@/features/outline/qu
 import { standardSections } from '@/features/outline/rules/sections'
 import type { Node, Outline, Section } from '@/features/outline/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
-import { loadChanges } from '@/features/review/queries/changes'
 import { loadReviews } from '@/features/review/queries/reviews'
-import type { Changes } from '@/features/review/rules/changes'
+import { type Changes, changesOf, noChanges } from '@/features/review/rules/changes'
 import type { Reviews } from '@/features/review/rules/rounds'
+import { loadShown } from '@/features/snapshot/queries/shown'
 import { loadSuggestions } from '@/features/suggestion/queries'
 import type { Suggestion } from '@/features/suggestion/rules/suggestion'
 import { countThreadsOf, loadThreads } from '@/features/thread/queries'
@@ -59,8 +59,10 @@ export type AnalysisPage = {
   mentorLevels: MentorLevel[]
   /** first words of the goals, where the part of the document that is shown does not hold them */
   goals?: string[]
-  /** since a mentor's look before; nothing for others */
+  /** since a mentor's last review; nothing for others */
   changes: Changes
+  /** the revision that a mentor is shown, of the KYS as well; null for others */
+  shown: number | null
 }
 
 /** One analysis with its outlines; null when it is not there for the viewer. */
@@ -71,7 +73,7 @@ export async function findAnalysis(
 ): Promise<AnalysisPage | null> {
   if (!isId(personId) || !isId(analysisId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, analyses, outline, conversations, reviews, changes, suggestions, mentorLevels] =
+    const [viewerMe, owner, analyses, outline, conversations, reviews, shown, suggestions, mentorLevels] =
       await Promise.all([
         me,
         findOwner(tx, me, personId),
@@ -79,7 +81,7 @@ export async function findAnalysis(
         loadOutline(tx, personId, analysisId),
         loadThreads(tx, personId, analysisId),
         loadReviews(tx, personId, analysisId),
-        loadChanges(tx, personId, analysisId),
+        loadShown(tx, personId, analysisId),
         loadSuggestions(tx, personId, analysisId),
         loadMentorLevels(tx, personId, analysisId),
       ])
@@ -87,7 +89,11 @@ export async function findAnalysis(
     if (!owner || !found) return null
     const sections = standardSections(personId, analysisId, outline.sections)
     const { id, current } = found
-    const page = { me: viewerMe, id, current, conversations, reviews, changes, suggestions, mentorLevels }
+    const changes = changesOf(shown, outline, analysisId)
+    const page = {
+      ...{ me: viewerMe, id, current, conversations, reviews, changes, suggestions, mentorLevels },
+      shown: shown.revision,
+    }
     return found.whole
       ? { ...page, owner, outline, sections }
       : { ...page, ...ledPart(owner, outline, sections) }
@@ -110,7 +116,8 @@ function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
     sections: sections.filter(({ kind }) => kind === 'goal' || kind === 'required'),
     conversations: { threads: [], names: {}, partners: [] },
     reviews: { rounds: [], mentors: [], drafts: { threads: 0, comments: 0, suggestions: 0 } },
-    changes: { since: null, items: {} },
+    changes: noChanges,
+    shown: null,
     suggestions: [],
     mentorLevels: [],
   }

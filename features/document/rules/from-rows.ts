@@ -8,9 +8,14 @@ import type { DocumentRows } from './rows'
  * `n2` ... in reading order.
  */
 export function fromRows(rows: DocumentRows): CareerDocument {
+  return renamed(keyedFromRows(rows, false))
+}
+
+/** The same with the ids of the rows for keys. @param all names every node and section, not only those that others refer to */
+export function keyedFromRows(rows: DocumentRows, all = true): CareerDocument {
   const sectionsOf = groupBy(rows.sections, ({ analysisId }) => analysisId)
   const childrenOf = groupBy(rows.nodes, ({ sectionId, parentId }) => `${sectionId}/${parentId ?? ''}`)
-  const facetsOf = facetReader(rows)
+  const facetsOf = facetReader(rows, all)
 
   const readNodes = (section: string, parent = ''): DocumentNode[] =>
     ordered(childrenOf.get(`${section}/${parent}`)).map(({ id, form, box, start, text, isGoal }) => ({
@@ -27,19 +32,20 @@ export function fromRows(rows: DocumentRows): CareerDocument {
       kind,
       heading,
       nodes: readNodes(id),
+      ...(all && { key: id }),
     }))
 
-  return renamed({
+  return {
     version: 1,
     sections: readSections(null),
     analyses: ordered(rows.analyses).map(({ id, current }) => ({ sections: readSections(id), current })),
-  })
+  }
 }
 
 type Facets = Omit<DocumentNode, 'form' | 'box' | 'start' | 'text' | 'isGoal' | 'children'>
 
 /** What the tables beside `node` say of a node, with ids for keys. */
-function facetReader(rows: DocumentRows): (id: string) => Facets {
+function facetReader(rows: DocumentRows, all: boolean): (id: string) => Facets {
   const levels = groupBy(rows.levels, ({ nodeId }) => nodeId)
   const evidence = groupBy(rows.evidence, ({ competencyId }) => competencyId)
   const links = groupBy(rows.links, ({ nodeId }) => nodeId)
@@ -56,7 +62,7 @@ function facetReader(rows: DocumentRows): (id: string) => Facets {
     const recurs = recurrences.get(id)
     const goal = choices.get(id)
     return {
-      ...(named.has(id) && { key: id }),
+      ...((all || named.has(id)) && { key: id }),
       ...Object.fromEntries((levels.get(id) ?? []).map(({ kind, value }) => [kind, value])),
       ...listed(
         'evidence',

@@ -13,18 +13,24 @@ export type DocumentRows = Omit<Outline, 'revision' | 'nodes' | 'cut'> & {
  * Lays a document out in rows.
  *
  * @param newId gives a new id at each call.
+ * @param named gives what a key stands for; without it a new id, so that keys of a file mean nothing outside it
  */
-export function toRows(document: CareerDocument, newId: () => string): DocumentRows {
+export function toRows(
+  document: CareerDocument,
+  newId: () => string,
+  named?: (key: string) => string,
+): DocumentRows {
   const rows = emptyRows()
   const idOf = new Map<string, string>()
-  const idFor = (key: string) => {
+  const newFor = (key: string) => {
     const id = idOf.get(key) ?? newId()
     idOf.set(key, id)
     return id
   }
+  const idFor = named ?? newFor
   const addSections = (sections: DocumentSection[], analysisId: string | null) =>
-    keyed(sections, ({ kind, heading, nodes }, position) => {
-      const id = newId()
+    keyed(sections, ({ kind, heading, nodes, key }, position) => {
+      const id = named && key !== undefined ? named(key) : newId()
       rows.sections.push({ id, analysisId, kind, heading, position })
       addNodes(nodes, id, null)
     })

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { levelKey } from '@/features/competency/rules/levels'
+import type { Change } from '@/features/outline/rules/difference'
 import { useRecurrenceWords } from '@/features/todo/components/use-recurrence-words'
 import { formatDay } from '@/lib/dates'
-import type { Change } from '../rules/difference'
 
 /** One change in words; a new wording stands below the old one. */
 export function ChangeWords({ change }: { change: Change }) {

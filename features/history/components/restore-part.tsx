@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { countChanges, type PartChange } from '@/features/outline/rules/difference'
 import { restorePartAction } from '../actions'
-import { countChanges, type PartChange } from '../rules/difference'
 
 type RestorePartProps = { owner: string; part: string; revision: number; parts: PartChange[] }
 

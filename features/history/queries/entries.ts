@@ -3,8 +3,8 @@ import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { operation } from '@/db/schema'
 import { loadSections, selectAnalyses } from '@/features/outline/queries'
+import type { Document, Entry } from '@/features/outline/rules/replay'
 import type { Day } from '@/lib/dates'
-import type { Document, Entry } from '../rules/replay'
 
 /** The zone of the viewer, so that the statements need not wait for who the viewer is. */
 const zone = sql`(select time_zone from preference where owner_id = (select app.viewer()))`

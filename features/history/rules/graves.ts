@@ -1,5 +1,5 @@
 import { goalTexts } from '@/features/analysis/rules/goals'
-import { type Document, type Entry, Replay } from './replay'
+import { type Document, type Entry, Replay } from '@/features/outline/rules/replay'
 
 /**
  * Something that was deleted and is not there now.

@@ -1,7 +1,7 @@
+import { lastOf } from '@/features/outline/rules/item'
 import { newId } from '@/features/outline/rules/new-id'
 import type { Outline } from '@/features/outline/schema'
 import { groupBy } from '@/lib/group-by'
-import { lastOf } from './item'
 import type { Plan } from './plan'
 
 const levelKinds = ['target', 'self'] as const

@@ -1,8 +1,8 @@
+import type { Item } from '@/features/outline/rules/item'
 import { newId } from '@/features/outline/rules/new-id'
+import { type Document, Replay } from '@/features/outline/rules/replay'
 import type { Operation } from '@/features/outline/schema'
-import type { Item } from './item'
 import { planItems } from './plan'
-import { type Document, Replay } from './replay'
 
 /** Items and analyses on which others have written: to take them back would take their words as well. */
 export type Held = { nodes: ReadonlySet<string>; analyses: ReadonlySet<string> }

@@ -1,9 +1,9 @@
 import { newId } from '@/features/outline/rules/new-id'
+import { type Document, Replay } from '@/features/outline/rules/replay'
 import { flatten, toTree } from '@/features/outline/rules/tree'
 import type { Node, Operation, Outline, Section } from '@/features/outline/schema'
 import { planFacets } from './plan-facets'
 import { clearPlaces, deleteLoose, deleteRest, planNodes } from './plan-nodes'
-import { type Document, Replay } from './replay'
 
 /** What is taken back: everything, the KYS, or one analysis by its id. */
 export const [wholePart, kysPart] = ['all', 'kys'] as const

@@ -3,20 +3,20 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { AnalysisProgress } from '@/features/analysis/components/analysis-progress'
 import { GoalWords } from '@/features/analysis/components/goal-words'
+import type { Day } from '@/lib/dates'
 import type { MenteeAnalysis } from '../rules/mentees'
 import { ChangesLine } from './changes-line'
 
 type MenteeAnalysisItemProps = {
   ownerId: string
   analysis: MenteeAnalysis
-  /** what the figures of the changes are counted from, in words */
-  since: string
+  today: Day
 }
 
 /** One opened analysis of a mentee: whose turn it is, how far it is, and what has changed. */
-export function MenteeAnalysisItem({ ownerId, analysis, since }: MenteeAnalysisItemProps) {
+export function MenteeAnalysisItem({ ownerId, analysis, today }: MenteeAnalysisItemProps) {
   const t = useTranslations('review')
-  const { brief, turn, changes } = analysis
+  const { brief, turn, changed } = analysis
   return (
     <li className="border-line border-b py-3">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -29,7 +29,7 @@ export function MenteeAnalysisItem({ ownerId, analysis, since }: MenteeAnalysisI
         </Link>
       </p>
       <AnalysisProgress brief={brief} />
-      <ChangesLine label={since} changes={changes} />
+      <ChangesLine changed={changed} today={today} />
     </li>
   )
 }

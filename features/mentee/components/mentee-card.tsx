@@ -10,8 +10,7 @@ export function MenteeCard({ mentee, today }: { mentee: Mentee; today: Day }) {
   const t = useTranslations('mentoring.mentees')
   const shell = useTranslations('shell')
   const locale = useLocale()
-  const { id, name, since, lookedOn, kysChanges, analyses } = mentee
-  const looked = lookedOn && formatDay(locale, lookedOn, today)
+  const { id, name, since, reviewedOn, kysChanged, analyses } = mentee
   return (
     <li>
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -28,22 +27,17 @@ export function MenteeCard({ mentee, today }: { mentee: Mentee; today: Day }) {
         {analyses.length > 0 && (
           <>
             {' · '}
-            {looked ? t('lookedOn', { day: looked }) : t('neverLooked')}
+            {reviewedOn ? t('reviewedOn', { day: formatDay(locale, reviewedOn, today) }) : t('neverReviewed')}
           </>
         )}
       </p>
-      <ChangesLine label={t('kysChanges')} changes={kysChanges} />
+      <ChangesLine part={shell('kys')} changed={kysChanged} today={today} />
       {analyses.length === 0 ? (
         <p className="mt-2 text-quiet">{t('nothingOpened')}</p>
       ) : (
         <ul className="mt-2 border-line border-t">
           {analyses.map((analysis) => (
-            <MenteeAnalysisItem
-              key={analysis.brief.id}
-              ownerId={id}
-              analysis={analysis}
-              since={looked ? t('sinceDay', { day: looked }) : t('sinceBegin')}
-            />
+            <MenteeAnalysisItem key={analysis.brief.id} ownerId={id} analysis={analysis} today={today} />
           ))}
         </ul>
       )}

@@ -20,6 +20,7 @@ let doc: typeof import('@/features/document/queries')
 let apply: typeof import('@/features/outline/mutations/apply')
 let mentee: typeof import('./pages')
 let looks: typeof import('../mutations')
+let rounds: typeof import('@/features/review/mutations/rounds')
 let create: typeof import('@/features/analysis/mutations')
 
 let owner: Actor
@@ -62,6 +63,7 @@ beforeAll(async () => {
   create = await import('@/features/analysis/mutations')
   mentee = await import('./pages')
   looks = await import('../mutations')
+  rounds = await import('@/features/review/mutations/rounds')
   ;[owner, mentor, another, ended, stranger] = (await Promise.all(
     ['한별', '멘토', '다른 멘토', '지난 멘토', '모르는 사람'].map(actor),
   )) as [Actor, Actor, Actor, Actor, Actor]
@@ -168,51 +170,53 @@ it('a mentee knows the name of the mentor, and has no page of theirs', async () 
 const day = (amount: number) => addDays(today('Asia/Seoul'), amount)
 const read = async () => (await mentee.listMentees(mentor.viewer)).mentees
 
-/** Moves everything that has happened so far to a day before today. */
-const setBack = (days: number) =>
-  database()`update operation set at = now() - make_interval(days => ${days}) where owner_id = ${owner.id}`
+/** The mentor sends a comment about the analysis. */
+async function review(): Promise<void> {
+  const shown = (await analysis.findAnalysis(mentor.viewer, owner.id, opened))?.shown ?? 0
+  const about = { id: newId(), owner: owner.id, analysis: opened, shown }
+  const sent = await rounds.answerReview(mentor.viewer, { ...about, verdict: 'comment', words: '읽었어요' })
+  expect(sent).toEqual({ ok: true })
+}
 
 describe('listMentees', () => {
-  it('sums up what is opened, and what has changed since the mentorship began, or since the last look', async () => {
+  it('sums up what is opened, and what has changed since the last review; before it and by a look nothing', async () => {
     const brief = { id: opened, goals: ['여는 목표'], levels: { competencies: 1, rated: 1, reached: 0 } }
-    await database()`update mentorship set accepted_at = now() - interval '20 days' where owner_id = ${owner.id}`
-    await setBack(10)
-    await write(null, 'strength', '새 강점')
+    const nothing = { since: null, figures: {} }
+    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(-1))
+    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(0))
     expect(await read()).toMatchObject([
       {
-        id: owner.id,
-        name: '한별',
-        lookedOn: null,
-        kysChanges: { insert: 2 },
-        analyses: [{ brief, turn: null, changes: { insert: 3, level: 1, done: 1 } }],
+        ...{ id: owner.id, name: '한별', reviewedOn: null, kysChanged: nothing },
+        analyses: [{ brief, turn: null, changed: nothing }],
       },
     ])
-    await looks.recordLook(mentor.viewer, owner.id, 'kys', day(0))
-    expect(await read()).toMatchObject([{ lookedOn: null, kysChanges: { insert: 1 } }])
-    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(0))
-    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(0))
-    await database()`update look set day = ${day(-3)} where owner_id = ${owner.id} and page = 'gap'`
-    expect(await read()).toMatchObject([{ lookedOn: day(-3), analyses: [{ changes: {} }] }])
+    await review()
+    await database()`update snapshot set taken_at = now() - interval '3 days' where owner_id = ${owner.id}`
+    const since = day(-3)
+    const before = [{ kysChanged: { since, figures: {} }, analyses: [{ changed: { since, figures: {} } }] }]
+    expect(await read()).toMatchObject(before)
+    await apply.applyOperations(owner.viewer, owner.id, [
+      { kind: 'edit', id: newId(), node: todoIds.닫힌 as string, text: '닫힌 할 일, 다시', seen: 1 },
+    ])
+    expect(await read()).toMatchObject(before)
+    await write(null, 'strength', '새 강점')
     await apply.applyOperations(owner.viewer, owner.id, [
       { kind: 'edit', id: newId(), node: todoIds.열린 as string, text: '열린 할 일, 다시', seen: 1 },
-      { kind: 'edit', id: newId(), node: todoIds.닫힌 as string, text: '닫힌 할 일, 다시', seen: 1 },
       { kind: 'occurrence', id: newId(), node: todoIds.열린 as string, day: '2026-11-05', done: true },
       { kind: 'recur', id: newId(), node: todoIds.열린 as string, rule: 'FREQ=DAILY' },
     ])
-    expect((await read())[0]?.analyses.map(({ changes }) => changes)).toEqual([
-      { edit: 1, done: 1, recur: 1 },
-    ])
-    await looks.recordLook(mentor.viewer, owner.id, 'todos', day(0))
-    expect((await read())[0]?.analyses.map(({ changes }) => changes)).toEqual([
-      { edit: 1, done: 1, recur: 1 },
-    ])
-    const kept =
-      await database()`select viewer_id, page from look where owner_id = ${owner.id} order by page, day`
-    expect(kept.map(({ viewer_id, page }) => [viewer_id, page])).toEqual([
-      [mentor.id, 'gap'],
-      [mentor.id, 'kys'],
-      [mentor.id, 'todos'],
-    ])
+    const after = [
+      {
+        reviewedOn: day(0),
+        kysChanged: { since, figures: { added: 1 } },
+        analyses: [{ changed: { since, figures: { reworded: 1, done: 1, recurs: 1 } } }],
+      },
+    ]
+    expect(await read()).toMatchObject(after)
+    for (const page of ['kys', 'gap', 'todos'] as const) {
+      for (const on of [-1, 0]) await looks.recordLook(mentor.viewer, owner.id, page, day(on))
+    }
+    expect(await read()).toMatchObject(after)
   })
 
   it('says whose turn it is', async () => {
@@ -252,17 +256,21 @@ describe('listMentees', () => {
   })
 })
 
-it('an analysis marks what has changed since the look on an earlier day, for its mentor alone', async () => {
+it('a page marks what has changed in meaning since the last review, for the mentor who sent it alone', async () => {
   const changes = async (who: Actor) => (await analysis.findAnalysis(who.viewer, owner.id, opened))?.changes
   const item = todoIds.열린 as string
-  expect(await changes(mentor)).toEqual({ since: day(-3), items: { [item]: ['edit', 'done', 'recur'] } })
-  expect(await changes(owner)).toEqual({ since: null, items: {} })
+  const marked = await changes(mentor)
+  expect(marked?.items[item]).toEqual([
+    { what: 'reworded', old: '열린 할 일', now: '열린 할 일, 다시' },
+    { what: 'done', day: '2026-11-05', occurrence: true },
+    { what: 'recurs', now: 'FREQ=DAILY' },
+  ])
+  expect(Object.keys(marked?.items ?? {})).toEqual([item])
+  expect(await changes(owner)).toEqual({ since: null, items: {}, gone: [] })
   const ofKys = async (who: Actor) => (await kys.findKys(who.viewer, owner.id))?.changes
-  const marked = await ofKys(mentor)
-  expect(marked?.since).toBeNull()
-  expect(Object.values(marked?.items ?? {})).toEqual([['insert'], ['insert']])
-  expect(await ofKys(another)).toEqual(marked)
-  expect(await ofKys(owner)).toEqual({ since: null, items: {} })
+  expect(Object.values((await ofKys(mentor))?.items ?? {})).toEqual([[{ what: 'added' }]])
+  expect(await ofKys(another)).toEqual({ since: null, items: {}, gone: [] })
+  expect(await ofKys(owner)).toEqual({ since: null, items: {}, gone: [] })
 })
 
 it('findHome shows mentees to whoever has written nothing of their own', async () => {
@@ -276,9 +284,9 @@ it.each([
   ['list of analyses', () => analysis.listAnalyses(mentor.viewer, owner.id), 2],
   ['analysis', () => analysis.findAnalysis(mentor.viewer, owner.id, opened), 2],
   ['to-dos', () => todo.listTodos(mentor.viewer, owner.id), 2],
-  ['mentees', () => mentee.listMentees(mentor.viewer), 2],
+  ['mentees, with something changed', () => mentee.listMentees(mentor.viewer), 3],
   ['start page of a writer', () => mentee.findHome(owner.viewer), 2],
-  ['start page of a mentor alone', () => mentee.findHome(mentor.viewer), 3],
+  ['start page of a mentor alone', () => mentee.findHome(mentor.viewer), 4],
 ] as const)('%s: as few round trips for a mentor', async (_name, read, trips) => {
   wire.holdBack(100)
   await read()

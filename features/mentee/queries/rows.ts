@@ -6,7 +6,6 @@ import {
   completion,
   due,
   level,
-  look,
   mentorship,
   node,
   person,
@@ -15,7 +14,7 @@ import {
   section,
 } from '@/db/schema'
 import { nodeColumns, sectionColumns } from '@/features/outline/queries'
-import { listChanges } from '@/features/review/queries/changes'
+import { listChangesSince } from '@/features/snapshot/queries/changes'
 import type { MenteeRows } from '../rules/mentees'
 
 const viewer = sql`(select app.viewer())`
@@ -38,7 +37,7 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
     dues,
     recurrences,
     completions,
-    looks,
+    reviewed,
     changes,
     rounds,
     lastWords,
@@ -97,11 +96,11 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
       .from(completion)
       .where(eq(completion.ownerId, mentees)),
     tx
-      .select({ ownerId: look.ownerId, day: max(look.day) })
-      .from(look)
-      .where(and(eq(look.ownerId, mentees), eq(look.viewerId, viewer), inArray(look.page, ['gap', 'todos'])))
-      .groupBy(look.ownerId),
-    listChanges(tx),
+      .select({ ownerId: review.ownerId, at: max(review.answeredAt) })
+      .from(review)
+      .where(eq(review.mentorId, viewer))
+      .groupBy(review.ownerId),
+    listChangesSince(tx),
     tx
       .select({
         ownerId: review.ownerId,
@@ -122,7 +121,7 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
     dues,
     recurrences,
     completions,
-    looks: looks.flatMap(({ ownerId, day }) => (day === null ? [] : [{ ownerId, day }])),
+    reviewed: reviewed.flatMap(({ ownerId, at }) => (at ? [{ ownerId, at }] : [])),
     changes,
     rounds,
     lastWords,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Since } from '@/features/snapshot/rules/since'
 import { type MenteeRows, menteesOf } from './mentees'
 
 const empty: MenteeRows = {
@@ -10,7 +11,7 @@ const empty: MenteeRows = {
   dues: [],
   recurrences: [],
   completions: [],
-  looks: [],
+  reviewed: [],
   changes: [],
   rounds: [],
   lastWords: [],
@@ -18,6 +19,11 @@ const empty: MenteeRows = {
 const since = new Date('2026-11-01T00:00:00Z')
 const at = (day: number) => new Date(Date.UTC(2026, 10, day))
 const person = (ownerId: string) => ({ ownerId, name: ownerId, acceptedAt: since })
+const part = (ownerId: string, analysisId: string | null) => ({ ownerId, analysisId, since: at(5) })
+const changed = (count: number): Since => ({
+  items: Object.fromEntries(Array.from({ length: count }, (_, id) => [id, [{ what: 'added' }]])),
+  gone: [],
+})
 const analysis = (ownerId: string, id: string) => ({ ownerId, id, current: false })
 const asked = (ownerId: string, analysisId: string) => ({
   ownerId,
@@ -26,7 +32,7 @@ const asked = (ownerId: string, analysisId: string) => ({
   answeredAt: null,
 })
 
-test('those who wait come first, then those with whom something changed last, also among analyses', () => {
+test('those who wait come first, then those with whom most has changed, also among analyses', () => {
   const mentees = menteesOf(
     {
       ...empty,
@@ -34,9 +40,9 @@ test('those who wait come first, then those with whom something changed last, al
       analyses: [analysis('가', 'a'), analysis('나', 'b'), analysis('다', 'c'), analysis('다', 'd')],
       rounds: [asked('다', 'd'), { ...asked('가', 'a'), verdict: 'changes', answeredAt: at(3) }],
       changes: [
-        { ownerId: '나', analysisId: 'b', nodeId: '1', what: 'edit', at: at(7) },
-        { ownerId: '가', analysisId: 'a', nodeId: '2', what: 'level', at: at(5) },
-        { ownerId: '다', analysisId: 'c', nodeId: '3', what: 'edit', at: at(9) },
+        { ...part('나', 'b'), changes: changed(2) },
+        { ...part('가', 'a'), changes: changed(1) },
+        { ...part('다', 'c'), changes: changed(3) },
       ],
       lastWords: [{ ownerId: '나', analysisId: 'b', by: 'mentor' }],
     },
@@ -51,35 +57,26 @@ test('those who wait come first, then those with whom something changed last, al
   ])
 })
 
-test('changes are told apart by analysis and KYS, and a to-do that is open again was not done', () => {
-  const node = (id: string, box: 'open' | 'done') => ({
-    ownerId: '가',
-    id,
-    sectionId: 's',
-    parentId: null,
-    position: 'a0',
-    form: 'bullet' as const,
-    box,
-    start: null,
-    text: '할 일',
-    isGoal: false,
-    version: 1,
-  })
-  const change = { ownerId: '가', analysisId: 'a', what: 'done' as const, at: at(5) }
+test('changes are told apart by analysis and KYS, each since its own review', () => {
   const [mentee] = menteesOf(
     {
       ...empty,
       mentorships: [person('가')],
-      analyses: [analysis('가', 'a')],
-      nodes: [node('1', 'done'), node('2', 'open')],
+      analyses: [analysis('가', 'a'), analysis('가', 'b')],
+      reviewed: [{ ownerId: '가', at: at(8) }],
       changes: [
-        { ...change, nodeId: '1' },
-        { ...change, nodeId: '2' },
-        { ...change, nodeId: '3', what: 'insert', analysisId: null },
+        { ...part('가', 'a'), changes: { items: { '1': [{ what: 'done', day: null }] }, gone: [] } },
+        { ...part('가', null), since: at(4), changes: changed(1) },
       ],
     },
     'Asia/Seoul',
   )
-  expect(mentee?.analyses[0]?.changes).toEqual({ done: 1 })
-  expect(mentee?.kysChanges).toEqual({ insert: 1 })
+  expect(mentee).toMatchObject({
+    reviewedOn: '2026-11-08',
+    kysChanged: { since: '2026-11-04', figures: { added: 1 } },
+    analyses: [
+      { changed: { since: '2026-11-05', figures: { done: 1 } } },
+      { changed: { since: null, figures: {} } },
+    ],
+  })
 })

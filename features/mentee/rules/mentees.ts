@@ -1,7 +1,8 @@
 import { type Brief, briefOf } from '@/features/analysis/rules/brief'
 import type { Node, Outline, Section } from '@/features/outline/schema'
-import { type Change, type Figures, figuresOf } from '@/features/review/rules/changes'
+import { type Figures, figuresOf } from '@/features/review/rules/changes'
 import { type LastWord, type OpenRound, type Turn, turnOf } from '@/features/review/rules/turn'
+import type { PartSince } from '@/features/snapshot/rules/since'
 import { type Day, today } from '@/lib/dates'
 
 /** Rows of one or several mentees, each with the person whom it belongs to. */
@@ -14,34 +15,37 @@ export type MenteeRows = {
   dues: ({ ownerId: string } & Outline['dues'][number])[]
   recurrences: ({ ownerId: string } & Outline['recurrences'][number])[]
   completions: ({ ownerId: string } & Outline['completions'][number])[]
-  /** the last day on which the mentor looked at the gap pages or to-dos */
-  looks: { ownerId: string; day: Day }[]
-  /** since the last look; analysis null: in the KYS */
-  changes: ({ ownerId: string; analysisId: string | null; at: Date } & Change)[]
+  /** when the mentor last sent a review */
+  reviewed: { ownerId: string; at: Date }[]
+  /** what has changed since the last review of each part of which one was sent */
+  changes: PartSince[]
   /** the mentor's own rounds that are not closed */
   rounds: ({ ownerId: string; analysisId: string } & OpenRound)[]
   /** analyses with a conversation that is not settled and in which the mentor spoke last */
   lastWords: { ownerId: string; analysisId: string; by: LastWord }[]
 }
 
-/** An analysis of a mentee: how far it is, whose turn it is, and what has changed since the mentor's look. */
-export type MenteeAnalysis = { brief: Brief; turn: Turn | null; changes: Figures; changedAt: number }
+/** What has changed since the mentor's last review of a part. @property since null before the first */
+export type Changed = { since: Day | null; figures: Figures }
+
+/** An analysis of a mentee: how far it is, whose turn it is, and what has changed. */
+export type MenteeAnalysis = { brief: Brief; turn: Turn | null; changed: Changed }
 
 /** A mentee as the mentor sees them from afar. */
 export type Mentee = {
   id: string
   name: string
   since: Day
-  /** last day on which the gap pages or to-dos were looked at */
-  lookedOn: Day | null
-  /** what has changed in the KYS since the mentor's look at it */
-  kysChanges: Figures
+  /** day of the last review that the mentor sent */
+  reviewedOn: Day | null
+  /** what has changed in the KYS */
+  kysChanged: Changed
   /** the opened analyses */
   analyses: MenteeAnalysis[]
 }
 
 /**
- * Sums every mentee up: those who wait for the mentor first, then those with whom something changed last.
+ * Sums every mentee up: those who wait for the mentor first, then those with whom most has changed.
  * @param timeZone the mentor's, in which their days are days
  */
 export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
@@ -60,7 +64,12 @@ export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
       completions: mine(rows.completions),
       choices: [],
     }
-    const changes = stillDone(mine(rows.changes), outline)
+    const changedOf = (part: string | null): Changed => {
+      const found = mine(rows.changes).find(({ analysisId }) => analysisId === part)
+      return found
+        ? { since: today(timeZone, found.since), figures: figuresOf(found.changes) }
+        : { since: null, figures: {} }
+    }
     const analyses = mine(rows.analyses).map((row) => {
       const here = <Row extends { analysisId: string | null }>(all: Row[]) =>
         all.filter(({ analysisId }) => analysisId === row.id)
@@ -70,37 +79,33 @@ export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
           here(mine(rows.rounds)),
           here(mine(rows.lastWords)).map(({ by }) => by),
         ),
-        changes: figuresOf(here(changes)),
-        changedAt: latest(here(changes)),
+        changed: changedOf(row.id),
       }
     })
-    const ofKys = changes.filter(({ analysisId }) => analysisId === null)
+    const [reviewed, kysChanged] = [mine(rows.reviewed)[0], changedOf(null)]
     return {
       id: ownerId,
       name,
       since: today(timeZone, acceptedAt),
-      lookedOn: mine(rows.looks)[0]?.day ?? null,
-      kysChanges: figuresOf(ofKys),
-      analyses: analyses.toSorted(byTurn),
-      turn: analyses.some(({ turn }) => turn === 'mine') ? ('mine' as const) : null,
-      changedAt: latest(changes),
+      reviewedOn: reviewed ? today(timeZone, reviewed.at) : null,
+      kysChanged,
+      analyses: analyses.toSorted((a, b) => byTurn(sortedBy([a]), sortedBy([b]))),
+      sorted: sortedBy(analyses, countOf(kysChanged)),
     }
   })
-  return mentees.toSorted(byTurn).map(({ turn: _, changedAt: __, ...mentee }) => mentee)
+  return mentees.toSorted((a, b) => byTurn(a.sorted, b.sorted)).map(({ sorted: _, ...mentee }) => mentee)
 }
 
-/** A to-do that was opened again is none that was done; one that recurs is open, and was done all the same. */
-function stillDone<Row extends Change>(changes: Row[], { nodes, completions }: Outline): Row[] {
-  const dated = new Set(completions.map(({ nodeId }) => nodeId))
-  const open = new Set(nodes.filter(({ id, box }) => box !== 'done' && !dated.has(id)).map(({ id }) => id))
-  return changes.filter(({ what, nodeId }) => what !== 'done' || !open.has(nodeId))
-}
+const countOf = ({ figures }: Changed) => Object.values(figures).reduce((sum, count) => sum + count, 0)
 
-const latest = (changes: { at: Date }[]) => Math.max(0, ...changes.map(({ at }) => at.getTime()))
+type Sorted = { mine: boolean; count: number }
 
-type Sorted = { turn: Turn | null; changedAt: number }
+const sortedBy = (analyses: readonly MenteeAnalysis[], more = 0): Sorted => ({
+  mine: analyses.some(({ turn }) => turn === 'mine'),
+  count: analyses.reduce((sum, { changed }) => sum + countOf(changed), more),
+})
 
-/** What waits for the mentor first, then what has changed last; the rest stays in order. */
+/** What waits for the mentor first, then where most has changed; the rest stays in order. */
 function byTurn(a: Sorted, b: Sorted): number {
-  return Number(b.turn === 'mine') - Number(a.turn === 'mine') || b.changedAt - a.changedAt
+  return Number(b.mine) - Number(a.mine) || b.count - a.count
 }

@@ -9,10 +9,17 @@ import { PageFields } from './page-fields'
 import { Unfolding } from './unfolding'
 import { WordsField } from './words-field'
 
-type AnswerFormProps = { place: Place; name: string; request: Round | undefined; drafts: Drafts }
+type AnswerFormProps = {
+  place: Place
+  name: string
+  request: Round | undefined
+  /** the revision that the page shows */
+  shown: number
+  drafts: Drafts
+}
 
 /** Sends what the mentor has drafted: with a verdict where one is asked for, or as comments alone. */
-export function AnswerForm({ place, name, request, drafts }: AnswerFormProps) {
+export function AnswerForm({ place, name, request, shown, drafts }: AnswerFormProps) {
   const t = useTranslations('review')
   const count = countDrafts(drafts)
   const summary = request ? 'answer' : count > 0 ? 'sendDrafts' : 'sendUnasked'
@@ -20,6 +27,7 @@ export function AnswerForm({ place, name, request, drafts }: AnswerFormProps) {
     <ActionForm action={answerReviewAction} label={t(summary)} success={null} className="space-y-2">
       <PageFields place={place} />
       <input type="hidden" name="id" value={newId()} />
+      <input type="hidden" name="shown" value={shown} />
       {request && <input type="hidden" name="review" value={request.id} />}
       <Unfolding summary={t(summary)}>
         <WordsField label={t('answerLabel')} />

@@ -4,12 +4,13 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { ChangedItems } from './changed-items'
+import { countChanged } from '../rules/changes'
+import { PageChanges } from './page-changes'
 import { marksOnPage, useChangeSteps } from './use-change-steps'
 import { useKeyChoice } from './use-key-choice'
 
 type ChangeBarProps = {
-  /** the day of the look before, in words; null: since the mentorship began */
+  /** the day of the mentor's last review, in words; null before the first */
   since: string | null
   /** what else waits to be done on this page */
   children?: ReactNode
@@ -21,11 +22,10 @@ export function ChangeBar({ since, children }: ChangeBarProps) {
   const bar = useRef<HTMLElement>(null)
   const [keys, setKeys] = useKeyChoice()
   const step = useChangeSteps(bar, keys)
-  const items = useContext(ChangedItems)
-  const count = Object.keys(items).length
-  const shown = useShown(items)
+  const changes = useContext(PageChanges)
+  const count = countChanged(changes)
+  const shown = useShown(changes)
   if (count === 0 && !children) return null
-  const words = since === null ? t('sinceBegin', { count }) : t('since', { day: since, count })
   return (
     <section
       ref={bar}
@@ -36,7 +36,7 @@ export function ChangeBar({ since, children }: ChangeBarProps) {
       {count > 0 && (
         <>
           <p className="min-w-0">
-            <b className="tabular-nums">{words}</b>
+            <b className="tabular-nums">{t('since', { day: since ?? '', count })}</b>
             {shown !== null && shown < count && <> {t('shown', { shown })}</>}
           </p>
           <div className="flex gap-2">
@@ -87,11 +87,11 @@ function StepButton({ hint, keys, children, ...rest }: StepButtonProps) {
 }
 
 /** How many of the changed items this view of the page shows; null until it has been drawn. */
-function useShown(items: object): number | null {
+function useShown(changes: object): number | null {
   const [shown, setShown] = useState<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other items are other marks on the page
   useEffect(() => {
     setShown(new Set(marksOnPage().flatMap((mark) => mark.dataset.changed?.split(' ') ?? [])).size)
-  }, [items])
+  }, [changes])
   return shown
 }

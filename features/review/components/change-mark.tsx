@@ -3,8 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { changesAmong } from '../rules/changes'
-import { ChangedItems } from './changed-items'
+import { levelKey } from '@/features/competency/rules/levels'
+import type { Change } from '@/features/outline/rules/difference'
+import { changesAmong, kindOf } from '../rules/changes'
+import { PageChanges } from './page-changes'
 
 type ChangeMarkProps = {
   /** id of an item, or of all that are shown here as one */
@@ -13,20 +15,43 @@ type ChangeMarkProps = {
   below?: boolean
 }
 
-/** Says beside an item what has changed about it since the last look; nothing when nothing has. */
+/** Says beside an item what has changed about it since the mentor's last review; nothing when nothing has. */
 export function ChangeMark({ node, below = false }: ChangeMarkProps) {
   const t = useTranslations('changes')
-  const items = useContext(ChangedItems)
-  const nodes = typeof node === 'string' ? [node] : node
-  const changed = nodes.filter((id) => items[id])
-  const kinds = changesAmong(items, changed)
-  if (kinds.length === 0) return null
+  const words = useChangeWords()
+  const { items } = useContext(PageChanges)
+  const changed = [node].flat().filter((id) => items[id])
+  const changes = changesAmong(items, changed)
+  if (changes.length === 0) return null
+  const before = changes.flatMap((change) => (change.what === 'reworded' ? [change.old] : []))
   return (
-    <span data-changed={changed.join(' ')} className={below ? 'order-last basis-full' : 'self-center'}>
-      <span className="inline-block rounded bg-accent-soft px-1.5 font-medium text-accent text-xs leading-5 print:border print:border-line">
-        <VisuallyHidden>{t('changed')}: </VisuallyHidden>
-        {kinds.map((kind) => t(`kinds.${kind}`)).join(' · ')}
+    <>
+      <span data-changed={changed.join(' ')} className={below ? 'order-last basis-full' : 'self-center'}>
+        <span className="inline-block rounded bg-accent-soft px-1.5 font-medium text-accent text-xs leading-5 print:border print:border-line">
+          <VisuallyHidden>{t('changed')}: </VisuallyHidden>
+          {[...new Set(changes.map(words))].join(' · ')}
+        </span>
       </span>
-    </span>
+      {before.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the words of before stand in the order of the items
+        <del key={index} className="order-last block basis-full whitespace-pre-wrap text-quiet text-sm">
+          <VisuallyHidden>{t('before')}: </VisuallyHidden>
+          {text || t('blank')}
+        </del>
+      ))}
+    </>
   )
+}
+
+/** A change in a few words; of a level from where it went to where. */
+function useChangeWords(): (change: Change) => string {
+  const t = useTranslations('changes')
+  const levels = useTranslations('levels')
+  return (change) => {
+    if (change.what === 'level') {
+      return t(change.level, { old: levels(levelKey(change.old)), now: levels(levelKey(change.now)) })
+    }
+    if (change.what === 'opened' || change.what === 'undone') return t('opened')
+    return t(`kinds.${kindOf(change)}`)
+  }
 }

@@ -5,21 +5,21 @@ import { ItemAsideProvider } from '@/features/outline/components/item-aside'
 import type { Node } from '@/features/outline/schema'
 import type { Changes } from '../rules/changes'
 import { ChangeMark } from './change-mark'
-import { ChangedItems } from './changed-items'
+import { PageChanges } from './page-changes'
 
 type ChangesProviderProps = {
-  items: Changes['items']
+  changes: Changes
   /** the items stand in narrow columns */
   narrow?: boolean
   children: ReactNode
 }
 
-/** Has every item below it say what has changed about it since the last look. */
-export function ChangesProvider({ items, narrow = false, children }: ChangesProviderProps) {
+/** Has every item below it say what has changed about it since the mentor's last review. */
+export function ChangesProvider({ changes, narrow = false, children }: ChangesProviderProps) {
   return (
-    <ChangedItems value={items}>
+    <PageChanges value={changes}>
       <ItemAsideProvider aside={narrow ? Below : Beside}>{children}</ItemAsideProvider>
-    </ChangedItems>
+    </PageChanges>
   )
 }
 

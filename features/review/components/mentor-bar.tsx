@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { type Day, formatDay } from '@/lib/dates'
+import { type Day, today as dayOf, formatDay } from '@/lib/dates'
 import type { Changes } from '../rules/changes'
 import { countDrafts, type Drafts } from '../rules/rounds'
 import { ChangeBar } from './change-bar'
@@ -8,15 +8,16 @@ type MentorBarProps = {
   since: Changes['since']
   drafts?: Drafts
   today: Day
+  timeZone: string
 }
 
 /** What a mentor keeps in sight while reading: what has changed, and what is drafted and not sent. */
-export function MentorBar({ since, drafts, today }: MentorBarProps) {
+export function MentorBar({ since, drafts, today, timeZone }: MentorBarProps) {
   const t = useTranslations('review')
   const locale = useLocale()
   const count = drafts ? countDrafts(drafts) : 0
   return (
-    <ChangeBar since={since && formatDay(locale, since, today)}>
+    <ChangeBar since={since && formatDay(locale, dayOf(timeZone, since), today)}>
       {count > 0 && (
         <a
           href="#review"

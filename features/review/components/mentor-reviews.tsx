@@ -15,12 +15,15 @@ type MentorReviewsProps = {
   /** of the mentee */
   name: string
   mentorId: string
+  /** the revision that the page shows */
+  shown: number
   today: Day
   timeZone: string
 }
 
 /** A mentor's side: what is asked of them, what they have not sent yet, and how they have answered so far. */
-export function MentorReviews({ reviews, place, name, mentorId, today, timeZone }: MentorReviewsProps) {
+export function MentorReviews(props: MentorReviewsProps) {
+  const { reviews, place, name, mentorId, shown, today, timeZone } = props
   const { rounds, drafts } = reviews
   const request = requestFor(rounds, mentorId)
   const { open, over } = arrangeRounds(rounds)
@@ -29,7 +32,14 @@ export function MentorReviews({ reviews, place, name, mentorId, today, timeZone 
     <>
       {request && <Asked request={request} name={name} today={today} timeZone={timeZone} />}
       {countDrafts(drafts) > 0 && <DraftCount drafts={drafts} />}
-      <AnswerForm key={request?.id} place={place} name={name} request={request} drafts={drafts} />
+      <AnswerForm
+        key={lastAnswer(rounds, mentorId)}
+        place={place}
+        name={name}
+        request={request}
+        shown={shown}
+        drafts={drafts}
+      />
       {others.length > 0 && (
         <ul className="divide-y divide-line">
           {others.map((round) => (
@@ -42,6 +52,12 @@ export function MentorReviews({ reviews, place, name, mentorId, today, timeZone 
       <RoundHistory rounds={over} today={today} timeZone={timeZone} />
     </>
   )
+}
+
+/** The form begins anew once an answer has gone out, and not because something else is asked meanwhile. */
+function lastAnswer(rounds: readonly Round[], mentorId: string): number {
+  const own = rounds.filter((round) => round.mentorId === mentorId)
+  return Math.max(0, ...own.map(({ answeredAt }) => answeredAt?.getTime() ?? 0))
 }
 
 type AskedProps = { request: Round; name: string; today: Day; timeZone: string }

@@ -15,12 +15,14 @@ type ReviewSectionProps = {
   analysisId: string
   view: Place['view']
   reviews: Reviews
+  /** the revision that the page shows to a mentor */
+  shown: number
   /** word of the address that says what was done a moment ago */
   notice: unknown
 }
 
 /** The reviews of an analysis, for its owner and the mentors to whom it is open; for anybody else nothing. */
-export function ReviewSection({ me, owner, analysisId, view, reviews, notice }: ReviewSectionProps) {
+export function ReviewSection({ me, owner, analysisId, view, reviews, shown, notice }: ReviewSectionProps) {
   const t = useTranslations('review')
   if (owner.relation !== 'self' && owner.relation !== 'mentor') return null
   const place = { owner: owner.id, analysis: analysisId, view }
@@ -45,7 +47,7 @@ export function ReviewSection({ me, owner, analysisId, view, reviews, notice }: 
       {owner.relation === 'self' ? (
         <OwnerReviews {...common} />
       ) : (
-        <MentorReviews {...common} name={owner.name} mentorId={me.id} />
+        <MentorReviews {...common} shown={shown} name={owner.name} mentorId={me.id} />
       )}
     </Panel>
   )

@@ -30,13 +30,23 @@ const ask = (words = '', by = dev, from = mentor) =>
 
 async function answer(verdict: 'approve' | 'changes' | 'comment', words = '', by = mentor, review?: string) {
   const asked = review ?? (await roundsOf(by)).find((row) => !row.answeredAt && row.mentorId === by.id)?.id
-  return answerReview(by.viewer, { id: newId(), owner: dev.id, analysis, review: asked, verdict, words })
+  const shown = (await findAnalysis(by.viewer, dev.id, analysis))?.shown ?? 0
+  return answerReview(by.viewer, {
+    id: newId(),
+    owner: dev.id,
+    analysis,
+    review: asked,
+    shown,
+    verdict,
+    words,
+  })
 }
 
 const reviewsOf = async ({ viewer }: Actor) => (await findAnalysis(viewer, dev.id, analysis))?.reviews
 const roundsOf = async (who: Actor) => (await reviewsOf(who))?.rounds ?? []
 const waiting = async ({ viewer }: Actor) => (await findMentoring(viewer)).me.waiting
 const refused = (code: string) => ({ ok: false, code })
+const unsaid = (code: string) => ({ ok: false, code, newer: [] })
 
 /** A conversation of the mentor's that is not sent, about the analysis or the KYS. */
 async function draft(analysisId: string | null): Promise<void> {
@@ -102,7 +112,7 @@ describe('a request', () => {
     expect(await withdrawRequest(dev.viewer, id)).toEqual({ ok: true })
     expect(await withdrawRequest(dev.viewer, id)).toEqual(refused('review-changed'))
     expect(await waiting(mentor)).toBe(0)
-    expect(await answer('approve', '', mentor, id)).toEqual(refused('review-answered'))
+    expect(await answer('approve', '', mentor, id)).toEqual(unsaid('review-answered'))
   })
 
   it('goes to nobody to whom the analysis is not open, and comes from its owner', async () => {
@@ -130,7 +140,7 @@ describe('an answer', () => {
       answer('approve', '좋아요', mentor, id),
     ])
     expect(both).toContainEqual({ ok: true })
-    expect(both).toContainEqual(refused('review-answered'))
+    expect(both).toContainEqual(unsaid('review-answered'))
     expect(await unsent()).toBe(1)
     expect(await waiting(mentor)).toBe(0)
     expect(await waiting(dev)).toBe(1)
@@ -148,7 +158,7 @@ describe('an answer', () => {
     const [{ id } = { id: '' }] = await roundsOf(mentor)
     await withdrawRequest(dev.viewer, id)
     await ask('나중')
-    expect(await answer('approve', '좋아요', mentor, id)).toEqual(refused('review-answered'))
+    expect(await answer('approve', '좋아요', mentor, id)).toEqual(unsaid('review-answered'))
     expect(await roundsOf(dev)).toMatchObject([{ request: '나중', answeredAt: null }])
   })
 
@@ -171,7 +181,7 @@ describe('an answer', () => {
   it('comes from nobody but who was asked, and with a verdict only when asked', async () => {
     await ask()
     const [{ id } = { id: '' }] = await roundsOf(dev)
-    expect(await answer('approve', '', colleague, id)).toEqual(refused('review-answered'))
+    expect(await answer('approve', '', colleague, id)).toEqual(unsaid('review-answered'))
     for (const who of [elsewhere, stranger, dev]) {
       expect(await answer('approve', '', who, id)).toMatchObject({ ok: false })
       expect(await answer('comment', '몰래', who, id)).toMatchObject({ ok: false })
@@ -184,11 +194,11 @@ describe('an answer', () => {
     await draft(analysis)
     const [{ id } = { id: '' }] = await roundsOf(mentor)
     await database()`delete from opening where mentorship_id = ${mentorship}`
-    expect(await answer('approve', '', mentor, id)).toEqual(refused('review-closed'))
-    expect(await answer('comment', '그래도', mentor, id)).toEqual(refused('review-closed'))
+    expect(await answer('approve', '', mentor, id)).toEqual(unsaid('review-closed'))
+    expect(await answer('comment', '그래도', mentor, id)).toEqual(unsaid('review-closed'))
     expect(await waiting(mentor)).toBe(0)
     await endMentorship(mentorship)
-    expect(await answer('approve', '', mentor, id)).toEqual(refused('review-closed'))
+    expect(await answer('approve', '', mentor, id)).toEqual(unsaid('review-closed'))
     expect(await unsent()).toBe(1)
     expect(await roundsOf(dev)).toMatchObject([{ verdict: null }])
   })
@@ -205,7 +215,7 @@ describe('a comment', () => {
   })
 
   it('needs a draft or a word', async () => {
-    expect(await answer('comment')).toEqual(refused('review-empty'))
+    expect(await answer('comment')).toEqual(unsaid('review-empty'))
     expect(await answer('comment', '잘 읽었어요')).toEqual({ ok: true })
     expect(await roundsOf(dev)).toMatchObject([
       { verdict: 'comment', answer: '잘 읽었어요', requestedAt: null },

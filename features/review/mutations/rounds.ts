@@ -1,12 +1,15 @@
 import 'server-only'
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { onceShown } from '@/auth/once-shown'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
-import { analysis, review } from '@/db/schema'
+import { analysis } from '@/db/schema'
 import { deliverSoon } from '@/features/notice/mutations'
+import { loadOutline } from '@/features/outline/queries'
 import type { Owner } from '@/features/person/queries'
+import { snapshotOf } from '@/features/snapshot/rules/document'
 import type { ActionResult } from '@/lib/action-result'
+import { listNewer, type Newer } from '../queries/changes'
 import { isUnseen, type Round } from '../rules/rounds'
 import type { AnswerInput, RequestInput } from '../schema'
 import { notifyReceiver } from './mail'
@@ -44,27 +47,33 @@ async function settle(viewer: Viewer, statement: SQL): Promise<ActionResult> {
 
 /**
  * Sends all that the viewer, a mentor, has drafted about the analysis and the KYS: as the answer to the request that
- * was in sight, or as a comment.
+ * was in sight, or as a comment. What the mentor was shown is stored with it; when that is not so any more nothing is
+ * sent, and the answer tells what has changed.
  */
 export async function answerReview(
   viewer: Viewer,
-  { id, owner, analysis: analysisId, review: asked, verdict, words }: Omit<AnswerInput, 'view'>,
-): Promise<ActionResult> {
-  const answered = await write(viewer, async (tx, me) => {
-    const outcome =
-      verdict === 'comment' || (await isAsked(tx, me, owner, asked))
-        ? await call(tx, sql`app.answer_review(${id}, ${owner}, ${analysisId}, ${verdict}, ${words})`)
-        : 'gone'
+  { id, owner, analysis: analysisId, review: asked, shown, verdict, words }: Omit<AnswerInput, 'view'>,
+): Promise<ActionResult & { newer?: Newer[] }> {
+  const answered = await write(viewer, async (tx) => {
+    // Read before the owner's writing is held up: the function refuses when anything has changed since it was shown.
+    const [kys, gap] = await Promise.all([loadOutline(tx, owner, null), loadOutline(tx, owner, analysisId)])
+    const outcome = await call(
+      tx,
+      sql`app.answer_review(${id}, ${owner}, ${analysisId}, ${asked ?? null}, ${shown}, ${verdict}, ${words},
+        ${JSON.stringify(snapshotOf(kys, null))}::jsonb, ${JSON.stringify(snapshotOf(gap, analysisId))}::jsonb)`,
+    )
     if (outcome === 'answered') {
       const round = verdict === 'comment' ? id : (asked ?? id)
       await notifyReceiver(tx, owner, round)
-      return outcome
+      return { outcome, newer: [] }
     }
+    const newer = outcome === 'changed' ? await listNewer(tx, owner, analysisId, shown) : []
     const open = await isOpen(tx, owner, analysisId)
-    return outcome === 'gone' && open ? 'answered-before' : outcome
+    return { outcome: outcome === 'gone' && open ? 'answered-before' : outcome, newer }
   })
-  if (answered !== 'answered') {
-    return { ok: false, code: refusals[String(answered)] ?? 'review-closed' }
+  if (answered?.outcome !== 'answered') {
+    const code = refusals[String(answered?.outcome)] ?? 'review-closed'
+    return { ok: false, code, newer: answered?.newer ?? [] }
   }
   deliverSoon()
   return { ok: true }
@@ -73,25 +82,8 @@ export async function answerReview(
 const refusals: Record<string, string> = {
   empty: 'review-empty',
   many: 'review-many',
+  changed: 'review-newer',
   'answered-before': 'review-answered',
-}
-
-/** Another request than the one in sight must not be answered by mistake. */
-async function isAsked(tx: Tx, me: Me, ownerId: string, id: string | undefined): Promise<boolean> {
-  if (!id) return false
-  const [found] = await tx
-    .select({ id: review.id })
-    .from(review)
-    .where(
-      and(
-        eq(review.ownerId, ownerId),
-        eq(review.id, id),
-        eq(review.mentorId, me.id),
-        isNull(review.answeredAt),
-        isNull(review.closedAt),
-      ),
-    )
-  return found !== undefined
 }
 
 /** To a mentor: that a lead may read some of it is not enough. */

@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest'
-import { byItem, type Change, changesAmong, figuresOf } from './changes'
+import { type Changes, changesAmong, countChanged, figuresOf, noChanges } from './changes'
 
-const changes: Change[] = [
-  { nodeId: 'cache', what: 'level' },
-  { nodeId: 'cache', what: 'edit' },
-  { nodeId: 'new', what: 'edit' },
-  { nodeId: 'new', what: 'insert' },
-  { nodeId: 'todo', what: 'done' },
-]
+const section = { id: 's', analysisId: 'a', kind: 'todo', heading: null, position: 'a0' } as const
+const changes: Changes = {
+  since: new Date('2026-11-08T00:00:00Z'),
+  items: {
+    cache: [
+      { what: 'reworded', old: '전', now: '후' },
+      { what: 'level', level: 'self', old: 1, now: 2 },
+      { what: 'level', level: 'target', old: null, now: 3 },
+    ],
+    todo: [{ what: 'opened' }],
+  },
+  gone: [{ nodeId: 'old', text: '없어진 글', section }],
+}
 
-test('an item has each kind once, in a fixed order, and a new one was not reworded', () => {
-  expect(byItem(changes)).toEqual({ cache: ['edit', 'level'], new: ['insert'], todo: ['done'] })
-})
-
-test('figures count items, and leave out what has not happened', () => {
-  expect(figuresOf(changes)).toEqual({ insert: 1, edit: 1, level: 1, done: 1 })
-  expect(figuresOf([])).toEqual({})
+test('figures count items once a kind, and leave out what has not happened', () => {
+  expect(figuresOf(changes)).toEqual({ reworded: 1, level: 1, done: 1, gone: 1 })
+  expect(figuresOf(noChanges)).toEqual({})
+  expect(countChanged(changes)).toBe(3)
 })
 
 test('items that are shown as one have the changes of all', () => {
-  expect(changesAmong(byItem(changes), ['todo', 'cache', 'unknown'])).toEqual(['edit', 'level', 'done'])
+  const among = changesAmong(changes.items, ['todo', 'cache', 'unknown']).map(({ what }) => what)
+  expect(among).toEqual(['opened', 'reworded', 'level', 'level'])
 })

@@ -1,50 +1,65 @@
-import type { Day } from '@/lib/dates'
+import type { Change } from '@/features/outline/rules/difference'
+import type { Outline } from '@/features/outline/schema'
+import { changesSince, type Shown, type Since } from '@/features/snapshot/rules/since'
 
 /** What can have changed about an item, in the order in which it is told. */
 export const changeKinds = [
-  'insert',
-  'edit',
+  'added',
+  'reworded',
   'level',
   'done',
   'due',
-  'recur',
+  'recurs',
   'link',
   'evidence',
   'goal',
+  'gone',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
-/** One thing that has changed about one item. */
-export type Change = { nodeId: string; what: ChangeKind }
+const kinds: Partial<Record<Change['what'], ChangeKind>> = {
+  opened: 'done',
+  undone: 'done',
+  linked: 'link',
+  unlinked: 'link',
+  proved: 'evidence',
+  unproved: 'evidence',
+}
 
-/** What has changed on a page. @property since the day of the look before; null: since the mentorship began */
-export type Changes = { since: Day | null; items: Record<string, ChangeKind[]> }
+/** Under which kind a change is told. */
+export const kindOf = ({ what }: Change): ChangeKind =>
+  kinds[what] ?? changeKinds.find((kind) => kind === what) ?? 'reworded'
+
+/** What has changed on a page. @property since when the mentor's last review was sent; null before the first */
+export type Changes = Since & { since: Date | null }
+
+export const noChanges: Changes = { since: null, items: {}, gone: [] }
+
+/** Compares what a page shows with what its viewer was shown with the last review. @param analysisId null for the KYS */
+export function changesOf(
+  { since, content }: Pick<Shown, 'since' | 'content'>,
+  outline: Outline,
+  analysisId: string | null,
+): Changes {
+  return content ? { since, ...changesSince(content, outline, analysisId) } : { ...noChanges, since }
+}
 
 /** How many items have changed in which way; what has not happened is left out. */
 export type Figures = Partial<Record<ChangeKind, number>>
 
-/** Puts changes together by item. A new item is only new, whatever was done to its words since. */
-export function byItem(changes: readonly Change[]): Record<string, ChangeKind[]> {
-  const found = new Map<string, Set<ChangeKind>>()
-  for (const { nodeId, what } of changes) found.set(nodeId, (found.get(nodeId) ?? new Set()).add(what))
-  return Object.fromEntries(
-    [...found].map(([id, kinds]) => [
-      id,
-      changeKinds.filter((kind) => kinds.has(kind) && !(kind === 'edit' && kinds.has('insert'))),
-    ]),
-  )
-}
-
-/** Sums changes up in figures. */
-export function figuresOf(changes: readonly Change[]): Figures {
-  const figures: Figures = {}
-  for (const kinds of Object.values(byItem(changes))) {
-    for (const kind of kinds) figures[kind] = (figures[kind] ?? 0) + 1
+/** Sums changes up in figures: each item counts once a kind. */
+export function figuresOf({ items, gone }: Since): Figures {
+  const figures: Figures = gone.length > 0 ? { gone: gone.length } : {}
+  for (const changes of Object.values(items)) {
+    for (const kind of new Set(changes.map(kindOf))) figures[kind] = (figures[kind] ?? 0) + 1
   }
   return figures
 }
 
+/** How many items are not as they were. */
+export const countChanged = ({ items, gone }: Since): number => Object.keys(items).length + gone.length
+
 /** What has changed about some items that are shown as one. */
-export function changesAmong(items: Changes['items'], nodes: readonly string[]): ChangeKind[] {
-  return changeKinds.filter((kind) => nodes.some((id) => items[id]?.includes(kind)))
+export function changesAmong(items: Changes['items'], nodes: readonly string[]): Change[] {
+  return nodes.flatMap((id) => items[id] ?? [])
 }

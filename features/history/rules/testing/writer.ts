@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { v7 as newId } from 'uuid'
 import { keysAfter } from '@/features/outline/rules/order'
+import type { Document } from '@/features/outline/rules/replay'
 import type { Node, Operation, Section } from '@/features/outline/schema'
 import { boxes, forms } from '@/lib/outline-kinds'
-import type { Document } from '../replay'
 
 /** One random deed: which kind, on which rows, with which value. */
 export type Step = { deed: number; one: number; other: number; value: number }

@@ -8,8 +8,8 @@ import { PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
 import { ExportMenu } from '@/features/document/components/export-menu'
-import { ImportNotice } from '@/features/document/components/import-notice'
 import { HistoryLink } from '@/features/history/components/history-link'
+import { ImportNotice } from '@/features/history/components/import-notice'
 import { KysDocument } from '@/features/kys/components/kys-document'
 import { findKys } from '@/features/kys/queries'
 import { partOfKys } from '@/features/kys/rules/part'
@@ -20,6 +20,7 @@ import { PartNav } from '@/features/outline/components/part-nav'
 import { SaveState } from '@/features/outline/components/save-state'
 import { headedSections } from '@/features/outline/rules/section-title'
 import { ChangesProvider } from '@/features/review/components/changes-provider'
+import { GoneList } from '@/features/review/components/gone-list'
 import { KysDrafts } from '@/features/review/components/kys-drafts'
 import { MentorBar } from '@/features/review/components/mentor-bar'
 import { LeadBar } from '@/features/team/components/lead-bar'
@@ -79,7 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
         outline={page.outline}
         today={day}
       >
-        <ChangesProvider items={page.changes.items}>
+        <ChangesProvider changes={page.changes}>
           <Threads
             page={{ owner, analysisId: null, viewer: me, today: day }}
             conversations={page.conversations}
@@ -102,11 +103,14 @@ export default async function Page({ params, searchParams }: Props) {
               }
             />
             <KysDrafts owner={owner} drafts={page.drafts} />
+            <GoneList gone={page.changes.gone} />
             <PartNav cut={cut} address={address} about className="mb-6" />
             <KysDocument page={page} />
             <PartNav cut={cut} address={address} className="mt-8" />
           </Threads>
-          {owner.relation === 'mentor' && <MentorBar since={page.changes.since} today={day} />}
+          {owner.relation === 'mentor' && (
+            <MentorBar since={page.changes.since} today={day} timeZone={me.timeZone} />
+          )}
         </ChangesProvider>
       </OutlineProvider>
     </AppShell>

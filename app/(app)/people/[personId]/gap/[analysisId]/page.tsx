@@ -13,14 +13,15 @@ import { findAnalysis } from '@/features/analysis/queries/pages'
 import { goalTexts } from '@/features/analysis/rules/goals'
 import { partOfAnalysis } from '@/features/analysis/rules/part'
 import { ExportMenu } from '@/features/document/components/export-menu'
-import { ImportNotice } from '@/features/document/components/import-notice'
 import { HistoryLink } from '@/features/history/components/history-link'
+import { ImportNotice } from '@/features/history/components/import-notice'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { PartNav } from '@/features/outline/components/part-nav'
 import { headedSections } from '@/features/outline/rules/section-title'
 import { ChangesProvider } from '@/features/review/components/changes-provider'
+import { GoneList } from '@/features/review/components/gone-list'
 import { MentorBar } from '@/features/review/components/mentor-bar'
 import { ReviewSection } from '@/features/review/components/review-section'
 import { noteAnswers } from '@/features/review/mutations/rounds'
@@ -95,7 +96,7 @@ export default async function Page({ params, searchParams }: Props) {
         outline={page.outline}
         today={day}
       >
-        <ChangesProvider items={changes.items} narrow={chain}>
+        <ChangesProvider changes={changes} narrow={chain}>
           <Threads
             page={{ owner, analysisId: page.id, viewer: me, today: day }}
             conversations={page.conversations}
@@ -123,8 +124,10 @@ export default async function Page({ params, searchParams }: Props) {
                 analysisId={page.id}
                 view={chain ? 'chain' : 'document'}
                 reviews={reviews}
+                shown={page.shown ?? 0}
                 notice={review}
               />
+              <GoneList gone={changes.gone} />
               <SuggestionList />
               {parts}
               {chain ? <AnalysisChain page={page} today={day} /> : <AnalysisDocument page={page} />}
@@ -137,6 +140,7 @@ export default async function Page({ params, searchParams }: Props) {
               since={changes.since}
               drafts={reviews.drafts}
               today={day}
+              timeZone={me.timeZone}
             />
           )}
         </ChangesProvider>

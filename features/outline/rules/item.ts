@@ -1,4 +1,4 @@
-import type { Level, Node, Outline } from '@/features/outline/schema'
+import type { Level, Node, Outline } from '../schema'
 
 export type Levels = Partial<Record<'target' | 'self', Level>>
 export type Evidence = Outline['evidence'][number]

@@ -1,9 +1,9 @@
-import { compareSiblings } from '@/features/outline/rules/order'
-import { flatten, toTree } from '@/features/outline/rules/tree'
-import type { Level, LevelKind, Node, Section } from '@/features/outline/schema'
 import { groupBy } from '@/lib/group-by'
+import type { Level, LevelKind, Node, Section } from '../schema'
 import { type Item, tickDay } from './item'
+import { compareSiblings } from './order'
 import { type Document, Replay } from './replay'
+import { flatten, toTree } from './tree'
 
 /** One thing that is not as it was. */
 export type Change =

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
-import { UndoImport } from '@/features/history/components/undo-import'
-import { ForgetDraft } from './forget-draft'
+import { ForgetDraft } from '@/features/document/components/forget-draft'
+import { UndoImport } from './undo-import'
 
 type ImportNoticeProps = {
   owner: string

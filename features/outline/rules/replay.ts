@@ -1,4 +1,4 @@
-import type { Kind, Level, Node, Operation, OperationOf, Outline, Section } from '@/features/outline/schema'
+import type { Kind, Level, Node, Operation, OperationOf, Outline, Section } from '../schema'
 import { type Evidence, type Item, newItem, rowsOf, tickDay } from './item'
 
 /** An analysis as the operations know it. @property made when it was begun, in milliseconds */

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { Panel } from '@/components/ui/panel'
+import { sectionTitle } from '@/features/outline/rules/section-title'
+import type { Gone } from '@/features/snapshot/rules/since'
+
+/** What a mentor was shown with the last review and is there no more, in the words of then; nothing when nothing is. */
+export function GoneList({ gone }: { gone: readonly Gone[] }) {
+  const t = useTranslations('changes')
+  const sections = useTranslations('sections')
+  if (gone.length === 0) return null
+  return (
+    <Panel aria-labelledby="gone" className="mb-8">
+      <h2 id="gone" className="font-semibold">
+        {t('goneTitle', { count: gone.length })}
+      </h2>
+      <ul className="mt-1 list-disc pl-5">
+        {gone.map(({ nodeId, text, section }) => (
+          <li key={nodeId}>
+            <del data-changed={nodeId} className="whitespace-pre-wrap text-quiet">
+              {text}
+            </del>{' '}
+            <span className="text-quiet text-sm">
+              {sectionTitle(section) ?? sections(`${section.kind}.title`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

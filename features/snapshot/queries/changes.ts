@@ -1,0 +1,68 @@
+import 'server-only'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { section } from '@/db/schema'
+import { loadSections } from '@/features/outline/queries'
+import type { Outline } from '@/features/outline/schema'
+import { changesSince, type PartSince } from '../rules/since'
+import { type LastShown, listLastShown } from './shown'
+
+/**
+ * What has changed in everything that is open to the viewer, a mentor, since the last reviews. What has not changed
+ * is not loaded: only where something has does it cost another round trip.
+ */
+export async function listChangesSince(tx: Tx): Promise<PartSince[]> {
+  const parts = await listLastShown(tx)
+  const changed = parts.filter(({ content }) => content !== null)
+  const sections = changed.length === 0 ? [] : await loadParts(tx, changed)
+  return parts.map(({ ownerId, analysisId, since, content }) => {
+    const now = sections.find((part) => part.ownerId === ownerId && part.analysisId === analysisId)
+    const changes = content && now ? changesSince(content, now.outline, analysisId) : { items: {}, gone: [] }
+    return { ownerId, analysisId, since, changes }
+  })
+}
+
+type Part = Pick<LastShown, 'ownerId' | 'analysisId'>
+
+/** The rows of several parts with as many statements as those of one. */
+async function loadParts(tx: Tx, parts: Part[]): Promise<(Part & { outline: Outline })[]> {
+  const which = or(
+    ...parts.map(({ ownerId, analysisId }) =>
+      and(
+        eq(section.ownerId, ownerId),
+        analysisId === null ? isNull(section.analysisId) : eq(section.analysisId, analysisId),
+      ),
+    ),
+  )
+  const [outline, places] = await Promise.all([
+    loadSections(tx, sql`any ((select app.mentees())::uuid[])`, which),
+    tx.select({ ownerId: section.ownerId, id: section.id }).from(section).where(which),
+  ])
+  const ownerOf = new Map(places.map(({ id, ownerId }) => [id, ownerId]))
+  return parts.map((part) => {
+    const sections = outline.sections.filter(
+      ({ id, analysisId }) => ownerOf.get(id) === part.ownerId && analysisId === part.analysisId,
+    )
+    return { ...part, outline: within(outline, new Set(sections.map(({ id }) => id))) }
+  })
+}
+
+/** What of an outline stands in some of its sections. */
+function within(outline: Outline, sections: ReadonlySet<string>): Outline {
+  const nodes = outline.nodes.filter(({ sectionId }) => sections.has(sectionId))
+  const ids = new Set(nodes.map(({ id }) => id))
+  const ofNode = <Row extends { nodeId: string }>(rows: Row[]) => rows.filter(({ nodeId }) => ids.has(nodeId))
+  return {
+    ...outline,
+    sections: outline.sections.filter(({ id }) => sections.has(id)),
+    nodes,
+    levels: ofNode(outline.levels),
+    links: ofNode(outline.links),
+    dismissals: [],
+    evidence: outline.evidence.filter(({ competencyId }) => ids.has(competencyId)),
+    dues: ofNode(outline.dues),
+    recurrences: ofNode(outline.recurrences),
+    completions: ofNode(outline.completions),
+    choices: ofNode(outline.choices),
+  }
+}

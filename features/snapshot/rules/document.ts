@@ -1,0 +1,44 @@
+import { keyedFromRows } from '@/features/document/rules/from-rows'
+import { toRows } from '@/features/document/rules/rows'
+import type { CareerDocument } from '@/features/document/schema'
+import { emptyOutline } from '@/features/outline/rules/empty'
+import type { Document } from '@/features/outline/rules/replay'
+import type { Outline } from '@/features/outline/schema'
+
+/** What is stored of an analysis, or of the KYS (`null`), as a mentor is shown it: no turned-down suggestions. */
+export function snapshotOf(outline: Outline, analysisId: string | null): CareerDocument {
+  const analyses = analysisId === null ? [] : [{ id: analysisId, position: 'a0', current: false }]
+  return keyedFromRows({ ...outline, dismissals: [], analyses })
+}
+
+/** A snapshot as the rows that it was taken from; evidence is known by its words. */
+export function documentOf(content: CareerDocument, analysisId: string | null): Document {
+  let count = 0
+  const rows = toRows(
+    content,
+    () => `snapshot-${count++}`,
+    (key) => key,
+  )
+  return documentFrom(
+    {
+      ...rows,
+      revision: 0,
+      sections: rows.sections.map((section) => ({
+        ...section,
+        analysisId: section.analysisId && analysisId,
+      })),
+      nodes: rows.nodes.map((node) => ({ ...node, version: 1 })),
+    },
+    analysisId,
+  )
+}
+
+/** The rows of an analysis, or of the KYS, as a document that can be compared with a snapshot. */
+export function documentFrom({ sections, nodes, ...facets }: Outline, analysisId: string | null): Document {
+  const evidence = facets.evidence.map((row) => ({ ...row, id: `${row.competencyId} ${row.text}` }))
+  const analyses = analysisId === null ? [] : [{ id: analysisId, position: 'a0', current: false, made: 0 }]
+  return {
+    analyses,
+    outline: { ...emptyOutline(), ...facets, revision: 0, dismissals: [], sections, nodes, evidence },
+  }
+}

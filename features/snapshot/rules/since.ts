@@ -1,0 +1,45 @@
+import type { CareerDocument } from '@/features/document/schema'
+import { type Change, difference } from '@/features/outline/rules/difference'
+import type { Outline, Section } from '@/features/outline/schema'
+import { documentFrom, documentOf } from './document'
+
+/**
+ * What a mentor's page shows, and what the same mentor was shown before.
+ * @property revision the last that changed anything in the KYS or on the page; null for whoever is no mentor
+ * @property since when the mentor's last review was sent; null before the first
+ * @property content what was shown then; null where nothing has changed since
+ */
+export type Shown = { revision: number | null; since: Date | null; content: CareerDocument | null }
+
+/** An item that was shown and is gone, in the words that were shown. */
+export type Gone = { nodeId: string; text: string; section: Section }
+
+/** What has changed in what a mentor was shown: by item, in meaning, and what is gone. */
+export type Since = { items: Record<string, Change[]>; gone: Gone[] }
+
+/** Where an item stands tells nothing about its meaning. */
+const told = ({ what }: Change) => what !== 'moved' && what !== 'reordered' && what !== 'removed'
+
+/** Compares a snapshot with what its mentor may read now. @param analysisId null for the KYS */
+export function changesSince(then: CareerDocument, now: Outline, analysisId: string | null): Since {
+  const [before, after] = [documentOf(then, analysisId), documentFrom(now, analysisId)]
+  const places = new Map(now.nodes.map(({ id, position }) => [id, position]))
+  const nodes = before.outline.nodes.map((node) => ({
+    ...node,
+    position: places.get(node.id) ?? node.position,
+  }))
+  const parts = difference({ ...before, outline: { ...before.outline, nodes } }, after)
+  const here = new Set(now.nodes.map(({ id }) => id))
+  const found: Since = { items: {}, gone: [] }
+  for (const { section, items } of parts.flatMap(({ sections }) => sections)) {
+    for (const { nodeId, text, changes } of items) {
+      if (!here.has(nodeId)) found.gone.push({ nodeId, text, section })
+      const meant = changes.filter(told)
+      if (meant.length > 0) found.items[nodeId] = meant
+    }
+  }
+  return found
+}
+
+/** What has changed in one part of a mentee's since the mentor's last review of it. @property analysisId null for the KYS */
+export type PartSince = { ownerId: string; analysisId: string | null; since: Date; changes: Since }
