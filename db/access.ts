@@ -10,7 +10,7 @@ export const predicates = {
   self: ['viewer'],
   mentor: ['mentees', 'opened_analyses', 'read_threads', 'lasting'],
   mentee: ['mentors', 'opened_to'],
-  lead: ['led_teams', 'led_people', 'led_analyses', 'led_kys'],
+  lead: ['led_teams', 'managed_teams', 'led_people', 'led_analyses', 'led_kys'],
   teammate: ['my_teams', 'teammates'],
 } as const satisfies Record<Relation, readonly string[]>
 export type Predicate = (typeof predicates)[Relation][number]

@@ -67,7 +67,7 @@ create or replace function app.renew_figures(of_team uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare counted uuid[];
 begin
-  if not within.lead(of_team) then return false; end if;
+  perform within.lock_teams(array[of_team]);
   if not of_team = any (app.led_teams()) then return false; end if;
   counted := within.counted_people(of_team);
   insert into auth.team_count as c (team_id, counted_at, readers) values (of_team, now(), within.count_readers(of_team, counted))

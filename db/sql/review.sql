@@ -58,8 +58,9 @@ begin
   insert into public.review (owner_id, id, analysis_id, mentor_id, request, requested_at)
     values (app.viewer(), new_id, of_analysis, from_mentor, words, now()) on conflict do nothing;
   if not found then return 'already'; end if;
-  update public.review r set closed_at = now(), seen_at = coalesce(r.seen_at, now())
-    where r.owner_id = app.viewer() and r.analysis_id = of_analysis and r.mentor_id = from_mentor and r.answered_at is not null and r.closed_at is null;
+  update public.review r set closed_at = now(), seen_at = coalesce(r.seen_at, now()) from public.review asked
+    where asked.id = new_id and r.owner_id = asked.owner_id and r.analysis_id = of_analysis and r.mentor_id = from_mentor
+      and r.answered_at is not null and r.closed_at is null;
   return 'requested';
 end $$;
 

@@ -12,6 +12,12 @@ create or replace function app.led_teams() returns uuid[]
     where m.person_id = app.viewer() and m.leads and m.paused_at is null and t.archived_at is null
 $$;
 
+-- Those that the viewer manages: archived ones too.
+create or replace function app.managed_teams() returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(m.team_id), '{}') from public.membership m where m.person_id = app.viewer() and m.leads and m.paused_at is null
+$$;
+
 create or replace function app.teammates() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct m.person_id), '{}') from public.membership m where m.team_id = any (app.my_teams()) and m.paused_at is null
@@ -56,25 +62,19 @@ begin
   return 'made';
 end $$;
 
--- Locks teams in a fixed order, so that two that lock several do not wait for each other.
+-- Whoever changes a team or its members holds it first, and asks who may only then. Several are locked in a fixed order,
+-- so that two that lock several do not wait for each other.
 create or replace function within.lock_teams(teams uuid[]) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform 1 from public.team t where t.id = any (teams) order by t.id for update;
 end $$;
 
--- Locks a team that the viewer leads, an archived one too; whoever changes its members does so first.
-create or replace function within.lead(of_team uuid) returns boolean
-  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform 1 from public.team t where t.id = of_team for update;
-  return exists (select 1 from public.membership m where m.team_id = of_team and m.person_id = app.viewer() and m.leads and m.paused_at is null);
-end $$;
-
 create or replace function app.rename_team(of_team uuid, new_name text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not within.lead(of_team) then return false; end if;
+  perform within.lock_teams(array[of_team]);
+  if not of_team = any (app.managed_teams()) then return false; end if;
   update public.team t set name = new_name where t.id = of_team;
   return true;
 end $$;
@@ -83,7 +83,8 @@ end $$;
 create or replace function app.archive_team(of_team uuid, archived boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not within.lead(of_team) then return false; end if;
+  perform within.lock_teams(array[of_team]);
+  if not of_team = any (app.managed_teams()) then return false; end if;
   if exists (select 1 from public.team t where t.id = of_team and (t.archived_at is not null) = archived) then return true; end if;
   update public.team t set archived_at = case when archived then now() end where t.id = of_team;
   delete from public.sharing s where s.team_id = of_team;
@@ -96,8 +97,7 @@ end $$;
 create or replace function app.invite_to_team(new_id uuid, hash text, of_team uuid, until timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  -- Two conditions of one statement would be looked at as of before the lock.
-  if not within.lead(of_team) then return 'gone'; end if;
+  perform within.lock_teams(array[of_team]);
   if not of_team = any (app.led_teams()) then return 'gone'; end if;
   if not app.may_open() then return 'unconfirmed'; end if;
   delete from auth.team_invitation i where i.expires_at <= now();
@@ -163,7 +163,7 @@ create or replace function app.leave_team(of_team uuid) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare led boolean;
 begin
-  perform 1 from public.team t where t.id = of_team for update;
+  perform within.lock_teams(array[of_team]);
   select m.leads into led from public.membership m where m.team_id = of_team and m.person_id = app.viewer();
   if led is null then return 'gone'; end if;
   if led and not within.other_leads(of_team, app.viewer())
@@ -175,7 +175,8 @@ end $$;
 create or replace function app.remove_member(of_team uuid, member uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not within.lead(of_team) or member = app.viewer() then return false; end if;
+  perform within.lock_teams(array[of_team]);
+  if not of_team = any (app.managed_teams()) or member = app.viewer() then return false; end if;
   delete from public.membership m where m.team_id = of_team and m.person_id = member;
   if not found then return false; end if;
   -- The link by which they came would let them in again.
@@ -187,7 +188,8 @@ end $$;
 create or replace function app.offer_lead(of_team uuid, member uuid, how text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not within.lead(of_team) then return false; end if;
+  perform within.lock_teams(array[of_team]);
+  if not of_team = any (app.managed_teams()) then return false; end if;
   update public.membership m set offer = how, offered_by = app.viewer() where m.team_id = of_team and m.person_id = member and not m.leads;
   return found;
 end $$;
@@ -195,7 +197,8 @@ end $$;
 create or replace function app.withdraw_offer(of_team uuid, member uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not within.lead(of_team) then return false; end if;
+  perform within.lock_teams(array[of_team]);
+  if not of_team = any (app.managed_teams()) then return false; end if;
   update public.membership m set offer = null, offered_by = null where m.team_id = of_team and m.person_id = member and m.offer is not null;
   return found;
 end $$;
@@ -205,7 +208,7 @@ end $$;
 create or replace function app.answer_offer(of_team uuid, from_lead uuid, how text, accepted boolean) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform 1 from public.team t where t.id = of_team for update;
+  perform within.lock_teams(array[of_team]);
   update public.membership m set offer = null, offered_by = null, leads = accepted, lead_since = case when accepted then now() end
     where m.team_id = of_team and m.person_id = app.viewer() and m.offered_by = from_lead and m.offer = how;
   if not found then return 'gone'; end if;
@@ -218,7 +221,8 @@ end $$;
 create or replace function app.end_lead(of_team uuid, member uuid) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not within.lead(of_team) then return 'gone'; end if;
+  perform within.lock_teams(array[of_team]);
+  if not of_team = any (app.managed_teams()) then return 'gone'; end if;
   if not within.other_leads(of_team, member) then return 'last-lead'; end if;
   update public.membership m set leads = false where m.team_id = of_team and m.person_id = member and m.leads;
   return case when found then 'set' else 'gone' end;

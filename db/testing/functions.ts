@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { accountTries } from './function-cases/account'
 import { addressTries } from './function-cases/address'
+import { figureTries } from './function-cases/figures'
 import { limitTries } from './function-cases/limits'
 import { mentorshipTries } from './function-cases/mentorship'
 import { reviewTries } from './function-cases/review'
@@ -35,6 +36,7 @@ export const functionTries: Record<string, Try[]> = {
   ...reviewTries,
   ...snapshotTries,
   ...teamTries,
+  ...figureTries,
   ...sessionTries,
   ...sharingTries,
 }

@@ -39,7 +39,7 @@ export const mentorshipTries: Record<string, Try[]> = {
     {
       what: "the owner's analysis",
       call: (tx, { owner }) =>
-        tx`select cardinality(app.opened_to(${owner.rows.analysis.id as string})) = 4 as opened`,
+        tx`select ${owner.mentor} = any (app.opened_to(${owner.rows.analysis.id as string})) as opened`,
       gets: ['self'],
     },
   ],

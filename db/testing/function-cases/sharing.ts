@@ -1,7 +1,9 @@
 import type { TransactionSql } from 'postgres'
+import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import type { Scene } from '../matrix'
-import { as, managers, offer, team } from './team'
+import { ask } from '../witness'
+import { as, members, offer, team } from './team'
 import { asUnconfirmed } from './unconfirmed'
 
 const share = (tx: TransactionSql, scene: Scene, how: string | null) => {
@@ -33,7 +35,19 @@ export const sharingTries: Record<string, Try[]> = {
     {
       what: "nothing any more, in the owner's team",
       call: (tx, scene) => share(tx, scene, null),
-      gets: ['self', ...managers, 'former lead', 'teammate'],
+      gets: members,
+    },
+    {
+      what: 'nothing any more, and what the owner opened with it',
+      call: async (tx, scene) => {
+        await share(tx, scene, null)
+        const opened = `team_id = '${team(scene)}' and owner_id = '${scene.owner.id}'`
+        return [
+          { gone: await ask(tx, `select 'set' where not exists (select 1 from sharing where ${opened})`) },
+        ]
+      },
+      gets: ['self'],
+      answers: true,
     },
   ],
   'app.answer_lead(uuid,uuid,boolean)': [
@@ -57,6 +71,21 @@ export const sharingTries: Record<string, Try[]> = {
       call: (tx, scene) => tx`select app.answer_lead(${team(scene)}, ${scene.viewers.teammate}, true)`,
       gets: [],
     },
+    {
+      what: 'that one sees what one has opened oneself',
+      call: async (tx, scene) => {
+        const analysis = uuid()
+        const me = `nullif(current_setting('app.viewer', true), '')::uuid`
+        await ask(
+          tx,
+          `insert into analysis (owner_id, id, position) select p.id, '${analysis}', 'z9' from person p where p.id = ${me} returning 1`,
+        )
+        await tx`select app.set_sharing(${team(scene)}, ${analysis}, 'named', false, '{}')`
+        return tx`select app.answer_lead(${team(scene)}, (select app.viewer()), true)`
+      },
+      gets: [],
+      answers: true,
+    },
   ],
   'auth.notify_lead(uuid)': [
     {
@@ -73,6 +102,21 @@ export const sharingTries: Record<string, Try[]> = {
         return tx`select auth.notify_lead(${team(scene)})`
       },
       gets: ['self', 'former lead', 'teammate'],
+    },
+    {
+      what: 'by whoever saw somebody else become lead',
+      call: async (tx, scene) => {
+        const { teammate } = scene.viewers
+        await as(tx, scene.owner.lead, () => offer(tx, scene, teammate))
+        await as(
+          tx,
+          teammate,
+          () => tx`select app.answer_offer(${team(scene)}, ${scene.owner.lead}, 'lead', true)`,
+        )
+        return tx`select auth.notify_lead(${team(scene)})`
+      },
+      gets: ['teammate'],
+      answers: true,
     },
   ],
 }

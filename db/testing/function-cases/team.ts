@@ -2,15 +2,17 @@ import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import type { Actor, Scene } from '../matrix'
+import { ask } from '../witness'
 import { signedIn } from './mentorship'
 import { asUnconfirmed } from './unconfirmed'
 
 /** Those to whom the owner has opened something, and all who run the owner's team. */
-const leads: Actor[] = ['lead', 'lead and mentor of another analysis']
+export const leads: Actor[] = ['lead', 'lead and mentor of another analysis']
 export const managers: Actor[] = [...leads, 'lead whom one has not confirmed']
-/** All who lead the team in which the owner is only counted. */
-const countingLeads: Actor[] = ['lead to whom one is only counted', 'lead whom one has not confirmed']
+export const members: Actor[] = ['self', ...managers, 'former lead', 'teammate']
 export const team = ({ owner }: Scene) => String(owner.rows.team.id)
+/** Everybody but the viewer, in a query that the owner of the tables runs. */
+const others = `person_id is distinct from nullif(current_setting('app.viewer', true), '')::uuid`
 const soon = () => new Date(Date.now() + 60_000).toISOString()
 
 /** Does something as somebody else, and comes back to whoever tries. */
@@ -29,10 +31,13 @@ export const teamTries: Record<string, Try[]> = {
     {
       what: "the owner's",
       call: (tx) => tx`select app.my_teams()`,
-      gets: ['self', ...managers, 'former lead', 'teammate'],
+      gets: members,
     },
   ],
   'app.led_teams()': [{ what: "the owner's", call: (tx) => tx`select app.led_teams()`, gets: managers }],
+  'app.managed_teams()': [
+    { what: "the owner's", call: (tx) => tx`select app.managed_teams()`, gets: managers },
+  ],
   'app.teammates()': [
     {
       what: 'the owner',
@@ -50,6 +55,15 @@ export const teamTries: Record<string, Try[]> = {
       what: 'the owner, who is only counted',
       call: (tx, { props }) => tx`select app.led_members(${props.countingTeam})`,
       gets: ['lead to whom one is only counted'],
+    },
+    {
+      what: "the owner, of the owner's team which is archived",
+      call: async (tx, scene) => {
+        await ask(tx, `update public.team set archived_at = now() where id = '${team(scene)}' returning 1`)
+        return tx`select app.led_members(${team(scene)})`
+      },
+      gets: [],
+      answers: true,
     },
   ],
   'app.led_people()': [{ what: 'the owner', call: (tx) => tx`select app.led_people()`, gets: leads }],
@@ -128,6 +142,12 @@ export const teamTries: Record<string, Try[]> = {
       gets: signedIn,
     },
     { what: 'a guessed one', call: (tx) => tx`select * from app.team_invitation('guess')`, gets: [] },
+    {
+      what: "into the owner's, as one who is in it already",
+      call: (tx, { props }) => tx`select already from app.team_invitation(${props.teamLink.hash})`,
+      gets: members,
+      answers: true,
+    },
   ],
   'app.join_team(text)': [
     {
@@ -142,12 +162,51 @@ export const teamTries: Record<string, Try[]> = {
       gets: [],
     },
     { what: 'by a guessed link', call: (tx) => tx`select * from app.join_team('guess')`, gets: [] },
+    {
+      what: "the owner's, as somebody new",
+      call: (tx, { props }) => tx`select outcome from app.join_team(${props.teamLink.hash})`,
+      gets: signedIn.filter((actor) => !members.includes(actor)),
+      answers: true,
+    },
   ],
   'app.leave_team(uuid)': [
     {
       what: "the owner's",
       call: (tx, scene) => tx`select app.leave_team(${team(scene)})`,
-      gets: ['self', ...managers, 'former lead', 'teammate'],
+      gets: members,
+    },
+    {
+      what: "the owner's, and the owner with it",
+      call: async (tx, scene) => {
+        await tx`select app.leave_team(${team(scene)})`
+        const left = `team_id = '${team(scene)}' and person_id = '${scene.owner.id}'`
+        return [
+          { gone: await ask(tx, `select 'left' where not exists (select 1 from membership where ${left})`) },
+        ]
+      },
+      gets: ['self'],
+      answers: true,
+    },
+    {
+      what: "the owner's, as the last who leads it",
+      call: async (tx, scene) => {
+        await ask(
+          tx,
+          `update membership set leads = false where team_id = '${team(scene)}' and ${others} returning 1`,
+        )
+        return tx`select app.leave_team(${team(scene)})`
+      },
+      gets: ['self', 'former lead', 'teammate'],
+      answers: true,
+    },
+    {
+      what: "the owner's, as the last who is in it",
+      call: async (tx, scene) => {
+        await ask(tx, `delete from membership where team_id = '${team(scene)}' and ${others} returning 1`)
+        return tx`select app.leave_team(${team(scene)})`
+      },
+      gets: members,
+      answers: true,
     },
   ],
   'app.remove_member(uuid,uuid)': [
@@ -155,6 +214,11 @@ export const teamTries: Record<string, Try[]> = {
       what: "the owner from the owner's",
       call: (tx, scene) => tx`select app.remove_member(${team(scene)}, ${scene.owner.id})`,
       gets: managers,
+    },
+    {
+      what: "oneself from the owner's",
+      call: (tx, scene) => tx`select app.remove_member(${team(scene)}, (select app.viewer()))`,
+      gets: [],
     },
   ],
   'app.offer_lead(uuid,uuid,text)': [
@@ -188,102 +252,6 @@ export const teamTries: Record<string, Try[]> = {
       what: 'one of several leads',
       call: (tx, scene) => tx`select app.end_lead(${team(scene)}, ${scene.owner.lead})`,
       gets: managers,
-    },
-  ],
-  'app.team_coverage(uuid)': [
-    {
-      what: "of the owner's",
-      call: (tx, scene) => tx`select * from app.team_coverage(${team(scene)})`,
-      gets: leads,
-    },
-    {
-      what: 'of one in which the owner is only counted',
-      call: (tx, { props }) => tx`select * from app.team_coverage(${props.countingTeam})`,
-      gets: [],
-      anyRow: true,
-    },
-  ],
-  'app.renew_figures(uuid)': [
-    {
-      what: "of the owner's, which were never made",
-      call: (tx, scene) => tx`select app.renew_figures(${team(scene)})`,
-      gets: managers,
-    },
-    {
-      what: 'of the one in which they have just been made',
-      call: (tx, { props }) => tx`select app.renew_figures(${props.countingTeam})`,
-      gets: [],
-    },
-  ],
-  'app.team_count(uuid)': [
-    {
-      what: 'when it was',
-      call: (tx, { props }) => tx`select * from app.team_count(${props.countingTeam})`,
-      gets: countingLeads,
-      anyRow: true,
-    },
-  ],
-  'app.counted_teams()': [
-    {
-      what: 'the one in which the owner is only counted',
-      call: (tx, { props }) => tx`select ${props.countingTeam} = any (app.counted_teams())`,
-      gets: ['lead to whom one is only counted'],
-    },
-  ],
-  'app.team_counted(uuid)': [
-    {
-      what: 'of the one in which people are counted',
-      call: (tx, { props }) => tx`select * from app.team_counted(${props.countingTeam})`,
-      gets: ['lead to whom one is only counted'],
-      anyRow: true,
-    },
-    {
-      what: 'of the one in which none is',
-      call: (tx, scene) => tx`select * from app.team_counted(${team(scene)})`,
-      gets: [],
-      anyRow: true,
-    },
-  ],
-  'app.team_counted_weeks(uuid)': [
-    {
-      what: 'of the one in which people are counted',
-      call: (tx, { props }) => tx`select * from app.team_counted_weeks(${props.countingTeam})`,
-      gets: ['lead to whom one is only counted'],
-      anyRow: true,
-    },
-  ],
-  'app.team_goals(uuid)': [
-    {
-      what: "of the owner's",
-      call: (tx, scene) => tx`select * from app.team_goals(${team(scene)})`,
-      gets: leads,
-    },
-    {
-      what: 'of one in which the owner is only counted',
-      call: (tx, { props }) => tx`select * from app.team_goals(${props.countingTeam})`,
-      gets: [],
-      anyRow: true,
-    },
-  ],
-  'app.team_progress(uuid)': [
-    {
-      what: "of the owner's",
-      call: (tx, scene) => tx`select * from app.team_progress(${team(scene)})`,
-      gets: leads,
-    },
-    {
-      what: 'of one in which the owner is only counted',
-      call: (tx, { props }) => tx`select * from app.team_progress(${props.countingTeam})`,
-      gets: [],
-      anyRow: true,
-    },
-  ],
-  'app.team_weeks(uuid,date)': [
-    {
-      what: "of the owner's",
-      call: (tx, scene) => tx`select * from app.team_weeks(${team(scene)}, '2026-10-01')`,
-      gets: leads,
-      anyRow: true,
     },
   ],
 }
