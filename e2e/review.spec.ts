@@ -28,8 +28,6 @@ async function round({ id: owner_id, opened }: Mentee, mentor_id: string, rest: 
   await owner()`insert into review ${owner()({ owner_id, id: newId(), analysis_id: opened, mentor_id, ...rest })}`
 }
 
-const yesterday = () => new Date(Date.now() - 36 * 60 * 60 * 1000).toISOString().slice(0, 10)
-
 /** Opens the owner's request form and sends it. */
 async function ask(page: Page, mentee: Mentee, words: string): Promise<void> {
   await page.goto(gap(mentee))
@@ -46,6 +44,12 @@ test('a round goes from request to answer to close, and both are told by the bad
   browser,
 }) => {
   test.slow()
+  await page.goto(gap(mentee))
+  await reviews(page).getByText('요청이 없어도 의견 보내기').click()
+  await page.getByLabel('모아서 하고 싶은 말').fill('처음 읽었어요')
+  await page.getByRole('button', { name: '의견만 보내기' }).click()
+  await expect(said(page, '의견을 보냈어요')).toBeVisible()
+  await owner()`update review set seen_at = now(), closed_at = now() where owner_id = ${mentee.id}`
   const theirs = await alongside(browser, mentee)
   await theirs.goto(gap(mentee))
   const todo = theirs.getByRole('textbox', { name: 'To-Do List 1', exact: true })
@@ -56,8 +60,6 @@ test('a round goes from request to answer to close, and both are told by the bad
   await expect(reviews(theirs)).toContainText('할 일이 충분한가요?')
   await expect(theirs.getByRole('button', { name: /요청 거둬들이기$/ })).toBeVisible()
 
-  const look = { owner_id: mentee.id, viewer_id: person.id, page: 'gap', day: yesterday() }
-  await owner()`insert into look ${owner()(look)}`
   await draft(mentee, person.id)
   await page.goto('/')
   await expect(badge(page)).toHaveAccessibleName('멘토링 기다리는 일 1개')
@@ -66,12 +68,12 @@ test('a round goes from request to answer to close, and both are told by the bad
   await expect(waiting).toContainText('한별 님이 리뷰를 요청했어요')
   await page.goto('/mentees')
   await expect(main(page).getByText('내 차례')).toBeVisible()
-  await expect(main(page)).toContainText('바뀐 것: 고친 글 2')
+  await expect(main(page)).toContainText('리뷰 뒤로: 고친 글 2')
   await main(page).getByRole('link', { name: '여는 목표' }).click()
 
   await expect(reviews(page)).toContainText(/내 차례\s*한별 님이 .* 리뷰를 요청했어요/)
   const bar = page.getByRole('region', { name: '바뀐 곳과 보낼 것' })
-  await expect(bar).toContainText('본 뒤로 바뀐 곳 2')
+  await expect(bar).toContainText('리뷰 뒤로 2곳이 바뀌었어요')
   await expect(bar.getByLabel('n, p 키로 옮겨 다니기')).toBeChecked()
   const here = page.locator(':focus')
   await page.locator('body').press('n')

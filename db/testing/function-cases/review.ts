@@ -228,7 +228,7 @@ export const reviewTries: Record<string, Try[]> = {
       call: (tx, scene) =>
         asUnconfirmed(tx, scene.props, async () => {
           const round = uuid()
-          await tx`select app.answer_review(${round}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, 'comment', 'word')`
+          await tx`select app.answer_review(${round}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, null, 9, 'comment', 'word', '{}', '{}')`
           return tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${round})`
         }),
       gets: [],

@@ -6,13 +6,14 @@ import type { Owner } from '@/features/person/queries'
 
 type MenteeBarProps = {
   owner: Owner
-  here: 'kys' | 'gap' | 'todos'
+  here: 'kys' | 'gap' | 'todos' | 'reviews'
 }
 
 /** Tells a mentor whose page this is, and leads to the others of that person. To anybody else it shows nothing. */
 export function MenteeBar({ owner, here }: MenteeBarProps) {
   const t = useTranslations('mentoring.viewing')
   const shell = useTranslations('shell')
+  const review = useTranslations('review.past')
   if (owner.relation !== 'mentor') return null
   return (
     <div className="mb-8">
@@ -30,6 +31,7 @@ export function MenteeBar({ owner, here }: MenteeBarProps) {
           { href: `/people/${owner.id}/kys`, label: shell('kys'), current: here === 'kys' },
           { href: `/people/${owner.id}/gap`, label: shell('gap'), current: here === 'gap' },
           { href: `/people/${owner.id}/todos`, label: shell('todos'), current: here === 'todos' },
+          { href: `/people/${owner.id}/reviews`, label: review('title'), current: here === 'reviews' },
         ]}
       />
     </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import { TextLink } from '@/components/ui/text-link'
 import type { Owner } from '@/features/person/queries'
 import { cn } from '@/lib/cn'
 import { today } from '@/lib/dates'
@@ -48,6 +49,11 @@ export function ReviewSection({ me, owner, analysisId, view, reviews, shown, not
         <OwnerReviews {...common} />
       ) : (
         <MentorReviews {...common} shown={shown} name={owner.name} mentorId={me.id} />
+      )}
+      {reviews.rounds.some(({ answeredAt }) => answeredAt) && (
+        <p className="mt-3 text-sm print:hidden">
+          <TextLink href={`/people/${owner.id}/reviews`}>{t('past.all')}</TextLink>
+        </p>
       )}
     </Panel>
   )

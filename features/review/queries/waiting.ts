@@ -28,7 +28,8 @@ export type Waiting = { answers: WaitingAnswer[]; requests: WaitingRequest[] }
 
 const viewer = sql`(select app.viewer())`
 
-const goal = sql<string>`coalesce((select n.text from node n
+/** The first goal of a review's analysis, '' when none is written. */
+export const goal = sql<string>`coalesce((select n.text from node n
   join section s on s.owner_id = n.owner_id and s.id = n.section_id
   where s.owner_id = review.owner_id and s.analysis_id = review.analysis_id and s.kind = 'goal' and n.text ~ '\\S'
   order by s.position, n.parent_id nulls first, n.position limit 1), '')`

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { requireViewer } from '@/auth/viewer'
+import { AppShell } from '@/components/shell/app-shell'
+import { PageHeader } from '@/components/shell/page-header'
+import { signOutAction } from '@/features/account/actions'
+import { MenteeBar } from '@/features/mentee/components/mentee-bar'
+import { PastList } from '@/features/review/components/past-list'
+import { listPastReviews } from '@/features/review/queries/past'
+
+type Props = PageProps<'/people/[personId]/reviews'>
+
+const load = cache(async (personId: string) => listPastReviews(await requireViewer(), personId))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [page, t, errors] = await Promise.all([
+    load((await params).personId),
+    getTranslations('review.past'),
+    getTranslations('errorPage'),
+  ])
+  return { title: page ? t('title') : errors('notFoundTitle') }
+}
+
+export default async function Page({ params }: Props) {
+  const page = await load((await params).personId)
+  if (!page) notFound()
+  const t = await getTranslations('review.past')
+  const { me, owner } = page
+  return (
+    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'gap' : 'mentoring'}>
+      <MenteeBar owner={owner} here="reviews" />
+      <PageHeader
+        title={t('title')}
+        lead={owner.editable ? t('lead') : t('leadMentor', { name: owner.name })}
+      />
+      <PastList page={page} />
+    </AppShell>
+  )
+}
