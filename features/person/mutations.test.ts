@@ -15,6 +15,7 @@ describe('updatePerson', () => {
       locale: 'en',
       timeZone: 'Europe/Berlin',
       waiting: 0,
+      teamsWaiting: 0,
       mayOpen: true,
     }
     expect((await findAccount(mine.viewer))?.me).toEqual(me)

@@ -68,7 +68,7 @@ export async function openScene() {
   const send = ({ viewer }: Actor) =>
     database().begin(async (sql) => {
       await sql`select * from auth.enter(${viewer.session}, false)`
-      await sql`select app.answer_review(${newId()}, ${owner.id}, ${analysis}, 'comment', '')`
+      await sql`select app.answer_review(${newId()}, ${owner.id}, ${analysis}, null, 1000, 'comment', '', '{}', '{}')`
     })
 
   const draft = (by: Actor, given: New) =>
