@@ -35,14 +35,17 @@ afterAll(async () => {
 test.each([
   ['loadDocument', 16],
   ['findImport', 6],
-] as const)('%s: three round trips, for a stranger is refused before any row is read, at most %i statements', async (name, most) => {
-  await queries[name](viewer, ownerId)
-  wire.takeRoundTrips()
-  wire.takeStatements()
-  expect(await queries[name](viewer, ownerId)).not.toBeNull()
-  expect(wire.takeRoundTrips()).toBe(3)
-  expect(wire.takeStatements()).toBeLessThanOrEqual(most)
-})
+] as const)(
+  '%s: three round trips, for a stranger is refused before any row is read, at most %i statements',
+  async (name, most) => {
+    await queries[name](viewer, ownerId)
+    wire.takeRoundTrips()
+    wire.takeStatements()
+    expect(await queries[name](viewer, ownerId)).not.toBeNull()
+    expect(wire.takeRoundTrips()).toBe(3)
+    expect(wire.takeStatements()).toBeLessThanOrEqual(most)
+  },
+)
 
 test('a stranger finds nothing, nor does anybody at an address that is none', async () => {
   const stranger = await createPerson()
