@@ -85,7 +85,7 @@ $$;
 create or replace function app.team_weeks(of_team uuid, since date) returns table (week date, done integer, people integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with sharers as (
-    select x.* from public.sharing x where x.team_id = of_team and of_team = any (app.led_teams())
+    select x.* from public.sharing x where x.team_id = of_team
       and x.mode = 'named' and x.owner_id = any (app.led_members(of_team) || app.viewer())
   )
   select date_trunc('week', c.day)::date, count(*)::integer, (select count(*) from sharers)::integer from sharers x

@@ -48,7 +48,7 @@ $$;
 create or replace function app.invite(new_id uuid, hash text, wanted text, opened uuid[], until timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if app.viewer() is null or wanted not in ('mentor', 'mentee') then return 'gone'; end if;
+  if wanted not in ('mentor', 'mentee') then return 'gone'; end if;
   if not app.may_open() then return 'unconfirmed'; end if;
   delete from auth.invitation i where i.expires_at <= now();
   perform within.lock_person(app.viewer());
@@ -102,7 +102,7 @@ begin
   select i.person_id into maker from auth.invitation i
     where i.token_hash = hash and i.expires_at > now() and i.wanted = 'mentor'
       and (i.followed_by is null or i.followed_by = app.viewer()) for update;
-  if maker is null or app.viewer() is null then return 'gone'; end if;
+  if maker is null then return 'gone'; end if;
   if maker = app.viewer() then return 'own'; end if;
   if not app.may_open() then return 'unconfirmed'; end if;
   update auth.invitation i set followed_by = app.viewer() where i.token_hash = hash;
@@ -140,7 +140,7 @@ declare used auth.invitation;
 begin
   select i.* into used from auth.invitation i
     where i.token_hash = hash and i.expires_at > now() and i.wanted = 'mentee' for update;
-  if used.id is null or app.viewer() is null then return 'gone'; end if;
+  if used.id is null then return 'gone'; end if;
   if used.person_id = app.viewer() then return 'own'; end if;
   if not app.may_open() then return 'unconfirmed'; end if;
   delete from auth.invitation i where i.id = used.id;

@@ -257,6 +257,17 @@ export const accountTries: Record<string, Try[]> = {
   'auth.delete_me()': [
     { what: 'the account', call: (tx) => tx`select auth.delete_me()`, gets: tied },
     {
+      what: 'what the owner has used up',
+      call: async (tx, { owner }) => {
+        const key = `links:${owner.id}`
+        await tx`select auth.use_allowance(${[key]}, ${[9]}, 1, 60)`
+        await tx`select auth.delete_me()`
+        return tx`select testing.ask(${`select 'made' where not exists (select 1 from auth.allowance where key = '${key}')`})`
+      },
+      gets: ['self'],
+      answers: true,
+    },
+    {
       what: "the owner's counters",
       call: async (tx, { owner }) => {
         const key = `password:${owner.id}`

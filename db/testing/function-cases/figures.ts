@@ -1,5 +1,6 @@
 import type { Try } from '../functions'
 import type { Actor } from '../matrix'
+import { ask } from '../witness'
 import { leads, managers, team } from './team'
 
 /** All who lead the team in which the owner is only counted. */
@@ -45,6 +46,30 @@ export const figureTries: Record<string, Try[]> = {
       what: 'the one in which the owner is only counted',
       call: (tx, { props }) => tx`select ${props.countingTeam} = any (app.counted_teams())`,
       gets: ['lead to whom one is only counted'],
+    },
+    {
+      what: 'one that is archived',
+      call: async (tx, { props }) => {
+        await ask(
+          tx,
+          `update team set archived_at = now() where id = '${props.countingTeam}' returning 'done'`,
+        )
+        return tx`select ${props.countingTeam} = any (app.counted_teams())`
+      },
+      gets: [],
+      answers: true,
+    },
+    {
+      what: 'one that the viewer leads since it was counted',
+      call: async (tx, { props }) => {
+        await ask(
+          tx,
+          `update membership set lead_since = 'infinity' where team_id = '${props.countingTeam}' and person_id = app.viewer() returning 'done'`,
+        )
+        return tx`select ${props.countingTeam} = any (app.counted_teams())`
+      },
+      gets: [],
+      answers: true,
     },
   ],
   'app.team_counted(uuid)': [

@@ -1,6 +1,8 @@
+import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import { type Actor, actors } from '../matrix'
+import { ask } from '../witness'
 import { asUnconfirmed } from './unconfirmed'
 
 export const signedIn: Actor[] = actors.filter(
@@ -63,6 +65,19 @@ export const mentorshipTries: Record<string, Try[]> = {
       gets: signedIn,
     },
     {
+      what: "a link of one's own, when as many have been made as a day allows",
+      call: async (tx) => {
+        const used = `insert into auth.allowance (key, used, since)
+          select 'links:' || p.id, within.daily('links'), clock_timestamp() from person p where p.id = app.viewer() returning 'used'`
+        await ask(tx, used)
+        const made = (part: TransactionSql) =>
+          part`select app.invite(${uuid()}, ${uuid()}, 'mentee', '{}', ${soon()})`
+        return tx.savepoint(made).catch(() => [])
+      },
+      gets: [],
+      answers: true,
+    },
+    {
       what: "a link of one's own, while somebody else has twenty",
       call: async (tx, { viewers }) => {
         const [me] = await tx`select app.viewer() as id`
@@ -123,6 +138,13 @@ export const mentorshipTries: Record<string, Try[]> = {
       gets: ['self', 'invited mentor'],
     },
     { what: 'a guessed one', call: (tx) => tx`select * from app.invitation('guess')`, gets: [] },
+    {
+      what: "the code of the owner's link",
+      call: (tx, { props }) =>
+        tx`select code is not null as told from app.invitation(${props.followedLink.hash})`,
+      gets: ['invited mentor'],
+      answers: true,
+    },
     {
       what: "the owner's link, as one's own",
       call: (tx, { props }) => tx`select state = 'own' as told from app.invitation(${props.mentorLink.hash})`,

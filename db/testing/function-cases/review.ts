@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import type { Actor, Scene } from '../matrix'
+import { ask } from '../witness'
 import { mentors } from './mentorship'
 import { asUnconfirmed } from './unconfirmed'
 
@@ -180,6 +181,30 @@ export const reviewTries: Record<string, Try[]> = {
       call: (tx, scene) => answerReview(tx, scene, { given: 'comment', about: closed(scene) }),
       gets: [],
     },
+    {
+      what: 'without having been asked, while another mentor has sent twenty such',
+      call: async (tx, scene) => {
+        const { owner, viewers } = scene
+        const row = `'${owner.id}', gen_random_uuid(), '${idOf(scene, 'analysis')}', '${viewers['another mentor']}', 'comment', now()`
+        await ask(
+          tx,
+          `insert into review (owner_id, id, analysis_id, mentor_id, verdict, answered_at) select ${row} from generate_series(1, 20) returning 'made'`,
+        )
+        return answerReview(tx, scene, { given: 'comment' })
+      },
+      gets: ['mentor', 'fellow reader'],
+      answers: true,
+    },
+    ...['thread', 'comment', 'suggestion'].map((table) => ({
+      what: `and with it the mentor's draft of a ${table}`,
+      call: async (tx: TransactionSql, scene: Scene) => {
+        await answerReview(tx, scene, { given: 'comment' })
+        const sent = `owner_id = '${scene.owner.id}' and id = '${draft(scene, table)}' and sent_at is not null`
+        return [{ sent: await ask(tx, `select 'made' from ${table} where ${sent}`) }]
+      },
+      gets: ['mentor'] as Actor[],
+      answers: true as const,
+    })),
     {
       what: 'and reads what was shown',
       call: async (tx, scene) => {

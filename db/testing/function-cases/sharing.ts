@@ -67,6 +67,11 @@ export const sharingTries: Record<string, Try[]> = {
       gets: ['self'],
     },
     {
+      what: 'that a lead sees what the owner opened',
+      call: (tx, scene) => tx`select app.answer_lead(${team(scene)}, ${scene.owner.lead}, true)`,
+      gets: ['self'],
+    },
+    {
       what: 'that somebody who does not lead sees it',
       call: (tx, scene) => tx`select app.answer_lead(${team(scene)}, ${scene.viewers.teammate}, true)`,
       gets: [],
@@ -102,6 +107,20 @@ export const sharingTries: Record<string, Try[]> = {
         return tx`select auth.notify_lead(${team(scene)})`
       },
       gets: ['self', 'former lead', 'teammate'],
+    },
+    {
+      what: 'by whoever has just become lead, without a confirmed address',
+      call: async (tx, scene) => {
+        const { unconfirmed } = scene.props
+        const row = `'${team(scene)}', '${unconfirmed.id}', true, now()`
+        await ask(
+          tx,
+          `insert into membership (team_id, person_id, leads, lead_since) values (${row}) returning 'made'`,
+        )
+        return asUnconfirmed(tx, scene.props, () => tx`select auth.notify_lead(${team(scene)})`)
+      },
+      gets: [],
+      answers: true,
     },
     {
       what: 'by whoever saw somebody else become lead',
