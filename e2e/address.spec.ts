@@ -5,7 +5,7 @@ import { createMentorship } from '@/db/testing/mentorships'
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
 import { linkTo, mailsTo } from './fixtures/mailbox'
-import { alongside, signIn, test } from './fixtures/person'
+import { alongside, signIn, speak, test } from './fixtures/person'
 
 const password = 'correct horse battery'
 const newPassword = 'another horse battery'
@@ -60,8 +60,9 @@ test('nothing is opened and no mail sent before the mailed link has been followe
 test('a link to confirm is of use to nobody but the account that it was made for, before JavaScript too', async ({
   browser,
   page,
-  person,
 }) => {
+  const person = await createPerson({ confirmed: false })
+  await signIn(page, person)
   const email = `${randomUUID()}@example.test`
   const theirs = await (await browser.newContext({ locale: 'ko-KR' })).newPage()
   await signUp(theirs, email)
@@ -122,13 +123,14 @@ test('who signs up with somebody else’s address reads nothing of what its owne
   expect((await theirs.goto(open))?.status()).toBe(404)
   await expect(page.getByText('로그인되어 있던 기기 1곳을 로그아웃했고')).toBeVisible()
   await expectAccessibleInAllLooks(page, '/settings/open')
+  await speak(page.context(), 'ko')
   await page.goto('/')
   await expect(page.getByText('멈춰 둔 것이 2개 있어요.')).toBeVisible()
   await page.getByRole('link', { name: '열려 있는 것 모두 보기' }).click()
   const paused = (name: string) => page.getByRole('listitem').filter({ hasText: name })
   await paused('두번째 님이 멘토예요').getByRole('button', { name: '끝내기' }).click()
   await expect(page.getByRole('status').filter({ hasText: '끝냈어요.' })).toBeVisible()
-  await paused('가짜 팀 팀에 있어요').getByRole('button', { name: '끝내기' }).click()
+  await paused('가짜 팀에 들어 있어요').getByRole('button', { name: '끝내기' }).click()
   await expect(page.getByText('지금 내 글을 읽을 수 있는 사람은 나뿐이에요.')).toBeVisible()
   await page.getByRole('button', { name: '다 확인했어요' }).click()
   await page.goto(`${open}`)

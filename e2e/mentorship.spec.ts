@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { createPerson, deletePerson, owner } from '@/db/testing/factories'
 import { hashToken } from '@/lib/token'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { linkTo } from './fixtures/mailbox'
 import { alongside, speak, test } from './fixtures/person'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -109,6 +110,12 @@ test('a mentee signs up on the way and accepts, without JavaScript', async ({ pa
   await visitor.getByLabel('비밀번호', { exact: true }).fill('correct horse battery')
   await visitor.getByRole('button', { name: '회원가입' }).click()
   await expect(heading(visitor)).toHaveText('김하나 님이 멘토가 되어 주려고 해요')
+  // Nobody opens anything from an address that has not been confirmed.
+  await expect(visitor.locator('main')).toContainText('주소를 확인한 뒤에 할 수 있어요')
+  await expect(visitor.getByRole('button', { name: '멘토로 받아들이기' })).toHaveCount(0)
+  await visitor.goto(await linkTo(email))
+  await visitor.getByRole('button', { name: '맞아요, 내 주소예요' }).click()
+  await visitor.goto(link)
   await expect(visitor.locator('main')).toContainText('KYS만 보여요')
   await visitor.getByRole('button', { name: '멘토로 받아들이기' }).click()
   await expect(visitor.getByText('멘토링을 시작했어요')).toBeVisible()

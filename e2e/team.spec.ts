@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson, owner, type TestPerson } from '@/db/testing/factories'
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
 import { expectAccessible } from './fixtures/axe'
+import { linkTo, mailsTo } from './fixtures/mailbox'
 import { alongside, test } from './fixtures/person'
 import { change, found, heading, makeLink, status } from './fixtures/teams'
 
@@ -130,6 +131,7 @@ test('leads are made, hand over, and never leave a team without one', async ({ p
   await change(page, team, '새리드', '제안 거둬들이기')
   await expect(page.getByText('리드 제안을 거둬들였어요')).toBeVisible()
   await change(page, team, '새리드', '리드 제안하기')
+  await expect(page).toHaveURL(/notice=lead/)
   await theirs.goto('/')
   await theirs.getByRole('link', { name: '팀에서 보기' }).click()
   await theirs.getByRole('link', { name: '주문 팀' }).click()
@@ -180,11 +182,16 @@ test('what a member opened is shown to a new lead once confirmed, and closed aga
   await share(id, member.id, await writeGap(member.id, '열어 둔 목표', [{ text: 'Redis' }]))
   const [theirs, leading] = [await alongside(browser, member), await alongside(browser, colleague)]
   await change(page, `/teams/${id}`, '새리드', '리드 넘기기 제안하기')
+  await expect(page).toHaveURL(/notice=hand/)
   await leading.goto(`/teams/${id}`)
   await leading.getByRole('button', { name: '리드 맡기' }).click()
   await expect(leading.locator('main')).toContainText('3명은 이름으로 열지 않았거나')
   await expect(leading.locator('main')).not.toContainText('열어 둔 목표')
 
+  // The member is told by mail, which names nobody, and by the badge.
+  expect(await linkTo(member.email, 1)).toContain(`/teams/${id}`)
+  expect(mailsTo(member.email)[0]).toMatchObject({ subject: '팀에 새 리드가 있어요' })
+  expect(mailsTo(colleague.email)).toEqual([])
   await theirs.goto('/')
   await theirs.getByRole('link', { name: '팀에서 보기' }).click()
   await expect(theirs.getByText('확인할 일 1개', { exact: true })).toBeVisible()

@@ -39,6 +39,7 @@ export const words = {
   required: '숨은역량',
   inner: '숨은상태',
   talk: '숨은대화',
+  aside: '숨은곁말',
   round: '숨은답장',
   draft: '숨은초안',
   closed: '숨은닫힘',
@@ -48,11 +49,11 @@ export type Word = keyof typeof words | 'name' | 'email'
 
 /** Which of the owner's words may ever reach whom; nobody else reads any. */
 export const known: Partial<Record<Asker, Word[]>> = {
-  self: ['name', 'email', 'kys', 'required', 'inner', 'talk', 'round', 'closed', 'team'],
+  self: ['name', 'email', 'kys', 'required', 'inner', 'talk', 'aside', 'round', 'closed', 'team'],
   mentor: ['name', 'kys', 'required', 'inner', 'talk', 'round', 'draft'],
   'another mentor': ['name', 'kys', 'required', 'inner'],
   'fellow reader': ['name', 'kys', 'required', 'inner', 'talk'],
-  'mentor of another analysis': ['name', 'kys', 'closed'],
+  'mentor of another analysis': ['name', 'kys', 'closed', 'aside'],
   'invited mentor': ['name'],
   mentee: ['name'],
   lead: ['name', 'kys', 'required', 'team'],
@@ -82,6 +83,7 @@ export async function createAccessScene(): Promise<AccessScene> {
   await writeWords(owner.id, String(owner.rows.analysis.id), closed)
   // Past the operations that the rows of the scene already hold.
   await sql()`update revision set number = 10 where owner_id = ${owner.id}`
+  await sql()`update thread set quote = ${words.aside} where id = ${props.kysThread}`
   await sql()`update team set name = ${words.team} where founded_by = ${owner.id}`
   await sql()`update auth.account set password_hash = ${await passwordHash()} where person_id = ${owner.id}`
   await sql()`
@@ -139,7 +141,26 @@ async function writeWords(owner_id: string, opened: string, closed: string): Pro
   ] as const) {
     await db`update ${db(table)} set text = case when sent_at is null then ${words.draft} else ${text} end where owner_id = ${owner_id}`
   }
+  await db`update snapshot set content = ${db.json(shownDocument)} where owner_id = ${owner_id}`
   await db`update review set request = ${words.round}, answer = ${words.round} where owner_id = ${owner_id}`
+}
+
+/** What the mentor was shown with the review that was sent. */
+const shownDocument = {
+  version: 1,
+  sections: [],
+  analyses: [
+    {
+      current: false,
+      sections: [
+        {
+          kind: 'gap',
+          heading: null,
+          nodes: [{ form: 'bullet', box: 'none', start: null, text: words.inner, children: [] }],
+        },
+      ],
+    },
+  ],
 }
 
 /** A team of the owner and a lead, who reads the same analysis by name, but not the KYS. @returns the lead */
