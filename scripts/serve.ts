@@ -32,7 +32,9 @@ export async function serve({
   sessions,
 }: Serving): Promise<() => Promise<void>> {
   const { default: next } = await import('next')
-  const server = createServer()
+  // Longer than browsers and proxies keep an unused connection: where the server hangs up first, a request that is just
+  // being sent is lost with it.
+  const server = createServer({ keepAliveTimeout: 75_000 })
   const app = next({ dev, dir: root, hostname: 'localhost', port, httpServer: server, quiet: !dev })
   await app.prepare()
   const handle = app.getRequestHandler()
