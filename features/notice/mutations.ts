@@ -1,5 +1,6 @@
 import 'server-only'
 import { after } from 'next/server'
+import { getTranslations } from 'next-intl/server'
 import { beforeViewer, type NoticeBundle } from '@/db/before-viewer'
 import { env } from '@/lib/env'
 import { mailIsOn, sendMail } from '@/lib/mail'
@@ -25,7 +26,7 @@ export function deliverSoon(): void {
 const claim = () => beforeViewer.claimNotices(noticeSeconds)
 
 async function deliver({ email, locale, notices }: NoticeBundle): Promise<void> {
-  const mail = noticeMail(locale, notices, env().AUTH_URL)
+  const mail = noticeMail(await getTranslations({ locale, namespace: 'notice' }), notices, env().AUTH_URL)
   const sent = await sendMail({ to: email, ...mail }).then(
     () => true,
     () => false,

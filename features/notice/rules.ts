@@ -1,8 +1,5 @@
-import { createTranslator } from 'next-intl'
-import type { Locale } from '@/lib/i18n/locales'
+import type { useTranslations } from 'next-intl'
 import { plainName } from '@/lib/name-link'
-import en from '@/messages/en.json'
-import ko from '@/messages/ko.json'
 
 /** What one line of a mail tells: a request, an answer or a new lead, by whom, and on which page it is seen. */
 export type NoticeLine = { kind: 'request' | 'answer' | 'lead'; name: string; path: string }
@@ -11,14 +8,14 @@ export type NoticeLine = { kind: 'request' | 'answer' | 'lead'; name: string; pa
  * The mail that tells what has happened: in its own words when it was one thing, else as a list. What happened
  * several times alike is one line. No subject carries a name, which anybody can choose.
  *
+ * @param t says what stands below `notice`, in the language of whoever gets the mail
  * @param site where the links lead
  */
 export function noticeMail(
-  locale: Locale,
+  t: ReturnType<typeof useTranslations<'notice'>>,
   lines: readonly NoticeLine[],
   site: string,
 ): { subject: string; text: string } {
-  const t = createTranslator({ locale, messages: { ko, en }[locale], namespace: 'notice' })
   const told = lines.map(({ kind, name, path }) => ({
     kind,
     name: plainName(name),

@@ -245,10 +245,11 @@ export const accountTries: Record<string, Try[]> = {
     },
     {
       what: "the owner's, of somebody who has a password",
-      call: async (tx) => {
+      call: async (tx, { owner }) => {
         await tx`select auth.set_my_password('hash')`
         await tx`select auth.remove_my_provider('oidc')`
-        return tx`select testing.ask(${"select 'made' where not exists (select 1 from auth.provider)"})`
+        const gone = `select 'made' where not exists (select 1 from auth.provider v where v.person_id = '${owner.id}')`
+        return tx`select testing.ask(${gone})`
       },
       gets: ['self'],
       answers: true,
