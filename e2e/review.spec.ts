@@ -144,7 +144,7 @@ test('what happened meanwhile is said in place, and nothing that was written is 
   await theirs.getByRole('button', { name: /요청 거둬들이기$/ }).click()
   await expect(said(theirs, '요청을 거둬들였어요')).toBeVisible()
   await page.getByRole('button', { name: '승인' }).click()
-  await expect(refusal).toContainText('이미 답했거나 멘티가 거둬들인 요청이에요')
+  await expect(refusal).toContainText('이미 답했거나 멘티가 거둬들인 요청이라 보내지 않았어요')
   await expect(page.getByLabel('모아서 하고 싶은 말')).toHaveValue('좋아요')
 
   await ask(theirs, mentee, '다시 봐 주세요')

@@ -73,7 +73,7 @@ test('people who are counted only are told in bands, in words', async ({ page, p
   await expect(counted).toContainText('마지막으로 센 날은')
   // Nobody has been counted only for 14 days.
   await expect(counted.getByRole('listitem')).toHaveCount(0)
-  await sql`update auth.team_count set readers = ${sql.array([person.id])} where team_id = ${team.id}`
+  await sql`update auth.team_count set readers = array[${person.id}::uuid] where team_id = ${team.id}`
   const names = [
     { meaning: 'kubernetes', words: null, people: 20, reached: 10, able: null },
     { meaning: 'rust', words: 'Rust', people: 5, reached: null, able: null },

@@ -199,7 +199,7 @@ test('what a member opened is shown to a new lead once confirmed, and closed aga
   await expect(theirs.getByText('새리드 님이 새로 리드가 됐어요. 아직 아무것도 보이지 않아요.')).toBeVisible()
   await expectAccessible(theirs)
   await theirs.getByRole('button', { name: '새리드 님에게도 열기' }).click()
-  await expect(theirs.getByText('새리드 님에게 보여요.')).toBeVisible()
+  await expect(theirs.getByText('새리드 님에게 보여요.', { exact: true })).toBeVisible()
   await expect(theirs.getByText('확인할 일')).toHaveCount(0)
   await leading.reload()
   await expect(leading.locator('main')).toContainText('열어 둔 목표')
@@ -213,7 +213,7 @@ test('what a member opened is shown to a new lead once confirmed, and closed aga
   await theirs.reload()
   await expect(theirs.getByText('새리드 님은 전부터 이 팀의 리드이고')).toBeVisible()
   await theirs.getByRole('button', { name: '새리드 님에게 그대로 열어 두기' }).click()
-  await expect(theirs.getByText('새리드 님에게 보여요.')).toBeVisible()
+  await expect(theirs.getByText('새리드 님에게 보여요.', { exact: true })).toBeVisible()
   for (const one of [member, colleague]) await deletePerson(one.id)
 })
 

@@ -35,15 +35,15 @@ async function writeEverything(mentee: Mentee, mentorId: string): Promise<void> 
   const [sql, at] = [owner(), new Date()]
   const row = { owner_id: mentee.id, id: newId(), analysis_id: mentee.opened }
   for (const [about, text] of [
-    ['집요함', '비밀 하나'],
-    ['여는 역량', '비밀 둘'],
+    ['집요함', '속엣말 하나'],
+    ['여는 역량', '속엣말 둘'],
   ] as const) {
     const place = await placeOf(mentee, about)
     await createThread(mentee.id, { ...place, authorId: mentorId }, { text, readers: [mentorId] })
   }
-  const round = { ...row, mentor_id: mentorId, requested_at: at, request: '비밀 셋' }
-  await sql`insert into review ${sql({ ...round, answered_at: at, verdict: 'changes', answer: '비밀 넷' })}`
-  await sql`insert into suggestion ${sql({ ...row, kind: 'competency', text: '비밀 다섯', author_id: mentorId, sent_at: at })}`
+  const round = { ...row, mentor_id: mentorId, requested_at: at, request: '속엣말 셋' }
+  await sql`insert into review ${sql({ ...round, answered_at: at, verdict: 'changes', answer: '속엣말 넷' })}`
+  await sql`insert into suggestion ${sql({ ...row, kind: 'competency', text: '속엣말 다섯', author_id: mentorId, sent_at: at })}`
   const { nodeId: node_id } = await placeOf(mentee, '여는 역량')
   await sql`insert into mentor_level ${sql({ owner_id: mentee.id, node_id, mentor_id: mentorId, value: 4 })}`
 }
@@ -63,7 +63,7 @@ test('a second mentor finds nothing of what the first one and the owner say', as
     await other.goto(path)
     await expect(main(other).getByRole('heading').first()).toBeVisible()
     const html = await other.content()
-    for (const words of ['비밀', '이멘토']) expect(html, `${words} at ${path}`).not.toContain(words)
+    for (const words of ['속엣말', '이멘토']) expect(html, `${words} at ${path}`).not.toContain(words)
     await expect(button(other, /의견 1개/)).toHaveCount(0)
   }
   await other.goto('/mentees')
@@ -76,7 +76,7 @@ test('a second mentor finds nothing of what the first one and the owner say', as
     await one.goto(kysOf(mentee))
     await expect(button(one, /의견 1개/)).toBeVisible()
     await one.goto(gapOf(mentee))
-    for (const words of ['비밀 셋', '비밀 넷', '비밀 다섯', '이멘토'])
+    for (const words of ['속엣말 셋', '속엣말 넷', '속엣말 다섯', '이멘토'])
       await expect(main(one).getByText(words).first()).toBeVisible()
   }
   await theirs.context().close()

@@ -41,7 +41,7 @@ export async function runBrowserTests(options: string[], report?: string): Promi
         PLAYWRIGHT_JSON: report,
         NODE_ENV: 'test',
       }
-      return await runNode([playwright, 'test', ...options], tests as NodeJS.ProcessEnv, 20)
+      return await runNode([playwright, 'test', ...options], tests as NodeJS.ProcessEnv, 60)
     } finally {
       await stopServer(server)
     }

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
-import { SignOutForm } from './sign-out-form'
+import { UnsentWords } from './unsent-words'
 
 type AccountMenuProps = {
   personId: string
@@ -29,12 +29,14 @@ export function AccountMenu({ personId, name, signOut }: AccountMenuProps) {
         <Settings aria-hidden className="size-4" />
         {t('settings')}
       </Link>
-      <SignOutForm personId={personId} signOut={signOut}>
-        <button type="submit" className={menuItemStyle}>
-          <LogOut aria-hidden className="size-4" />
-          {t('signOut')}
-        </button>
-      </SignOutForm>
+      <UnsentWords personId={personId}>
+        <form action={signOut}>
+          <button type="submit" className={menuItemStyle}>
+            <LogOut aria-hidden className="size-4" />
+            {t('signOut')}
+          </button>
+        </form>
+      </UnsentWords>
     </Menu>
   )
 }

@@ -33,9 +33,9 @@ export type KysPage = {
 export async function findKys(viewer: Viewer, personId: string): Promise<KysPage | null> {
   if (!z.uuid().safeParse(personId).success) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, outline, analyses, written, drafts, shown, conversations] = await Promise.all([
-      me,
-      findOwner(tx, me, personId),
+    const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
+    if (!owner || (owner.relation === 'lead' && !owner.led?.kys)) return null
+    const [outline, analyses, written, drafts, shown, conversations] = await Promise.all([
       loadOutline(tx, personId, null),
       selectAnalyses(tx, personId),
       countItems(tx, personId),
@@ -43,7 +43,6 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
       loadShown(tx, personId, null),
       loadThreads(tx, personId, null),
     ])
-    if (!owner || (owner.relation === 'lead' && !owner.led?.kys)) return null
     const sections = standardSections(personId, null, outline.sections)
     // Of an analysis that a lead knows in part nothing could be said about the rest.
     return {

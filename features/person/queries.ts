@@ -22,7 +22,11 @@ export type Owner = {
 /**
  * The person of a page, or null for anyone but themselves, their mentors and the leads to whom they are open by name:
  * of the people whose name a viewer may know, most have no pages for them.
- * @param personId a UUID; the statement leaves together with the page's others
+ *
+ * Pages await it ahead of all reading, at the price of a round trip: how long a refusal takes then tells nothing of
+ * what is written.
+ *
+ * @param personId a UUID
  */
 export async function findOwner(tx: Tx, me: Promise<Me>, personId: string): Promise<Owner | null> {
   const [[found], viewer] = await Promise.all([

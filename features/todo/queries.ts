@@ -13,13 +13,9 @@ export type TodoPage = { me: Me; owner: Owner; analyses: AnalysisRow[]; outline:
 export async function listTodos(viewer: Viewer, personId: string): Promise<TodoPage | null> {
   if (!z.uuid().safeParse(personId).success) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, analyses, outline] = await Promise.all([
-      me,
-      findOwner(tx, me, personId),
-      selectAnalyses(tx, personId),
-      loadWork(tx, personId),
-    ])
+    const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || owner.relation === 'lead') return null
+    const [analyses, outline] = await Promise.all([selectAnalyses(tx, personId), loadWork(tx, personId)])
     return { me: viewerMe, owner, analyses: analyses.filter(({ whole }) => whole), outline }
   })
 }

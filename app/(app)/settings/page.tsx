@@ -61,7 +61,7 @@ export default async function SettingsPage({ searchParams }: Props) {
             <TextLink href="/settings/open">{reader('toOpen')}</TextLink>
           </p>
         </PageSection>
-        <SessionsSection sessions={sessions} timeZone={me.timeZone} />
+        <SessionsSection personId={me.id} sessions={sessions} timeZone={me.timeZone} />
         <ArchiveSection personId={me.id} />
         <DeletionSection personId={me.id} email={email} hasPassword={hasPassword} ledAlone={ledAlone} />
       </div>

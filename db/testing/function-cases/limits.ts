@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Try } from '../functions'
 import { type Actor, actors } from '../matrix'
 import type { Props } from '../props'
+import { ask } from '../witness'
 
 /** These doors are shut once somebody is the viewer. */
 const withoutViewer: Actor[] = ['nobody', 'whose session was revoked']
@@ -60,11 +61,16 @@ export const limitTries: Record<string, Try[]> = {
     {
       what: 'of the owner',
       call: async (tx, { props }) => {
-        await tx`select auth.settle_notices(${ids(props)}, false)`
+        await ask(
+          tx,
+          `with waiting as (update auth.notice set claimed_at = null where id = '${props.notice}' returning id)
+            select id from waiting`,
+        )
         return tx`select * from auth.claim_notices(900) where notices::text like ${`%${props.notice}%`}`
       },
       gets: withoutViewer,
       anyRow: true,
+      answers: true,
     },
   ],
   'auth.settle_notices(uuid[],boolean)': [

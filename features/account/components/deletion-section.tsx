@@ -4,6 +4,7 @@ import { PasswordInput } from '@/components/form/password-input'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextInput } from '@/components/form/text-input'
 import { PageSection } from '@/components/shell/page-section'
+import { UnsentWords } from '@/components/shell/unsent-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { deleteAccountAction } from '../actions'
@@ -43,27 +44,29 @@ export function DeletionSection({ personId, email, hasPassword, ledAlone }: Dele
         </Notice>
       )}
       <Disclosure summary={t('deletion')}>
-        <ActionForm action={deleteAccountAction} label={t('deletion')} success={null}>
-          <TextInput
-            name="email"
-            type="email"
-            label={t('deletionConfirm')}
-            hint={email}
-            autoComplete="off"
-            required
-          />
-          {hasPassword ? (
-            <PasswordInput
-              name="currentPassword"
-              label={t('currentPassword')}
-              autoComplete="current-password"
+        <UnsentWords personId={personId}>
+          <ActionForm action={deleteAccountAction} label={t('deletion')} success={null}>
+            <TextInput
+              name="email"
+              type="email"
+              label={t('deletionConfirm')}
+              hint={email}
+              autoComplete="off"
               required
             />
-          ) : (
-            <p className="text-quiet">{t('signInAgain')}</p>
-          )}
-          <SubmitButton variant="danger">{t('deleteForGood')}</SubmitButton>
-        </ActionForm>
+            {hasPassword ? (
+              <PasswordInput
+                name="currentPassword"
+                label={t('currentPassword')}
+                autoComplete="current-password"
+                required
+              />
+            ) : (
+              <p className="text-quiet">{t('signInAgain')}</p>
+            )}
+            <SubmitButton variant="danger">{t('deleteForGood')}</SubmitButton>
+          </ActionForm>
+        </UnsentWords>
       </Disclosure>
     </PageSection>
   )

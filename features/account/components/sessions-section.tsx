@@ -2,12 +2,15 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { PageSection } from '@/components/shell/page-section'
+import { UnsentWords } from '@/components/shell/unsent-words'
 import { Badge } from '@/components/ui/badge'
 import { endAllSessionsAction, endSessionAction } from '../actions'
 import type { SessionItem } from '../queries'
 
+type SessionsSectionProps = { personId: string; sessions: SessionItem[]; timeZone: string }
+
 /** Where one is signed in, newest first, with a way to end each and all. */
-export function SessionsSection({ sessions, timeZone }: { sessions: SessionItem[]; timeZone: string }) {
+export function SessionsSection({ personId, sessions, timeZone }: SessionsSectionProps) {
   const t = useTranslations('settings')
   const format = useFormatter()
   const when = (date: Date) =>
@@ -43,9 +46,11 @@ export function SessionsSection({ sessions, timeZone }: { sessions: SessionItem[
           </li>
         ))}
       </ul>
-      <ActionForm action={endAllSessionsAction} success={null}>
-        <SubmitButton variant="secondary">{t('endAll')}</SubmitButton>
-      </ActionForm>
+      <UnsentWords personId={personId}>
+        <ActionForm action={endAllSessionsAction} success={null}>
+          <SubmitButton variant="secondary">{t('endAll')}</SubmitButton>
+        </ActionForm>
+      </UnsentWords>
     </PageSection>
   )
 }

@@ -21,13 +21,10 @@ export async function listChoices(
 ): Promise<Choices | null> {
   if (![personId, analysisId].every((id) => z.uuid().safeParse(id).success)) return null
   return readAs(viewer, async (tx, me) => {
-    const required = and(eq(section.analysisId, analysisId), eq(section.kind, 'required'))
-    const [owner, outline] = await Promise.all([
-      findOwner(tx, me, personId),
-      loadSections(tx, personId, required),
-      me,
-    ])
+    const [owner] = await Promise.all([findOwner(tx, me, personId), me])
     if (!owner?.editable) return null
+    const required = and(eq(section.analysisId, analysisId), eq(section.kind, 'required'))
+    const outline = await loadSections(tx, personId, required)
     return choicesFor(
       competencyNodes(outline).map(({ node }) => node),
       asked.wanted,

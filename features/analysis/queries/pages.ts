@@ -27,14 +27,13 @@ export type AnalysisList = { me: Me; owner: Owner; analyses: Brief[]; goals: Nod
 export async function listAnalyses(viewer: Viewer, personId: string): Promise<AnalysisList | null> {
   if (!isId(personId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, analyses, outline, kys] = await Promise.all([
-      me,
-      findOwner(tx, me, personId),
+    const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
+    if (!owner) return null
+    const [analyses, outline, kys] = await Promise.all([
       selectAnalyses(tx, personId),
       loadSections(tx, personId, briefKinds),
       loadOutline(tx, personId, null),
     ])
-    if (!owner) return null
     return {
       me: viewerMe,
       owner,
@@ -73,20 +72,21 @@ export async function findAnalysis(
 ): Promise<AnalysisPage | null> {
   if (!isId(personId) || !isId(analysisId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, analyses, outline, conversations, reviews, shown, suggestions, mentorLevels] =
-      await Promise.all([
-        me,
-        findOwner(tx, me, personId),
-        selectAnalyses(tx, personId),
-        loadOutline(tx, personId, analysisId),
-        loadThreads(tx, personId, analysisId),
-        loadReviews(tx, personId, analysisId),
-        loadShown(tx, personId, analysisId),
-        loadSuggestions(tx, personId, analysisId),
-        loadMentorLevels(tx, personId, analysisId),
-      ])
+    const [viewerMe, owner, analyses] = await Promise.all([
+      me,
+      findOwner(tx, me, personId),
+      selectAnalyses(tx, personId),
+    ])
     const found = analyses.find((row) => row.id === analysisId)
     if (!owner || !found) return null
+    const [outline, conversations, reviews, shown, suggestions, mentorLevels] = await Promise.all([
+      loadOutline(tx, personId, analysisId),
+      loadThreads(tx, personId, analysisId),
+      loadReviews(tx, personId, analysisId),
+      loadShown(tx, personId, analysisId),
+      loadSuggestions(tx, personId, analysisId),
+      loadMentorLevels(tx, personId, analysisId),
+    ])
     const sections = standardSections(personId, analysisId, outline.sections)
     const { id, current } = found
     const changes = changesOf(shown, outline, analysisId)
@@ -130,16 +130,18 @@ export type Loss = { me: Me; owner: Owner; brief: Brief; written: Written; threa
 export async function findLoss(viewer: Viewer, personId: string, analysisId: string): Promise<Loss | null> {
   if (!isId(personId) || !isId(analysisId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, analyses, outline, written, threads] = await Promise.all([
+    const [viewerMe, owner, analyses] = await Promise.all([
       me,
       findOwner(tx, me, personId),
       selectAnalyses(tx, personId),
+    ])
+    const found = analyses.find((row) => row.id === analysisId)
+    if (!owner?.editable || !found) return null
+    const [outline, written, threads] = await Promise.all([
       loadSections(tx, personId, briefKinds),
       countItems(tx, personId),
       countThreadsOf(tx, personId, analysisId),
     ])
-    const found = analyses.find((row) => row.id === analysisId)
-    if (!owner?.editable || !found) return null
     return {
       me: viewerMe,
       owner,

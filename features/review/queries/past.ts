@@ -22,13 +22,12 @@ const mostReviews = 100
 export async function listPastReviews(viewer: Viewer, personId: string): Promise<PastReviewsPage | null> {
   if (!isId(personId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, reviews, shown] = await Promise.all([
-      me,
-      findOwner(tx, me, personId),
+    const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
+    if (!owner || owner.relation === 'lead') return null
+    const [reviews, shown] = await Promise.all([
       selectSent(tx, personId),
       tx.selectDistinct({ id: snapshot.reviewId }).from(snapshot).where(eq(snapshot.ownerId, personId)),
     ])
-    if (!owner || owner.relation === 'lead') return null
     return { me: viewerMe, owner, reviews, shown: new Set(shown.map(({ id }) => id)) }
   })
 }
@@ -54,9 +53,9 @@ export async function findPastReview(
 ): Promise<PastReviewPage | null> {
   if (!isId(personId) || !isId(reviewId)) return null
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, owner, reviews, parts, active] = await Promise.all([
-      me,
-      findOwner(tx, me, personId),
+    const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
+    if (!owner || owner.relation === 'lead') return null
+    const [reviews, parts, active] = await Promise.all([
       selectSent(tx, personId, reviewId),
       tx
         .select({ analysisId: snapshot.analysisId, content: snapshot.content })
@@ -65,7 +64,7 @@ export async function findPastReview(
       selectBeginnings(tx, personId),
     ])
     const [review] = reviews
-    if (!owner || owner.relation === 'lead' || !review) return null
+    if (!review) return null
     const part = (isKys: boolean) =>
       (parts.find(({ analysisId }) => (analysisId === null) === isKys)?.content as CareerDocument) ?? null
     const begun = active.find(({ mentorId }) => mentorId === review.mentorId)?.at
