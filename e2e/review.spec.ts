@@ -119,11 +119,11 @@ test('a round goes from request to answer to close, and both are told by the bad
   await theirs.goto(gap(mentee))
   await theirs.getByRole('button', { name: '김하나 님의 리뷰 닫기' }).click()
   await expect(said(theirs, '리뷰를 닫았어요')).toBeVisible()
-  await reviews(theirs).getByText('지난 리뷰 1개').click()
-  await expect(reviews(theirs).getByRole('listitem')).toContainText(/김하나\s*고칠 것 있음/)
+  await reviews(theirs).getByText('지난 리뷰 2개').click()
+  await expect(reviews(theirs).getByRole('listitem').first()).toContainText(/김하나\s*고칠 것 있음/)
   await expectAccessible(theirs)
   await page.reload()
-  await expect(reviews(page)).toContainText('지난 리뷰 1개')
+  await expect(reviews(page)).toContainText('지난 리뷰 2개')
 })
 
 test('what happened meanwhile is said in place, and nothing that was written is lost', async ({
