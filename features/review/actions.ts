@@ -30,8 +30,9 @@ export const closeReviewAction = defineFormAction(roundInput, async (viewer, inp
 export const answerReviewAction = defineFormAction(answerInput, async (viewer, input) => {
   const result = await answerReview(viewer, input)
   if (!result.ok) {
-    // What is asked, or what there is to read, may be another by now: the form stays, and shows it.
-    refresh()
+    // What is asked, or what there is to read, may be another by now: the form stays, and shows it. Where the page itself
+    // is closed by now, the words would go with it.
+    if (result.code !== 'review-closed') refresh()
     const { newer = [], ...refusal } = result
     return { ...refusal, details: await newerLines(newer) }
   }
