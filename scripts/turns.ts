@@ -6,17 +6,20 @@ import { cookieOf, type Sessions } from './unread'
 
 const bounds = {
   account: { atOnce: 2, waiting: 40, patience: 30_000 },
+  /** of the two, at most one page: two at once would be finished no earlier, and beside it saving goes on */
+  page: { atOnce: 1, waiting: 40, patience: 30_000 },
   /** read for as long as the connection takes: beside it, pages and saving must go on */
   archive: { atOnce: 1, waiting: 2, patience: 30_000 },
   /** people without a session: behind one address there may be an office */
   address: { atOnce: 6, waiting: 100, patience: 30_000 },
 } satisfies Record<string, Bounds>
 
-type Turn = { key: string; bounds: Bounds }
+/** A line to wait in; whoever has come to its end goes on to wait in `next`. */
+type Turn = { key: string; bounds: Bounds; next?: Turn }
 
 /**
- * Works on at most two requests of one account at once, rendering included; the others wait for their turn. The place
- * is held until the work has ended, also when nobody waits for its answer any more.
+ * Works on at most two requests of one account at once, one page among them, rendering included; the others wait for
+ * their turn. The place is held until the work has ended, also when nobody waits for its answer any more.
  */
 export class Turns {
   private readonly gate = new Gate()
@@ -36,8 +39,7 @@ export class Turns {
     const gone = new AbortController()
     const leave = () => gone.abort()
     response.once('close', leave)
-    const turn = await this.turnOf(request)
-    const giveBack = await this.gate.enter(turn.key, turn.bounds, gone.signal)
+    const giveBack = await this.enter(await this.turnOf(request), gone.signal)
     response.removeListener('close', leave)
     if (!giveBack) return gone.signal.aborted ? undefined : refuse(response)
     try {
@@ -47,16 +49,32 @@ export class Turns {
     }
   }
 
-  private async turnOf({ headers, socket, url }: IncomingMessage): Promise<Turn> {
+  private async enter(turn: Turn, gone: AbortSignal): Promise<(() => void) | null> {
+    const giveBack = await this.gate.enter(turn.key, turn.bounds, gone)
+    if (!giveBack || !turn.next) return giveBack
+    const giveBackNext = await this.enter(turn.next, gone)
+    if (!giveBackNext) {
+      giveBack()
+      return null
+    }
+    return () => {
+      giveBackNext()
+      giveBack()
+    }
+  }
+
+  private async turnOf({ headers, method, socket, url }: IncomingMessage): Promise<Turn> {
     const token = cookieOf(headers.cookie, this.sessions.cookie)
     const person = token && (await this.personOf(hashToken(token)))
     if (!person) {
       const address = headers['x-forwarded-for']?.toString() ?? socket.remoteAddress ?? ''
       return { key: `address ${address}`, bounds: bounds.address }
     }
-    return /^\/people\/[^/]+\/archive\/?(\?|$)/.test(url ?? '')
-      ? { key: `archive ${person}`, bounds: bounds.archive }
-      : { key: `account ${person}`, bounds: bounds.account }
+    if (/^\/people\/[^/]+\/archive\/?(\?|$)/.test(url ?? '')) {
+      return { key: `archive ${person}`, bounds: bounds.archive }
+    }
+    const account = { key: `account ${person}`, bounds: bounds.account }
+    return method === 'GET' ? { key: `page ${person}`, bounds: bounds.page, next: account } : account
   }
 
   /** Asked once in a while: a session that has ended meanwhile is refused by the page itself. */

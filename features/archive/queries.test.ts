@@ -3,6 +3,7 @@ import type { Viewer } from '@/db/client'
 import { createSession, owner as database } from '@/db/testing/factories'
 import { type Inhabitant, insertInhabitant, removeInhabitant } from '@/db/testing/rows'
 import { openWire, type Wire } from '@/db/testing/wire'
+import { formatDocument } from '@/features/document/rules/format'
 import { archiveFiles } from './rules/files'
 
 let wire: Wire
@@ -89,7 +90,10 @@ describe('loadArchive', () => {
   it('becomes files, of which the document can be imported again', async () => {
     const archive = await load('self')
     if (!archive) throw new Error('There is no archive.')
-    const files = new Map(archiveFiles(archive, 'en').map(({ path, lines }) => [path, [...lines()].join('')]))
+    const files = new Map<string, string>()
+    for (const { path, lines } of archiveFiles(archive, 'en', formatDocument)) {
+      files.set(path, [...(await lines())].join(''))
+    }
     expect([...files.keys()]).toEqual([
       'README.md',
       'document.json',

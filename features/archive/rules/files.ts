@@ -1,19 +1,23 @@
 import { isWrittenHere, withName } from '@/features/document/rules/export'
-import { formatDocument } from '@/features/document/rules/format'
+import type { WriteDocument } from '@/features/document/rules/format'
 import type { CareerDocument } from '@/features/document/schema'
 import type { Archive } from '../schema'
 import { type ArchiveLocale, readme } from './readme'
 
 /** One file of an archive. @property lines its text, made only when it is asked for */
-export type ArchiveFile = { path: string; lines: () => Iterable<string> }
+export type ArchiveFile = { path: string; lines: () => Iterable<string> | Promise<Iterable<string>> }
 
-/** The files of an archive: what it is, the document to read and to import again, and all that is around it. */
-export function archiveFiles(archive: Archive, locale: ArchiveLocale): ArchiveFile[] {
+/**
+ * The files of an archive: what it is, the document to read and to import again, and all that is around it.
+ *
+ * @param write makes Markdown of a document
+ */
+export function archiveFiles(archive: Archive, locale: ArchiveLocale, write: WriteDocument): ArchiveFile[] {
   const { me, document, account, talk, relations, written, operations, names } = archive
   return [
     { path: 'README.md', lines: () => [readme(me.name, locale)] },
     json('document.json', document),
-    ...markdownFiles(document, me.name),
+    ...markdownFiles(document, me.name, write),
     json('account.json', account),
     json('reviews.json', talk),
     json('people.json', { ...relations, names }),
@@ -32,7 +36,7 @@ function* jsonLines(rows: unknown[]): Iterable<string> {
 }
 
 /** Each analysis with the KYS, in both languages; of an imported document also with its own headings. */
-function markdownFiles(document: CareerDocument, name: string): ArchiveFile[] {
+function markdownFiles(document: CareerDocument, name: string, write: WriteDocument): ArchiveFile[] {
   const variants = [
     { suffix: '.ko', headings: 'ko' as const },
     { suffix: '.en', headings: 'en' as const },
@@ -46,7 +50,7 @@ function markdownFiles(document: CareerDocument, name: string): ArchiveFile[] {
   return whole.flatMap(({ stem, part }) =>
     variants.map(({ suffix, headings }) => ({
       path: `markdown/${stem}${suffix}.md`,
-      lines: () => [formatDocument(withName(part, name), { headings, marks: true })],
+      lines: async () => [await write(withName(part, name), { headings, marks: true })],
     })),
   )
 }

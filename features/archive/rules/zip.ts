@@ -21,7 +21,7 @@ export function zipStream(files: readonly ArchiveFile[], at: Date): ReadableStre
       // Not every step has something to send: a pull that brought nothing would not be repeated.
       for (let done = false; ready.length === 0 && !done; ) {
         await new Promise(setImmediate)
-        done = steps.next().done ?? false
+        done = (await steps.next()).done ?? false
         if (done && ready.length === 0) controller.close()
       }
       for (const chunk of ready) controller.enqueue(chunk)
@@ -31,12 +31,12 @@ export function zipStream(files: readonly ArchiveFile[], at: Date): ReadableStre
   })
 }
 
-function* pack(zip: Zip, files: readonly ArchiveFile[], at: Date): Generator<void> {
+async function* pack(zip: Zip, files: readonly ArchiveFile[], at: Date): AsyncGenerator<void> {
   for (const { path, lines } of files) {
     const entry = new ZipDeflate(path, { level: 6 })
     entry.mtime = at
     zip.add(entry)
-    for (const piece of pieces(lines())) {
+    for (const piece of pieces(await lines())) {
       entry.push(strToU8(piece))
       yield
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CareerDocument, DocumentNode } from '../schema'
 import { contentDisposition, exportDocument, withName } from './export'
+import { formatDocument } from './format'
 import { parseDocument } from './parse'
 
 const node: DocumentNode = { form: 'bullet', box: 'none', start: null, text: 'Go', children: [] }
@@ -9,25 +10,27 @@ const typed: CareerDocument = {
   sections: [{ kind: 'strength', heading: null, nodes: [node] }],
   analyses: [],
 }
-const query = (text: string) => new URLSearchParams(text)
+
+const exported = (document: CareerDocument, name: string, locale: 'ko' | 'en', asked: string) =>
+  exportDocument(document, name, locale, new URLSearchParams(asked), formatDocument)
 
 describe('exportDocument', () => {
-  it('writes a document that was typed in the app with the name and the headings of the template', () => {
-    const body = exportDocument(typed, '박새봄', 'ko', query(''))?.body
+  it('writes a document that was typed in the app with the name and the headings of the template', async () => {
+    const body = (await exported(typed, '박새봄', 'ko', ''))?.body
     expect(body).toContain('## 이름\n**박새봄**\n')
     expect(body).toContain('## KYS 작성\n')
-    expect(exportDocument(typed, 'Bom', 'en', query('format=md'))?.body).toContain('## Name\n**Bom**\n')
-    expect(exportDocument(typed, 'Bom', 'en', query('headings=ko'))?.body).toContain('## 이름\n')
+    expect((await exported(typed, 'Bom', 'en', 'format=md'))?.body).toContain('## Name\n**Bom**\n')
+    expect((await exported(typed, 'Bom', 'en', 'headings=ko'))?.body).toContain('## 이름\n')
   })
 
-  it('adds nothing to a document that was imported, whatever the language', () => {
+  it('adds nothing to a document that was imported, whatever the language', async () => {
     const imported = parseDocument('## Key Strength\n- Go\n').document
     expect(withName(imported, '박새봄')).toBe(imported)
-    expect(exportDocument(imported, 'Bom', 'en', query(''))?.body).toContain('## Key Strength\n- Go\n')
+    expect((await exported(imported, 'Bom', 'en', ''))?.body).toContain('## Key Strength\n- Go\n')
   })
 
-  it('hands the whole document out as JSON', () => {
-    const file = exportDocument(typed, '박새봄', 'ko', query('format=json'))
+  it('hands the whole document out as JSON', async () => {
+    const file = await exported(typed, '박새봄', 'ko', 'format=json')
     expect(JSON.parse(file?.body ?? '')).toEqual(typed)
     expect(file?.headers).toMatchObject({
       'Content-Type': 'application/json; charset=utf-8',
@@ -35,9 +38,9 @@ describe('exportDocument', () => {
     })
   })
 
-  it('knows no other formats and languages', () => {
-    expect(exportDocument(typed, '박새봄', 'ko', query('format=pdf'))).toBeNull()
-    expect(exportDocument(typed, '박새봄', 'ko', query('headings=fr'))).toBeNull()
+  it('knows no other formats and languages', async () => {
+    expect(await exported(typed, '박새봄', 'ko', 'format=pdf')).toBeNull()
+    expect(await exported(typed, '박새봄', 'ko', 'headings=fr')).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { CareerDocument, DocumentNode } from '../schema'
-import { formatDocument } from './format'
+import type { WriteDocument } from './format'
 import type { HeadingLanguage } from './headings'
 
 /** Whether a document came into being in the app: none of its headings is a writer's own. */
@@ -59,20 +59,22 @@ export type ExportedFile = { body: string; headers: Record<string, string> }
  * @param name of the person, for the file's name and, where the template has it, in the document
  * @param locale language of the headings that nobody has written; `headings` of the query translates the others too
  * @param query `format` (md or json), `headings` (ko or en), and `marks=off` for words without levels, links and days
+ * @param write makes Markdown of a document
  * @returns null when the address asks for something that there is not
  */
-export function exportDocument(
+export async function exportDocument(
   document: CareerDocument,
   name: string,
   locale: HeadingLanguage,
   query: URLSearchParams,
-): ExportedFile | null {
+  write: WriteDocument,
+): Promise<ExportedFile | null> {
   const headings = query.get('headings') ?? (isWrittenHere(document) ? locale : undefined)
   if (headings !== undefined && headings !== 'ko' && headings !== 'en') return null
   const marks = query.get('marks') !== 'off'
   switch (query.get('format') ?? 'md') {
     case 'md':
-      return file(formatDocument(withName(document, name), { headings, marks }), 'text/markdown', name, 'md')
+      return file(await write(withName(document, name), { headings, marks }), 'text/markdown', name, 'md')
     case 'json':
       return file(`${JSON.stringify(document, null, 2)}\n`, 'application/json', name, 'json')
     default:

@@ -14,17 +14,22 @@ import { readDocument } from './read-document'
 import { settleNodes } from './settle'
 import { tidySource } from './source'
 
+/** `marks` writes levels, links and due days behind the items. */
+export type WriteOptions = FormatOptions & { marks?: boolean }
+
+/** Writes a document as `formatDocument` does, here or in another thread. */
+export type WriteDocument = (document: CareerDocument, options?: WriteOptions) => string | Promise<string>
+
 /**
  * Writes a document as Markdown with the template's title, checklist and headings. Of several analyses the current one
  * is written. What was read from Markdown comes out word for word; of texts typed in the app those that would be read
  * as something else get a backslash.
  *
- * @param options `marks` writes levels, links and due days behind the items
  * @returns Markdown that ends with a line feed; reading and writing it again gives the same.
  */
 export function formatDocument(
   given: CareerDocument,
-  { marks = false, ...options }: FormatOptions & { marks?: boolean } = {},
+  { marks = false, ...options }: WriteOptions = {},
 ): string {
   const document = marks ? withMarks(given, languageOf(given, options)) : given
   const draft = printDocument(document, { isDraft: true })

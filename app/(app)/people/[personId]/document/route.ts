@@ -1,6 +1,7 @@
 import { requireViewer } from '@/auth/viewer'
 import { notFoundResponse } from '@/components/shell/not-found-response'
 import { loadDocument } from '@/features/document/queries'
+import { writeApart } from '@/features/document/queries/write-apart'
 import { exportDocument } from '@/features/document/rules/export'
 
 /** A person's document as a file: `?format=md` (the default) or `json`, `&headings=ko` or `en`. */
@@ -10,7 +11,9 @@ export async function GET(
 ): Promise<Response> {
   const viewer = await requireViewer()
   const page = await loadDocument(viewer, (await params).personId)
-  const file =
-    page && exportDocument(page.document, page.owner.name, page.me.locale, new URL(request.url).searchParams)
+  if (!page) return notFoundResponse()
+  const { document, owner, me } = page
+  const query = new URL(request.url).searchParams
+  const file = await exportDocument(document, owner.name, me.locale, query, writeApart(me.id))
   return file ? new Response(file.body, { headers: file.headers }) : notFoundResponse()
 }
