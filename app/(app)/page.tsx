@@ -7,6 +7,7 @@ import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { MenteesFirst } from '@/features/mentee/components/mentees-first'
 import { findHome } from '@/features/mentee/queries/pages'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { ReaderLine } from '@/features/reader/components/reader-line'
 import { WaitingLine } from '@/features/review/components/waiting-line'
 import { MyTeams } from '@/features/team/components/my-teams'
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const { start, newcomer, mentees, teams, standing } = await findHome(await requireViewer())
+  const { start, newcomer, mentees, menteesOf, teams, standing } = await findHome(await requireViewer())
   const { me } = start
   const day = today(me.timeZone)
   return (
@@ -35,6 +36,7 @@ export default async function Page() {
       <ReaderLine standing={standing} />
       {mentees.length > 0 ? (
         <MenteesFirst me={me} mentees={mentees} today={day}>
+          <PartNav of={menteesOf} address="/mentees" className="mt-8" />
           {teams.length > 0 && <MyTeams teams={teams} />}
         </MenteesFirst>
       ) : teams.length > 0 ? (
@@ -45,7 +47,7 @@ export default async function Page() {
           <ExampleGap />
         </>
       ) : (
-        <OutlineProvider owner={me.id} viewer={me.id} outline={todoRows(start.outline)} today={day}>
+        <OutlineProvider owner={me.id} viewer={me.id} outline={todoRows(start.outline, day)} today={day}>
           <StartView page={start} today={day} />
         </OutlineProvider>
       )}

@@ -3,7 +3,7 @@ import { accountsBodies, endlessBodies, strangersBodies, strangersForms } from '
 import { embeddedDatabase } from './attacks/embedded'
 import { manyAccounts, manyLinks, muchStored, oneStranger, strangerMails } from './attacks/limits'
 import { heldLock } from './attacks/lock'
-import { chainPages, documentPages, smallPages } from './attacks/pages'
+import { chainPages, documentPages, everyPage, smallPages } from './attacks/pages'
 import { forwarded, hashes, manyNames, office, spraying } from './attacks/passwords'
 import { historyWork, importQueue } from './attacks/work'
 
@@ -30,4 +30,5 @@ export const attacks: Attack[] = [
   historyWork,
   documentPages,
   chainPages,
+  everyPage,
 ]

@@ -21,3 +21,46 @@ export const unlinkedDocument = (count: number) => ({
     },
   ],
 })
+
+/** A document with as many of everything, linked and rated, and with as many goals as a tenth of it. */
+export const wholeDocument = (count: number) => ({
+  version: 1 as const,
+  sections: [
+    section(
+      'strength',
+      each(count, (i) => ({ text: `키워드 ${i}` })),
+    ),
+    section(
+      'goals',
+      each(count / 10, (i) => ({ text: `되고 싶은 개발자 ${i}`, isGoal: true })),
+    ),
+  ],
+  analyses: [
+    {
+      current: true,
+      sections: [
+        section(
+          'goal',
+          each(count / 10, (i) => ({ text: `결제 시스템을 이끄는 개발자 ${i}` })),
+        ),
+        section(
+          'required',
+          each(count, (i) => ({
+            text: `필요역량 ${i}: 캐시, 락`,
+            key: `c${i}`,
+            target: 3 as const,
+            self: 1 as const,
+          })),
+        ),
+        section(
+          'gap',
+          each(count, (i) => ({ text: `모자람 ${i}`, competencies: [`c${i}`] })),
+        ),
+        section(
+          'todo',
+          each(count, (i) => ({ text: `할 일 ${i}`, box: 'open' as const, competencies: [`c${i}`] })),
+        ),
+      ],
+    },
+  ],
+})

@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
 import { MenteeList } from '@/features/mentee/components/mentee-list'
 import { listMentees } from '@/features/mentee/queries/pages'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { today } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The people whom the viewer is a mentor to. */
-export default async function Page() {
-  const { me, mentees } = await listMentees(await requireViewer())
+export default async function Page({ searchParams }: PageProps<'/mentees'>) {
+  const { me, mentees, of } = await listMentees(await requireViewer(), (await searchParams).part)
   const t = await getTranslations('mentoring.mentees')
   return (
     <AppShell me={me} signOut={signOutAction} here="mentoring">
@@ -30,7 +31,10 @@ export default async function Page() {
           {t('emptyText')}
         </EmptyState>
       ) : (
-        <MenteeList mentees={mentees} today={today(me.timeZone)} />
+        <>
+          <MenteeList mentees={mentees} today={today(me.timeZone)} />
+          <PartNav of={of} address="/mentees" className="mt-8" />
+        </>
       )}
     </AppShell>
   )

@@ -1,13 +1,24 @@
 import { useTranslations } from 'next-intl'
+import { shownGoals } from '../rules/goals'
 
-/** The goals of an analysis in a line each; a word in their place while there is none. */
+/** The goals of an analysis as the words that name it; never empty. Of many or long ones, the first and how many more. */
 export function GoalWords({ goals }: { goals: readonly string[] }) {
   const t = useTranslations('analysis')
   if (goals.length === 0) return t('untitled')
-  return goals.map((goal, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: two goals may have the same words
-    <span key={index} className="block whitespace-pre-wrap">
-      {goal}
-    </span>
-  ))
+  const shown = shownGoals(goals)
+  return (
+    <>
+      {shown.map((goal, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two goals may have the same words
+        <span key={index} className="block whitespace-pre-wrap">
+          {goal}
+        </span>
+      ))}
+      {goals.length > shown.length && (
+        <span className="block font-normal text-quiet text-sm">
+          {t('moreGoals', { count: goals.length - shown.length })}
+        </span>
+      )}
+    </>
+  )
 }

@@ -12,12 +12,14 @@ type NewAnalysisFormProps = {
   ownerId: string
   /** goals of the KYS to choose from */
   goals: Node[]
+  /** how many there are besides, of more than the page has room for */
+  otherGoals: number
   /** the one that is ticked to begin with */
   chosen: string | undefined
 }
 
 /** Begins a gap analysis: goals ticked, written, or both. Works before JavaScript has loaded. */
-export function NewAnalysisForm({ ownerId, goals, chosen }: NewAnalysisFormProps) {
+export function NewAnalysisForm({ ownerId, goals, otherGoals, chosen }: NewAnalysisFormProps) {
   const t = useTranslations('analysis')
   return (
     <ActionForm action={createAnalysisAction} label={t('new')} success={null}>
@@ -36,6 +38,9 @@ export function NewAnalysisForm({ ownerId, goals, chosen }: NewAnalysisFormProps
               />
             ))}
           </div>
+          {otherGoals > 0 && (
+            <p className="mt-2 text-quiet text-sm">{t('otherGoals', { count: otherGoals })}</p>
+          )}
         </fieldset>
       ) : (
         <p className="text-quiet">

@@ -51,7 +51,8 @@ function page({ count, linked, text = '캐시, 락, 이벤트 기반 아키텍�
         )
       : [],
   }
-  return { id, outline, sections, conversations: { threads: [] }, suggestions: [] }
+  const owner = { relation: 'self' as const }
+  return { id, owner, outline, sections, conversations: { threads: [] }, suggestions: [] }
 }
 
 const idle = () => {}

@@ -15,16 +15,39 @@ import { loadSuggestions } from '@/features/suggestion/queries'
 import type { Suggestion } from '@/features/suggestion/rules/suggestion'
 import { countThreadsOf, loadThreads } from '@/features/thread/queries'
 import type { Conversations } from '@/features/thread/schema'
-import { type Brief, briefOf } from '../rules/brief'
+import { inParts, type PartOf, partOfList, weightOf } from '@/lib/page-parts'
+import { type Brief, briefBytes, briefOf } from '../rules/brief'
 import { goalsOf } from '../rules/goals'
 import { briefKinds, countItems, type Written } from './briefs'
 
 const isId = (id: string) => z.uuid().safeParse(id).success
 
-export type AnalysisList = { me: Me; owner: Owner; analyses: Brief[]; goals: Node[] }
+/**
+ * @property of which part of the analyses these are; undefined where all are shown
+ * @property goals to choose from, and how many there are besides
+ */
+export type AnalysisList = {
+  me: Me
+  owner: Owner
+  analyses: Brief[]
+  of: PartOf | undefined
+  goals: Node[]
+  otherGoals: number
+}
 
-/** All analyses of a person and the goals that a new one can begin with; null when not the viewer's to see. */
-export async function listAnalyses(viewer: Viewer, personId: string): Promise<AnalysisList | null> {
+/** Bytes of the page that goals to choose from may take. */
+const mostGoalBytes = 300_000
+
+/**
+ * The analyses of a person and the goals that a new one can begin with; null when not the viewer's to see.
+ *
+ * @param query `part` of the analyses, and `goal`, which is among those to choose from
+ */
+export async function listAnalyses(
+  viewer: Viewer,
+  personId: string,
+  { part, goal }: { part?: unknown; goal?: unknown } = {},
+): Promise<AnalysisList | null> {
   if (!isId(personId)) return null
   return readAs(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
@@ -34,13 +57,13 @@ export async function listAnalyses(viewer: Viewer, personId: string): Promise<An
       loadSections(tx, personId, briefKinds),
       loadOutline(tx, personId, null),
     ])
-    return {
-      me: viewerMe,
-      owner,
-      // Which of them is the current one is no lead's to know.
-      analyses: analyses.map((row) => briefOf({ ...row, current: row.current && row.whole }, outline)),
-      goals: goalsOf(kys),
-    }
+    // Which of them is the current one is no lead's to know.
+    const briefs = analyses.map((row) => briefOf({ ...row, current: row.current && row.whole }, outline))
+    const { shown, of } = partOfList(briefs, briefBytes, part)
+    const all = goalsOf(kys)
+    const [first = []] = inParts(all, ({ text }) => 1_500 + 4 * weightOf(text), mostGoalBytes)
+    const goals = all.filter((node) => first.includes(node) || node.id === goal)
+    return { me: viewerMe, owner, analyses: shown, of, goals, otherGoals: all.length - goals.length }
   })
 }
 

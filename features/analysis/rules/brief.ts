@@ -1,7 +1,8 @@
 import { type LevelProgress, levelProgress } from '@/features/competency/rules/progress'
 import type { Outline } from '@/features/outline/schema'
 import { todosOf } from '@/features/todo/rules/todos'
-import { goalTexts } from './goals'
+import { weightOf } from '@/lib/page-parts'
+import { goalTexts, shownGoals } from './goals'
 
 /** An analysis in a few lines: what for, and how far it has come. */
 export type Brief = {
@@ -24,3 +25,7 @@ export function briefOf(row: { id: string; current: boolean }, outline: Outline)
     todos: { all: todos.length, done: todos.filter((todo) => todo.done).length },
   }
 }
+
+/** Bytes that an analysis takes in a list of them. */
+export const briefBytes = ({ goals }: Pick<Brief, 'goals'>): number =>
+  6_000 + 4 * weightOf(shownGoals(goals).join('\n'))

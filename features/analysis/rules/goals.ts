@@ -1,3 +1,4 @@
+import { clipped } from '@/features/outline/rules/first-words'
 import { oncePerOutline } from '@/features/outline/rules/once-per-outline'
 import { flatten, toTree } from '@/features/outline/rules/tree'
 import type { Node, Outline } from '@/features/outline/schema'
@@ -21,4 +22,12 @@ export function goalTexts(outline: Rows, analysisId: string): string[] {
     .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
     .map(({ node }) => node.text.trim())
     .filter((text) => text !== '')
+}
+
+/** Goals that name an analysis where it is one of several, and how much of each, in UTF-16 code units. */
+const [mostGoals, mostLength] = [5, 300]
+
+/** The goals by which an analysis is named where it is one of several. */
+export function shownGoals(goals: readonly string[]): string[] {
+  return goals.slice(0, mostGoals).map((goal) => clipped(goal, mostLength))
 }

@@ -1,16 +1,20 @@
 import { chainPart } from '@/features/competency/rules/chain-part'
 import { firstWords } from '@/features/outline/rules/first-words'
-import { weightOf } from '@/features/outline/rules/page-costs'
 import { partOfPage, type Wanted } from '@/features/outline/rules/page-part'
 import type { Outline, Section } from '@/features/outline/schema'
+import { weightOf } from '@/lib/page-parts'
 import { goalTexts } from './goals'
 
 type Thread = { nodeId: string | null; sectionId: string; comments: { text: string }[] }
 type Suggestion = { nodeId: string | null; text: string; quote: string | null }
 
+/** Bytes that stand beside each item for a mentor: to comment, to suggest, and to say how one sees a level. */
+const forMentors = 3_400
+
 /** What a page of outlines holds that belongs to single items. */
 export type Parted = {
   id: string
+  owner: { relation: 'self' | 'mentor' | 'lead' }
   outline: Outline
   sections: Section[]
   conversations: { threads: Thread[] }
@@ -20,11 +24,14 @@ export type Parted = {
 
 /** The page of an analysis as it is, or a part of it where all of it would be too much. */
 export function partOfAnalysis<P extends Parted>(page: P, view: 'document' | 'chain', wanted: Wanted): P {
-  const more = besideItems(page.conversations.threads, page.suggestions)
+  const beside = {
+    each: page.owner.relation === 'mentor' ? forMentors : 0,
+    of: besideItems(page.conversations.threads, page.suggestions),
+  }
   const { outline, sections } =
     view === 'chain'
-      ? { outline: chainPart(page.outline, page.sections, wanted, more), sections: page.sections }
-      : partOfPage(page.outline, page.sections, wanted, more)
+      ? { outline: chainPart(page.outline, page.sections, wanted, beside), sections: page.sections }
+      : partOfPage(page.outline, page.sections, wanted, beside)
   if (!outline.cut) return page
   const holdsGoals = view === 'document' && sections.some(({ kind }) => kind === 'goal')
   return {

@@ -1,8 +1,9 @@
-import { fullRows, hungOn, mostOnPage, weightOf } from '@/features/outline/rules/page-costs'
+import { type Beside, fullRows, hungOn } from '@/features/outline/rules/page-costs'
 import { type Wanted, wantedIndex } from '@/features/outline/rules/page-part'
 import { divide, rowsOfPart } from '@/features/outline/rules/parts'
 import { type Branch, flatten, siblingsAt } from '@/features/outline/rules/tree'
 import type { Fence, Node, Outline, Section } from '@/features/outline/schema'
+import { mostOnPage, weightOf } from '@/lib/page-parts'
 import { type Chain, readChain } from './chain'
 import { linkedKinds } from './links'
 
@@ -12,20 +13,20 @@ const isLinked = ({ kind }: Section) => linkedKinds.some((linked) => linked === 
  * What the chain view shows of an analysis: all of it, or a part: some competencies with all that is linked to them,
  * then, in later parts, what is linked to none.
  *
- * @param more bytes of what else stands beside items, by their ids
+ * @param beside what else stands beside items
  */
 export function chainPart(
   outline: Outline,
   sections: readonly Section[],
   wanted: Wanted,
-  more: ReadonlyMap<string, number>,
+  beside: Beside,
 ): Outline {
   const chain = readChain(outline, false)
   const shown = sections.filter((section) => section.kind === 'required' || isLinked(section))
   const parts = divide(
     outline,
     shown,
-    { path: 0, section: () => 0, node: costsOf(outline, chain, more) },
+    { path: 0, section: () => 0, node: costsOf(outline, chain, beside) },
     mostOnPage,
   )
   if (parts.length === 1) return outline
@@ -69,10 +70,10 @@ const looseIds = (item: Chain['unlinked'][number]) => [
 ]
 
 /** A competency costs what its row takes; an item of state, gap or to-do only where it stands among the unlinked. */
-function costsOf(outline: Outline, chain: Chain, more: ReadonlyMap<string, number>): (node: Node) => number {
+function costsOf(outline: Outline, chain: Chain, beside: Beside): (node: Node) => number {
   const hung = hungOn(outline)
   const plain = (node: Node) =>
-    900 + 3 * weightOf(node.text) + (hung.get(node.id) ?? 0) + (more.get(node.id) ?? 0)
+    1_150 + beside.each + 3 * weightOf(node.text) + (hung.get(node.id) ?? 0) + (beside.of.get(node.id) ?? 0)
   const costs = new Map<string, number>()
   chain.rows.forEach((row, index) => {
     const all = flatten(branchesOf(row)).reduce((sum, { node }) => sum + plain(node), 0)

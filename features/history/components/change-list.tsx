@@ -11,9 +11,6 @@ type ChangeListProps = {
   origins: ReadonlyMap<string, string | null>
 }
 
-/** More than anybody reads; a whole import counts thousands, and is told as one figure instead. */
-const shown = 200
-
 /** What has changed, part by part and section by section, in words. */
 export function ChangeList({ parts, documents, origins }: ChangeListProps) {
   const t = useTranslations('history')
@@ -32,11 +29,10 @@ export function ChangeList({ parts, documents, origins }: ChangeListProps) {
             {headed === 'removed' && <Badge tone="danger">{t('states.removed')}</Badge>}
           </h3>
           <ul className="mt-1 divide-y divide-line">
-            {items.slice(0, shown).map((item) => (
+            {items.map((item) => (
               <ChangedItem key={item.nodeId} item={item} origin={origins.get(item.nodeId)} />
             ))}
           </ul>
-          {items.length > shown && <p className="text-quiet">{t('more', { count: items.length - shown })}</p>}
         </section>
       ))}
     </section>

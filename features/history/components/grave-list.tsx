@@ -2,12 +2,11 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { sectionTitle } from '@/features/outline/rules/section-title'
 import { bringBackAction } from '../actions'
 import type { GravesPage } from '../queries/pages'
-import type { Grave } from '../rules/graves'
-
-const shown = 200
+import { type Grave, graveLength } from '../rules/graves'
 
 /** What was deleted and is still gone, the latest first, each with a button that brings it back. */
 export function GraveList({ page }: { page: GravesPage }) {
@@ -17,7 +16,7 @@ export function GraveList({ page }: { page: GravesPage }) {
   return (
     <>
       <ul className="divide-y divide-line border-line border-y">
-        {graves.slice(0, shown).map((grave) => (
+        {graves.map((grave) => (
           <li key={grave.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
             <GraveWords grave={grave} timeZone={me.timeZone} />
             <ActionForm action={bringBackAction} success={null} className="space-y-0">
@@ -34,7 +33,7 @@ export function GraveList({ page }: { page: GravesPage }) {
           </li>
         ))}
       </ul>
-      {graves.length > shown && <p className="mt-3 text-quiet">{t('olderGraves')}</p>}
+      <PartNav of={page.of} address={`/people/${owner.id}/history/deleted`} className="mt-6" />
     </>
   )
 }
@@ -52,7 +51,7 @@ function GraveWords({ grave, timeZone }: { grave: Grave; timeZone: string }) {
     kind === 'item' ? words : kind === 'section' ? place : t('analysis', { goal: words || t('blank') })
   return (
     <div className="min-w-[min(100%,14rem)] flex-1">
-      <p className="whitespace-pre-wrap">{text.slice(0, 500)}</p>
+      <p className="whitespace-pre-wrap">{text.slice(0, graveLength)}</p>
       <p className="text-quiet text-sm">
         {[
           ...(kind === 'item' ? [analysisId === null ? `KYS, ${place}` : place] : [t(`kinds.${kind}`)]),

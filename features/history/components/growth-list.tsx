@@ -3,7 +3,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { GoalWords } from '@/features/analysis/components/goal-words'
 import { type Day, formatDay } from '@/lib/dates'
 import type { GrowthPage } from '../queries/growth'
-import { firstDay } from '../rules/growth'
 import { GrowthPicture } from './growth-picture'
 import { GrowthTable } from './growth-table'
 
@@ -11,10 +10,10 @@ import { GrowthTable } from './growth-table'
 export function GrowthList({ page, today }: { page: GrowthPage; today: Day }) {
   const t = useTranslations('history')
   const locale = useLocale()
-  const rated = page.analyses.filter(({ growth }) => growth.length > 0)
-  if (rated.length === 0) return <EmptyState title={t('noGrowth')}>{t('noGrowthText')}</EmptyState>
-  return rated.map(({ id, goals, growth }) => {
-    const first = firstDay(growth) ?? today
+  const { analyses } = page
+  if (analyses.length === 0) return <EmptyState title={t('noGrowth')}>{t('noGrowthText')}</EmptyState>
+  return analyses.map(({ id, goals, growth, first: begun }) => {
+    const first = begun ?? today
     return (
       <section key={id} aria-labelledby={id} className="mt-8 first:mt-0">
         <h2 id={id} className="font-semibold text-xl">

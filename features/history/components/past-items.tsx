@@ -14,12 +14,15 @@ type PastItemsProps = { branches: Branch[]; page: DayPage; day: Day }
 export function PastItems({ branches, page, day }: PastItemsProps) {
   if (branches.length === 0) return null
   const current = new Map(page.now.outline.nodes.map((node) => [node.id, node.text]))
+  const above = new Set(page.then.outline.cut?.path)
   const list = (below: Branch[], under: boolean) =>
     below.length > 0 && (
       <ul className="list-disc pl-5">
         {below.map(({ node, children }) => {
           const now = current.get(node.id)
-          const state = now === undefined ? 'gone' : now === node.text ? null : 'reworded'
+          // What only shows where the rest of its branch hangs has its button in an earlier part.
+          const state =
+            above.has(node.id) || now === node.text ? null : now === undefined ? 'gone' : 'reworded'
           return (
             <li key={node.id} className="py-0.5">
               <ItemWords node={node} page={page} />

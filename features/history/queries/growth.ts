@@ -4,14 +4,14 @@ import type { Viewer } from '@/db/client'
 import { briefKinds } from '@/features/analysis/queries/briefs'
 import { goalTexts } from '@/features/analysis/rules/goals'
 import { loadSections, selectAnalyses } from '@/features/outline/queries'
-import { type Growth, growthOf, type Step } from '../rules/growth'
+import { type AnalysisGrowth, firstDay, growthOf, growthPart, type Step } from '../rules/growth'
 import { dayOfOperation } from './entries'
 import { type HistoryPage, readHistory } from './pages'
 
-export type GrowthPage = HistoryPage & { analyses: { id: string; goals: string[]; growth: Growth[] }[] }
+export type GrowthPage = HistoryPage & ReturnType<typeof growthPart>
 
-/** How the levels of what is there now have come to be, analysis by analysis. */
-export function findGrowth(viewer: Viewer, personId: string): Promise<GrowthPage | null> {
+/** How the levels of what is there now have come to be, analysis by analysis. @param part from the address */
+export function findGrowth(viewer: Viewer, personId: string, part?: unknown): Promise<GrowthPage | null> {
   return readHistory(viewer, personId, async (tx) => {
     const [steps, analyses, outline] = await Promise.all([
       tx.execute<Step>(sql`
@@ -20,12 +20,10 @@ export function findGrowth(viewer: Viewer, personId: string): Promise<GrowthPage
       selectAnalyses(tx, personId),
       loadSections(tx, personId, briefKinds),
     ])
-    return {
-      analyses: analyses.map(({ id }) => ({
-        id,
-        goals: goalTexts(outline, id),
-        growth: growthOf(outline, id, steps),
-      })),
-    }
+    const all = analyses.map(({ id }): AnalysisGrowth => {
+      const growth = growthOf(outline, id, steps)
+      return { id, goals: goalTexts(outline, id), first: firstDay(growth), growth }
+    })
+    return growthPart(all, part)
   })
 }

@@ -6,7 +6,9 @@ import { countChanges, difference, type PartChange } from '@/features/outline/ru
 import { type Document, type Entry, replay } from '@/features/outline/rules/replay'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { addDays, type Day, today } from '@/lib/dates'
-import { type Grave, listGraves } from '../rules/graves'
+import { type PartOf, partOfList, weightOf } from '@/lib/page-parts'
+import { type Grave, graveLength, listGraves } from '../rules/graves'
+import { changesPart, dayPart } from '../rules/page-parts'
 import { dayOfOperation, findRevision, loadDocument, loadEntries, revisionAt } from './entries'
 import { findUndone, type Import, loadImports, type Undone } from './imports'
 
@@ -84,19 +86,35 @@ export function listDays(
   })
 }
 
-/** @property parts what has changed since then */
-export type DayPage = HistoryPage & { then: Document; now: Document; revision: number; parts: PartChange[] }
+/**
+ * @property then what the page shows of the document
+ * @property parts what has changed since then, in all of it
+ * @property of which part of the document is shown; undefined where it is all of it
+ */
+export type DayPage = HistoryPage & {
+  then: Document
+  now: Document
+  revision: number
+  parts: PartChange[]
+  of: PartOf | undefined
+}
 
-/** Everything as it stood at the end of a day. Null for a day that has not begun. */
-export async function findDay(viewer: Viewer, personId: string, day: Day): Promise<DayPage | null> {
+/** Everything as it stood at the end of a day. Null for a day that has not begun. @param part from the address */
+export async function findDay(
+  viewer: Viewer,
+  personId: string,
+  day: Day,
+  part?: unknown,
+): Promise<DayPage | null> {
   const page = await readHistory(viewer, personId, async (tx) => {
     const [revision, entries, now] = await Promise.all([
       findRevision(tx, personId, day),
       loadEntries(tx, personId, revisionAt(personId, day)),
       loadDocument(tx, personId),
     ])
-    const then = replay(entries)
-    return { then, now, revision, parts: difference(now, then) }
+    const whole = replay(entries)
+    const { shown: then, of } = dayPart(whole, now, part)
+    return { then, of, now, revision, parts: difference(now, whole) }
   })
   return page && day <= today(page.me.timeZone) ? page : null
 }
@@ -108,14 +126,20 @@ export type ChangesPage = HistoryPage & {
   after: Document
   origins: Map<string, string | null>
   counts: ReturnType<typeof countChanges>
+  of: PartOf | undefined
 }
 
-/** What has changed from one day to a later one, from the first day's first word to the last day's last. */
+/**
+ * What has changed from one day to a later one, from the first day's first word to the last day's last.
+ *
+ * @param part from the address
+ */
 export function findChanges(
   viewer: Viewer,
   personId: string,
   from: Day,
   to: Day,
+  part?: unknown,
 ): Promise<ChangesPage | null> {
   return readHistory(viewer, personId, async (tx) => {
     const [start, entries, suggestions] = await Promise.all([
@@ -126,8 +150,10 @@ export function findChanges(
     const since = entries.filter(({ revision }) => revision > start)
     const before = replay(entries.filter(({ revision }) => revision <= start))
     const after = replay(entries)
-    const parts = difference(before, after)
-    return { parts, before, after, origins: originsOf(since, suggestions), counts: countChanges(parts) }
+    const changes = difference(before, after)
+    const { parts, of } = changesPart(changes, part)
+    const counts = countChanges(changes)
+    return { parts, of, before, after, origins: originsOf(since, suggestions), counts }
   })
 }
 
@@ -149,12 +175,18 @@ function originsOf(
   )
 }
 
-export type GravesPage = HistoryPage & { graves: Grave[]; now: Document }
+/** @property of which part of all that was deleted these are; undefined where all are shown */
+export type GravesPage = HistoryPage & { graves: Grave[]; of: PartOf | undefined }
 
-/** What was deleted and is still gone. */
-export function findGraves(viewer: Viewer, personId: string): Promise<GravesPage | null> {
+/** What was deleted and is still gone, the latest first. @param part from the address */
+export function findGraves(viewer: Viewer, personId: string, part?: unknown): Promise<GravesPage | null> {
   return readHistory(viewer, personId, async (tx) => {
-    const [entries, now] = await Promise.all([loadEntries(tx, personId), loadDocument(tx, personId)])
-    return { graves: listGraves(entries), now }
+    const graves = listGraves(await loadEntries(tx, personId))
+    const { shown, of } = partOfList(
+      graves,
+      ({ words }) => 3_200 + 6 * weightOf(words.slice(0, graveLength)),
+      part,
+    )
+    return { graves: shown, of }
   })
 }

@@ -1,6 +1,9 @@
 import { goalTexts } from '@/features/analysis/rules/goals'
 import { type Document, type Entry, Replay } from '@/features/outline/rules/replay'
 
+/** How much of the words of something deleted a page shows, in UTF-16 code units. */
+export const graveLength = 500
+
 /**
  * Something that was deleted and is not there now.
  * @property id of the operation that deleted it

@@ -3,6 +3,8 @@ import { curveStepAfter, line } from 'd3-shape'
 import { flatten, toTree } from '@/features/outline/rules/tree'
 import type { Level, LevelKind, Outline } from '@/features/outline/schema'
 import { compareDays, type Day } from '@/lib/dates'
+import { groupBy } from '@/lib/group-by'
+import { type PartOf, partOfList, weightOf } from '@/lib/page-parts'
 
 /** A level that was set on a day; null took it away. */
 export type Step = { nodeId: string; kind: LevelKind; value: Level | null; day: Day }
@@ -17,23 +19,22 @@ export function growthOf(
   analysisId: string,
   steps: readonly Step[],
 ): Growth[] {
+  const stepsOf = groupBy(steps, ({ nodeId, kind }) => `${kind} ${nodeId}`)
+  const marks = (kind: LevelKind, nodeId: string) => marksOf(stepsOf.get(`${kind} ${nodeId}`) ?? [])
   return outline.sections
     .filter((section) => section.analysisId === analysisId && section.kind === 'required')
     .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
     .map(({ node }) => ({
       nodeId: node.id,
       text: node.text,
-      self: marksOf(steps, node.id, 'self'),
-      target: marksOf(steps, node.id, 'target'),
+      self: marks('self', node.id),
+      target: marks('target', node.id),
     }))
     .filter(({ self, target }) => self.length + target.length > 0)
 }
 
-function marksOf(steps: readonly Step[], nodeId: string, kind: LevelKind): Mark[] {
-  const days = new Map<Day, Mark>()
-  for (const step of steps) {
-    if (step.nodeId === nodeId && step.kind === kind) days.set(step.day, { day: step.day, value: step.value })
-  }
+function marksOf(steps: readonly Step[]): Mark[] {
+  const days = new Map<Day, Mark>(steps.map(({ day, value }) => [day, { day, value }]))
   const marks = [...days.values()]
   return marks.filter(({ value }, index) => value !== (marks[index - 1]?.value ?? null))
 }
@@ -81,4 +82,23 @@ export function drawGrowth({ self, target }: Growth, first: Day, last: Day): Gro
 export function firstDay(growth: readonly Growth[]): Day | null {
   const days = growth.flatMap(({ self, target }) => [...self, ...target].map(({ day }) => day)).sort()
   return days[0] ?? null
+}
+
+/** How the levels of an analysis went. @property first the first day on which anything was rated, of all of it */
+export type AnalysisGrowth = { id: string; goals: string[]; first: Day | null; growth: Growth[] }
+
+/** Of the analyses with levels those competencies that one page has room for. @param part from the address */
+export function growthPart(
+  analyses: readonly AnalysisGrowth[],
+  part: unknown,
+): { analyses: AnalysisGrowth[]; of: PartOf | undefined } {
+  const all = analyses.flatMap(({ id, growth }) => growth.map((one) => ({ id, one })))
+  const sizeOf = ({ one: { text, self, target } }: (typeof all)[number]) =>
+    3_000 + 5 * weightOf(text) + 300 * (self.length + target.length)
+  const { shown, of } = partOfList(all, sizeOf, part)
+  const here = analyses.map((analysis) => ({
+    ...analysis,
+    growth: shown.flatMap(({ id, one }) => (id === analysis.id ? [one] : [])),
+  }))
+  return { analyses: here.filter(({ growth }) => growth.length > 0), of }
 }

@@ -3,12 +3,21 @@ import { partOfPage, type Wanted } from '@/features/outline/rules/page-part'
 import type { Outline, Section } from '@/features/outline/schema'
 
 type Thread = { nodeId: string | null; sectionId: string; comments: { text: string }[] }
-type Page = { outline: Outline; sections: Section[]; conversations: { threads: Thread[] } }
+type Page = {
+  owner: { relation: 'self' | 'mentor' | 'lead' }
+  outline: Outline
+  sections: Section[]
+  conversations: { threads: Thread[] }
+}
+
+/** Bytes that stand beside each item for a mentor: to comment. */
+const forMentors = 1_300
 
 /** The KYS as it is, or a part of it where all of it would be too much for one page. */
 export function partOfKys<P extends Page>(page: P, wanted: Wanted): P {
   const { threads } = page.conversations
-  const { outline, sections } = partOfPage(page.outline, page.sections, wanted, besideItems(threads))
+  const beside = { each: page.owner.relation === 'mentor' ? forMentors : 0, of: besideItems(threads) }
+  const { outline, sections } = partOfPage(page.outline, page.sections, wanted, beside)
   if (!outline.cut) return page
   const conversations = { ...page.conversations, threads: threadsOfPart(threads, page.outline, outline) }
   return { ...page, outline, sections, conversations }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import { type Day, formatDay } from '@/lib/dates'
-import type { Mentee } from '../rules/mentees'
+import { type Mentee, mostAnalyses } from '../rules/mentees'
 import { ChangesLine } from './changes-line'
 import { MenteeAnalysisItem } from './mentee-analysis-item'
 
@@ -35,11 +35,20 @@ export function MenteeCard({ mentee, today }: { mentee: Mentee; today: Day }) {
       {analyses.length === 0 ? (
         <p className="mt-2 text-quiet">{t('nothingOpened')}</p>
       ) : (
-        <ul className="mt-2 border-line border-t">
-          {analyses.map((analysis) => (
-            <MenteeAnalysisItem key={analysis.brief.id} ownerId={id} analysis={analysis} today={today} />
-          ))}
-        </ul>
+        <>
+          <ul className="mt-2 border-line border-t">
+            {analyses.slice(0, mostAnalyses).map((analysis) => (
+              <MenteeAnalysisItem key={analysis.brief.id} ownerId={id} analysis={analysis} today={today} />
+            ))}
+          </ul>
+          {analyses.length > mostAnalyses && (
+            <p className="mt-2">
+              <TextLink href={`/people/${id}/gap`}>
+                {t('moreAnalyses', { count: analyses.length - mostAnalyses })}
+              </TextLink>
+            </p>
+          )}
+        </>
       )}
     </li>
   )

@@ -3,16 +3,19 @@ import { type Me, readAs, type Viewer } from '@/db/client'
 import { type Standing, selectStanding } from '@/features/reader/queries'
 import { selectTeams, type TeamItem } from '@/features/team/queries/teams'
 import { isNewcomer, readStart, type StartPage } from '@/features/todo/queries'
-import { type Mentee, menteesOf } from '../rules/mentees'
+import { type PartOf, partOfList } from '@/lib/page-parts'
+import { type Mentee, menteeBytes, menteesOf } from '../rules/mentees'
 import { readMentees } from './rows'
 
-export type MenteesPage = { me: Me; mentees: Mentee[] }
+/** @property of which part of the mentees these are; undefined where all are shown */
+export type MenteesPage = { me: Me; mentees: Mentee[]; of: PartOf | undefined }
 
-/** Everybody whom the viewer is a mentor to, by name. */
-export function listMentees(viewer: Viewer): Promise<MenteesPage> {
+/** Everybody whom the viewer is a mentor to. @param part from the address */
+export function listMentees(viewer: Viewer, part?: unknown): Promise<MenteesPage> {
   return readAs(viewer, async (tx, me) => {
     const [viewerMe, rows] = await Promise.all([me, readMentees(tx)])
-    return { me: viewerMe, mentees: menteesOf(rows, viewerMe.timeZone) }
+    const { shown, of } = partOfList(menteesOf(rows, viewerMe.timeZone), menteeBytes, part)
+    return { me: viewerMe, mentees: shown, of }
   })
 }
 
@@ -20,6 +23,7 @@ export type Home = {
   start: StartPage
   newcomer: boolean
   mentees: Mentee[]
+  menteesOf: PartOf | undefined
   teams: TeamItem[]
   standing: Standing
 }
@@ -32,8 +36,9 @@ export function findHome(viewer: Viewer): Promise<Home> {
   return readAs(viewer, async (tx, me) => {
     const [start, standing] = await Promise.all([readStart(tx, me), selectStanding(tx)])
     const newcomer = isNewcomer(start)
-    if (!newcomer) return { start, newcomer, mentees: [], teams: [], standing }
+    if (!newcomer) return { start, newcomer, mentees: [], menteesOf: undefined, teams: [], standing }
     const [rows, teams] = await Promise.all([readMentees(tx), selectTeams(tx)])
-    return { start, newcomer, mentees: menteesOf(rows, start.me.timeZone), teams, standing }
+    const { shown, of } = partOfList(menteesOf(rows, start.me.timeZone), menteeBytes, undefined)
+    return { start, newcomer, mentees: shown, menteesOf: of, teams, standing }
   })
 }

@@ -1,4 +1,4 @@
-import { type Brief, briefOf } from '@/features/analysis/rules/brief'
+import { type Brief, briefBytes, briefOf } from '@/features/analysis/rules/brief'
 import type { Node, Outline, Section } from '@/features/outline/schema'
 import { type Figures, figuresOf } from '@/features/review/rules/changes'
 import { type LastWord, type OpenRound, type Turn, turnOf } from '@/features/review/rules/turn'
@@ -43,6 +43,13 @@ export type Mentee = {
   /** the opened analyses */
   analyses: MenteeAnalysis[]
 }
+
+/** Analyses of one mentee that are shown beside the other mentees. */
+export const mostAnalyses = 20
+
+/** Bytes that a mentee takes in the list of them. */
+export const menteeBytes = ({ analyses }: Mentee): number =>
+  4_000 + analyses.slice(0, mostAnalyses).reduce((sum, { brief }) => sum + 2_000 + briefBytes(brief), 0)
 
 /**
  * Sums every mentee up: those who wait for the mentor first, then those with whom most has changed.

@@ -2,11 +2,11 @@ import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import { cn } from '@/lib/cn'
-import type { Cut } from '../schema'
+import type { PartOf } from '@/lib/page-parts'
 import { PartStop } from './part-stop'
 
 type PartNavProps = {
-  cut: Cut | undefined
+  of: PartOf | undefined
   /** of the page, with its query but for the part */
   address: string
   /** at the head of the page, where it says what this is about */
@@ -15,10 +15,10 @@ type PartNavProps = {
 }
 
 /** The ways to the other parts of a document that is too long for one page; nothing where it is not. */
-export function PartNav({ cut, address, about = false, className }: PartNavProps) {
+export function PartNav({ of, address, about = false, className }: PartNavProps) {
   const t = useTranslations('outline.parts')
-  if (!cut) return null
-  const { part, parts } = cut
+  if (!of) return null
+  const { part, parts } = of
   const to = (number: number) => `${address}${address.includes('?') ? '&' : '?'}part=${number}` as Route
   return (
     <nav aria-label={t('name')} className={cn('rounded-md bg-sunken px-4 py-2', className)}>

@@ -3,7 +3,12 @@ const most = 80
 /** The beginning of a text, for where it only names an item: one line, not too long. */
 export function firstWords(text: string): string {
   const [line = ''] = text.trimStart().split('\n', 1)
-  if (line.length <= most) return line
+  return clipped(line, most)
+}
+
+/** A text with an ellipsis where it is too long. @param length most of it, in UTF-16 code units */
+export function clipped(text: string, length: number): string {
+  if (text.length <= length) return text
   // Not in the middle of a letter that takes two units.
-  return `${line.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -1,3 +1,4 @@
+import { weightOf, weightOfMarkdown } from '@/lib/page-parts'
 import type { Outline, Section } from '../schema'
 import type { Costs } from './parts'
 import { rowsOf } from './rows'
@@ -5,26 +6,19 @@ import { rowsOf } from './rows'
 /** Items of an outline that have their fields from the beginning; nothing can be written before the page is mounted. */
 export const fullRows = 25
 
-/** Bytes of a page that its items may take: with the rest of it, it stays below 1.5 MB. */
-export const mostOnPage = 1_150_000
-
-const special = /[<>&"'\\\u2028\u2029]|\p{Cc}/gu
-const encoder = new TextEncoder()
-
-/** Bytes of a text in HTML, or in the data beside it, where a few characters take up to six. */
-export function weightOf(text: string): number {
-  return encoder.encode(text).length + 5 * (text.match(special)?.length ?? 0)
-}
+/** Bytes of what stands beside items: beside each, such as buttons, and by the id of an item or a heading. */
+export type Beside = { each: number; of: ReadonlyMap<string, number> }
+export const nothingBeside: Beside = { each: 0, of: new Map() }
 
 /**
  * What the items of a document view take, measured and rounded up.
  *
- * @param more bytes of what else stands beside items and headings, by their ids, such as conversations
+ * @param beside what else there is, such as conversations
  */
 export function documentCosts(
   outline: Outline,
   sections: readonly Section[],
-  more: ReadonlyMap<string, number> = new Map(),
+  beside: Beside = nothingBeside,
 ): Costs {
   const hung = hungOn(outline)
   const kinds = new Map(sections.map(({ id, kind }) => [id, kind]))
@@ -37,12 +31,12 @@ export function documentCosts(
   )
   return {
     path: 1_500,
-    section: ({ id, heading }) => 3_000 + 3 * weightOf(heading ?? '') + (more.get(id) ?? 0),
+    section: ({ id, heading }) => 3_000 + 3 * weightOf(heading ?? '') + (beside.of.get(id) ?? 0),
     node: (node) => {
-      // Read.me is drawn as Markdown once more.
-      const times = kinds.get(node.sectionId) === 'readme' ? 6 : 2
-      const row = 800 + (full.has(node.id) ? 4_300 : 0)
-      return row + times * weightOf(node.text) + (hung.get(node.id) ?? 0) + (more.get(node.id) ?? 0)
+      const isReadme = kinds.get(node.sectionId) === 'readme'
+      const words = isReadme ? weightOfMarkdown(node.text) : 2 * weightOf(node.text)
+      const row = 800 + (full.has(node.id) ? 4_300 : 0) + beside.each
+      return row + words + (hung.get(node.id) ?? 0) + (beside.of.get(node.id) ?? 0)
     },
   }
 }

@@ -1,5 +1,6 @@
+import { mostOnPage, partIndex } from '@/lib/page-parts'
 import type { Outline, Section } from '../schema'
-import { documentCosts, mostOnPage } from './page-costs'
+import { type Beside, documentCosts } from './page-costs'
 import { divide, type Part, partWith, rowsOfPart } from './parts'
 
 /** Which part the address asks for: by its number, or by an item that stands in it. */
@@ -8,24 +9,22 @@ export type Wanted = { part?: string | string[]; item?: string | string[] }
 /** The index of the part that is asked for; the first where there is none such. */
 export function wantedIndex(parts: readonly Part[], { part, item }: Wanted): number {
   const holding = typeof item === 'string' ? partWith(parts, item) : -1
-  const asked = typeof part === 'string' && /^\d{1,4}$/.test(part) ? Number(part) - 1 : 0
-  const index = holding === -1 ? asked : holding
-  return parts[index] ? index : 0
+  return holding === -1 ? partIndex(parts.length, part) : holding
 }
 
 /**
  * What a document view shows of outlines: all of them, or a part where that would be too much for one page.
  *
  * @param sections of the page, in its order
- * @param more bytes of what else stands beside items and headings, by their ids
+ * @param beside what else stands beside items and headings
  */
 export function partOfPage(
   outline: Outline,
   sections: readonly Section[],
   wanted: Wanted,
-  more?: ReadonlyMap<string, number>,
+  beside?: Beside,
 ): { outline: Outline; sections: Section[] } {
-  const parts = divide(outline, sections, documentCosts(outline, sections, more), mostOnPage)
+  const parts = divide(outline, sections, documentCosts(outline, sections, beside), mostOnPage)
   if (parts.length === 1) return { outline, sections: [...sections] }
   const shown = rowsOfPart(outline, sections, parts, wantedIndex(parts, wanted))
   const absent = new Set(shown.cut?.absent)

@@ -1,34 +1,65 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { mentorship, review, snapshot } from '@/db/schema'
 import type { CareerDocument } from '@/features/document/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
+import { type PartOf, partOfList } from '@/lib/page-parts'
 import type { Round } from '../rules/rounds'
 import { goal } from './waiting'
 
 /** A review that was sent. @property goal first goal of the analysis, '' when none is written */
 export type PastReview = Round & { analysisId: string; goal: string }
 
-/** @property shown the reviews of which the viewer may read what was shown */
-export type PastReviewsPage = { me: Me; owner: Owner; reviews: PastReview[]; shown: Set<string> }
+/**
+ * @property shown the reviews of which the viewer may read what was shown
+ * @property of which part of them these are; undefined where all are shown
+ */
+export type PastReviewsPage = {
+  me: Me
+  owner: Owner
+  reviews: PastReview[]
+  shown: Set<string>
+  of: PartOf | undefined
+}
 
 const isId = (id: string) => z.uuid().safeParse(id).success
 const viewer = sql`(select app.viewer())`
-const mostReviews = 100
+/** Bytes that a review takes on a page, drawn as Markdown, at most; told without fetching its words. */
+const size = sql<number>`(2000 + 6 * octet_length(${review.request} || ${review.answer})
+  + 100 * length(regexp_replace(${review.request} || ${review.answer}, '[^[:punct:]\n]', '', 'g')))::integer`
 
-/** The reviews sent to a person: all of them for the owner, their own for a mentor; null for anybody else. */
-export async function listPastReviews(viewer: Viewer, personId: string): Promise<PastReviewsPage | null> {
+/**
+ * The reviews sent to a person, the latest first: all of them for the owner, their own for a mentor; null for anybody
+ * else.
+ *
+ * @param part from the address
+ */
+export async function listPastReviews(
+  viewer: Viewer,
+  personId: string,
+  part?: unknown,
+): Promise<PastReviewsPage | null> {
   if (!isId(personId)) return null
   return readAs(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || owner.relation === 'lead') return null
+    const sent = await tx
+      .select({ id: review.id, size })
+      .from(review)
+      .where(isSent(personId))
+      .orderBy(...latest)
+    const { shown: here, of } = partOfList(sent, (one) => one.size, part)
     const [reviews, shown] = await Promise.all([
-      selectSent(tx, personId),
+      selectSent(
+        tx,
+        personId,
+        here.map(({ id }) => id),
+      ),
       tx.selectDistinct({ id: snapshot.reviewId }).from(snapshot).where(eq(snapshot.ownerId, personId)),
     ])
-    return { me: viewerMe, owner, reviews, shown: new Set(shown.map(({ id }) => id)) }
+    return { me: viewerMe, owner, reviews, shown: new Set(shown.map(({ id }) => id)), of }
   })
 }
 
@@ -56,7 +87,7 @@ export async function findPastReview(
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || owner.relation === 'lead') return null
     const [reviews, parts, active] = await Promise.all([
-      selectSent(tx, personId, reviewId),
+      selectSent(tx, personId, [reviewId]),
       tx
         .select({ analysisId: snapshot.analysisId, content: snapshot.content })
         .from(snapshot)
@@ -80,9 +111,14 @@ function selectBeginnings(tx: Tx, ownerId: string) {
     .where(and(eq(mentorship.ownerId, ownerId), sql`${mentorship.endedAt} is null`))
 }
 
-async function selectSent(tx: Tx, ownerId: string, reviewId?: string): Promise<PastReview[]> {
+function isSent(ownerId: string) {
   const own = or(eq(review.ownerId, viewer), eq(review.mentorId, viewer))
-  const one = reviewId === undefined ? undefined : eq(review.id, reviewId)
+  return and(eq(review.ownerId, ownerId), isNotNull(review.answeredAt), own)
+}
+
+const latest = [desc(review.answeredAt), desc(review.id)]
+
+async function selectSent(tx: Tx, ownerId: string, ids: string[]): Promise<PastReview[]> {
   const [rows, authors] = await Promise.all([
     tx
       .select({
@@ -99,9 +135,8 @@ async function selectSent(tx: Tx, ownerId: string, reviewId?: string): Promise<P
         closedAt: review.closedAt,
       })
       .from(review)
-      .where(and(eq(review.ownerId, ownerId), isNotNull(review.answeredAt), own, one))
-      .orderBy(desc(review.answeredAt), desc(review.id))
-      .limit(mostReviews),
+      .where(and(isSent(ownerId), inArray(review.id, ids)))
+      .orderBy(...latest),
     tx.execute<{ id: string; name: string }>(sql`select id, name from app.authors(${ownerId})`),
   ])
   const names = new Map(authors.map(({ id, name }) => [id, name]))

@@ -2,10 +2,11 @@ import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { mentorship, opening, person, review } from '@/db/schema'
-import type { Drafts, Reviews } from '../rules/rounds'
+import { type Drafts, type Reviews, roundsWithin } from '../rules/rounds'
 
-/** Rounds that a page shows: those that wait for an answer, and the latest. */
+/** Rounds that a page shows: those that wait for an answer, and the latest; and what all of them may take of it. */
 const mostRounds = 60
+const mostBytes = 150_000
 
 const viewer = sql`(select app.viewer())`
 
@@ -48,7 +49,10 @@ export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): 
     selectDrafts(tx, ownerId, analysisId),
   ])
   const names = new Map(authors.map(({ id, name }) => [id, name]))
-  const rounds = rows.map((row) => ({ ...row, mentor: names.get(row.mentorId ?? '') ?? null }))
+  const rounds = roundsWithin(rows, mostBytes).map((row) => ({
+    ...row,
+    mentor: names.get(row.mentorId ?? '') ?? null,
+  }))
   return { rounds, mentors, drafts }
 }
 

@@ -1,3 +1,4 @@
+import { inParts, weightOfMarkdown } from '@/lib/page-parts'
 import type { Verdict } from '../schema'
 
 /** One round of review. An answer that nobody asked for has no request; null names are of people who have left. */
@@ -47,4 +48,22 @@ export function arrangeRounds(rounds: readonly Round[]): { open: Round[]; over: 
   const sorted = rounds.toSorted((a, b) => lastOf(b) - lastOf(a))
   const isOpen = (round: Round) => ['asked', 'answered'].includes(stageOf(round))
   return { open: sorted.filter(isOpen), over: sorted.filter((round) => !isOpen(round)) }
+}
+
+/** Bytes that a round takes on a page. */
+export const roundBytes = ({ request, answer }: Pick<Round, 'request' | 'answer'>): number =>
+  1_500 + weightOfMarkdown(request) + weightOfMarkdown(answer)
+
+/** The requests that wait for an answer, and of the other rounds as many as there is room for. @param rounds the latest first */
+export function roundsWithin<R extends Pick<Round, 'request' | 'answer' | 'answeredAt' | 'closedAt'>>(
+  rounds: readonly R[],
+  most: number,
+): R[] {
+  const isAsked = (round: R) => stageOf(round) === 'asked'
+  const [first = []] = inParts(
+    rounds.filter((round) => !isAsked(round)),
+    roundBytes,
+    most,
+  )
+  return [...rounds.filter(isAsked), ...first]
 }

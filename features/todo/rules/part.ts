@@ -1,6 +1,7 @@
-import { hungOn, mostOnPage, weightOf } from '@/features/outline/rules/page-costs'
-import type { Cut, Outline } from '@/features/outline/schema'
+import { hungOn } from '@/features/outline/rules/page-costs'
+import type { Cut, Node, Outline } from '@/features/outline/schema'
 import type { Day } from '@/lib/dates'
+import { inParts, partOfList, weightOf } from '@/lib/page-parts'
 import { arrange, todosOf } from './todos'
 
 /**
@@ -10,28 +11,14 @@ import { arrange, todosOf } from './todos'
  * @param part from the address
  */
 export function todoPart(outline: Outline, today: Day, part: string | string[] | undefined): Outline {
-  const { overdue, dated, open, done } = arrange(todosOf(outline), today)
-  const ordered = [...overdue, ...dated, ...open, ...done].map(({ node }) => node)
   const hung = hungOn(outline)
-  const parts: string[][] = [[]]
-  let used = 0
-  for (const node of ordered) {
-    const size = 2_000 + 4 * weightOf(node.text) + (hung.get(node.id) ?? 0)
-    if (used > 0 && used + size > mostOnPage) {
-      parts.push([])
-      used = 0
-    }
-    used += size
-    parts.at(-1)?.push(node.id)
-  }
-  if (parts.length === 1) return outline
-  const index =
-    typeof part === 'string' && /^\d{1,4}$/.test(part) && parts[Number(part) - 1] ? Number(part) - 1 : 0
-  const here = new Set(parts[index])
+  const sizeOf = ({ id, text }: Node) => 2_000 + 4 * weightOf(text) + (hung.get(id) ?? 0)
+  const { shown, of } = partOfList(ordered(outline, today), sizeOf, part)
+  if (!of) return outline
+  const here = new Set(shown.map(({ id }) => id))
   const own = (row: { nodeId: string }) => here.has(row.nodeId)
   const cut: Cut = {
-    part: index + 1,
-    parts: parts.length,
+    ...of,
     path: [],
     open: [],
     ends: [],
@@ -55,9 +42,26 @@ export function todoPart(outline: Outline, today: Day, part: string | string[] |
   }
 }
 
-/** The rows of to-dos alone: all that the browser needs where the server has drawn the rest. */
-export function todoRows(outline: Outline): Outline {
+/** To-dos in the order in which pages show them. */
+function ordered(outline: Outline, today: Day): Node[] {
+  const { overdue, dated, open, done } = arrange(todosOf(outline), today)
+  return [...overdue, ...dated, ...open, ...done].map(({ node }) => node)
+}
+
+/**
+ * The rows of to-dos alone: all that the browser needs where the server has drawn the rest. Of thousands only those
+ * that come first, as many as a page has room for.
+ */
+export function todoRows(outline: Outline, today: Day): Outline {
+  const hung = hungOn(outline)
   const sections = new Set(outline.sections.flatMap(({ id, kind }) => (kind === 'todo' ? [id] : [])))
-  const nodes = outline.nodes.filter(({ sectionId }) => sections.has(sectionId))
+  const [first = [], ...rest] = inParts(
+    ordered(outline, today),
+    ({ id, text }) => 320 + weightOf(text) + (hung.get(id) ?? 0),
+  )
+  const nodes =
+    rest.length === 0
+      ? outline.nodes.filter(({ sectionId }) => sections.has(sectionId))
+      : first.map((node) => ({ ...node, parentId: null }))
   return { ...outline, nodes, levels: [], links: [], dismissals: [], evidence: [], choices: [] }
 }

@@ -1,7 +1,12 @@
+import { v7 as newId } from 'uuid'
+import { owner } from '@/db/testing/factories'
+import { createMentorship } from '@/db/testing/mentorships'
+import { addMember, createTeam, share } from '@/db/testing/teams'
+import { addDays, today } from '@/lib/dates'
 import { sampleDocument } from '../../bench/sample-document'
-import { type Answer, flood, newAccount, statuses } from '../asking'
+import { type Answer, ask, flood, newAccount, statuses } from '../asking'
 import type { Attack } from '../attack'
-import { unlinkedDocument } from '../documents'
+import { unlinkedDocument, wholeDocument } from '../documents'
 
 /** Bytes of HTML above which no page may go, whatever is in a document. */
 const largestPage = 1_500_000
@@ -47,4 +52,60 @@ export const smallPages: Attack = {
     const question = { address: `/people/${id}/kys`, cookie }
     return async (signal) => unfit(await flood(ground, 30, signal, () => question))
   },
+}
+
+/** Every page on which what one person writes stands, for everybody who may open it. */
+export const everyPage: Attack = {
+  name: 'every page of 10,000 items',
+  async prepare(ground, _bystander, short) {
+    const [self, mentor, lead] = [
+      await newAccount(ground.site),
+      await newAccount(ground.site),
+      await newAccount(ground.site),
+    ]
+    const analysis = await sampleDocument(self.viewer, self.id, wholeDocument(short ? 900 : 2_500))
+    await createMentorship(self.id, mentor.id, [analysis])
+    await writeReviews(self.id, mentor.id, analysis)
+    const team = await createTeam(lead.id)
+    await addMember(team, self.id)
+    await share(team, self.id, analysis, 'named', true)
+    const day = today('UTC')
+    const [person, gap] = [`/people/${self.id}`, `/people/${self.id}/gap/${analysis}`]
+    const forReaders = [gap, `${person}/kys`, `${person}/gap`]
+    const forMentors = [...forReaders, `${gap}?view=chain`, `${person}/todos`, `${person}/reviews`]
+    const history = ['', `/${day}`, '/deleted', '/growth', `/changes?from=${addDays(day, -7)}&to=${day}`]
+    const asked = [
+      [self, ['/', `${gap}/delete`, ...forMentors, ...history.map((page) => `${person}/history${page}`)]],
+      [mentor, ['/', '/mentees', '/mentoring', ...forMentors]],
+      [lead, ['/', `/teams/${team}`, ...forReaders]],
+    ] as const
+    return async () => {
+      const faults = await Promise.all(
+        asked.map(([{ cookie }, addresses]) => largePages(ground.site, cookie, addresses)),
+      )
+      return faults.flat()
+    }
+  },
+}
+
+/** Reviews of every length, as somebody would send who wants the mentee's page to be large. */
+async function writeReviews(owner_id: string, mentor_id: string, analysis_id: string): Promise<void> {
+  const at = new Date()
+  const reviews = Array.from({ length: 40 }, (_, index) => ({
+    ...{ owner_id, mentor_id, analysis_id, id: newId(), requested_at: at, answered_at: at, seen_at: at },
+    ...{ closed_at: at, verdict: 'changes', request: '봐 주세요', answer: '*가* '.repeat(index * 31) },
+  }))
+  await owner()`insert into review ${owner()(reviews)}`
+}
+
+/** Asks for pages one after the other. @returns what is wrong with them, in sentences */
+async function largePages(site: string, cookie: string, addresses: readonly string[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const address of addresses) {
+    const { status, bytes } = await ask(site, { address, cookie, patience: 30_000 })
+    const where = address.replace(/[0-9a-f-]{36}/g, 'ID')
+    if (status !== 200) faults.push(`${where} answered with ${status}`)
+    else if (bytes > largestPage) faults.push(`${where} has ${(bytes / 1e6).toFixed(1)} MB`)
+  }
+  return faults
 }

@@ -14,16 +14,20 @@ import { NewAnalysisForm } from '@/features/analysis/components/new-analysis-for
 import { listAnalyses } from '@/features/analysis/queries/pages'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { noteLook } from '@/features/mentee/mutations'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { LeadBar } from '@/features/team/components/lead-bar'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/gap'>
 
-const load = cache(async (personId: string) => listAnalyses(await requireViewer(), personId))
+const load = cache(async (personId: string, part: unknown, goal: unknown) =>
+  listAnalyses(await requireViewer(), personId, { part, goal }),
+)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { part, goal } = await searchParams
   const [page, t, viewing, errors] = await Promise.all([
-    load((await params).personId),
+    load((await params).personId, part, goal),
     getTranslations('analysis'),
     getTranslations('mentoring.viewing'),
     getTranslations('errorPage'),
@@ -33,7 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [page, { goal, deleted }] = await Promise.all([load((await params).personId), searchParams])
+  const { part, goal, deleted } = await searchParams
+  const page = await load((await params).personId, part, goal)
   if (!page) notFound()
   const [t, viewing] = await Promise.all([getTranslations('analysis'), getTranslations('mentoring.viewing')])
   const { me, owner, analyses, goals } = page
@@ -64,6 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
           ))}
         </ul>
       )}
+      <PartNav of={page.of} address={`/people/${owner.id}/gap`} className="mt-6" />
       {editable && (
         <Panel id="new" aria-labelledby="new-title" className="mt-10 scroll-mt-4">
           <h2 id="new-title" className="mb-4 font-semibold text-lg">
@@ -72,6 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
           <NewAnalysisForm
             ownerId={owner.id}
             goals={goals}
+            otherGoals={page.otherGoals}
             chosen={typeof goal === 'string' ? goal : 'mentoring'}
           />
         </Panel>

@@ -62,9 +62,9 @@ export default async function Page({ params, searchParams }: Props) {
           today={day}
         >
           <PageHeader title={t('title', { name: owner.name })} />
-          <PartNav cut={cut} address={address} about className="mb-6" />
+          <PartNav of={cut} address={address} about className="mb-6" />
           <KysDocument page={page} />
-          <PartNav cut={cut} address={address} className="mt-8" />
+          <PartNav of={cut} address={address} className="mt-8" />
         </OutlineProvider>
       </AppShell>
     )
@@ -104,9 +104,9 @@ export default async function Page({ params, searchParams }: Props) {
             />
             <KysDrafts owner={owner} drafts={page.drafts} />
             <GoneList gone={page.changes.gone} />
-            <PartNav cut={cut} address={address} about className="mb-6" />
+            <PartNav of={cut} address={address} about className="mb-6" />
             <KysDocument page={page} />
-            <PartNav cut={cut} address={address} className="mt-8" />
+            <PartNav of={cut} address={address} className="mt-8" />
           </Threads>
           {owner.relation === 'mentor' && (
             <MentorBar since={page.changes.since} today={day} timeZone={me.timeZone} />

@@ -7,24 +7,27 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { signOutAction } from '@/features/account/actions'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { PastList } from '@/features/review/components/past-list'
 import { listPastReviews } from '@/features/review/queries/past'
 
 type Props = PageProps<'/people/[personId]/reviews'>
 
-const load = cache(async (personId: string) => listPastReviews(await requireViewer(), personId))
+const load = cache(async (personId: string, part: unknown) =>
+  listPastReviews(await requireViewer(), personId, part),
+)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [page, t, errors] = await Promise.all([
-    load((await params).personId),
+    load((await params).personId, (await searchParams).part),
     getTranslations('review.past'),
     getTranslations('errorPage'),
   ])
   return { title: page ? t('title') : errors('notFoundTitle') }
 }
 
-export default async function Page({ params }: Props) {
-  const page = await load((await params).personId)
+export default async function Page({ params, searchParams }: Props) {
+  const page = await load((await params).personId, (await searchParams).part)
   if (!page) notFound()
   const t = await getTranslations('review.past')
   const { me, owner } = page
@@ -36,6 +39,7 @@ export default async function Page({ params }: Props) {
         lead={owner.editable ? t('lead') : t('leadMentor', { name: owner.name })}
       />
       <PastList page={page} />
+      <PartNav of={page.of} address={`/people/${owner.id}/reviews`} className="mt-8" />
     </AppShell>
   )
 }

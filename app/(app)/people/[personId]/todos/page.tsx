@@ -61,14 +61,14 @@ export default async function Page({ params, searchParams }: Props) {
           </EmptyState>
         ) : (
           <>
-            <PartNav cut={shown.cut} address={`/people/${owner.id}/todos`} className="mb-6" />
+            <PartNav of={shown.cut} address={`/people/${owner.id}/todos`} className="mb-6" />
             <TodoLists
               today={day}
               editable={editable}
               personId={owner.id}
               analyses={analysisGoals(page.analyses, outline)}
             />
-            <PartNav cut={shown.cut} address={`/people/${owner.id}/todos`} className="mt-8" />
+            <PartNav of={shown.cut} address={`/people/${owner.id}/todos`} className="mt-8" />
           </>
         )}
       </OutlineProvider>

@@ -62,7 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
   const page = partOfAnalysis(whole, chain ? 'chain' : 'document', query)
   const address = `/people/${owner.id}/gap/${page.id}${chain ? '?view=chain' : ''}`
   const { cut } = page.outline
-  const parts = <PartNav cut={cut} address={address} about className="mb-6" />
+  const parts = <PartNav of={cut} address={address} about className="mb-6" />
   const viewer = await requireViewer()
   await noteLook(viewer, owner, 'gap', day)
   if (owner.relation === 'lead') {
@@ -79,7 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
           <AnalysisHeader page={page} view="document" />
           {parts}
           <AnalysisDocument page={page} />
-          <PartNav cut={cut} address={address} className="mt-8" />
+          <PartNav of={cut} address={address} className="mt-8" />
         </OutlineProvider>
       </AppShell>
     )
@@ -131,7 +131,7 @@ export default async function Page({ params, searchParams }: Props) {
               <SuggestionList />
               {parts}
               {chain ? <AnalysisChain page={page} today={day} /> : <AnalysisDocument page={page} />}
-              <PartNav cut={cut} address={address} className="mt-8" />
+              <PartNav of={cut} address={address} className="mt-8" />
             </MentorPart>
           </Threads>
           {owner.relation === 'mentor' && (

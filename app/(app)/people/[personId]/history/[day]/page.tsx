@@ -12,18 +12,19 @@ import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { PastDocument } from '@/features/history/components/past-document'
 import { RestorePart } from '@/features/history/components/restore-part'
 import { findDay } from '@/features/history/queries/pages'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { type Day, formatDay, isDay } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history/[day]'>
 
-const load = cache(async (personId: string, day: Day) =>
-  isDay(day) ? findDay(await requireViewer(), personId, day) : null,
+const load = cache(async (personId: string, day: Day, part: unknown) =>
+  isDay(day) ? findDay(await requireViewer(), personId, day, part) : null,
 )
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { personId, day } = await params
   const [page, t, errors, locale] = await Promise.all([
-    load(personId, day),
+    load(personId, day, (await searchParams).part),
     getTranslations('history'),
     getTranslations('errorPage'),
     getLocale(),
@@ -32,8 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ personId, day }, { back }] = await Promise.all([params, searchParams])
-  const page = await load(personId, day)
+  const [{ personId, day }, { back, part }] = await Promise.all([params, searchParams])
+  const page = await load(personId, day, part)
   if (!page) notFound()
   const [t, locale] = await Promise.all([getTranslations('history'), getLocale()])
   const { me, owner, revision, parts } = page
@@ -48,7 +49,9 @@ export default async function Page({ params, searchParams }: Props) {
         </TextLink>
       </p>
       {parts.length > 1 && <RestorePart owner={owner.id} part="all" revision={revision} parts={parts} />}
+      <PartNav of={page.of} address={`/people/${owner.id}/history/${day}`} className="mt-8" />
       <PastDocument page={page} day={day} />
+      <PartNav of={page.of} address={`/people/${owner.id}/history/${day}`} className="mt-8" />
     </AppShell>
   )
 }

@@ -10,12 +10,13 @@ import { ChangeList } from '@/features/history/components/change-list'
 import { CompareForm } from '@/features/history/components/compare-form'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { findChanges } from '@/features/history/queries/pages'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { addDays, type Day, formatDay, isDay, today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history/changes'>
 
-const load = cache(async (personId: string, from: Day, to: Day) =>
-  findChanges(await requireViewer(), personId, from, to),
+const load = cache(async (personId: string, from: Day, to: Day, part: unknown) =>
+  findChanges(await requireViewer(), personId, from, to, part),
 )
 
 /** The two days of an address, in order; the last week where they are none. */
@@ -28,7 +29,7 @@ async function readDays(searchParams: Props['searchParams']): Promise<[Day, Day]
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [page, t, errors] = await Promise.all([
-    load((await params).personId, ...(await readDays(searchParams))),
+    load((await params).personId, ...(await readDays(searchParams)), (await searchParams).part),
     getTranslations('history'),
     getTranslations('errorPage'),
   ])
@@ -37,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function Page({ params, searchParams }: Props) {
   const [from, to] = await readDays(searchParams)
-  const page = await load((await params).personId, from, to)
+  const page = await load((await params).personId, from, to, (await searchParams).part)
   if (!page) notFound()
   const [t, locale] = await Promise.all([getTranslations('history'), getLocale()])
   const { me, owner, parts, before, after, origins, counts } = page
@@ -52,6 +53,11 @@ export default async function Page({ params, searchParams }: Props) {
       <CompareForm ownerId={owner.id} from={from} to={to} today={today(me.timeZone)} />
       {parts.length === 0 && <p className="text-quiet">{t('noChanges')}</p>}
       <ChangeList parts={parts} documents={[after, before]} origins={origins} />
+      <PartNav
+        of={page.of}
+        address={`/people/${owner.id}/history/changes?from=${from}&to=${to}`}
+        className="mt-8"
+      />
     </AppShell>
   )
 }

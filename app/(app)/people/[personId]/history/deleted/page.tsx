@@ -13,11 +13,13 @@ import { findGraves } from '@/features/history/queries/pages'
 
 type Props = PageProps<'/people/[personId]/history/deleted'>
 
-const load = cache(async (personId: string) => findGraves(await requireViewer(), personId))
+const load = cache(async (personId: string, part: unknown) =>
+  findGraves(await requireViewer(), personId, part),
+)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [page, t, errors] = await Promise.all([
-    load((await params).personId),
+    load((await params).personId, (await searchParams).part),
     getTranslations('history'),
     getTranslations('errorPage'),
   ])
@@ -25,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [page, { back }] = await Promise.all([load((await params).personId), searchParams])
+  const { back, part } = await searchParams
+  const page = await load((await params).personId, part)
   if (!page) notFound()
   const t = await getTranslations('history')
   const { me, owner } = page

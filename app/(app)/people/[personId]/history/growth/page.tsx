@@ -9,23 +9,26 @@ import { signOutAction } from '@/features/account/actions'
 import { GrowthList } from '@/features/history/components/growth-list'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { findGrowth } from '@/features/history/queries/growth'
+import { PartNav } from '@/features/outline/components/part-nav'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history/growth'>
 
-const load = cache(async (personId: string) => findGrowth(await requireViewer(), personId))
+const load = cache(async (personId: string, part: unknown) =>
+  findGrowth(await requireViewer(), personId, part),
+)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [page, t, errors] = await Promise.all([
-    load((await params).personId),
+    load((await params).personId, (await searchParams).part),
     getTranslations('history'),
     getTranslations('errorPage'),
   ])
   return { title: page ? t('growthTitle', { name: page.owner.name }) : errors('notFoundTitle') }
 }
 
-export default async function Page({ params }: Props) {
-  const page = await load((await params).personId)
+export default async function Page({ params, searchParams }: Props) {
+  const page = await load((await params).personId, (await searchParams).part)
   if (!page) notFound()
   const t = await getTranslations('history')
   const { me, owner } = page
@@ -34,6 +37,7 @@ export default async function Page({ params }: Props) {
       <PageHeader title={t('growthTitle')} lead={t('growthLead')} />
       <HistoryTabs owner={owner} here="growth" />
       <GrowthList page={page} today={today(me.timeZone)} />
+      <PartNav of={page.of} address={`/people/${owner.id}/history/growth`} className="mt-8" />
     </AppShell>
   )
 }
