@@ -50,10 +50,17 @@ export function CompetencyPicker({ item, find, onChoose }: CompetencyPickerProps
     if (step !== 0) {
       event.preventDefault()
       buttons[Math.max(0, at + step)]?.focus()
-    } else if (event.key === 'Enter' && at === -1 && choices[0]) {
+    } else if (event.key === 'Enter' && at === -1) {
       event.preventDefault()
-      onChoose(choices[0].id)
+      void chooseFirst()
     }
+  }
+
+  /** Of what is typed now: the list may still be that of fewer letters. */
+  async function chooseFirst() {
+    const next = await Promise.resolve(find(wanted, item)).catch(() => 'failed' as const)
+    if (next === 'failed') setFound(next)
+    else if (next.choices[0]) onChoose(next.choices[0].id)
   }
 
   const status =
