@@ -6,9 +6,9 @@ import { useFolds, useOutlineNow } from './outline-provider'
 
 const mark = '#item-'
 
-/** The address of an item on the page that is open. */
+/** The address of an item on the page that is open; `item` has the server choose the part that it stands in. */
 export function addressOf(id: string): string {
-  return `${location.origin}${location.pathname}${mark}${id}`
+  return `${location.origin}${location.pathname}?item=${id}${mark}${id}`
 }
 
 /** Leads to an item: unfolds what hides it, scrolls there and puts the caret in, or selects what was found in it. */
