@@ -15,6 +15,8 @@ import { startSession } from './sign-in'
  *   next-auth would otherwise join whatever account comes back to whoever happens to be signed in
  */
 export function adapterFor(browser: Browser) {
+  /** What the provider calls the person who comes in by this request. */
+  let subject: string | null = null
   return {
     // Beside next-auth's own fields comes what auth/providers adds to a profile.
     async createUser({ email, name, confirmed }: AdapterUser & { confirmed?: boolean }) {
@@ -35,8 +37,10 @@ export function adapterFor(browser: Browser) {
     },
     getUser: async (id) => user(await beforeViewer.accountById(id)),
     getUserByEmail: async (email) => user(await beforeViewer.accountByEmail(email.toLowerCase())),
-    getUserByAccount: async ({ provider, providerAccountId }) =>
-      user(await beforeViewer.accountByProvider(provider, providerAccountId)),
+    async getUserByAccount({ provider, providerAccountId }) {
+      subject = providerAccountId
+      return user(await beforeViewer.accountByProvider(provider, providerAccountId))
+    },
     async updateUser({ id }) {
       const known = user(await beforeViewer.accountById(id))
       if (!known) throw new Error('No such account')
@@ -45,8 +49,9 @@ export function adapterFor(browser: Browser) {
     linkAccount: ({ provider, providerAccountId, userId }) =>
       beforeViewer.addProvider(provider, providerAccountId, userId),
     async createSession({ sessionToken, userId }) {
-      const { expiresAt } = await startSession(browser, userId, sessionToken)
-      return { sessionToken, userId, expires: expiresAt }
+      const session = await startSession(browser, userId, subject, sessionToken)
+      if (!session) throw new Error('The provider was disconnected while it was asked')
+      return { sessionToken, userId, expires: session.expiresAt }
     },
     async getSessionAndUser(sessionToken) {
       const session = browser.connecting ? await beforeViewer.sessionByHash(hashToken(sessionToken)) : null

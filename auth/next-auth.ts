@@ -32,13 +32,14 @@ const { handlers, signIn } = NextAuth(async () => {
   const browser = await thisBrowser()
   const page = browser.connecting ? '/settings' : '/sign-in'
   const { name, options } = sessionCookie()
+  const password = passwordProvider(browser)
   return {
     adapter: adapterFor(browser),
-    providers: [passwordProvider(browser), ...oauthProviders()],
+    providers: [password.provider, ...oauthProviders()],
     // No strategy is named: with an adapter it is `database`, yet next-auth lets passwords alone be the provider.
     session: { maxAge: sessionSeconds, generateSessionToken: newToken },
     // The password sign-in asks for a JWT whatever the strategy; it gets the opaque token of a session row.
-    jwt: { encode: async ({ token }) => (await startSession(browser, personOf(token))).token },
+    jwt: { encode: async ({ token }) => password.startSession(personOf(token)) },
     cookies: { sessionToken: { name, options } },
     pages: { signIn: page, error: page },
     basePath: '/api/auth',
@@ -90,15 +91,27 @@ export async function signInWithProvider(provider: ProviderId, path: string): Pr
   await signIn(provider, { redirectTo: path })
 }
 
+/** Checks a password, and begins the session of whoever it let in. */
 function passwordProvider(browser: Browser) {
-  return Credentials({
+  let proven: string | null = null
+  const provider = Credentials({
     credentials: { email: {}, password: {} },
     authorize: async ({ email, password }) => {
       const account = await checkPassword(browser, String(email), String(password))
       if (account && 'wait' in account) throw new TooManyAttempts(account.wait)
+      proven = account?.passwordHash ?? null
       return account && { id: account.personId, email: account.email, name: account.name }
     },
   })
+  return {
+    provider,
+    async startSession(personId: string): Promise<string> {
+      const session = proven === null ? null : await startSession(browser, personId, proven)
+      // The password that was right a moment ago is another one by now.
+      if (!session) throw new CredentialsSignin()
+      return session.token
+    },
+  }
 }
 
 function personOf(token: { sub?: string } | undefined): string {

@@ -130,19 +130,30 @@ describe('checkPassword', () => {
 describe('startSession', () => {
   it('stores the hash alone, and ends the session that the browser had', async () => {
     const person = await createPerson()
-    const first = await startSession(newBrowser(), person.id)
-    const second = await startSession(newBrowser({ session: hashToken(first.token) }), person.id)
-    expect(second.token).not.toBe(first.token)
+    const begin = async (session: string | null) =>
+      (await startSession(newBrowser({ session }), person.id, null))?.token ?? ''
+    const first = await begin(null)
+    const second = await begin(hashToken(first))
+    expect(second).not.toBe(first)
     const rows = await owner()`select token_hash from auth.session where person_id = ${person.id}`
-    expect(rows.map((row) => row.token_hash)).toEqual([hashToken(second.token)])
-    expect(await beforeViewer.sessionByHash(second.token)).toBeNull()
-    expect(await beforeViewer.sessionByHash(hashToken(second.token))).toMatchObject({ personId: person.id })
+    expect(rows.map((row) => row.token_hash)).toEqual([hashToken(second)])
+    expect(await beforeViewer.sessionByHash(second)).toBeNull()
+    expect(await beforeViewer.sessionByHash(hashToken(second))).toMatchObject({ personId: person.id })
+  })
+
+  it('begins none by a password that was reset since it was checked', async () => {
+    const person = await createPerson({ password })
+    const checked = await checkPassword(newBrowser(), person.email, password)
+    const proven = checked && 'passwordHash' in checked ? checked.passwordHash : ''
+    expect(await startSession(newBrowser(), person.id, proven)).not.toBeNull()
+    await owner()`update auth.account set password_hash = 'another' where person_id = ${person.id}`
+    expect(await startSession(newBrowser(), person.id, proven)).toBeNull()
   })
 
   it('takes a browser without address or name', async () => {
     const person = await createPerson()
     await expect(
-      startSession(newBrowser({ address: null, userAgent: null }), person.id),
+      startSession(newBrowser({ address: null, userAgent: null }), person.id, null),
     ).resolves.toBeDefined()
   })
 })

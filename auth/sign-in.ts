@@ -18,36 +18,40 @@ export async function checkPassword(
   browser: Browser,
   email: string,
   password: string,
-): Promise<Account | { wait: number } | null> {
+): Promise<(Account & { passwordHash: string }) | { wait: number } | null> {
   const account = await beforeViewer.accountByEmail(email)
   const attempt = await signInOf(browser, email, account?.personId ?? null)
   const wait = await waitToSignIn(attempt)
   if (wait > 0) return { wait }
   const right = await verifyPassword(account?.passwordHash ?? null, password)
-  if (!account || !right) return null
+  if (!account?.passwordHash || !right) return null
   await forgetAttempts(attempt)
-  return account
+  return { ...account, passwordHash: account.passwordHash }
 }
 
 /**
  * Begins a session with a token of its own and ends the one that the browser had.
  *
+ * @param proven the password's hash or the provider's subject by which the person came in; null where nothing was asked
  * @param token the cookie's value; only its hash is stored
+ * @returns null when that is no way in any more: the password was reset in this very moment
  */
 export async function startSession(
   browser: Browser,
   personId: string,
+  proven: string | null,
   token = newToken(),
-): Promise<{ token: string; expiresAt: Date }> {
+): Promise<{ token: string; expiresAt: Date } | null> {
   const expiresAt = new Date(Date.now() + sessionSeconds * 1000)
   if (browser.session) await beforeViewer.endSession(browser.session)
-  await beforeViewer.createSession({
+  const done = await beforeViewer.createSession({
     id: newId(),
     hash: hashToken(token),
     personId,
     expiresAt,
     userAgent: browser.userAgent,
     address: browser.address,
+    proven,
   })
-  return { token, expiresAt }
+  return done ? { token, expiresAt } : null
 }

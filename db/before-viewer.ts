@@ -63,6 +63,10 @@ export const beforeViewer = {
     await pool()`select auth.add_provider(${provider}, ${subject}, ${personId})`
   },
 
+  /**
+   * @param s `proven` is the password's hash or the provider's subject by which the person came in; null for none
+   * @returns false when that is no way in any more
+   */
   async createSession(s: {
     id: string
     hash: string
@@ -70,9 +74,13 @@ export const beforeViewer = {
     expiresAt: Date
     userAgent: string | null
     address: string | null
-  }): Promise<void> {
-    await pool()`select auth.create_session(${s.id}, ${s.hash}, ${s.personId},
-      ${s.expiresAt.toISOString()}, ${s.userAgent}, ${s.address})`
+    proven: string | null
+  }): Promise<boolean> {
+    const [row] = await pool()<
+      [{ done: boolean }]
+    >`select auth.create_session(${s.id}, ${s.hash}, ${s.personId},
+      ${s.expiresAt.toISOString()}, ${s.userAgent}, ${s.address}, ${s.proven}) as done`
+    return row.done
   },
 
   async sessionByHash(hash: string): Promise<{ personId: string; expiresAt: Date } | null> {

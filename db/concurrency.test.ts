@@ -247,6 +247,31 @@ describe('an account', () => {
     await expectAfter(spend, spend, [person, null])
   })
 
+  test('begins no session by a password that is being reset, and ends one that began before', async () => {
+    const person = await somebody()
+    await owner()`update auth.account set password_hash = 'old' where person_id = ${person}`
+    const hash = newHash()
+    const link = () => owner()`select auth.create_reset(${hash}, ${person}, ${until})`
+    const reset = (to: string) => deed('', 'select auth.spend_reset($1, $2)', hash, to)
+    const begin = (proven: string) =>
+      deed(
+        '',
+        'select auth.create_session($1, $2, $3, $4, null, null, $5)',
+        newId(),
+        newHash(),
+        person,
+        until,
+        proven,
+      )
+    const sessions = () => owner()`select 1 from auth.session where person_id = ${person}`
+    await link()
+    await expectAfter(reset('new'), begin('old'), [person, false])
+    expect(await sessions()).toHaveLength(0)
+    await link()
+    await expectAfter(begin('new'), reset('newer'), [true, person])
+    expect(await sessions()).toHaveLength(0)
+  })
+
   test('keeps a way in when two providers are disconnected at once', async () => {
     const person = await somebody()
     for (const provider of ['github', 'oidc']) {

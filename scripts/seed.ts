@@ -90,6 +90,7 @@ async function signUp(name: string, email: string): Promise<SignIn> {
     expiresAt,
     userAgent: null,
     address: null,
+    proven: passwordHash,
   })
   return { id, name, email, password, viewer: viewerOf(hash) }
 }

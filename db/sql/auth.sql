@@ -70,12 +70,19 @@ create or replace function auth.add_provider(new_provider text, new_subject text
   insert into auth.provider (provider, subject, person_id) values (new_provider, new_subject, to_person)
 $$;
 
-create or replace function auth.create_session(new_id uuid, hash text, of_person uuid, until timestamptz, agent text, from_address text) returns void
+-- For somebody who has just shown a password or a provider to be theirs: its hash or the provider's subject is `proven`, null
+-- where nothing was asked. False when that is no way in any more, as after a reset that came between.
+create or replace function auth.create_session(new_id uuid, hash text, of_person uuid, until timestamptz, agent text, from_address text, proven text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- A reset changes the account before it ends the sessions: either it is seen here, or it sees the new one.
+  perform 1 from auth.account a where a.person_id = of_person for share;
+  if proven is not null and not exists (select 1 from auth.account a where a.person_id = of_person and a.password_hash = proven)
+    and not exists (select 1 from auth.provider v where v.person_id = of_person and v.subject = proven) then return false; end if;
   delete from auth.session s where s.person_id = of_person and not within.is_alive(s);
   insert into auth.session (id, token_hash, person_id, expires_at, user_agent, address)
     values (new_id, hash, of_person, until, left(agent, 400), from_address::inet);
+  return true;
 end $$;
 
 -- Whoever only reads uses the session as well; a page's own transaction cannot write.

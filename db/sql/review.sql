@@ -22,6 +22,7 @@ create or replace function app.begin_thread(of_owner uuid, new_id uuid, of_analy
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform 1 from public.mentorship m where m.owner_id = of_owner and m.mentor_id = with_mentor and m.ended_at is null for share;
+  perform 1 from public.opening o where o.owner_id = of_owner and o.analysis_id = of_analysis for share;
   if (of_owner = app.viewer() and with_mentor = any (app.mentors()) and (of_analysis is null or with_mentor = any (app.opened_to(of_analysis)))
     or with_mentor = app.viewer() and of_owner = any (app.mentees()) and (of_analysis is null or of_analysis = any (app.opened_analyses()))) is not true
   then return 'gone'; end if;

@@ -61,7 +61,7 @@ export async function createSession(
   const token = randomBytes(32).toString('base64url')
   const session = createHash('sha256').update(token).digest('hex')
   const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString()
-  await owner()`select auth.create_session(${newId()}, ${session}, ${personId}, ${expiresAt}, ${userAgent}, null)`
+  await owner()`select auth.create_session(${newId()}, ${session}, ${personId}, ${expiresAt}, ${userAgent}, null, null)`
   return { token, viewer: { session, onEnded: ended } }
 }
 

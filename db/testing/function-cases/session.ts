@@ -7,12 +7,18 @@ const everybody = actors
 const soon = () => new Date(Date.now() + 60_000).toISOString()
 
 export const sessionTries: Record<string, Try[]> = {
-  'auth.create_session(uuid,text,uuid,timestamp with time zone,text,text)': [
+  'auth.create_session(uuid,text,uuid,timestamp with time zone,text,text,text)': [
     {
       what: 'of the owner',
       call: (tx, { owner }) =>
-        tx`select auth.create_session(${uuid()}, ${uuid()}, ${owner.id}, ${soon()}, null, null)`,
+        tx`select auth.create_session(${uuid()}, ${uuid()}, ${owner.id}, ${soon()}, null, null, null)`,
       gets: everybody,
+    },
+    {
+      what: 'of the owner, by what is no way in',
+      call: (tx, { owner }) =>
+        tx`select auth.create_session(${uuid()}, ${uuid()}, ${owner.id}, ${soon()}, null, null, 'guess')`,
+      gets: [],
     },
   ],
   'auth.touch_session(text)': [
