@@ -39,36 +39,49 @@ test('an item is linked by its first letters, with the keyboard alone @phone', a
   expect(links.map(({ text }) => text)).toEqual(['무중단 배포 되돌리기'])
 })
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled })
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
 
-    test('a document of 2,500 competencies is read part by part, each of them once', async ({
-      page,
-      person,
-    }) => {
-      test.slow()
-      const analysis = await writeGap(person.id, '되고 싶은 개발자', competencies(2_500))
-      const address = `/people/${person.id}/gap/${analysis}`
-      for (const view of javaScriptEnabled ? ['?view=chain'] : ['', '?view=chain']) {
-        await page.goto(`${address}${view}`)
-        const seen = new Set<number>()
-        for (let part = 1; ; part += 1) {
-          await expect(parts(page)).toContainText(`부분 가운데 ${part}부분`)
-          const here = new Set(await numbers(page))
-          for (const number of here) expect(seen.has(number), `${number} in part ${part}`).toBe(false)
-          for (const number of here) seen.add(number)
-          const next = parts(page).getByRole('link', { name: '다음 부분' })
-          if (!(await next.isVisible())) break
-          await next.click()
-          await expect(page).toHaveURL(new RegExp(`part=${part + 1}`))
-        }
-        expect(seen.size, view).toBe(2_500)
+  test('a document of 2,500 competencies is read part by part, each of them once', async ({
+    page,
+    person,
+  }) => {
+    test.slow()
+    const analysis = await writeGap(person.id, '되고 싶은 개발자', competencies(2_500))
+    const address = `/people/${person.id}/gap/${analysis}`
+    for (const view of ['', '?view=chain']) {
+      await page.goto(`${address}${view}`)
+      const seen = new Set<number>()
+      for (let part = 1; ; part += 1) {
+        await expect(parts(page)).toContainText(`부분 가운데 ${part}부분`)
+        const here = new Set(await numbers(page))
+        for (const number of here) expect(seen.has(number), `${number} in part ${part}`).toBe(false)
+        for (const number of here) seen.add(number)
+        const next = parts(page).getByRole('link', { name: '다음 부분' })
+        if (!(await next.isVisible())) break
+        await next.click()
+        await expect(page).toHaveURL(new RegExp(`part=${part + 1}`))
       }
-      const [last] =
-        await owner()`select id from node where owner_id = ${person.id} and text like '역량 2499번%'`
-      await page.goto(`${address}?item=${last?.id}`)
-      expect(await numbers(page)).toContain(2_499)
-    })
+      expect(seen.size, view).toBe(2_500)
+    }
   })
-}
+})
+
+test('the address of an item leads to the part in which it stands, and writing goes on there', async ({
+  page,
+  person,
+}) => {
+  const analysis = await writeGap(person.id, '되고 싶은 개발자', competencies(2_500))
+  const address = `/people/${person.id}/gap/${analysis}`
+  const [last] = await owner()`select id from node where owner_id = ${person.id} and text like '역량 2499번%'`
+  await page.goto(`${address}?item=${last?.id}#item-${last?.id}`)
+  const field = page.locator(`[id="item-${last?.id}"]`).getByRole('textbox')
+  await expect(field).toBeFocused()
+  await field.fill('역량 2499번: 다시 적었어요')
+  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
+  await parts(page).getByRole('link', { name: '앞 부분' }).click()
+  await expect(page).toHaveURL(/part=\d+$/)
+  expect(await numbers(page)).not.toContain(2_499)
+  const [row] = await owner()`select text from node where id = ${last?.id ?? ''}`
+  expect(row?.text).toBe('역량 2499번: 다시 적었어요')
+})

@@ -18,9 +18,12 @@ afterEach(async () => close?.())
 type Work = { path: string; finish: () => void }
 
 /** A server whose work ends when the test says so. */
-async function site() {
+async function site(lateness?: number) {
   const running: Work[] = []
-  const turns = new Turns({ cookie: 'session', personOf: async (hash) => sessions.get(hash) ?? null })
+  const turns = new Turns(
+    { cookie: 'session', personOf: async (hash) => sessions.get(hash) ?? null },
+    lateness,
+  )
   const server = createServer((request, response) =>
     turns.take(request, response, async () => {
       const path = request.url ?? ''
@@ -100,14 +103,26 @@ test('a place is held until the work has ended, also when its reader has gone', 
   expect((await next).status).toBe(200)
 })
 
+test('work of which nobody says that it has ended is given up a while after its reader has gone', async () => {
+  const { ask, begun } = await site(50)
+  const gone = new AbortController()
+  const left = ask('/people/1', 'ann-desk', gone.signal)
+  await begun(['/people/1'])
+  gone.abort()
+  await Promise.allSettled([left])
+  ask('/people/2', 'ann-desk').catch(() => {})
+  await begun(['/people/1', '/people/2'])
+})
+
 test('health and files wait for nobody, and an archive has a line of its own', async () => {
   const { ask, begun } = await site()
   ask('/people/1', 'ann-desk').catch(() => {})
   await begun(['/people/1'])
-  for (const path of ['/api/health', '/_next/static/a.js', '/people/1/archive', '/people/1/archive?again']) {
+  const paths = ['/api/health', '/_next/static/a.js', '/favicon.svg', '/people/1/archive']
+  for (const path of [...paths, '/people/1/archive?again']) {
     ask(path, 'ann-desk').catch(() => {})
   }
-  await begun(['/people/1', '/api/health', '/_next/static/a.js', '/people/1/archive'])
+  await begun(['/people/1', ...paths])
 })
 
 test('a line that is too long is answered at once, in words, with when to come again', async () => {

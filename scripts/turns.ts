@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { root } from '@/lib/host/places'
 import { securityHeaders } from '@/lib/security-headers'
 import { hashToken } from '@/lib/token'
 import { type Bounds, Gate } from './gate'
@@ -17,15 +20,22 @@ const bounds = {
 /** A line to wait in; whoever has come to its end goes on to wait in `next`. */
 type Turn = { key: string; bounds: Bounds; next?: Turn }
 
+/** Milliseconds after which work counts as ended although nobody said so, once whoever asked has left. */
+const mostLateness = 10_000
+
 /**
  * Works on at most two requests of one account at once, one page among them, rendering included; the others wait for
- * their turn. The place is held until the work has ended, also when nobody waits for its answer any more.
+ * their turn. The place is held until the work has ended, also when nobody waits for its answer any more; for a while
+ * only, as Next.js never says of some answers that their reader has left.
  */
 export class Turns {
   private readonly gate = new Gate()
   private readonly known = new Map<string, { person: string | null; until: number }>()
 
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly lateness = mostLateness,
+  ) {}
 
   async take(
     request: IncomingMessage,
@@ -42,9 +52,11 @@ export class Turns {
     const giveBack = await this.enter(await this.turnOf(request), gone.signal)
     response.removeListener('close', leave)
     if (!giveBack) return gone.signal.aborted ? undefined : refuse(response)
+    const abandoned = afterLeaving(response, this.lateness)
     try {
-      await work()
+      await Promise.race([work(), abandoned.late])
     } finally {
+      abandoned.forget()
       giveBack()
     }
   }
@@ -95,7 +107,35 @@ const keptFor = 60_000
 
 /** Files and the question whether the server is well cost nothing, and must be answered at any time. */
 function isFree(url = '/'): boolean {
-  return /^\/(_next\/|api\/health(\?|$))/.test(url) && !url.startsWith('/_next/image')
+  return (
+    (/^\/(_next\/|api\/health(\?|$))/.test(url) && !url.startsWith('/_next/image')) ||
+    publicFiles.has(url.split('?', 1)[0] ?? '')
+  )
+}
+
+const publicFiles = new Set(readdirSync(path.join(root, 'public')).map((name) => `/${name}`))
+
+/** `late` comes some time after the response was closed, unless it is forgotten before. */
+function afterLeaving(
+  response: ServerResponse,
+  milliseconds: number,
+): { late: Promise<void>; forget: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  let begin = () => {}
+  const late = new Promise<void>((resolve) => {
+    begin = () => {
+      timer = setTimeout(resolve, milliseconds)
+    }
+    if (response.closed) begin()
+    else response.once('close', begin)
+  })
+  return {
+    late,
+    forget: () => {
+      response.removeListener('close', begin)
+      clearTimeout(timer)
+    },
+  }
 }
 
 const busy =

@@ -3,13 +3,14 @@ import { accountsBodies, endlessBodies, strangersBodies, strangersForms } from '
 import { embeddedDatabase } from './attacks/embedded'
 import { manyAccounts, manyLinks, muchStored, oneStranger, strangerMails } from './attacks/limits'
 import { heldLock } from './attacks/lock'
-import { chainPages, documentPages, everyPage, smallPages } from './attacks/pages'
+import { chainPages, documentPages, everyPage, leftPages, smallPages } from './attacks/pages'
 import { forwarded, hashes, manyNames, office, spraying } from './attacks/passwords'
 import { historyWork, importQueue } from './attacks/work'
 
 /** Every attack, in the order in which they are tried; what may leave most behind comes last. */
 export const attacks: Attack[] = [
   smallPages,
+  leftPages,
   heldLock,
   strangersBodies,
   strangersForms,

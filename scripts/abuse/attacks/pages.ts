@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { v7 as newId } from 'uuid'
 import { owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
@@ -51,6 +52,23 @@ export const smallPages: Attack = {
     const { id, cookie } = await newAccount(ground.site)
     const question = { address: `/people/${id}/kys`, cookie }
     return async (signal) => unfit(await flood(ground, 30, signal, () => question))
+  },
+}
+
+/** Whoever leaves before the answer has come must not be shut out by what they left. */
+export const leftPages: Attack = {
+  name: 'answers that nobody reads',
+  async prepare(ground) {
+    const { id, cookie } = await newAccount(ground.site)
+    const left = ['/favicon.svg', `/people/${id}/kys`, `/people/${id}/document?format=json`]
+    return async (signal) => {
+      await flood(ground, 2, signal, async (i) => {
+        await wait(10)
+        return { address: left[i % left.length] ?? '', cookie, patience: 2 + (i % 7) }
+      })
+      const { status } = await ask(ground.site, { address: `/people/${id}/kys`, cookie, patience: 20_000 })
+      return status === 200 ? [] : [`afterwards a page of the same person answered with ${status}`]
+    }
   },
 }
 
