@@ -61,6 +61,7 @@ test.describe('without JavaScript', () => {
         if (!(await next.isVisible())) break
         await next.click()
         await expect(page).toHaveURL(new RegExp(`part=${part + 1}`))
+        await page.waitForLoadState()
       }
       expect(seen.size, view).toBe(2_500)
     }
