@@ -108,7 +108,7 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
       },
       paste(id, start, end, text) {
         const held = heldAs(queue, text)
-        if (!held && !/[\r\n]/.test(text.trim())) return false
+        if (!held && !/[\r\n]/.test(text)) return false
         const whole = held?.cut && pasteCut(now(), section, id, held.cut)
         const { outline, made } = whole ? { outline: now(), made: [] } : ready(id)
         const isBlank = findNode(outline, id)?.text === ''

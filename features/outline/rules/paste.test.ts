@@ -34,11 +34,55 @@ describe('reading pasted lines', () => {
     ])
   })
 
+  test.each([
+    ['2023. 3월 입사\n2025. 7월 승진', ['2023. 3월 입사', '2025. 7월 승진']],
+    ['125. Two Sum\n200. Islands', ['125. Two Sum', '200. Islands']],
+    ['2026. 11월의 기록', ['2026. 11월의 기록']],
+    ['- 경력\n  2023. 3월 입사\n  2025. 7월 승진', ['경력\n2023. 3월 입사\n2025. 7월 승진']],
+  ])('numbers that do not count stay text: %j', (text, expected) => {
+    expect(pastedItems(text).map((item) => item.text)).toEqual(expected)
+  })
+
+  test.each([
+    ['1. a\n2. b', [1, 2]],
+    ['5) a\n6) b', [5, 6]],
+    ['1. a\n1. b\n1. c', [1, 1, 1]],
+    ['1. a\n   - b\n2. c', [1, null, 2]],
+    ['2. a\n\n3. b', [2, 3]],
+  ])('numbers that count are those of a list: %j', (text, expected) => {
+    expect(pastedItems(text).map(({ number }) => number)).toEqual(expected)
+  })
+
+  test.each([
+    ['• a\n    ◦ b\n        ▪︎ c\n• d', [0, 1, 2, 0]],
+    ['•\ta\no\tb\n§\tc\no\td\n•\te', [0, 1, 2, 1, 0]],
+    ['·\ta\n·\tb', [0, 0]],
+    ['⁃ a\n⁃ b', [0, 0]],
+    ['- a\n* b\n+ c', [0, 0, 0]],
+  ])('the signs of other programs are lists, nested by indentation or by sign: %j', (text, expected) => {
+    const items = pastedItems(text)
+    expect(items.map(({ depth }) => depth)).toEqual(expected)
+    expect(items.map((item) => item.text).join('')).toBe('abcde'.slice(0, items.length))
+    expect(items.every(({ form }) => form === 'bullet')).toBe(true)
+  })
+
+  test('a letter stays a letter where no tab follows', () => {
+    expect(pastedItems('o 형태소\nØ 100').map(({ text }) => text)).toEqual(['o 형태소', 'Ø 100'])
+  })
+
+  test('a letter of two units is not cut where a line becomes several items', () => {
+    const line = `${'x'.repeat(textLimit - 1)}😀y`
+    const texts = pastedItems(line).map(({ text }) => text)
+    expect(texts).toEqual(['x'.repeat(textLimit - 1), '😀y'])
+  })
+
   test('no character is lost but markers, indentation and line ends', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.string({ minLength: 1 }).filter((line) => /^[^\s\-*+•\d]/u.test(line) && !/[\r\n]/.test(line)),
+          fc
+            .string({ minLength: 1 })
+            .filter((line) => /^[^\s\-*+•◦▪‣⁃●○■□·▸◆o§Øü\d]/u.test(line) && !/[\r\n]/.test(line)),
         ),
         (lines) => {
           expect(pastedItems(lines.join('\n')).map(({ text }) => text)).toEqual(lines)
@@ -70,6 +114,20 @@ describe('pasting', () => {
     outline.nodes = outline.nodes.map((node) => ({ ...node, box: 'open' as const }))
     const { result } = pasted(outline, 'a', 0, 'x\n- [x] y\nz')
     expect(result.nodes.map(({ box }) => box)).toEqual(['open', 'done', 'open'])
+  })
+
+  test('a list keeps its numbers: of one that goes into an item as text', () => {
+    const { lines, result } = pasted(sketch('a:', 'z'), 'a', 0, '5. p\n6. q\n7. r')
+    expect(lines).toEqual(['5. p', 'q', 'r', 'z'])
+    const ordered = result.nodes.filter(({ form }) => form === 'ordered')
+    expect(ordered.map(({ text, start }) => [text, start])).toEqual([
+      ['q', 6],
+      ['r', null],
+    ])
+  })
+
+  test('a line end behind a single line is none of its words', () => {
+    expect(pasted(sketch('a:one two'), 'a', 4, 'Kotlin 심화 \r\n').lines).toEqual(['one Kotlin 심화 two'])
   })
 
   test('where the first line has no room, all lines come behind', () => {

@@ -16,14 +16,16 @@ export function pasteLines(outline: Outline, id: string, start: number, end: num
   const node = findNode(outline, id)
   const [first, ...rest] = pastedItems(text)
   if (!node || !first) return { operations: [], caret: null }
+  // No operation sets the number of an item that is there, so the number of a list that begins elsewhere stays a text.
+  const words = (first.number ?? 1) === 1 ? first.text : `${first.number}. ${first.text}`
   const [head, tail] = [node.text.slice(0, start), node.text.slice(end)]
-  const whole = head + first.text + (rest.length === 0 ? tail : '')
+  const whole = head + words + (rest.length === 0 ? tail : '')
   if (whole.length > textLimit) return pasteBehind(outline, node, [first, ...rest])
 
   const operations: Operation[] = whole === node.text ? [] : [editText(node, whole)]
   const planned = plan(node, rest)
   const last = planned.at(-1)
-  if (!last) return { operations, caret: { node: id, at: head.length + first.text.length } }
+  if (!last) return { operations, caret: { node: id, at: head.length + words.length } }
   const end_ = last.item.text.length
   if (end_ + tail.length <= textLimit) last.item = { ...last.item, text: last.item.text + tail }
   else planned.push({ node: newId(), parent: last.parent, item: { ...last.item, text: tail } })
@@ -76,12 +78,21 @@ function inserts(outline: Outline, node: Node, planned: Planned[]): Operation[] 
   }
   const sibling = alike(node)
   const child = alike(childrenOf(outline, node)[0] ?? node)
+  const before = new Map<string | null, PastedItem>()
   return [
     ...rekeys,
     ...planned.map(({ node: id, parent, item }) => {
       const like = parent === node.parentId ? sibling : child
-      const made = { node: id, text: item.text, form: item.form ?? like.form, box: item.box ?? like.box }
+      const { text } = item
+      const start = before.get(parent)?.form === 'ordered' ? null : startOf(item)
+      before.set(parent, item)
+      const made = { node: id, text, start, form: item.form ?? like.form, box: item.box ?? like.box }
       return newInsert(made, { section: node.sectionId, parent }, position.get(id) as string)
     }),
   ]
+}
+
+/** The number with which an item begins a list; null for one, which is understood. */
+function startOf({ number }: PastedItem): number | null {
+  return number === 1 ? null : number
 }
