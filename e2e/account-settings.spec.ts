@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { sessionCookie } from '@/auth/cookies'
 import { createPerson, createSession } from '@/db/testing/factories'
 import { expectAccessibleInAllLooks } from './fixtures/axe'
 import { mailsTo } from './fixtures/mailbox'
@@ -47,6 +48,29 @@ test('signs out everywhere: the other browser is out at its next request', async
   await expect(other.getByLabel('이름')).toHaveValue('새 이름')
   await other.goto('/settings')
   await expect(other).toHaveURL(/\/sign-in/)
+})
+
+test('the owner hears of a sign-in in a browser that is new, and of no other', async ({ browser }) => {
+  const person = await createPerson({ password })
+  const enter = async (page: Page) => {
+    await page.goto('/sign-in?callbackUrl=/settings')
+    await page.getByLabel('이메일').fill(person.email)
+    await page.getByLabel('비밀번호', { exact: true }).fill(password)
+    await page.getByRole('button', section('로그인')).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('설정')
+  }
+  const [known, other] = [
+    await browser.newContext({ locale: 'ko-KR' }),
+    await browser.newContext({ locale: 'ko-KR' }),
+  ]
+  for (const context of [known, known, other]) {
+    await enter(await context.newPage())
+    await context.clearCookies({ name: sessionCookie(process.env.BASE_URL ?? '').name })
+  }
+  await expect
+    .poll(() => mailsTo(person.email).map(({ subject }) => subject))
+    .toEqual(['처음 보는 기기에서 로그인했어요'])
+  expect(mailsTo(person.email)[0]?.text).toContain('/settings')
 })
 
 test('ends one other session, and none of anybody else', async ({ page, person }) => {
