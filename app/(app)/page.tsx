@@ -47,7 +47,13 @@ export default async function Page() {
           <ExampleGap />
         </>
       ) : (
-        <OutlineProvider owner={me.id} viewer={me.id} outline={todoRows(start.outline, day)} today={day}>
+        <OutlineProvider
+          owner={me.id}
+          viewer={me.id}
+          outline={todoRows(start.outline, day)}
+          today={day}
+          timeZone={me.timeZone}
+        >
           <StartView page={start} today={day} />
         </OutlineProvider>
       )}

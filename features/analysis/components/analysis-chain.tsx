@@ -3,19 +3,17 @@ import { GapPicture } from '@/features/competency/components/gap-picture'
 import { LevelLegend } from '@/features/competency/components/level-legend'
 import { ratedOf } from '@/features/competency/rules/progress'
 import { cn } from '@/lib/cn'
-import type { Day } from '@/lib/dates'
 import type { AnalysisPage } from '../queries/pages'
 import { ChainView } from './chain-view'
 
 /** The same rows competency by competency. */
-export function AnalysisChain({ page, today }: { page: AnalysisPage; today: Day }) {
+export function AnalysisChain({ page }: { page: AnalysisPage }) {
   const t = useTranslations('competency')
   const isUnrated = ratedOf(page.outline).length === 0
   return (
     <>
       <ChainView
         sections={page.sections}
-        today={today}
         editable={page.owner.editable}
         choices={page.outline.cut && `/people/${page.owner.id}/gap/${page.id}/competencies`}
       />

@@ -11,7 +11,6 @@ import type { Branch } from '@/features/outline/rules/tree'
 import type { Node, Section } from '@/features/outline/schema'
 import { TodoSuggestions } from '@/features/suggestion/components/todo-suggestions'
 import { cn } from '@/lib/cn'
-import type { Day } from '@/lib/dates'
 import { LinkedItem } from './linked-item'
 
 type ChainCellProps = {
@@ -20,7 +19,6 @@ type ChainCellProps = {
   branches: Branch[]
   /** where a new one is written; none when the document has no such outline */
   section: Section | undefined
-  today: Day
   editable: boolean
   /** what is missing here */
   warning: string | null
@@ -29,7 +27,7 @@ type ChainCellProps = {
 
 /** The gaps or the to-dos of one competency, and a line to add another. */
 export function ChainCell(props: ChainCellProps) {
-  const { kind, competency, branches, section, today, editable, warning, className } = props
+  const { kind, competency, branches, section, editable, warning, className } = props
   const t = useTranslations('competency')
   const dispatch = useDispatch()
   const now = useOutlineNow()
@@ -45,7 +43,6 @@ export function ChainCell(props: ChainCellProps) {
               branch={branch}
               kind={kind}
               competency={competency}
-              today={today}
               editable={editable}
             />
           ))}

@@ -9,22 +9,21 @@ import { ItemAside } from '@/features/outline/components/item-aside'
 import { flatten } from '@/features/outline/rules/tree'
 import type { Section } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
-import type { Day } from '@/lib/dates'
 import { ChainCell } from './chain-cell'
 import { chainColumns } from './chain-style'
 import { FoldButton } from './fold-button'
 
-type ChainRowProps = { row: Row; sections: Section[]; today: Day; editable: boolean }
+type ChainRowProps = { row: Row; sections: Section[]; editable: boolean }
 
 const indents = ['', 'lg:pl-5 print:pl-3', 'lg:pl-10 print:pl-6', 'lg:pl-14 print:pl-9']
 
 /** One competency: where one stands, what lacks, what is to be done about it. */
-export function ChainRow({ row, sections, today, editable }: ChainRowProps) {
+export function ChainRow({ row, sections, editable }: ChainRowProps) {
   const t = useTranslations('competency')
   const { node: competency, depth } = row
   const gapSection = sections.find((section) => section.kind === 'gap' || section.kind === 'state_gap')
   const todoSection = sections.find((section) => section.kind === 'todo')
-  const cell = { competency, today, editable }
+  const cell = { competency, editable }
   // Narrow screens show what is empty as one line; a wide one has room for everything.
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? row.gaps.length + row.todos.length + row.evidence.length > 0

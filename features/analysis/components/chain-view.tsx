@@ -10,7 +10,6 @@ import { useMounted, useOutline, useOutlineNow } from '@/features/outline/compon
 import { fullRows } from '@/features/outline/rules/page-costs'
 import type { Section } from '@/features/outline/schema'
 import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
-import type { Day } from '@/lib/dates'
 import { ChainRow } from './chain-row'
 import { chainColumns } from './chain-style'
 import { UnlinkedCallout } from './unlinked-callout'
@@ -18,14 +17,13 @@ import { UnlinkedList } from './unlinked-list'
 
 type ChainViewProps = {
   sections: Section[]
-  today: Day
   editable: boolean
   /** where all competencies are found, if the page holds a part of them */
   choices?: string
 }
 
 /** The analysis competency by competency; what belongs to none yet stands at the end. */
-export function ChainView({ sections, today, editable, choices }: ChainViewProps) {
+export function ChainView({ sections, editable, choices }: ChainViewProps) {
   const t = useTranslations('competency')
   const outline = useOutline((whole) => whole)
   const mounted = useMounted()
@@ -72,7 +70,6 @@ export function ChainView({ sections, today, editable, choices }: ChainViewProps
                 key={row.node.id}
                 row={row}
                 sections={sections}
-                today={today}
                 editable={editable && (mounted || index < fullRows)}
               />
             ))}

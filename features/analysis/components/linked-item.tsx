@@ -11,18 +11,16 @@ import { firstWords } from '@/features/outline/rules/first-words'
 import { type Branch, flatten } from '@/features/outline/rules/tree'
 import type { Node } from '@/features/outline/schema'
 import { TodoItem } from '@/features/todo/components/todo-item'
-import type { Day } from '@/lib/dates'
 
 type LinkedItemProps = {
   branch: Branch
   kind: 'gap' | 'todo'
   competency: Node
-  today: Day
   editable: boolean
 }
 
 /** An item that is linked to a competency, with what stands below it. */
-export function LinkedItem({ branch, kind, competency, today, editable }: LinkedItemProps) {
+export function LinkedItem({ branch, kind, competency, editable }: LinkedItemProps) {
   const t = useTranslations('competency')
   const dispatch = useDispatch()
   const lines = flatten([branch])
@@ -35,7 +33,7 @@ export function LinkedItem({ branch, kind, competency, today, editable }: Linked
           <div key={node.id} className="group/row flex flex-wrap items-start gap-x-1.5">
             <div className="min-w-0 flex-1">
               {kind === 'todo' ? (
-                <TodoItem nodeId={node.id} today={today} editable={editable} rewordable />
+                <TodoItem nodeId={node.id} editable={editable} rewordable />
               ) : (
                 <ItemWords node={node} editable={editable} />
               )}

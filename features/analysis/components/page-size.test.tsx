@@ -8,7 +8,6 @@ import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { emptyOutline } from '@/features/outline/rules/empty'
 import { newId } from '@/features/outline/rules/new-id'
 import type { Node, Outline, Section, SectionKind } from '@/features/outline/schema'
-import type { Day } from '@/lib/dates'
 import messages from '@/messages/ko.json'
 import { type Parted, partOfAnalysis } from '../rules/part'
 import { ChainView } from './chain-view'
@@ -63,7 +62,7 @@ function bytesOf(outline: Outline, what: ReactNode): number {
   const html = renderToStaticMarkup(
     <AppRouterContext value={router as never}>
       <NextIntlClientProvider locale="ko" messages={messages} timeZone="UTC">
-        <OutlineProvider owner={newId()} viewer={newId()} outline={outline} today="2026-01-01">
+        <OutlineProvider owner={newId()} viewer={newId()} outline={outline} today="2026-01-01" timeZone="UTC">
           {what}
         </OutlineProvider>
       </NextIntlClientProvider>
@@ -80,7 +79,7 @@ function sizes(whole: Parted, view: 'document' | 'chain'): number[] {
     const { outline, sections } = partOfAnalysis(whole, view, { part: String(part) })
     const shown =
       view === 'chain' ? (
-        <ChainView sections={sections} today={'2026-01-01' as Day} editable />
+        <ChainView sections={sections} editable />
       ) : (
         sections.map((section) => (
           <OutlineSection key={section.id} section={section} ownerId={whole.id} editable />

@@ -12,6 +12,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { type Day, today } from '@/lib/dates'
 import type { Operation, Outline } from '../schema'
 import { type Folds, foldsOf } from './folds'
 import { browserNeighbours } from './neighbours'
@@ -21,9 +22,16 @@ import type { Conflict } from './queue-record'
 import type { QueueStatus } from './queue-status'
 import { browserStorage } from './queue-storage'
 import { sendTo } from './send-batch'
+import { useDay } from './use-day'
 import { useRefresh } from './use-refresh'
 
-type Editing = { store: OutlineStore; queue: OperationQueue | null; folds: Folds | null; today: string }
+type Editing = {
+  store: OutlineStore
+  queue: OperationQueue | null
+  folds: Folds | null
+  today: Day
+  timeZone: string
+}
 
 const Context = createContext<Editing | null>(null)
 
@@ -51,13 +59,23 @@ type OutlineProviderProps = {
   viewer: string
   /** the rows of the page, as its query returned them; newer ones are merged with what is being written */
   outline: Outline
-  /** the viewer's day, 'yyyy-MM-dd': to-dos are done on it */
-  today: string
+  /** the viewer's day as the page came */
+  today: Day
+  /** the viewer's, in which days begin and end */
+  timeZone: string
   children: ReactNode
 }
 
 /** Holds the outline of a page: what is written below it is shown at once, kept in the browser and saved. */
-export function OutlineProvider({ owner, viewer, outline, today, children }: OutlineProviderProps) {
+export function OutlineProvider({
+  owner,
+  viewer,
+  outline,
+  today: atFirst,
+  timeZone,
+  children,
+}: OutlineProviderProps) {
+  const today = useDay(atFirst, timeZone)
   const [store] = useState(() => new OutlineStore(outline))
   const [queue, setQueue] = useState<OperationQueue | null>(null)
   const folds = useMemo(() => (queue ? foldsOf(viewer, owner) : null), [queue, viewer, owner])
@@ -70,7 +88,10 @@ export function OutlineProvider({ owner, viewer, outline, today, children }: Out
   useLayoutEffect(() => store.adopt(outline), [store, outline])
   const router = useRouter()
   useRefresh(queue, router.refresh, store.newest)
-  const editing = useMemo(() => ({ store, queue, folds, today }), [store, queue, folds, today])
+  const editing = useMemo(
+    () => ({ store, queue, folds, today, timeZone }),
+    [store, queue, folds, today, timeZone],
+  )
   return <Context value={editing}>{children}</Context>
 }
 
@@ -149,9 +170,15 @@ export function useUndoing(): Undoing {
   return { canUndo, canRedo, undo, redo }
 }
 
-/** The viewer's day, 'yyyy-MM-dd'. */
-export function useToday(): string {
+/** The viewer's day, for what is shown. */
+export function useToday(): Day {
   return useEditing().today
+}
+
+/** The viewer's day at the moment of a deed: the one that is shown may have ended just now. */
+export function useTodayNow(): () => Day {
+  const { timeZone } = useEditing()
+  return useCallback(() => today(timeZone), [timeZone])
 }
 
 /** Which items hide their children; null before the page is mounted. */

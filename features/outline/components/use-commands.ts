@@ -18,7 +18,7 @@ import { putCaret } from './caret'
 import { editFor } from './command-edits'
 import { heldAs } from './item-clipboard'
 import type { Command } from './key-command'
-import { useDispatch, useFolds, useOutlineNow, useQueue, useToday } from './outline-provider'
+import { useDispatch, useFolds, useOutlineNow, useQueue, useTodayNow } from './outline-provider'
 
 /** What was deleted last, and how it comes back. */
 export type Deletion = { node: string; count: number; operations: Operation[] }
@@ -59,7 +59,7 @@ const ours: ReadonlySet<Command> = new Set(['indent', 'outdent', 'move-up', 'mov
 export function useCommands({ section, todo, root, onDelete, onSelect }: Surroundings): Commands {
   const dispatch = useDispatch()
   const now = useOutlineNow()
-  const today = useToday()
+  const todayNow = useTodayNow()
   const folds = useFolds()
   const queue = useQueue()
   return useMemo(() => {
@@ -153,12 +153,12 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
         perform({ operations, caret: { node, at: 0 } })
       },
       tick(id) {
-        dispatch(tickOperations(now(), id, today))
+        dispatch(tickOperations(now(), [id], todayNow()))
       },
       setGoal(id, isGoal) {
         dispatch([{ kind: 'goal', id: newId(), node: id, isGoal }])
       },
     }
     return commands
-  }, [dispatch, now, today, folds, queue, section, todo, root, onDelete, onSelect])
+  }, [dispatch, now, todayNow, folds, queue, section, todo, root, onDelete, onSelect])
 }

@@ -9,12 +9,12 @@ import {
 import { flushSync } from 'react-dom'
 import type { Cut } from '../rules/cut'
 import { markdownOf } from '../rules/markdown'
-import { newId } from '../rules/new-id'
 import type { Row } from '../rules/rows'
 import { editSelected, extend, type Selected, type Selection, selectedIn } from '../rules/selection'
+import { tickOperations } from '../rules/ticks'
 import { fieldOf } from './caret'
 import { holdItems } from './item-clipboard'
-import { useDispatch, useOutlineNow, useQueue, useToday } from './outline-provider'
+import { useDispatch, useOutlineNow, useQueue, useTodayNow } from './outline-provider'
 import { type SelectionCommand, selectionCommandOf } from './selection-command'
 import type { Commands } from './use-commands'
 
@@ -36,7 +36,7 @@ export function useSelectionState(): [Selection | null, (selection: Selection | 
 export function useSelection({ rows, todo, root, commands, selection, onSelect }: Surroundings) {
   const dispatch = useDispatch()
   const now = useOutlineNow()
-  const today = useToday()
+  const todayNow = useTodayNow()
   const queue = useQueue()
   const selected = useMemo(() => (selection ? selectedIn(rows, selection) : null), [rows, selection])
 
@@ -50,10 +50,7 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
   }
 
   function tick({ ids }: Selected): void {
-    const nodes = now().nodes.filter(({ id }) => ids.has(id))
-    const day = nodes.every(({ box }) => box === 'done') ? null : today
-    const changed = nodes.filter(({ box }) => (box === 'done') !== (day !== null))
-    dispatch(changed.map(({ id }) => ({ kind: 'done', id: newId(), node: id, day })))
+    dispatch(tickOperations(now(), [...ids], todayNow()))
   }
 
   function run(command: SelectionCommand, from: Selection, items: Selected): void {

@@ -47,7 +47,7 @@ afterAll(() => Promise.all(people.map(deletePerson)))
 
 test('a tick is stored as the browser shows it, and sent twice counts once', async () => {
   const before = await load()
-  const tick = tickOperations(before, todo, '2026-12-05')
+  const tick = tickOperations(before, [todo], '2026-12-05')
   const shown = known(tick.reduce(applyOperation, before))
   expect(await write(...tick)).toMatchObject({ ok: true })
   expect(known(await load())).toEqual(shown)
@@ -62,9 +62,9 @@ test('a tick is stored as the browser shows it, and sent twice counts once', asy
 
 test('every occurrence counts, also once the to-do is done for good and opened again', async () => {
   for (const day of ['2026-12-05', '2026-12-12', '2026-12-20']) {
-    await write(...tickOperations(await load(), todo, day))
+    await write(...tickOperations(await load(), [todo], day))
   }
-  await write(recur(null), ...tickOperations({ ...(await load()), recurrences: [] }, todo, '2026-12-24'))
+  await write(recur(null), ...tickOperations({ ...(await load()), recurrences: [] }, [todo], '2026-12-24'))
   const days = async () => known(await load()).completions.map(({ day }) => day)
   expect(await days()).toEqual(['2026-12-05', '2026-12-12', '2026-12-20', '2026-12-24'])
   await write({ kind: 'done', id: newId(), node: todo, day: '2026-12-31' })

@@ -5,6 +5,7 @@ import { everies, recurrenceFrom } from '@/lib/recurrence'
 import type { Operation, Outline } from '../schema'
 import { applyOperation } from './apply'
 import { inverseOf } from './inverse'
+import { standingOf } from './occurrences'
 import { sketch } from './sketch'
 import {
   isDoneForNow,
@@ -27,7 +28,7 @@ function recurring(due: string | null, rule = weekly): Outline {
   }
 }
 
-const tick = (outline: Outline, day = today) => run(outline, tickOperations(outline, 'a', day))
+const tick = (outline: Outline, day = today) => run(outline, tickOperations(outline, ['a'], day))
 const daysOf = (outline: Outline) => outline.completions.map(({ day }) => day)
 
 describe('a tick', () => {
@@ -48,6 +49,29 @@ describe('a tick', () => {
     expect(todoDays(tick(recurring(due)), 'a').due).toBe(next)
   })
 
+  it('ahead of the one that is shown where others were missed means that one, and not the same again', () => {
+    const before = recurring('2026-11-21')
+    expect(standingOf(weekly, '2026-11-21', '2026-12-04')).toMatchObject({ day: today, missed: 2 })
+    expect(todoDays(tick(before, '2026-12-04'), 'a').due).toBe('2026-12-12')
+    expect(todoDays(tick(tick(before, '2026-12-04'), '2026-12-04'), 'a').due).toBe('2026-12-05')
+  })
+
+  it('of several brings the next occurrence of each that recurs, and does the others', () => {
+    const both = recurring(today)
+    const tickBoth = (outline: Outline) => run(outline, tickOperations(outline, ['a', 'b'], today))
+    const done = tickBoth(both)
+    expect(done.nodes.map(({ box }) => box)).toEqual(['none', 'done'])
+    expect(todoDays(done, 'a')).toMatchObject({ due: '2026-12-12', rule: weekly })
+    const open = tickBoth(done)
+    expect(open.nodes.map(({ box }) => box)).toEqual(['none', 'open'])
+    expect(open.dues).toEqual(both.dues)
+    // Where one is open, it alone is ticked.
+    expect(run(done, tickOperations(open, ['a', 'b'], today)).nodes.map(({ box }) => box)).toEqual([
+      'none',
+      'done',
+    ])
+  })
+
   it('twice on one day is none, and three weeks in a row are three', () => {
     const before = recurring(today)
     const twice = tick(tick(before))
@@ -65,7 +89,7 @@ describe('a tick', () => {
     fc.assert(
       fc.property(rule, fc.option(fc.integer({ min: -80, max: 80 })), (often, days) => {
         const before = recurring(days === null ? null : addDays(today, days), often)
-        const operations = tickOperations(before, 'a', today)
+        const operations = tickOperations(before, ['a'], today)
         const back = run(run(before, operations), inverseOf(before, operations))
         expect({ dues: back.dues, completions: back.completions }).toEqual({
           dues: before.dues,
@@ -77,8 +101,8 @@ describe('a tick', () => {
 
   it('merges with the same tick of another tab', () => {
     const before = recurring(today)
-    const here = tickOperations(before, 'a', today)
-    const there = tickOperations(before, 'a', today)
+    const here = tickOperations(before, ['a'], today)
+    const there = tickOperations(before, ['a'], today)
     expect(run(before, [...here, ...there])).toEqual(run(before, here))
   })
 

@@ -39,19 +39,28 @@ export function isDoneForNow({ due, rule, lastDone }: TodoDays, today: Day): boo
 }
 
 /**
- * What a click on the box of a to-do does: it is done, or is open again. One that recurs stays open and is due again;
- * a second click on the same day takes that back.
+ * What a click on the box of a to-do does, or a key on several: it is done, or is open again. One that recurs stays open
+ * and is due again; a second click on the same day takes that back. Of several those that are open are done; where
+ * none is, all are open again.
  *
  * @param today the day it is for the doer: it goes into the operations, so that they mean the same whenever they are
  *   carried out
  */
-export function tickOperations(outline: Outline, node: string, today: Day): Operation[] {
-  const isDone = outline.nodes.some(({ id, box }) => id === node && box === 'done')
+export function tickOperations(outline: Outline, nodes: readonly string[], today: Day): Operation[] {
+  const boxes = new Map(outline.nodes.map(({ id, box }) => [id, box]))
+  const isTicked = (id: string) => boxes.get(id) === 'done' || isDoneForNow(todoDays(outline, id), today)
+  const open = nodes.filter((id) => !isTicked(id))
+  return (open.length > 0 ? open : nodes).flatMap((id) => tick(outline, id, boxes.get(id) === 'done', today))
+}
+
+function tick(outline: Outline, node: string, isDone: boolean, today: Day): Operation[] {
   const days = todoDays(outline, node)
   const { due, rule } = days
   if (isDone || rule === null) return [{ kind: 'done', id: newId(), node, day: isDone ? null : today }]
   const undone = isDoneForNow(days, today)
-  const next = undone && due !== null ? lastBefore(rule, due) : dueAfter(rule, due, today)
+  // What is ticked is the occurrence that is shown, not one that was missed before it.
+  const shown = standingOf(rule, due, today).day
+  const next = undone && due !== null ? lastBefore(rule, due) : dueAfter(rule, shown, today)
   return [
     { kind: 'occurrence', id: newId(), node, day: today, done: !undone },
     { kind: 'due', id: newId(), node, day: next },

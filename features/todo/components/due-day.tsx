@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { useDispatch } from '@/features/outline/components/outline-provider'
+import { useDispatch, useToday } from '@/features/outline/components/outline-provider'
 import { firstWords } from '@/features/outline/rules/first-words'
 import { mostMissed, standingOf } from '@/features/outline/rules/occurrences'
 import { type Schedule, scheduleOf, scheduleOperations, type TodoDays } from '@/features/outline/rules/ticks'
@@ -13,21 +13,21 @@ import { useRecurrenceWords } from './use-recurrence-words'
 type DueDayProps = {
   todo: { id: string; text: string }
   days: TodoDays
-  today: Day
   editable: boolean
 }
 
 /** The day by which a to-do shall be done and how it recurs, in words; a click lets one choose both. */
-export function DueDay({ todo, days, today, editable }: DueDayProps) {
+export function DueDay({ todo, days, editable }: DueDayProps) {
+  const today = useToday()
   const t = useTranslations('todo')
   const dispatch = useDispatch()
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const { words, late } = useDueWords(days, today)
 
-  function leave(wanted: Schedule | null, byKey: boolean) {
+  function leave(wanted: Schedule, byKey: boolean) {
     setOpen(false)
-    if (wanted) dispatch(scheduleOperations(todo.id, days, wanted, today))
+    dispatch(scheduleOperations(todo.id, days, wanted, today))
     // The button is there again once this has been drawn.
     if (byKey) requestAnimationFrame(() => button.current?.focus())
   }

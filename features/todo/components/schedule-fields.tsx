@@ -11,8 +11,7 @@ type ScheduleFieldsProps = {
   rule: Recurrence | null
   before: Schedule
   today: Day
-  /** called with null when nothing shall change */
-  onLeave: (wanted: Schedule | null, byKey: boolean) => void
+  onLeave: (wanted: Schedule, byKey: boolean) => void
 }
 
 const style = 'min-h-8 max-w-full rounded border border-control bg-raised px-1 text-sm'
@@ -23,7 +22,9 @@ export function ScheduleFields({ text, rule, before, today, onLeave }: ScheduleF
   const recurrenceWords = useRecurrenceWords()
   const [day, setDay] = useState(before.day ?? '')
   const [every, setEvery] = useState(before.every)
-  const wanted = { day: isDay(day) ? day : null, every }
+  /** A day of which a part is missing is none yet, and changes nothing. */
+  const [isPartial, setPartial] = useState(false)
+  const wanted = { day: isPartial ? before.day : isDay(day) ? day : null, every }
 
   /** What stands there already is told as it is: the 31st, though it comes on the 28th this time. */
   function words(each: Every): string {
@@ -33,11 +34,10 @@ export function ScheduleFields({ text, rule, before, today, onLeave }: ScheduleF
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      onLeave(wanted, true)
-    }
-    if (event.key === 'Escape') onLeave(null, true)
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.preventDefault()
+    // What was chosen stays chosen, whichever key leads out: undoing takes it back.
+    onLeave(wanted, true)
   }
 
   // Only when both are left: on the way to a typed year there are days nobody means.
@@ -61,6 +61,7 @@ export function ScheduleFields({ text, rule, before, today, onLeave }: ScheduleF
         aria-label={t('dayOf', { text })}
         value={day}
         onChange={(event) => setDay(event.target.value)}
+        onInput={(event) => setPartial(event.currentTarget.validity.badInput)}
         className={style}
       />
       <select

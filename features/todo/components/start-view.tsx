@@ -32,13 +32,7 @@ export function StartView({ page, today }: { page: StartPage; today: Day }) {
           ) : left === 0 ? (
             <p className="text-quiet">{t('nothingLeft')}</p>
           ) : (
-            <TodoLists
-              today={today}
-              editable
-              personId={me.id}
-              analyses={analysisGoals(analyses, outline)}
-              limit={5}
-            />
+            <TodoLists editable personId={me.id} analyses={analysisGoals(analyses, outline)} limit={5} />
           )}
         </div>
         <CurrentAnalysis page={page} />

@@ -2,18 +2,17 @@
 
 import { useTodoDays } from '@/features/outline/components/use-todo-days'
 import type { Node } from '@/features/outline/schema'
-import type { Day } from '@/lib/dates'
 import { DoneDay } from './done-day'
 import { DueDay } from './due-day'
 
 /** When a to-do was done, when it is due, and how it recurs: the same beside every to-do. */
-export function TodoDays({ node, today, editable }: { node: Node; today: Day; editable: boolean }) {
+export function TodoDays({ node, editable }: { node: Node; editable: boolean }) {
   const days = useTodoDays(node.id)
   const wasDone = days.lastDone !== null && (node.box === 'done' || days.rule !== null)
   return (
     <>
-      {wasDone && days.lastDone && <DoneDay day={days.lastDone} today={today} />}
-      {node.box !== 'done' && <DueDay todo={node} days={days} today={today} editable={editable} />}
+      {wasDone && days.lastDone && <DoneDay day={days.lastDone} />}
+      {node.box !== 'done' && <DueDay todo={node} days={days} editable={editable} />}
     </>
   )
 }

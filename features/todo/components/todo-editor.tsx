@@ -3,7 +3,6 @@
 import type { ComponentProps } from 'react'
 import { LinkMarks } from '@/features/competency/components/link-marks'
 import { OutlineEditor } from '@/features/outline/components/outline-editor'
-import { useToday } from '@/features/outline/components/outline-provider'
 import type { Node } from '@/features/outline/schema'
 import { TodoDays } from './todo-days'
 
@@ -19,12 +18,11 @@ const editableDay = (node: Node) => <TodoDay node={node} editable />
 const shownDay = (node: Node) => <TodoDay node={node} editable={false} />
 
 function TodoDay({ node, editable }: { node: Node; editable: boolean }) {
-  const today = useToday()
   if (node.text.trim() === '') return null
   return (
     <>
       <LinkMarks node={node} />
-      <TodoDays node={node} today={today} editable={editable} />
+      <TodoDays node={node} editable={editable} />
     </>
   )
 }

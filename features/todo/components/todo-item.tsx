@@ -8,19 +8,19 @@ import {
   useMounted,
   useOutline,
   useOutlineNow,
+  useToday,
+  useTodayNow,
 } from '@/features/outline/components/outline-provider'
 import { useTicked } from '@/features/outline/components/use-todo-days'
 import { tickOperations } from '@/features/outline/rules/ticks'
 import type { Node } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
-import type { Day } from '@/lib/dates'
 import { TodoDays } from './todo-days'
 
 const doneStyle = 'text-quiet line-through decoration-1'
 
 type TodoItemProps = {
   nodeId: string
-  today: Day
   editable: boolean
   /** whether its words can be changed here as well */
   rewordable?: boolean
@@ -36,12 +36,13 @@ export function TodoItem({ nodeId, ...props }: TodoItemProps) {
 
 type ItemProps = Omit<TodoItemProps, 'nodeId'> & { node: Node }
 
-function Item({ node, today, editable, rewordable = false, children }: ItemProps) {
+function Item({ node, editable, rewordable = false, children }: ItemProps) {
   const id = useId()
   const dispatch = useDispatch()
   const now = useOutlineNow()
   const mounted = useMounted()
-  const ticked = useTicked(node, today)
+  const todayNow = useTodayNow()
+  const ticked = useTicked(node, useToday())
   const done = node.box === 'done'
   return (
     <div className="flex items-start gap-2.5">
@@ -52,7 +53,7 @@ function Item({ node, today, editable, rewordable = false, children }: ItemProps
           aria-label={rewordable ? node.text : undefined}
           checked={ticked}
           disabled={!mounted}
-          onChange={() => dispatch(tickOperations(now(), node.id, today))}
+          onChange={() => dispatch(tickOperations(now(), [node.id], todayNow()))}
           className="mt-0.5 size-6 shrink-0 accent-accent"
         />
       ) : (
@@ -69,7 +70,7 @@ function Item({ node, today, editable, rewordable = false, children }: ItemProps
           </label>
         )}
         <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
-          <TodoDays node={node} today={today} editable={editable} />
+          <TodoDays node={node} editable={editable} />
         </span>
         {children}
       </div>

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { TextLink } from '@/components/ui/text-link'
 import { cn } from '@/lib/cn'
-import type { Day } from '@/lib/dates'
 import type { Todo } from '../rules/todos'
 import { TodoItem } from './todo-item'
 
@@ -15,14 +14,13 @@ type TodoListProps = {
   todos: Todo[]
   /** how many there are beyond those shown */
   more: number
-  today: Day
   editable: boolean
   analyses: { id: string; goal: string }[]
   personId: string
 }
 
 /** To-dos of one kind, each with what stands above it and the goal it is for. */
-export function TodoList({ title, tone, todos, more, today, editable, analyses, personId }: TodoListProps) {
+export function TodoList({ title, tone, todos, more, editable, analyses, personId }: TodoListProps) {
   const t = useTranslations('todo')
   const id = useId()
   return (
@@ -36,7 +34,7 @@ export function TodoList({ title, tone, todos, more, today, editable, analyses, 
           const analysis = analyses.slice(1).find((row) => row.id === analysisId)
           return (
             <li key={node.id}>
-              <TodoItem nodeId={node.id} today={today} editable={editable}>
+              <TodoItem nodeId={node.id} editable={editable}>
                 <p className="flex flex-wrap gap-x-2 text-quiet text-sm">
                   {above.length > 0 && <span>{above.join(' › ')}</span>}
                   {analysis && (

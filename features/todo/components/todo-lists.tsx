@@ -2,14 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { useOutline } from '@/features/outline/components/outline-provider'
+import { useOutline, useToday } from '@/features/outline/components/outline-provider'
 import { isDoneForNow } from '@/features/outline/rules/ticks'
-import type { Day } from '@/lib/dates'
 import { arrange, todosOf } from '../rules/todos'
 import { TodoList } from './todo-list'
 
 type TodoListsProps = {
-  today: Day
   editable: boolean
   /** address of an analysis, by its id, and its goal */
   analyses: { id: string; goal: string }[]
@@ -19,7 +17,8 @@ type TodoListsProps = {
 }
 
 /** To-dos by what is pressing. One that is ticked off here keeps its place until the next visit. */
-export function TodoLists({ today, editable, analyses, personId, limit }: TodoListsProps) {
+export function TodoLists({ editable, analyses, personId, limit }: TodoListsProps) {
+  const today = useToday()
   const t = useTranslations('todo')
   const outline = useOutline((whole) => whole)
   const todos = useMemo(() => todosOf(outline), [outline])
@@ -52,7 +51,7 @@ export function TodoLists({ today, editable, analyses, personId, limit }: TodoLi
             todos={lists[name].slice(0, limit)}
             more={limit === undefined ? 0 : Math.max(lists[name].length - limit, 0)}
             tone={name === 'overdue' ? 'danger' : 'plain'}
-            {...{ today, editable, analyses, personId }}
+            {...{ editable, analyses, personId }}
           />
         ))}
     </div>

@@ -60,6 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
           viewer={me.id}
           outline={page.outline}
           today={day}
+          timeZone={me.timeZone}
         >
           <PageHeader title={t('title', { name: owner.name })} />
           <PartNav of={cut} address={address} about className="mb-6" />
@@ -79,6 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
         viewer={me.id}
         outline={page.outline}
         today={day}
+        timeZone={me.timeZone}
       >
         <ChangesProvider changes={page.changes}>
           <Threads

@@ -46,7 +46,14 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <AppShell me={me} signOut={signOutAction} here={editable ? 'todos' : 'mentoring'}>
       <MenteeBar owner={owner} here="todos" />
-      <OutlineProvider key={shown.cut?.part ?? 0} owner={owner.id} viewer={me.id} outline={shown} today={day}>
+      <OutlineProvider
+        key={shown.cut?.part ?? 0}
+        owner={owner.id}
+        viewer={me.id}
+        outline={shown}
+        today={day}
+        timeZone={me.timeZone}
+      >
         <PageHeader
           title={editable ? t('title') : viewing('todos', { name })}
           lead={editable && t('lead')}
@@ -63,7 +70,6 @@ export default async function Page({ params, searchParams }: Props) {
           <>
             <PartNav of={shown.cut} address={`/people/${owner.id}/todos`} className="mb-6" />
             <TodoLists
-              today={day}
               editable={editable}
               personId={owner.id}
               analyses={analysisGoals(page.analyses, outline)}

@@ -75,6 +75,7 @@ export default async function Page({ params, searchParams }: Props) {
           viewer={me.id}
           outline={page.outline}
           today={day}
+          timeZone={me.timeZone}
         >
           <AnalysisHeader page={page} view="document" />
           {parts}
@@ -95,6 +96,7 @@ export default async function Page({ params, searchParams }: Props) {
         viewer={me.id}
         outline={page.outline}
         today={day}
+        timeZone={me.timeZone}
       >
         <ChangesProvider changes={changes} narrow={chain}>
           <Threads
@@ -130,7 +132,7 @@ export default async function Page({ params, searchParams }: Props) {
               <GoneList gone={changes.gone} />
               <SuggestionList />
               {parts}
-              {chain ? <AnalysisChain page={page} today={day} /> : <AnalysisDocument page={page} />}
+              {chain ? <AnalysisChain page={page} /> : <AnalysisDocument page={page} />}
               <PartNav of={cut} address={address} className="mt-8" />
             </MentorPart>
           </Threads>
