@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useDispatch, useToday } from '@/features/outline/components/outline-provider'
 import { firstWords } from '@/features/outline/rules/first-words'
 import { mostMissed, standingOf } from '@/features/outline/rules/occurrences'
@@ -21,15 +21,14 @@ export function DueDay({ todo, days, editable }: DueDayProps) {
   const today = useToday()
   const t = useTranslations('todo')
   const dispatch = useDispatch()
-  const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const { words, late } = useDueWords(days, today)
 
   function leave(wanted: Schedule, byKey: boolean) {
     setOpen(false)
     dispatch(scheduleOperations(todo.id, days, wanted, today))
-    // The button is there again once this has been drawn.
-    if (byKey) requestAnimationFrame(() => button.current?.focus())
+    // The button is there again once this has been drawn: with its to-do, which may stand in another list by then.
+    if (byKey) requestAnimationFrame(() => dayButtonOf(todo.id)?.focus())
   }
 
   if (!editable)
@@ -46,8 +45,8 @@ export function DueDay({ todo, days, editable }: DueDayProps) {
     )
   return (
     <button
-      ref={button}
       type="button"
+      data-day-of={todo.id}
       aria-label={
         words
           ? t('changeDay', { text: firstWords(todo.text), day: words })
@@ -86,3 +85,5 @@ function useDueWords({ due, rule, lastDone }: TodoDays, today: Day): { words: st
   ]
   return { words: words.join(' · '), late: missed > 0 }
 }
+
+const dayButtonOf = (id: string) => document.querySelector<HTMLElement>(`[data-day-of="${CSS.escape(id)}"]`)
