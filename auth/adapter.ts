@@ -2,6 +2,7 @@ import 'server-only'
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
 import { v7 as newId } from 'uuid'
 import { type Account, beforeViewer } from '@/db/before-viewer'
+import { isSeen } from '@/lib/name-input'
 import { plainName } from '@/lib/name-link'
 import { oneLine } from '@/lib/storable-text'
 import { hashToken } from '@/lib/token'
@@ -70,5 +71,6 @@ function user(account: Account | null): AdapterUser | null {
 
 /** A provider may give no name, a very long one, or one that reads as a link. The address is not used: others come to see the name. */
 function displayName(name: string | null | undefined): string {
-  return [...plainName(oneLine(name ?? '').trim())].slice(0, 60).join('').trim() || '?'
+  const shown = [...plainName(oneLine(name ?? '').trim())].slice(0, 60).join('').trim()
+  return isSeen(shown) ? shown : '?'
 }

@@ -72,3 +72,13 @@ test.each([
     expect(performance.now() - started, text.slice(0, 9)).toBeLessThan(2_000)
   }
 })
+
+test.each([
+  ['**마크다운(Markdown)**의', '<strong>마크다운(Markdown)</strong>의'],
+  ['**"말"**처럼', '<strong>&quot;말&quot;</strong>처럼'],
+  ['*강조(x)*를', '<em>강조(x)</em>를'],
+  ['**이름**', '<strong>이름</strong>'],
+  ['2 * 3 * 4는 별이 그대로예요', '2 * 3 * 4는 별이 그대로예요'],
+])('emphasis ends before a particle as well: %s', (text, expected) => {
+  expect(render(text)).toContain(expected)
+})

@@ -5,6 +5,7 @@ import { type ComponentProps, useId } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkBreaks from 'remark-breaks'
+import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import { cn } from '@/lib/cn'
 import { isHeavyMarkdown } from './heavy-markdown'
@@ -32,7 +33,7 @@ export function Markdown({ text, topHeading = 3, className }: MarkdownProps) {
   return (
     <div className={cn('markdown', className)}>
       <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkBreaks]}
+        remarkPlugins={[remarkGfm, remarkBreaks, remarkCjkFriendly]}
         rehypePlugins={[
           [ownMarkup, { prefix }],
           [rehypeSanitize, schema],

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { hasLink } from '@/lib/name-link'
-import { oneLine } from '@/lib/storable-text'
+import { nameInput } from '@/lib/name-input'
 
 /** The longest name that a team may have. */
 export const teamNameLength = 80
@@ -18,13 +17,7 @@ export type Sharing = { analysisId: string; mode: 'named' | 'counted'; kys: bool
 /** What a member chooses to open, with the ids of the leads whom the form named. */
 export type Choice = (NonNullable<Sharing> & { leads: string[] }) | null
 
-const name = z
-  .string()
-  .overwrite(oneLine)
-  .trim()
-  .max(teamNameLength, 'too-long')
-  .regex(/[^\p{C}\p{Z}]/u, 'required')
-  .refine((text) => !hasLink(text), 'name-link')
+const name = nameInput(teamNameLength)
 const team = z.uuid()
 
 /** The leads whom a form names, in one field, for a form has no field for several. */

@@ -6,6 +6,9 @@ test.each([
   ['결제 시스템', ' 시스 ', { start: 3, end: 5 }],
   ['İstanbul REDIS', 'redis', { start: 9, end: 14 }],
   ['결제', '정산', null],
+  ['가: 결제 시스템'.normalize('NFD'), '시스', { start: 10, end: 14 }],
+  ['결제 시스템', '시스'.normalize('NFD'), { start: 3, end: 5 }],
+  ['Cafe\u0301 결제', '결제', { start: 6, end: 8 }],
   ['결제', '  ', null],
 ])('%s holds %s at %o', (text, words, match) => {
   expect(findIn(text, words)).toEqual(match)

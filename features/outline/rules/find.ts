@@ -5,13 +5,36 @@ export type Match = { start: number; end: number }
 export function findIn(text: string, words: string): Match | null {
   const wanted = fold(words.trim())
   if (wanted === '') return null
-  const start = fold(text).indexOf(wanted)
+  // Names of files on a Mac come with letters in parts: consonants and vowels of Hangul by themselves.
+  if (text === text.normalize('NFC')) return matchAt(fold(text), wanted)
+  const { composed, places } = compose(text)
+  const found = matchAt(fold(composed), wanted)
+  return found && { start: places[found.start] ?? 0, end: places[found.end] ?? text.length }
+}
+
+function matchAt(text: string, wanted: string): Match | null {
+  const start = text.indexOf(wanted)
   return start === -1 ? null : { start, end: start + wanted.length }
 }
 
-/** Lower case where that keeps the length, so that places in it are places in the text. */
+/** Lower case where that keeps the length, so that places in it are places in the text; composed, as one types. */
 function fold(text: string): string {
-  return [...text].map((letter) => sameLength(letter, letter.toLowerCase())).join('')
+  return [...text.normalize('NFC')].map((letter) => sameLength(letter, letter.toLowerCase())).join('')
+}
+
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** The text with whole letters, and where each of its units stood; the end as well. */
+function compose(text: string): { composed: string; places: number[] } {
+  let composed = ''
+  const places: number[] = []
+  for (const { segment, index } of letters.segment(text)) {
+    const whole = segment.normalize('NFC')
+    composed += whole
+    for (let unit = 0; unit < whole.length; unit += 1) places.push(index)
+  }
+  places.push(text.length)
+  return { composed, places }
 }
 
 const sameLength = (letter: string, lower: string) => (lower.length === letter.length ? lower : letter)
