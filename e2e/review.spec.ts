@@ -136,8 +136,10 @@ test('what happened meanwhile is said in place, and nothing that was written is 
   await ask(theirs, mentee, '봐 주세요')
   const answer = async (words: string) => {
     await page.goto(gap(mentee))
-    await reviews(page).getByText('리뷰에 답하기').click()
-    await page.getByLabel('모아서 하고 싶은 말').fill(words)
+    // Where something was typed and not sent, the field stands open with it.
+    const field = page.getByLabel('모아서 하고 싶은 말')
+    if (!(await field.isVisible())) await reviews(page).getByText('리뷰에 답하기').click()
+    await field.fill(words)
   }
   const refusal = reviews(page).getByRole('alert')
   await answer('좋아요')

@@ -91,3 +91,23 @@ test('since their last review a mentor sees what is new, however often they look
   await page.goto(`/people/${mentee.id}/history`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('찾을 수 없어요')
 })
+
+test('what is said with a review outlives a reload, until it is sent', async ({ page, mentee, browser }) => {
+  const words = page.getByLabel('모아서 하고 싶은 말')
+  await write(page, mentee, '반쯤 적은 말')
+  await page.reload()
+  await expect(words).toBeVisible()
+  await expect(words).toHaveValue('반쯤 적은 말')
+  await send(page)
+  await sent(page)
+  await expect(words).toHaveValue('')
+  expect(await page.evaluate(() => Object.keys(sessionStorage).join())).not.toContain('career-goal-review')
+
+  const theirs = await alongside(browser, mentee)
+  await theirs.goto(gapOf(mentee))
+  await reviews(theirs).locator('summary', { hasText: '요청하기' }).click()
+  const asked = theirs.getByRole('region', { name: '리뷰', exact: true }).getByRole('textbox')
+  await asked.fill('여기를 봐 주세요')
+  await theirs.reload()
+  await expect(asked).toHaveValue('여기를 봐 주세요')
+})

@@ -1,7 +1,11 @@
 /** Words that the editor has not sent, by who wrote them. */
 export const queuePrefix = 'career-goal:queue:'
-/** Drafts of this tab: of conversations and of imports. */
-const draftPrefixes = ['career-goal-thread', 'career-goal-import-']
+/** Drafts of this tab: of conversations, of imports, and of what is said with a review. */
+export const draftPrefixes = {
+  thread: 'career-goal-thread',
+  import: 'career-goal-import-',
+  review: 'career-goal-review',
+}
 const forgotten = new Set<string>()
 
 /** Whether this browser keeps words of a person that nobody has stored. */
@@ -29,7 +33,7 @@ function keysOf(personId: string): { storage: Storage; key: string }[] {
   try {
     const queues = Object.keys(localStorage).filter((key) => key.startsWith(`${queuePrefix}${personId}:`))
     const drafts = Object.keys(sessionStorage).filter((key) =>
-      draftPrefixes.some((one) => key.startsWith(one)),
+      Object.values(draftPrefixes).some((one) => key.startsWith(one)),
     )
     return [
       ...queues.map((key) => ({ storage: localStorage, key })),

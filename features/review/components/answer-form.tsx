@@ -16,10 +16,12 @@ type AnswerFormProps = {
   /** the revision that the page shows */
   shown: number
   drafts: Drafts
+  /** see `WordsField` */
+  kept: { scope: string; since: string }
 }
 
 /** Sends what the mentor has drafted: with a verdict where one is asked for, or as comments alone. */
-export function AnswerForm({ place, name, request, shown, drafts }: AnswerFormProps) {
+export function AnswerForm({ place, name, request, shown, drafts, kept }: AnswerFormProps) {
   const t = useTranslations('review')
   const count = countDrafts(drafts)
   const summary = request ? 'answer' : count > 0 ? 'sendDrafts' : 'sendUnasked'
@@ -30,7 +32,7 @@ export function AnswerForm({ place, name, request, shown, drafts }: AnswerFormPr
       <input type="hidden" name="shown" value={shown} />
       {request && <input type="hidden" name="review" value={request.id} />}
       <Unfolding summary={t(summary)}>
-        <WordsField label={t('answerLabel')} />
+        <WordsField label={t('answerLabel')} kept={kept} />
         <p className="text-quiet">{t(count > 0 ? 'sendsDrafts' : 'sendsWords', { name, count })}</p>
         <div className="flex flex-wrap gap-3">
           {request && (

@@ -28,12 +28,14 @@ export function MentorReviews(props: MentorReviewsProps) {
   const request = requestFor(rounds, mentorId)
   const { open, over } = arrangeRounds(rounds)
   const others = open.filter((round) => round !== request)
+  const since = lastAnswer(rounds, mentorId)
   return (
     <>
       {request && <Asked request={request} name={name} today={today} timeZone={timeZone} />}
       {countDrafts(drafts) > 0 && <DraftCount drafts={drafts} />}
       <AnswerForm
-        key={lastAnswer(rounds, mentorId)}
+        key={since}
+        kept={{ scope: `${mentorId}/${place.analysis}`, since: String(since) }}
         place={place}
         name={name}
         request={request}

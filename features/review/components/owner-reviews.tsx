@@ -4,6 +4,7 @@ import type { Day } from '@/lib/dates'
 import { closeReviewAction, withdrawRequestAction } from '../actions'
 import { arrangeRounds, type Reviews, type Round, requestFor, stageOf } from '../rules/rounds'
 import type { Place } from '../schema'
+import { KeptWords } from './kept-words'
 import { RequestForm } from './request-form'
 import { RoundFacts } from './round-facts'
 import { RoundForm } from './round-form'
@@ -17,6 +18,7 @@ export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsPr
   const { rounds, mentors } = reviews
   const { open, over } = arrangeRounds(rounds)
   const askable = mentors.filter(({ id }) => !requestFor(rounds, id))
+  const asked = open.filter((round) => stageOf(round) === 'asked')
   const reachable = (round: Round) => mentors.some(({ id }) => id === round.mentorId)
   return (
     <>
@@ -44,7 +46,12 @@ export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsPr
           place={place}
           mentor={mentor}
           again={open.some((round) => round.mentorId === mentor.id)}
+          since={rounds.find((round) => round.mentorId === mentor.id)?.id ?? ''}
         />
+      ))}
+      {asked.map(({ id, mentorId }) => (
+        // What was typed for it has been sent.
+        <KeptWords key={id} scope={`${place.owner}/${place.analysis}/${mentorId}`} since={id} />
       ))}
       <RoundHistory rounds={over} today={today} timeZone={timeZone} />
     </>

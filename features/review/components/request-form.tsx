@@ -12,10 +12,12 @@ type RequestFormProps = {
   mentor: { id: string; name: string }
   /** this mentor has answered before, which is closed by asking again */
   again: boolean
+  /** changes with every request and answer */
+  since: string
 }
 
 /** Asks one mentor for a review. */
-export function RequestForm({ place, mentor, again }: RequestFormProps) {
+export function RequestForm({ place, mentor, again, since }: RequestFormProps) {
   const t = useTranslations('review')
   const { name } = mentor
   return (
@@ -24,7 +26,10 @@ export function RequestForm({ place, mentor, again }: RequestFormProps) {
       <input type="hidden" name="mentor" value={mentor.id} />
       <Unfolding summary={t(again ? 'askAgain' : 'ask', { name })}>
         {again && <p className="text-quiet">{t('askAgainAbout')}</p>}
-        <WordsField label={t('requestLabel')} />
+        <WordsField
+          label={t('requestLabel')}
+          kept={{ scope: `${place.owner}/${place.analysis}/${mentor.id}`, since }}
+        />
         <p className="text-quiet text-sm">{t('requestOnly', { name })}</p>
         <SubmitButton>{t('sendRequest')}</SubmitButton>
       </Unfolding>

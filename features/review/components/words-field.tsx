@@ -1,17 +1,26 @@
 import { useTranslations } from 'next-intl'
 import { TextArea } from '@/components/form/text-area'
 import { wordsLimit } from '../schema'
+import { KeptWords } from './kept-words'
+
+type WordsFieldProps = {
+  label: string
+  /** whose words they are and what for, and what changes once they were sent */
+  kept: { scope: string; since: string }
+}
 
 /** What somebody adds to a request or an answer. */
-export function WordsField({ label, hint }: { label: string; hint?: string }) {
+export function WordsField({ label, kept }: WordsFieldProps) {
   const t = useTranslations('review')
   return (
-    <TextArea
-      name="words"
-      label={label}
-      hint={hint ?? t('wordsHint', { count: wordsLimit })}
-      optional
-      autoComplete="off"
-    />
+    <KeptWords {...kept}>
+      <TextArea
+        name="words"
+        label={label}
+        hint={t('wordsHint', { count: wordsLimit })}
+        optional
+        autoComplete="off"
+      />
+    </KeptWords>
   )
 }

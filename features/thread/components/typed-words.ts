@@ -1,8 +1,9 @@
+import { draftPrefixes } from '@/lib/kept-words'
+
 /** What somebody typed and has not sent. @property id of what it will become, so that sent twice it counts once */
 export type Typed = { id: string; text: string }
 
-const prefix = 'career-goal-thread'
-const keyOf = (...parts: string[]) => [prefix, ...parts].join('/')
+const keyOf = (...parts: string[]) => [draftPrefixes.thread, ...parts].join('/')
 
 /**
  * What was typed in one field and not stored yet, as long as the tab is open; null when nothing.
