@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { hashToken } from '@/lib/token'
@@ -18,12 +18,9 @@ afterEach(async () => close?.())
 type Work = { path: string; finish: () => void }
 
 /** A server whose work ends when the test says so. */
-async function site(lateness?: number) {
+async function site(unread?: number) {
   const running: Work[] = []
-  const turns = new Turns(
-    { cookie: 'session', personOf: async (hash) => sessions.get(hash) ?? null },
-    lateness,
-  )
+  const turns = new Turns({ cookie: 'session', personOf: async (hash) => sessions.get(hash) ?? null }, unread)
   const server = createServer((request, response) =>
     turns.take(request, response, async () => {
       const path = request.url ?? ''
@@ -112,6 +109,29 @@ test('work of which nobody says that it has ended is given up a while after its 
   await Promise.allSettled([left])
   ask('/people/2', 'ann-desk').catch(() => {})
   await begun(['/people/1', '/people/2'])
+})
+
+test('an answer of which nothing is read holds its place for a while only, and is ended in the end', async () => {
+  const turns = new Turns({ cookie: 'session', personOf: async (hash) => sessions.get(hash) ?? null }, 50)
+  const written: boolean[] = []
+  const server = createServer((request, response) =>
+    turns.take(request, response, async () => {
+      if (request.url === '/people/2') return response.end('read')
+      response.write(Buffer.alloc(20_000_000))
+      await new Promise<void>((resolve) => response.once('close', resolve))
+      written.push(response.writableFinished)
+    }),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  close = () => new Promise((resolve) => server.close(() => resolve()))
+  const { port } = server.address() as AddressInfo
+  const headers = { cookie: 'session=ann-desk' }
+  const idle = get({ port, host: '127.0.0.1', path: '/people/1', headers }, (response) => response.pause())
+  idle.on('error', () => {})
+  await expect
+    .poll(() => fetch(`http://127.0.0.1:${port}/people/2`, { headers }).then((one) => one.text()))
+    .toBe('read')
+  await expect.poll(() => written).toEqual([false])
 })
 
 test('health and files wait for nobody, and an archive has a line of its own', async () => {

@@ -20,13 +20,13 @@ const bounds = {
 /** A line to wait in; whoever has come to its end goes on to wait in `next`. */
 type Turn = { key: string; bounds: Bounds; next?: Turn }
 
-/** Milliseconds after which work counts as ended although nobody said so, once whoever asked has left. */
-const mostLateness = 10_000
+/** Milliseconds after which a place is given back although the work goes on, once nobody reads what comes of it. */
+const patienceUnread = 10_000
 
 /**
  * Works on at most two requests of one account at once, one page among them, rendering included; the others wait for
- * their turn. The place is held until the work has ended, also when nobody waits for its answer any more; for a while
- * only, as Next.js never says of some answers that their reader has left.
+ * their turn. The place is held until the work has ended; for a while only where nobody reads the answer, for the rest of
+ * it is made as it is read, and of some answers whose reader has left Next.js never says that they have ended.
  */
 export class Turns {
   private readonly gate = new Gate()
@@ -34,7 +34,7 @@ export class Turns {
 
   constructor(
     private readonly sessions: Sessions,
-    private readonly lateness = mostLateness,
+    private readonly unread = patienceUnread,
   ) {}
 
   async take(
@@ -52,11 +52,10 @@ export class Turns {
     const giveBack = await this.enter(await this.turnOf(request), gone.signal)
     response.removeListener('close', leave)
     if (!giveBack) return gone.signal.aborted ? undefined : refuse(response)
-    const abandoned = afterLeaving(response, this.lateness)
+    const reader = watchReader(response, this.unread)
     try {
-      await Promise.race([work(), abandoned.late])
+      await Promise.race([work().finally(reader.forget), reader.unread])
     } finally {
-      abandoned.forget()
       giveBack()
     }
   }
@@ -115,27 +114,27 @@ function isFree(url = '/'): boolean {
 
 const publicFiles = new Set(readdirSync(path.join(root, 'public')).map((name) => `/${name}`))
 
-/** `late` comes some time after the response was closed, unless it is forgotten before. */
-function afterLeaving(
+/**
+ * `unread` comes when an answer has not been read for so long: its reader has left, or reads nothing, as a phone in a
+ * tunnel. One that still reads nothing after six times as long is ended, for what waits to be sent takes memory.
+ */
+function watchReader(
   response: ServerResponse,
   milliseconds: number,
-): { late: Promise<void>; forget: () => void } {
+): { unread: Promise<void>; forget: () => void } {
   let timer: NodeJS.Timeout | undefined
-  let begin = () => {}
-  const late = new Promise<void>((resolve) => {
-    begin = () => {
-      timer = setTimeout(resolve, milliseconds)
-    }
-    if (response.closed) begin()
-    else response.once('close', begin)
+  let since: number | null = null
+  const unread = new Promise<void>((resolve) => {
+    timer = setInterval(() => {
+      since = response.closed || response.writableNeedDrain ? (since ?? Date.now()) : null
+      const still = since === null ? 0 : Date.now() - since
+      if (still >= milliseconds) resolve()
+      if (still < 6 * milliseconds) return
+      clearInterval(timer)
+      response.destroy()
+    }, milliseconds / 10)
   })
-  return {
-    late,
-    forget: () => {
-      response.removeListener('close', begin)
-      clearTimeout(timer)
-    },
-  }
+  return { unread, forget: () => clearInterval(timer) }
 }
 
 const busy =
