@@ -138,7 +138,10 @@ test('what happened meanwhile is said in place, and nothing that was written is 
     await page.goto(gap(mentee))
     // Where something was typed and not sent, the field stands open with it.
     const field = page.getByLabel('모아서 하고 싶은 말')
-    if (!(await field.isVisible())) await reviews(page).getByText('리뷰에 답하기').click()
+    await expect(async () => {
+      if (!(await field.isVisible())) await reviews(page).getByText('리뷰에 답하기').click()
+      await expect(field).toBeVisible({ timeout: 1_000 })
+    }).toPass()
     await field.fill(words)
   }
   const refusal = reviews(page).getByRole('alert')
