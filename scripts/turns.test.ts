@@ -112,7 +112,7 @@ test('work of which nobody says that it has ended is given up a while after its 
 })
 
 test('an answer of which nothing is read holds its place for a while only, and is ended in the end', async () => {
-  const turns = new Turns({ cookie: 'session', personOf: async (hash) => sessions.get(hash) ?? null }, 50)
+  const turns = new Turns({ cookie: 'session', personOf: async (hash) => sessions.get(hash) ?? null }, 20)
   const written: boolean[] = []
   const server = createServer((request, response) =>
     turns.take(request, response, async () => {
@@ -133,6 +133,35 @@ test('an answer of which nothing is read holds its place for a while only, and i
     .toBe('read')
   await expect.poll(() => written).toEqual([false])
 })
+
+test('a slow reader is none that reads nothing, however long it takes', async () => {
+  const turns = new Turns({ cookie: 'session', personOf: async (hash) => sessions.get(hash) ?? null }, 20)
+  const server = createServer((request, response) =>
+    turns.take(request, response, async () => {
+      for (let piece = 0; piece < 40; piece += 1) {
+        if (!response.write(Buffer.alloc(1_000_000)))
+          await new Promise((resolve) => response.once('drain', resolve))
+      }
+      response.end()
+    }),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  close = () => new Promise((resolve) => server.close(() => resolve()))
+  const { port } = server.address() as AddressInfo
+  let bytes = 0
+  await new Promise<void>((resolve, reject) => {
+    get({ port, host: '127.0.0.1', headers: { cookie: 'session=ann-desk' } }, (response) => {
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+        response.pause()
+        setTimeout(() => response.resume(), chunk.length / 40_000)
+      })
+      response.once('end', resolve)
+      response.once('error', reject)
+    })
+  })
+  expect(bytes).toBe(40_000_000)
+}, 20_000)
 
 test('health and files wait for nobody, and an archive has a line of its own', async () => {
   const { ask, begun } = await site()

@@ -115,21 +115,26 @@ function isFree(url = '/'): boolean {
 const publicFiles = new Set(readdirSync(path.join(root, 'public')).map((name) => `/${name}`))
 
 /**
- * `unread` comes when an answer has not been read for so long: its reader has left, or reads nothing, as a phone in a
- * tunnel. One that still reads nothing after six times as long is ended, for what waits to be sent takes memory.
+ * `unread` comes when nothing of an answer has been read for so long: its reader has left, or reads nothing, as a phone
+ * in a tunnel. Slow readers are none of these: of what they read, more is written. An answer of which nothing is read
+ * for thirty times as long is ended, for what waits to be sent takes memory.
  */
 function watchReader(
   response: ServerResponse,
   milliseconds: number,
 ): { unread: Promise<void>; forget: () => void } {
   let timer: NodeJS.Timeout | undefined
-  let since: number | null = null
+  let still = 0
+  let written = 0
   const unread = new Promise<void>((resolve) => {
     timer = setInterval(() => {
-      since = response.closed || response.writableNeedDrain ? (since ?? Date.now()) : null
-      const still = since === null ? 0 : Date.now() - since
-      if (still >= milliseconds) resolve()
-      if (still < 6 * milliseconds) return
+      const before = written
+      written = response.socket?.bytesWritten ?? written
+      const isStill = response.closed || (response.writableNeedDrain && written === before)
+      // Looks are counted, and no time: where this process itself stood still, nothing could be read.
+      still = isStill ? still + 1 : 0
+      if (still >= 10) resolve()
+      if (still < 300) return
       clearInterval(timer)
       response.destroy()
     }, milliseconds / 10)
