@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { createPerson, deletePerson } from '@/db/testing/factories'
 import { queuePrefix } from '@/lib/kept-words'
-import { test } from './fixtures/person'
+import { signIn, test } from './fixtures/person'
 
 const keyOf = (personId: string) => `${queuePrefix}${personId}:${personId}:a-tab-that-is-no-more`
 const kept = (page: Page, personId: string) =>
@@ -29,3 +30,29 @@ for (const label of ['로그아웃', '모든 기기에서 로그아웃']) {
     expect(await kept(page, person.id)).toBeNull()
   })
 }
+
+test('after a way out that was refused, words are kept again', async ({ page, context }) => {
+  const person = await createPerson({ password: 'correct horse battery' })
+  await signIn(page, person)
+  await page.goto(`/people/${person.id}/kys`)
+  const field = page.getByRole('textbox', { name: 'Goal 1', exact: true })
+  await field.fill('처음')
+  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
+  await page.getByLabel('김하나 님의 계정 메뉴').click()
+  await page.getByRole('link', { name: '설정', exact: true }).click()
+  await page.getByText('계정 지우기').last().click()
+  await page
+    .getByRole('form', { name: '계정 지우기' })
+    .getByLabel('지금 비밀번호', { exact: true })
+    .fill('wrong')
+  await page.getByRole('button', { name: '계정과 모든 기록 지우기' }).click()
+  await expect(page.locator('main').getByRole('alert')).toBeVisible()
+  await page.getByRole('link', { name: 'KYS', exact: true }).click()
+  await expect(field).toHaveValue('처음')
+  await context.setOffline(true)
+  await field.fill('끊긴 동안 적은 말')
+  const stored = () => page.evaluate(() => Object.values(localStorage).join())
+  await expect.poll(stored).toContain('끊긴 동안 적은 말')
+  await context.setOffline(false)
+  await deletePerson(person.id)
+})

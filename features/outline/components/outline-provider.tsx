@@ -13,6 +13,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { type Day, today } from '@/lib/dates'
+import { keepWordsAgain } from '@/lib/kept-words'
 import type { Operation, Outline } from '../schema'
 import { type Folds, foldsOf } from './folds'
 import { browserNeighbours } from './neighbours'
@@ -39,6 +40,8 @@ const Context = createContext<Editing | null>(null)
 const queues = new Map<string, OperationQueue>()
 
 function queueOf(viewer: string, owner: string): OperationQueue {
+  // Who is here again has not left: the way out may have been refused, or cut off.
+  keepWordsAgain(viewer)
   const key = `${viewer}/${owner}`
   const queue =
     queues.get(key) ??

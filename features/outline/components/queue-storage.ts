@@ -1,4 +1,4 @@
-import { isForgotten, keepWordsAgain, queuePrefix } from '@/lib/kept-words'
+import { isForgotten, queuePrefix } from '@/lib/kept-words'
 import { newId } from '../rules/new-id'
 import { isEmpty, type QueueRecord, type QueueStorage } from './queue-record'
 
@@ -22,7 +22,6 @@ function thisTab(): string {
 export function browserStorage(viewerId: string, ownerId: string): QueueStorage {
   const prefix = `${queuePrefix}${viewerId}:${ownerId}:`
   const own = thisTab()
-  keepWordsAgain(viewerId)
   return {
     write(record) {
       try {
