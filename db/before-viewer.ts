@@ -1,5 +1,5 @@
 import 'server-only'
-import { pool } from './client'
+import { ask } from './pool'
 
 /** What sign-in needs to know of an account. */
 export type Account = { personId: string; email: string; name: string }
@@ -23,7 +23,7 @@ export const beforeViewer = {
     timeZone: string
     confirmed?: boolean
   }): Promise<boolean> {
-    const [row] = await pool()<[{ done: boolean }]>`
+    const [row] = await ask<[{ done: boolean }]>`
       select auth.sign_up(${a.id}, ${a.email}, ${a.passwordHash}, ${a.name}, ${a.locale}, ${a.timeZone}, ${a.confirmed ?? false}) as done`
     return row.done
   },
@@ -31,36 +31,36 @@ export const beforeViewer = {
   async accountByEmail(
     email: string,
   ): Promise<(Account & { passwordHash: string | null; locale: 'ko' | 'en' }) | null> {
-    const [row] = await pool()<[(Account & { passwordHash: string | null; locale: 'ko' | 'en' })?]>`
+    const [row] = await ask<[(Account & { passwordHash: string | null; locale: 'ko' | 'en' })?]>`
       select person_id as "personId", email, name, locale, password_hash as "passwordHash" from auth.account_by_email(${email})`
     return row ?? null
   },
 
   async accountById(id: string): Promise<Account | null> {
-    const [row] = await pool()<[Account?]>`
+    const [row] = await ask<[Account?]>`
       select person_id as "personId", email, name from auth.account_by_id(${id})`
     return row ?? null
   },
 
   async localeOf(id: string): Promise<'ko' | 'en' | null> {
-    const [row] = await pool()<[{ locale: 'ko' | 'en' | null }]>`select auth.locale_of(${id}) as locale`
+    const [row] = await ask<[{ locale: 'ko' | 'en' | null }]>`select auth.locale_of(${id}) as locale`
     return row.locale
   },
 
   async newsAddress(id: string): Promise<{ email: string; locale: 'ko' | 'en'; timeZone: string } | null> {
-    const [row] = await pool()<[{ email: string; locale: 'ko' | 'en'; timeZone: string }?]>`
+    const [row] = await ask<[{ email: string; locale: 'ko' | 'en'; timeZone: string }?]>`
       select email, locale, time_zone as "timeZone" from auth.news_address(${id})`
     return row ?? null
   },
 
   async accountByProvider(provider: string, subject: string): Promise<Account | null> {
-    const [row] = await pool()<[Account?]>`
+    const [row] = await ask<[Account?]>`
       select person_id as "personId", email, name from auth.account_by_provider(${provider}, ${subject})`
     return row ?? null
   },
 
   async addProvider(provider: string, subject: string, personId: string): Promise<void> {
-    await pool()`select auth.add_provider(${provider}, ${subject}, ${personId})`
+    await ask`select auth.add_provider(${provider}, ${subject}, ${personId})`
   },
 
   /**
@@ -76,39 +76,37 @@ export const beforeViewer = {
     address: string | null
     proven: string | null
   }): Promise<boolean> {
-    const [row] = await pool()<
-      [{ done: boolean }]
-    >`select auth.create_session(${s.id}, ${s.hash}, ${s.personId},
+    const [row] = await ask<[{ done: boolean }]>`select auth.create_session(${s.id}, ${s.hash}, ${s.personId},
       ${s.expiresAt.toISOString()}, ${s.userAgent}, ${s.address}, ${s.proven}) as done`
     return row.done
   },
 
   async sessionByHash(hash: string): Promise<{ personId: string; expiresAt: Date } | null> {
-    const [row] = await pool()<[{ personId: string; expiresAt: string }?]>`
+    const [row] = await ask<[{ personId: string; expiresAt: string }?]>`
       select person_id as "personId", expires_at as "expiresAt" from auth.session_by_hash(${hash})`
     return row ? { personId: row.personId, expiresAt: new Date(row.expiresAt) } : null
   },
 
   async endSession(hash: string): Promise<void> {
-    await pool()`select auth.end_session(${hash})`
+    await ask`select auth.end_session(${hash})`
   },
 
   /** Counts one attempt under the key. @returns seconds to wait when there were more than `most`, else 0 */
   async countAttempt(key: string, most: number, seconds: number): Promise<number> {
-    const [row] = await pool()<[{ wait: number }]>`
+    const [row] = await ask<[{ wait: number }]>`
       select auth.count_attempt(${key}, ${most}, ${seconds}) as wait`
     return row.wait
   },
 
   /** Counts an account as tried from an address. @returns seconds to wait when there were more than `most`, else 0 */
   async countTried(address: string, account: string, most: number, seconds: number): Promise<number> {
-    const [row] = await pool()<[{ wait: number }]>`
+    const [row] = await ask<[{ wait: number }]>`
       select auth.count_tried(${address}, ${account}, ${most}, ${seconds}) as wait`
     return row.wait
   },
 
   async forgetTried(address: string, account: string): Promise<void> {
-    await pool()`select auth.forget_tried(${address}, ${account})`
+    await ask`select auth.forget_tried(${address}, ${account})`
   },
 
   /**
@@ -120,64 +118,62 @@ export const beforeViewer = {
     seconds: number,
   ): Promise<{ key: string; until: Date } | null> {
     const [keys, most] = [allowances.map(({ key }) => key), allowances.map((one) => one.most)]
-    const [row] = await pool()<[{ key: string; until: string }?]>`
+    const [row] = await ask<[{ key: string; until: string }?]>`
       select key, until from auth.use_allowance(${keys}, ${most}, 1, ${seconds})`
     return row ? { key: row.key, until: new Date(row.until) } : null
   },
 
   /** @returns who made the link of this token, or null when it cannot be followed */
   async invitedBy(hash: string): Promise<string | null> {
-    const [row] = await pool()<[{ maker: string | null }]>`select auth.invited_by(${hash}) as maker`
+    const [row] = await ask<[{ maker: string | null }]>`select auth.invited_by(${hash}) as maker`
     return row.maker
   },
 
   /** What is to be told to one person now, for the caller to mail; null when nothing is. */
   async claimNotices(seconds: number): Promise<NoticeBundle | null> {
-    const [row] = await pool()<[NoticeBundle?]>`
+    const [row] = await ask<[NoticeBundle?]>`
       select email, locale, notices from auth.claim_notices(${seconds})`
     return row ?? null
   },
 
   /** Says what became of the mail with these notices: those that were not sent wait for the next. */
   async settleNotices(ids: string[], sent: boolean): Promise<void> {
-    await pool()`select auth.settle_notices(${ids}, ${sent})`
+    await ask`select auth.settle_notices(${ids}, ${sent})`
   },
 
   async forgetAttempts(key: string): Promise<void> {
-    await pool()`select auth.forget_attempts(${key})`
+    await ask`select auth.forget_attempts(${key})`
   },
 
   /** @returns whether the person has signed in before, but never in this browser */
   async rememberDevice(hash: string, personId: string): Promise<boolean> {
-    const [row] = await pool()<[{ isNew: boolean }]>`
+    const [row] = await ask<[{ isNew: boolean }]>`
       select auth.remember_device(${hash}, ${personId}) as "isNew"`
     return row.isNew
   },
 
   async knowsDevice(hash: string, personId: string): Promise<boolean> {
-    const [row] = await pool()<[{ known: boolean }]>`select auth.knows_device(${hash}, ${personId}) as known`
+    const [row] = await ask<[{ known: boolean }]>`select auth.knows_device(${hash}, ${personId}) as known`
     return row.known
   },
 
   async createConfirmation(hash: string, personId: string, expiresAt: Date): Promise<void> {
-    await pool()`select auth.create_confirmation(${hash}, ${personId}, ${expiresAt.toISOString()})`
+    await ask`select auth.create_confirmation(${hash}, ${personId}, ${expiresAt.toISOString()})`
   },
 
   async createReset(hash: string, personId: string, expiresAt: Date): Promise<void> {
-    await pool()`select auth.create_reset(${hash}, ${personId}, ${expiresAt.toISOString()})`
+    await ask`select auth.create_reset(${hash}, ${personId}, ${expiresAt.toISOString()})`
   },
 
   /** Whether the link could still be used; looking does not use it up. */
   async resetIsOpen(hash: string): Promise<boolean> {
-    const [row] = await pool()<[{ open: boolean }]>`select auth.reset_is_open(${hash}) as open`
+    const [row] = await ask<[{ open: boolean }]>`select auth.reset_is_open(${hash}) as open`
     return row.open
   },
 
   /** @returns the person whose password was set, or null when the link is unknown, used or expired */
   async spendReset(hash: string, passwordHash: string): Promise<string | null> {
-    const [row] = await pool()<
-      [{ id: string | null }]
-    >`select auth.spend_reset(${hash}, ${passwordHash}) as id`
+    const [row] = await ask<[{ id: string | null }]>`select auth.spend_reset(${hash}, ${passwordHash}) as id`
     return row.id
   },
 }

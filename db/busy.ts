@@ -9,12 +9,34 @@ export class Busy extends Error {
 }
 
 /** Postgres' lock_not_available, deadlock_detected, serialization_failure and too_many_connections. */
-const codes = ['55P03', '40P01', '40001', '53300']
+const busyCodes = ['55P03', '40P01', '40001', '53300']
 
 /** Whether what failed may well go through when it is tried again. */
 export function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if (error instanceof Busy || ('code' in error && codes.includes(String(error.code)))) return true
-  // Drizzle wraps what the driver threw.
-  return isBusy(error.cause)
+  return hasCause(error, (one) => one instanceof Busy || busyCodes.includes(codeOf(one)))
+}
+
+/** A connection was closed by the other side, or has not answered within its deadline. */
+export class ConnectionLost extends Error {}
+
+/**
+ * What is said of a server that has gone or is not there yet: by Postgres (class 57, "operator intervention", in the
+ * appendix on error codes of its documentation), by postgres.js, and by the system.
+ */
+const lostCodes = [
+  ...['57P01', '57P02', '57P03'],
+  ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'],
+]
+
+/** Whether a statement failed because its connection, or the whole server, was not there. */
+export function isLost(error: unknown): boolean {
+  return hasCause(error, (one) => one instanceof ConnectionLost || lostCodes.includes(codeOf(one)))
+}
+
+const codeOf = (error: Error) => ('code' in error ? String(error.code) : '')
+
+/** Drizzle and the pool wrap what the driver threw. */
+function hasCause(error: unknown, is: (one: Error) => boolean): boolean {
+  return error instanceof Error && (is(error) || hasCause(error.cause, is))
 }

@@ -4,6 +4,7 @@ import postgres, { type Sql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
 import type { Viewer } from './client'
+import { ask, closePool } from './pool'
 import { node, person, section } from './schema'
 import { type Inhabitant, insertInhabitant, removeInhabitant } from './testing/rows'
 import { openWire, type Wire } from './testing/wire'
@@ -37,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await removeInhabitant(owner, someone)
   await owner.end()
-  await client.pool().end({ timeout: 2 })
+  await closePool()
   await wire.close()
   vi.unstubAllEnvs()
 })
@@ -68,11 +69,10 @@ test('a page costs two round trips: its statements together, and the end', async
 })
 
 test('the viewer is gone after the transaction, also on the same connection', async () => {
-  const all = await Promise.all(
-    Array.from({ length: 10 }, () => client.pool()`select app.viewer() as viewer`),
-  )
+  const who = () => ask<{ viewer: string | null }[]>`select app.viewer() as viewer`
+  const all = await Promise.all(Array.from({ length: 10 }, who))
   expect(all.map(([row]) => row?.viewer)).toEqual(Array(10).fill(null))
-  expect(await client.pool()`select 1 from person`).toHaveLength(0)
+  expect(await ask`select 1 from person`).toHaveLength(0)
 })
 
 test('an ended session is refused, and nothing of the work is kept', async () => {

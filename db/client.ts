@@ -1,12 +1,10 @@
 import 'server-only'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import type { Sql } from 'postgres'
-import { env } from '@/lib/env'
 import { noteOverload } from '@/lib/overload'
-import { Busy, isBusy } from './busy'
-import { connect } from './connect'
+import { Busy, isBusy, isLost } from './busy'
 import { LimitReached, limitIn } from './limit-reached'
 import { Line } from './line'
+import { ask, pool } from './pool'
 import { Turns } from './turns'
 
 /** Who asks: the stored hash of a session's token, and what to do when that session has ended. */
@@ -32,28 +30,11 @@ export type Me = {
 export type Tx = PostgresJsDatabase
 
 const kept = globalThis as {
-  careerGoalPool?: Sql
   careerGoalTurns?: Turns
   careerGoalSessions?: Map<string, string>
 }
-/** Connections of the pool, and how many of them viewers may take: what opens before there is a viewer needs some. */
-const [connections, forViewers] = [10, 8]
-
-/** The pool of the app's role; one per process, also across hot reloads. */
-export function pool(): Sql {
-  kept.careerGoalPool ??= connect(env().DATABASE_URL, { max: connections, connection: patience })
-  return kept.careerGoalPool
-}
-
-/**
- * In milliseconds; nobody waits for ever, and nothing is held for ever, whatever somebody else does. The last is above
- * what this process may have to work out between two statements.
- */
-const patience = {
-  lock_timeout: 3_000,
-  statement_timeout: 30_000,
-  idle_in_transaction_session_timeout: 60_000,
-}
+/** How many of the pool's connections viewers may take: what opens before there is a viewer needs some. */
+const forViewers = 8
 
 /** At most three transactions of one account at a time, however many of its requests wait for one another. */
 function turns(): Turns {
@@ -108,10 +89,14 @@ async function transact<T>(
 ): Promise<T> {
   const giveBack = await turns().take(accountOf(viewer.session)).catch(refuse)
   try {
-    return await onLine(viewer, begin, touch, work)
+    return await onLine(viewer, begin, touch, work).catch((error) => {
+      // Reading once more changes nothing; of a write nobody knows whether it was kept.
+      if (touch || !isLost(error)) throw error
+      return onLine(viewer, begin, touch, work)
+    })
   } catch (error) {
     if (error instanceof SessionEnded) return viewer.onEnded()
-    if (!isBusy(error)) throw error
+    if (!isBusy(error) && !isLost(error)) throw error
     return refuse(new Busy('The database was busy with something else.', { cause: error }))
   } finally {
     giveBack()
@@ -127,7 +112,7 @@ async function onLine<T>(
   const line = await Line.take(pool())
   let known: Me | undefined
   try {
-    const begun = line.begin(begin)
+    const begun = line.send(begin)
     const me = enter(line, viewer.session, touch)
     me.then(
       (found) => {
@@ -150,11 +135,11 @@ async function onLine<T>(
 }
 
 async function enter(line: Line, session: string, touch: boolean): Promise<Me> {
-  const [row] = await line.send(entering, [session, touch] as never[], { prepare: true })
+  const [row] = await line.send(entering, [session, touch], { prepare: true })
   if (!row) throw new SessionEnded()
   const { stale, ...me } = row as Me & { stale: boolean }
   rememberAccount(session, me.id)
-  if (stale && !touch) pool()`select auth.touch_session(${session})`.catch(() => {})
+  if (stale && !touch) ask`select auth.touch_session(${session})`.catch(() => {})
   return me
 }
 

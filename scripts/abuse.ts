@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { pool } from '@/db/client'
+import { closePool } from '@/db/pool'
 import { owner } from '@/db/testing/factories'
 import { ClearError } from '@/lib/host/clear-error'
 import { attacks } from './abuse/all'
@@ -43,7 +43,7 @@ export async function run(args: string[]): Promise<void> {
       else if (await isHeld(attack, ground, bystander, short)) held += 1
     }
   } finally {
-    await Promise.all([owner().end({ timeout: 2 }), pool().end({ timeout: 2 })])
+    await Promise.all([owner().end({ timeout: 2 }), closePool()])
     await ground.close()
   }
   console.log(`${chosen.length} attacks, ${held} held`)

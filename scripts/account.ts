@@ -1,6 +1,6 @@
 import { createResetLink, resetMinutes } from '@/auth/resets'
 import { beforeViewer } from '@/db/before-viewer'
-import { pool } from '@/db/client'
+import { closePool } from '@/db/pool'
 import { ClearError } from '@/lib/host/clear-error'
 import { connect } from './connection'
 
@@ -15,7 +15,7 @@ export async function run([command, email]: string[]): Promise<void> {
     console.log(`For ${resetMinutes} minutes, and once, ${account.email} can choose a new password at`)
     console.log(link)
   } finally {
-    await pool().end()
+    await closePool()
     await connection.close()
   }
 }

@@ -1,5 +1,5 @@
-import postgres from 'postgres'
 import { sessionCookie } from '@/auth/cookies'
+import { ConnectionPool } from '@/db/pool'
 import type { Sessions } from './unread'
 
 /**
@@ -9,20 +9,14 @@ import type { Sessions } from './unread'
  * @param address of the app's role
  */
 export function openSessions(address: string): Sessions & { close: () => Promise<void> } {
-  const sql = postgres(address, {
-    max: 1,
-    connect_timeout: 5,
-    idle_timeout: 300,
-    onnotice: () => {},
-    connection: { application_name: 'career-goal sessions', statement_timeout: 5_000 },
-  })
+  const line = new ConnectionPool(address, { most: 1, waiting: 5_000, deadline: 5_000 })
   return {
     cookie: sessionCookie().name,
     personOf: async (hash) => {
-      const [row] = await sql<[{ person: string }?]>`
+      const [row] = await line.ask<[{ person: string }?]>`
         select person_id as person from auth.session_by_hash(${hash})`
       return row?.person ?? null
     },
-    close: () => sql.end({ timeout: 1 }),
+    close: () => line.close(),
   }
 }

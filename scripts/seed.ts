@@ -3,7 +3,8 @@ import postgres, { type Sql } from 'postgres'
 import { v7 as newId } from 'uuid'
 import { hashPassword } from '@/auth/passwords'
 import { beforeViewer } from '@/db/before-viewer'
-import { pool, type Viewer } from '@/db/client'
+import type { Viewer } from '@/db/client'
+import { closePool } from '@/db/pool'
 import { standardSections } from '@/features/outline/rules/sections'
 import { ClearError } from '@/lib/host/clear-error'
 import { hashToken, newToken } from '@/lib/token'
@@ -30,7 +31,7 @@ export async function run(): Promise<void> {
     await refuseOthers(owner)
     print(await tell(owner))
   } finally {
-    await Promise.all([owner.end(), pool().end()])
+    await Promise.all([owner.end(), closePool()])
     await close()
   }
 }

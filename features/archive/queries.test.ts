@@ -29,8 +29,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const each of [about, other]) if (each) await removeInhabitant(database(), each)
-  const { pool } = await import('@/db/client')
-  await pool().end({ timeout: 2 })
+  const { closePool } = await import('@/db/pool')
+  await closePool()
   await wire.close()
   vi.unstubAllEnvs()
 })

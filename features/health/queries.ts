@@ -1,10 +1,9 @@
 import 'server-only'
-import type { Sql } from 'postgres'
-import { connect } from '@/db/connect'
+import { ConnectionPool } from '@/db/pool'
 import { env } from '@/lib/env'
 
-const patience = 2000
-const kept = globalThis as { careerGoalHealth?: { line?: Sql; asked?: Promise<boolean> } }
+const patience = 2_000
+const kept = globalThis as { careerGoalHealth?: { line?: ConnectionPool; asked?: Promise<boolean> } }
 
 /**
  * Whether the database answers the app's role within two seconds. Asks for nobody's rows, so it has no viewer, and on
@@ -19,19 +18,10 @@ export function isHealthy(): Promise<boolean> {
   return health.asked
 }
 
-async function ask(health: { line?: Sql }): Promise<boolean> {
-  // No growing pauses between attempts: what is well again is to be called so at once.
-  const line = health.line ?? connect(env().DATABASE_URL, { max: 1, connect_timeout: 2, backoff: false })
-  health.line = line
-  const answer = line`select 1`.then(
+async function ask(health: { line?: ConnectionPool }): Promise<boolean> {
+  health.line ??= new ConnectionPool(env().DATABASE_URL, { most: 1, waiting: patience, deadline: patience })
+  return health.line.ask`select 1`.then(
     () => true,
     () => false,
   )
-  const silence = new Promise<null>((resolve) => setTimeout(resolve, patience, null))
-  const answered = await Promise.race([answer, silence])
-  if (answered !== null) return answered
-  // Whatever the line waits for, the next asker gets a new one.
-  health.line = undefined
-  void line.end({ timeout: 0 })
-  return false
 }

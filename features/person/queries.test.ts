@@ -68,8 +68,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all(people.map(deletePerson))
-  const { pool } = await import('@/db/client')
-  await pool().end({ timeout: 2 })
+  const { closePool } = await import('@/db/pool')
+  await closePool()
   await wire.close()
   vi.unstubAllEnvs()
 })

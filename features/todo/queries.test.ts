@@ -32,8 +32,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await deletePerson(ownerId)
-  const { pool } = await import('@/db/client')
-  await pool().end({ timeout: 2 })
+  const { closePool } = await import('@/db/pool')
+  await closePool()
   await wire.close()
   vi.unstubAllEnvs()
 })

@@ -92,8 +92,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const { id } of [owner, mentor, another, ended, stranger]) await deletePerson(id)
-  const { pool } = await import('@/db/client')
-  await pool().end({ timeout: 2 })
+  const { closePool } = await import('@/db/pool')
+  await closePool()
   await wire.close()
   vi.unstubAllEnvs()
 })

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Busy } from '@/db/busy'
-import { pool, readAs, type Viewer } from '@/db/client'
+import { readAs, type Viewer } from '@/db/client'
+import { closePool } from '@/db/pool'
 import { node } from '@/db/schema'
 import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
 import { isHealthy } from '@/features/health/queries'
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await deletePerson(writer.id)
   await deletePerson(other.id)
-  await pool().end({ timeout: 2 })
+  await closePool()
 })
 
 /** Holds the row that every save of this person locks first. @returns lets go of it */

@@ -51,8 +51,8 @@ beforeEach(async () => {
 
 afterAll(async () => {
   for (const id of made) await deletePerson(id)
-  const { pool } = await import('@/db/client')
-  await pool().end({ timeout: 2 })
+  const { closePool } = await import('@/db/pool')
+  await closePool()
   await wire.close()
   vi.unstubAllEnvs()
 })

@@ -73,8 +73,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const id of made) await deletePerson(id)
-  const { pool } = await import('@/db/client')
-  await pool().end({ timeout: 2 })
+  const { closePool } = await import('@/db/pool')
+  await closePool()
   vi.unstubAllEnvs()
 })
 
