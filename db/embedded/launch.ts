@@ -32,12 +32,14 @@ export type RunningPostgres = {
  * @param folder where the data go; see choosePlace for when they cannot
  * @param secrets the passwords of its roles
  * @param durable false for a scratch database
+ * @param pack the npm package that carries the programs
  * @throws ClearError when another process uses the folder, or when the database does not start
  */
 export async function startPostgres(
   folder: string,
   secrets: Secrets,
   durable = true,
+  pack?: string,
 ): Promise<RunningPostgres> {
   const place = choosePlace(folder)
   const giveBack = takeLock(
@@ -52,10 +54,11 @@ export async function startPostgres(
     giveBack()
   }
   try {
-    const programs = findBinaries(place.user, place.home)
+    const programs = findBinaries(place.user, place.home, pack)
     if (existsSync(place.data)) await stopLeftover(place.data, secrets.postgresPassword)
     else initialize(place, programs, secrets.postgresPassword, durable)
-    const start = () => startPatiently(place, programs, socket.folder, secrets.postgresPassword, durable)
+    const start = () =>
+      startPatiently(place, programs.folder, socket.folder, secrets.postgresPassword, durable)
     const keeper = keepAlive(await start(), start)
     await ensureRoles(socket.folder, secrets).catch(async (error) => {
       await keeper.stop()

