@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { ClearError } from '@/lib/host/clear-error'
 import { forgetStatement, policyStatements } from './policies'
 
 const folder = path.join(process.cwd(), 'db')
+const migrationsFolder = path.join(folder, 'migrations')
 /** In the order in which they use one another. */
 const functionFiles = [
   'viewer.sql',
@@ -32,12 +35,14 @@ const lockKey = 72_636_701
  * @param ownerUrl connection of the role that owns the tables
  * @param appRole name of the role that the app connects with
  * @param mail whether the server that starts sends mail, and so asks for confirmed addresses; left as it is if not given
+ * @throws ClearError, before anything is touched, when a newer career-goal has been at work there
  */
 export async function migrate(ownerUrl: string, appRole: string, mail?: boolean): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(${lockKey})`
-    await runMigrations(drizzle(sql), { migrationsFolder: path.join(folder, 'migrations') })
+    await assertKnown(sql)
+    await runMigrations(drizzle(sql), { migrationsFolder })
     const functions = await Promise.all(
       functionFiles.map((file) => readFile(path.join(folder, 'sql', file), 'utf8')),
     )
@@ -49,6 +54,19 @@ export async function migrate(ownerUrl: string, appRole: string, mail?: boolean)
   } finally {
     await sql.end()
   }
+}
+
+/** An older server would take away the functions that a newer one needs, and answer from tables that it misreads. */
+async function assertKnown(sql: postgres.Sql): Promise<void> {
+  const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as "hasRun"`
+  if (!found?.hasRun) return
+  const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis)
+  const [unknown] = await sql`
+    select count(*)::int as number from drizzle.__drizzle_migrations where created_at <> all (${known}::bigint[])`
+  if (unknown?.number === 0) return
+  throw new ClearError(
+    `This database was brought up to date by a newer career-goal (migrations that this one does not know: ${unknown?.number}), so nothing was touched: start the newer one, or this one on a back-up from before.`,
+  )
 }
 
 /** Postgres' lock_not_available and deadlock_detected. */
