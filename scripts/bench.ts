@@ -6,6 +6,7 @@ import { sessionCookie } from '@/auth/cookies'
 import { appRole } from '@/db/embedded/roles'
 import { startScratchPostgres } from '@/db/embedded/scratch'
 import { migrate } from '@/db/migrate'
+import { closePool } from '@/db/pool'
 import { createPerson, createSession, type TestPerson } from '@/db/testing/factories'
 import { openWire, type Wire } from '@/db/testing/wire'
 import { ClearError } from '@/lib/host/clear-error'
@@ -15,6 +16,7 @@ import { isGoneWithin, signal } from '@/lib/host/processes'
 import { printDashboard } from './bench/dashboard'
 import { printImport } from './bench/import'
 import { printPages } from './bench/pages'
+import { printPlans } from './bench/plans'
 import { sampleDocument } from './bench/sample-document'
 import { printTyping } from './bench/typing'
 import { closeOutput } from './build'
@@ -28,13 +30,20 @@ const secondsPerRound = 4
  * `npm run bench`: what a page costs, of a build of its own: statements and round trips to the database, JavaScript
  * sent, and requests per second of the gap page as a ratio to an empty page, taken in turn in one run; what the
  * dashboard of a team costs as the team grows; how large the pages of long documents are; what a key costs in long outlines; and how long documents take to come
- * in. `npm run bench dashboard`, `npm run bench pages`, `npm run bench typing` and `npm run bench import` measure that alone.
+ * in. `npm run bench dashboard`, and `pages`, `plans`, `typing` and `import`, measure that alone.
  */
 export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
   const database = await startScratchPostgres()
   try {
     await migrate(database.ownerUrl, appRole)
+    Object.assign(process.env, {
+      DATABASE_URL: database.appUrl,
+      TEST_OWNER_URL: database.ownerUrl,
+      AUTH_SECRET: randomBytes(32).toString('base64'),
+    })
+    if (!part || part === 'plans') await printPlans().finally(closePool)
+    if (part === 'plans') return
     const wire = await openWire(database.appUrl)
     const port = await freePort()
     const site = `http://localhost:${port}`
@@ -43,8 +52,6 @@ export async function run([part]: string[] = []): Promise<void> {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: wire.url,
-      TEST_OWNER_URL: database.ownerUrl,
-      AUTH_SECRET: randomBytes(32).toString('base64'),
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       AUTH_URL: site,
       PORT: String(port),
