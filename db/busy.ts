@@ -1,5 +1,3 @@
-import 'server-only'
-
 /**
  * Too much was going on to answer within reason. Nothing of the transaction was kept, and the same may go through in
  * a moment. Next.js hands a digest on to the error page, the message it does not.

@@ -1,4 +1,3 @@
-import 'server-only'
 import type { ReservedSql, Sql } from 'postgres'
 import { ConnectionLost } from './busy'
 import { connect } from './connect'

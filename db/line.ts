@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ReservedSql } from 'postgres'
 import type { Connection } from './connection'
-import type { ConnectionPool } from './pool'
+import type { ConnectionPool } from './connection-pool'
 
 /** Somebody went on issuing statements after the transaction had ended. */
 export class TransactionOver extends Error {}

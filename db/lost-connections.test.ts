@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ConnectionLost, isBusy } from './busy'
 import { readAs, type Viewer, writeAs } from './client'
 import { Connection } from './connection'
+import { ConnectionPool } from './connection-pool'
 import type { RunningPostgres } from './embedded/launch'
 import { appRole } from './embedded/roles'
 import { startScratchPostgres } from './embedded/scratch'
@@ -101,6 +102,20 @@ test('a reader whose connection was closed gets the answer all the same, a write
   })
   expect(await writing.catch(isBusy)).toBe(true)
 }, 60_000)
+
+test('a single read is asked once more, and a single write is not', async () => {
+  const single = new ConnectionPool(database.appUrl, { most: 1, waiting: 5_000 })
+  const cut = () => void killer`select pg_sleep(0.05)`.then(closeAll)
+  await single.ask`select set_config('app.times', '0', false)`
+  cut()
+  // On the connection that is closed the setting is there, and it sleeps; on the fresh one it is not.
+  const asked = await single.read<{ slept: string | null }[]>`
+    select case when current_setting('app.times', true) = '0' then pg_sleep(20)::text end as slept`
+  expect(asked[0]?.slept).toBeNull()
+  cut()
+  expect(await single.ask`select pg_sleep(20)`.catch(isBusy)).toBe(true)
+  await single.close()
+})
 
 test('what a viewer was about to say is never said on another connection', async () => {
   const seen: unknown[] = []

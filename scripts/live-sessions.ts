@@ -1,5 +1,5 @@
 import { sessionCookie } from '@/auth/cookies'
-import { ConnectionPool } from '@/db/pool'
+import { ConnectionPool } from '@/db/connection-pool'
 import type { Sessions } from './unread'
 
 /**
@@ -13,7 +13,7 @@ export function openSessions(address: string): Sessions & { close: () => Promise
   return {
     cookie: sessionCookie().name,
     personOf: async (hash) => {
-      const [row] = await line.ask<[{ person: string }?]>`
+      const [row] = await line.read<[{ person: string }?]>`
         select person_id as person from auth.session_by_hash(${hash})`
       return row?.person ?? null
     },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ConnectionPool } from '@/db/pool'
+import { ConnectionPool } from '@/db/connection-pool'
 import { env } from '@/lib/env'
 
 const patience = 2_000
@@ -20,7 +20,7 @@ export function isHealthy(): Promise<boolean> {
 
 async function ask(health: { line?: ConnectionPool }): Promise<boolean> {
   health.line ??= new ConnectionPool(env().DATABASE_URL, { most: 1, waiting: patience, deadline: patience })
-  return health.line.ask`select 1`.then(
+  return health.line.read`select 1`.then(
     () => true,
     () => false,
   )

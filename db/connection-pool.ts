@@ -1,0 +1,98 @@
+import type { ParameterOrFragment } from 'postgres'
+import { Pool, TimeoutError } from 'tarn'
+import { Busy, isLost } from './busy'
+import { Connection } from './connection'
+
+export type Value = ParameterOrFragment<never> | undefined
+
+/** Milliseconds after which a connection that nobody needs is closed. */
+const idle = 600_000
+
+/**
+ * @property most connections at once
+ * @property waiting milliseconds that somebody waits for one
+ * @property deadline milliseconds after which a connection that does not answer counts as lost
+ */
+type Limits = { most: number; waiting: number; deadline?: number }
+
+/**
+ * Connections that several share. When one is lost, the others are not trusted either, for a server seldom closes one
+ * alone and is heard of one by one: those who work on them go on, and whoever comes next gets a fresh one. While the
+ * database cannot be reached, it is tried anew five times a second.
+ */
+export class ConnectionPool {
+  private readonly pool: Pool<Connection>
+  private trusted = new WeakSet<Connection>()
+
+  constructor(address: string, { most, waiting, deadline }: Limits) {
+    this.pool = new Pool({
+      create: async () => this.trust(await Connection.open(address, deadline)),
+      destroy: (connection) => connection.close(),
+      validate: (connection) => connection.isOpen && this.trusted.has(connection),
+      min: 0,
+      max: most,
+      acquireTimeoutMillis: waiting,
+      createTimeoutMillis: waiting,
+      idleTimeoutMillis: idle,
+      reapIntervalMillis: 10_000,
+    })
+  }
+
+  /**
+   * Takes a connection for oneself; `giveBack` is its other half.
+   *
+   * @throws Busy when none came in time
+   */
+  async take(): Promise<Connection> {
+    try {
+      return await this.pool.acquire().promise
+    } catch (error) {
+      if (!(error instanceof TimeoutError)) throw error
+      throw new Busy('No connection to the database came in time.', { cause: error })
+    }
+  }
+
+  giveBack(connection: Connection): void {
+    this.pool.release(connection)
+  }
+
+  /**
+   * Runs one statement by itself, once: whether it was kept by a server that then went away, nobody knows.
+   *
+   * @throws Busy when no connection came in time, or the server went away before it answered
+   */
+  async ask<Rows>(strings: TemplateStringsArray, ...values: Value[]): Promise<Rows> {
+    const query = strings.reduce((text, part, index) => `${text}$${index}${part}`)
+    const connection = await this.take()
+    try {
+      const answer = connection.send(query, values, { prepare: true })
+      return (await Promise.race([answer, connection.lost])) as Rows
+    } catch (error) {
+      if (!isLost(error)) throw error
+      throw new Busy('The database went away before it answered.', { cause: error })
+    } finally {
+      this.giveBack(connection)
+    }
+  }
+
+  /** The same for what only reads: when the connection is lost, it is asked once more on a fresh one. */
+  async read<Rows>(strings: TemplateStringsArray, ...values: Value[]): Promise<Rows> {
+    return this.ask<Rows>(strings, ...values).catch((error) => {
+      if (!isLost(error)) throw error
+      return this.ask<Rows>(strings, ...values)
+    })
+  }
+
+  /** Waits for those who have a connection, then closes all. */
+  async close(): Promise<void> {
+    await this.pool.destroy()
+  }
+
+  private trust(connection: Connection): Connection {
+    this.trusted.add(connection)
+    connection.lost.catch(() => {
+      if (this.trusted.has(connection)) this.trusted = new WeakSet()
+    })
+    return connection
+  }
+}
