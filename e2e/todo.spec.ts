@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
+import { writeGap } from '@/db/testing/teams'
 import { addDays, formatDay, today } from '@/lib/dates'
 import { expectAccessibleInAllLooks } from './fixtures/axe'
 import { test } from './fixtures/person'
@@ -82,6 +83,46 @@ test('a to-do that recurs comes back, and tells what was missed', async ({ page,
   await expect(dated.getByRole('button', { name: /오늘 · 매주/ })).toBeVisible()
   await saved(page)
   await expectAccessibleInAllLooks(page, `/people/${person.id}/todos`)
+})
+
+test('figures follow a tick at once, and what was done today stays on the start page @phone', async ({
+  page,
+  person,
+}) => {
+  const now = today('Asia/Seoul')
+  await writeGap(person.id, '목표', [{ text: '캐시', self: 1, target: 3 }], [addDays(now, -3)])
+  await owner()`insert into link (owner_id, node_id, competency_id)
+    select t.owner_id, t.id, c.id from node t join node c using (owner_id) where owner_id = ${person.id}
+    and c.text = '캐시' and t.text = '남은 할 일'`
+  const daily = owner()`select owner_id, id from node where owner_id = ${person.id} and box = 'done'`
+  for (const { owner_id, id } of await daily) {
+    await owner()`update node set text = '회고 쓰기', box = 'open' where owner_id = ${owner_id} and id = ${id}`
+    await owner()`insert into recurrence values (${owner_id}, ${id}, 'FREQ=DAILY')`
+    await owner()`insert into due values (${owner_id}, ${id}, ${now})`
+  }
+  await page.goto('/')
+  const figures = page.getByRole('complementary')
+  await expect(figures).toContainText('3개 중 1개')
+  await expect(figures).toContainText('할 일 1개 중 0개 끝냄')
+  // The server is out of reach: what the figures say now, the browser alone says.
+  await page.route('**/*', (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()))
+  await page.getByRole('checkbox', { name: '남은 할 일' }).check()
+  await page.getByRole('checkbox', { name: '회고 쓰기' }).check()
+  await expect(figures).toContainText('4개 중 3개')
+  await expect(figures).toContainText('할 일 1개 중 1개 끝냄')
+  await expect(page.getByText('남은 할 일이 없어요')).toBeVisible()
+  await saved(page)
+  await page.unroute('**/*')
+  await page.reload()
+  await expect(figures).toContainText('4개 중 3개')
+  const done = page.getByRole('region', { name: '오늘 끝낸 일' })
+  await expect(done.getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await done.getByRole('checkbox', { name: '남은 할 일' }).uncheck()
+  await expect(figures).toContainText('4개 중 2개')
+  await expect(done.getByRole('heading')).toHaveText('오늘 끝낸 일 1')
+  await saved(page)
+  await page.goto(`/people/${person.id}/gap`)
+  await expect(page.getByText('끝낸 할 일 2/4')).toBeVisible()
 })
 
 test('the start page welcomes a newcomer @phone', async ({ page, person }) => {

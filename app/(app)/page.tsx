@@ -28,6 +28,7 @@ export default async function Page() {
   const { start, newcomer, mentees, menteesOf, teams, standing } = await findHome(await requireViewer())
   const { me } = start
   const day = today(me.timeZone)
+  const rows = todoRows(start.outline, day)
   return (
     <AppShell me={me} signOut={signOutAction} width="wide">
       <ConfirmFirst me={me} />
@@ -47,14 +48,8 @@ export default async function Page() {
           <ExampleGap />
         </>
       ) : (
-        <OutlineProvider
-          owner={me.id}
-          viewer={me.id}
-          outline={todoRows(start.outline, day)}
-          today={day}
-          timeZone={me.timeZone}
-        >
-          <StartView page={start} today={day} />
+        <OutlineProvider owner={me.id} viewer={me.id} outline={rows} today={day} timeZone={me.timeZone}>
+          <StartView page={start} rows={rows} />
         </OutlineProvider>
       )}
     </AppShell>

@@ -39,10 +39,12 @@ create or replace function within.required_of(of_team uuid, members uuid[], in_m
   ) r where r.number <= 300
 $$;
 
--- What counts as a to-do, as features/todo/rules/todos.ts has it.
-create or replace function within.todos_of(of_owner uuid, of_analysis uuid) returns table (id uuid, done boolean)
+-- What counts as a to-do, as features/todo/rules/todos.ts has it, and how often it was done: one that recurs each time.
+create or replace function within.todos_of(of_owner uuid, of_analysis uuid) returns table (id uuid, done boolean, times integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select n.id, n.box = 'done' from public.section s join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
+  select n.id, n.box = 'done', greatest(
+      (select count(*) from public.completion c where c.owner_id = n.owner_id and c.node_id = n.id), case n.box when 'done' then 1 else 0 end)::integer
+    from public.section s join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
     where s.owner_id = of_owner and s.analysis_id = of_analysis and s.kind = 'todo'
       and n.text ~ '\S' and n.form not in ('raw', 'quote')
       and (n.box <> 'none' or exists (select 1 from public.due d where d.owner_id = n.owner_id and d.node_id = n.id)
@@ -72,10 +74,10 @@ create or replace function app.team_goals(of_team uuid) returns table (owner_id 
       and x.owner_id = any (app.led_members(of_team) || app.viewer()) and n.parent_id is null and n.form <> 'raw' and n.text ~ '\S' order by n.owner_id, s.position, n.position
 $$;
 
--- How many to-dos those who are open by name have, and have done.
+-- How many to-dos those who are open by name have, and have done: one that recurs counts each time, and for what comes next.
 create or replace function app.team_progress(of_team uuid) returns table (owner_id uuid, todos integer, done integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select x.owner_id, count(t.id)::integer, (count(t.id) filter (where t.done))::integer from public.sharing x
+  select x.owner_id, (coalesce(sum(t.times), 0) + count(t.id) filter (where not t.done))::integer, coalesce(sum(t.times), 0)::integer from public.sharing x
     left join lateral within.todos_of(x.owner_id, x.analysis_id) t on true
     where x.team_id = of_team and x.mode = 'named' and of_team = any (app.led_teams())
       and x.owner_id = any (app.led_members(of_team) || app.viewer()) group by x.owner_id

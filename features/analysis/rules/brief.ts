@@ -1,6 +1,6 @@
 import { type LevelProgress, levelProgress } from '@/features/competency/rules/progress'
 import type { Outline } from '@/features/outline/schema'
-import { todosOf } from '@/features/todo/rules/todos'
+import { todosOf, type Work, workOf } from '@/features/todo/rules/todos'
 import { weightOf } from '@/lib/page-parts'
 import { goalTexts, shownGoals } from './goals'
 
@@ -10,19 +10,18 @@ export type Brief = {
   current: boolean
   goals: string[]
   levels: LevelProgress
-  todos: { all: number; done: number }
+  todos: Work
 }
 
 /** Sums an analysis up from the rows of all of them. */
 export function briefOf(row: { id: string; current: boolean }, outline: Outline): Brief {
   const mine = { ...outline, sections: outline.sections.filter((section) => section.analysisId === row.id) }
-  const todos = todosOf(mine)
   return {
     id: row.id,
     current: row.current,
     goals: goalTexts(outline, row.id),
     levels: levelProgress(mine),
-    todos: { all: todos.length, done: todos.filter((todo) => todo.done).length },
+    todos: workOf(todosOf(mine)),
   }
 }
 

@@ -36,7 +36,7 @@ describe('a tick', () => {
     const done = tick(recurring(today))
     expect(daysOf(done)).toEqual([today])
     expect(done.nodes[0]?.box).toBe('none')
-    expect(todoDays(done, 'a')).toEqual({ due: '2026-12-12', rule: weekly, lastDone: today })
+    expect(todoDays(done, 'a')).toEqual({ due: '2026-12-12', rule: weekly, lastDone: today, times: 1 })
     expect(isDoneForNow(todoDays(done, 'a'), today)).toBe(true)
     expect(isDoneForNow(todoDays(done, 'a'), '2026-12-06')).toBe(false)
   })

@@ -8,28 +8,28 @@ import { oncePerOutline } from './once-per-outline'
 /** What is known of the days of a to-do. @property lastDone the last day on which it, or an occurrence of it, was done */
 export type TodoDays = { due: Day | null; rule: Recurrence | null; lastDone: Day | null }
 
+/** The same with the number of days on which it was done. */
+type Known = TodoDays & { times: number }
+
 /** A day and a way to recur, as they are chosen together. */
 export type Schedule = { day: Day | null; every: Every | null }
 
-const nothing: TodoDays = { due: null, rule: null, lastDone: null }
+const nothing: Known = { due: null, rule: null, lastDone: null, times: 0 }
 
 const daysIn = oncePerOutline((outline: Pick<Outline, 'dues' | 'recurrences' | 'completions'>) => {
-  const found = new Map<string, TodoDays>()
-  const add = (id: string, days: Partial<TodoDays>) =>
-    found.set(id, { ...(found.get(id) ?? nothing), ...days })
+  const found = new Map<string, Known>()
+  const add = (id: string, days: Partial<Known>) => found.set(id, { ...(found.get(id) ?? nothing), ...days })
   for (const { nodeId, day } of outline.dues) add(nodeId, { due: day })
   for (const { nodeId, rule } of outline.recurrences) add(nodeId, { rule })
   for (const { nodeId, day } of outline.completions) {
-    if (day > (found.get(nodeId)?.lastDone ?? '')) add(nodeId, { lastDone: day })
+    const { lastDone, times } = found.get(nodeId) ?? nothing
+    add(nodeId, { lastDone: day > (lastDone ?? '') ? day : lastDone, times: times + 1 })
   }
   return found
 })
 
 /** The days of one to-do. */
-export function todoDays(
-  outline: Pick<Outline, 'dues' | 'recurrences' | 'completions'>,
-  id: string,
-): TodoDays {
+export function todoDays(outline: Pick<Outline, 'dues' | 'recurrences' | 'completions'>, id: string): Known {
   return daysIn(outline).get(id) ?? nothing
 }
 

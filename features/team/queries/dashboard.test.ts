@@ -80,6 +80,12 @@ describe('by name', () => {
     expect(page?.items).toHaveLength(2)
     expect(page?.goals).toEqual([{ ownerId: one.id, words: '가온 목표' }])
     expect(page?.progress).toEqual([{ ownerId: one.id, todos: 3, done: 2 }])
+    const recurs = await database()`
+      with open as (select owner_id, id from node where owner_id = ${one.id} and box = 'open'),
+        rule as (insert into recurrence select owner_id, id, 'FREQ=DAILY' from open)
+      insert into completion select owner_id, id, day from open, unnest(array['2026-11-23', '2026-11-24']::date[]) day returning day`
+    expect(recurs).toHaveLength(2)
+    expect((await read(lead, team))?.progress).toEqual([{ ownerId: one.id, todos: 5, done: 4 }])
     expect(page?.weeks).toEqual([])
   })
 

@@ -3,27 +3,32 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import { levelKey } from '@/features/competency/rules/levels'
 import type { Outline } from '@/features/outline/schema'
+import { workBeyond } from '../rules/part'
 import { progressOf } from '../rules/progress'
+import { WorkFigure } from './work-figure'
 
 const most = 8
 
 type CompetencyProgressProps = {
   /** the rows of one analysis */
   outline: Outline
+  /** those that the page holds */
+  rows: Outline
   /** where its chain stands */
   address: `/people/${string}/gap/${string}`
 }
 
 /** How far each competency has come, in words: from where to where, and how much of the work is done. */
-export function CompetencyProgress({ outline, address }: CompetencyProgressProps) {
+export function CompetencyProgress({ outline, rows, address }: CompetencyProgressProps) {
   const t = useTranslations('start')
   const words = useTranslations('levels')
-  const rows = progressOf(outline)
-  if (rows.length === 0) return null
+  const progress = progressOf(outline)
+  const here = new Set(rows.nodes.map((node) => node.id))
+  if (progress.length === 0) return null
   return (
     <>
       <ul aria-label={t('progress')} className="my-4 border-line border-t">
-        {rows.slice(0, most).map(({ id, text, self, target, todos, done }) => (
+        {progress.slice(0, most).map(({ id, text, self, target, todos }) => (
           <li key={id} className="border-line border-b py-2">
             <p>{text.split('\n')[0]}</p>
             <p className="text-quiet text-sm tabular-nums">
@@ -31,18 +36,27 @@ export function CompetencyProgress({ outline, address }: CompetencyProgressProps
                 (self ?? target) !== null &&
                   t('way', { self: words(levelKey(self)), target: words(levelKey(target)) }),
                 self !== null && target !== null && self >= target && t('arrived'),
-                todos > 0 && t('work', { done, all: todos }),
               ]
                 .filter((part) => part !== false)
                 .join(' · ')}
+              {todos.length > 0 && (
+                <>
+                  {(self ?? target) !== null && ' · '}
+                  <WorkFigure
+                    words="work"
+                    of={todos.filter((todo) => here.has(todo))}
+                    beyond={workBeyond(outline, rows, todos)}
+                  />
+                </>
+              )}
             </p>
           </li>
         ))}
       </ul>
-      {rows.length > most && (
+      {progress.length > most && (
         <p className="mb-4 text-sm">
           <TextLink href={`${address}?view=chain`}>
-            {t('moreProgress', { count: rows.length - most })}
+            {t('moreProgress', { count: progress.length - most })}
           </TextLink>
         </p>
       )}

@@ -2,18 +2,19 @@ import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { SaveState } from '@/features/outline/components/save-state'
-import type { Day } from '@/lib/dates'
+import type { Outline } from '@/features/outline/schema'
 import type { StartPage } from '../queries'
-import { analysisGoals, arrange, todosOf } from '../rules/todos'
+import { analysisGoals } from '../rules/todos'
 import { CurrentAnalysis } from './current-analysis'
 import { TodoLists } from './todo-lists'
 
-/** What one comes back to: what is pressing, and how far the current analysis has come. */
-export function StartView({ page, today }: { page: StartPage; today: Day }) {
+/**
+ * What one comes back to: what is pressing, and how far the current analysis has come.
+ * @param rows those that the page holds
+ */
+export function StartView({ page, rows }: { page: StartPage; rows: Outline }) {
   const t = useTranslations('start')
   const { me, analyses, outline } = page
-  const { overdue, dated, open } = arrange(todosOf(outline), today)
-  const left = overdue.length + dated.length + open.length
   return (
     <>
       <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6">
@@ -29,13 +30,11 @@ export function StartView({ page, today }: { page: StartPage; today: Day }) {
             >
               {t('noAnalysisText')}
             </EmptyState>
-          ) : left === 0 ? (
-            <p className="text-quiet">{t('nothingLeft')}</p>
           ) : (
             <TodoLists editable personId={me.id} analyses={analysisGoals(analyses, outline)} limit={5} />
           )}
         </div>
-        <CurrentAnalysis page={page} />
+        <CurrentAnalysis page={page} rows={rows} />
       </div>
     </>
   )

@@ -12,6 +12,8 @@ type TodoListProps = {
   title: string
   tone: 'plain' | 'danger'
   todos: Todo[]
+  /** how many of them are as the title says, and not ticked or opened meanwhile */
+  count: number
   /** how many there are beyond those shown */
   more: number
   editable: boolean
@@ -20,13 +22,13 @@ type TodoListProps = {
 }
 
 /** To-dos of one kind, each with what stands above it and the goal it is for. */
-export function TodoList({ title, tone, todos, more, editable, analyses, personId }: TodoListProps) {
+export function TodoList({ title, tone, todos, count, more, editable, analyses, personId }: TodoListProps) {
   const t = useTranslations('todo')
   const id = useId()
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={cn('font-semibold text-lg', tone === 'danger' && 'text-danger')}>
-        {title} <span className="font-normal text-base text-quiet tabular-nums">{todos.length + more}</span>
+        {title} <span className="font-normal text-base text-quiet tabular-nums">{count}</span>
       </h2>
       <ul className="mt-2 space-y-3">
         {todos.map(({ node, above, analysisId }) => {

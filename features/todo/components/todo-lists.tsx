@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useOutline, useToday } from '@/features/outline/components/outline-provider'
 import { isDoneForNow } from '@/features/outline/rules/ticks'
-import { arrange, todosOf } from '../rules/todos'
+import { arrange, isDoneOn, isTicked, todosOf } from '../rules/todos'
 import { TodoList } from './todo-list'
 
 type TodoListsProps = {
@@ -12,7 +12,7 @@ type TodoListsProps = {
   /** address of an analysis, by its id, and its goal */
   analyses: { id: string; goal: string }[]
   personId: string
-  /** most to show of each list; without it, all, and the done ones too */
+  /** most to show of each list, with what was done today; without it, all, and all that is done */
   limit?: number
 }
 
@@ -24,36 +24,51 @@ export function TodoLists({ editable, analyses, personId, limit }: TodoListsProp
   const todos = useMemo(() => todosOf(outline), [outline])
   const [doneBefore] = useState(() => new Set(todos.filter((todo) => todo.done).map(({ node }) => node.id)))
   const [places] = useState(() => new Map(arrange(todos, today).dated.map(({ node, due }) => [node.id, due])))
+  const [doneToday] = useState(
+    () =>
+      new Set(
+        todos.filter((todo) => limit !== undefined && isDoneOn(todo, today)).map(({ node }) => node.id),
+      ),
+  )
   const order = analyses.map(({ id }) => id)
   const inOrder = todos.toSorted(
     (a, b) => order.indexOf(a.analysisId ?? '') - order.indexOf(b.analysisId ?? ''),
   )
-  const lists = arrange(
-    inOrder.map((todo) => ({
-      ...todo,
-      done: doneBefore.has(todo.node.id),
-      due: (isDoneForNow(todo, today) && places.get(todo.node.id)) || todo.due,
-    })),
-    today,
-  )
-  const shown =
-    limit === undefined
-      ? (['overdue', 'dated', 'open', 'done'] as const)
-      : (['overdue', 'dated', 'open'] as const)
+  const placed = inOrder.map((todo) => ({
+    ...todo,
+    done: doneBefore.has(todo.node.id),
+    due: (isDoneForNow(todo, today) && places.get(todo.node.id)) || todo.due,
+  }))
+  const lists = {
+    ...arrange(
+      placed.filter(({ node }) => !doneToday.has(node.id)),
+      today,
+    ),
+    doneToday: inOrder.filter(({ node }) => doneToday.has(node.id)),
+  }
+  const left = new Set(todos.filter((todo) => !isTicked(todo, today)).map(({ node }) => node.id))
+  const listOf = (name: keyof typeof lists) => {
+    const isDone = name === 'done' || name === 'doneToday'
+    const all = lists[name]
+    return (
+      all.length > 0 && (
+        <TodoList
+          key={name}
+          title={t(name)}
+          todos={all.slice(0, limit)}
+          count={all.filter(({ node }) => left.has(node.id) !== isDone).length}
+          more={limit === undefined ? 0 : Math.max(all.length - limit, 0)}
+          tone={name === 'overdue' ? 'danger' : 'plain'}
+          {...{ editable, analyses, personId }}
+        />
+      )
+    )
+  }
   return (
     <div className="space-y-8">
-      {shown
-        .filter((name) => lists[name].length > 0)
-        .map((name) => (
-          <TodoList
-            key={name}
-            title={t(name)}
-            todos={lists[name].slice(0, limit)}
-            more={limit === undefined ? 0 : Math.max(lists[name].length - limit, 0)}
-            tone={name === 'overdue' ? 'danger' : 'plain'}
-            {...{ editable, analyses, personId }}
-          />
-        ))}
+      {(['overdue', 'dated', 'open'] as const).map(listOf)}
+      {limit !== undefined && left.size === 0 && <p className="text-quiet">{t('nothingLeft')}</p>}
+      {listOf(limit === undefined ? 'done' : 'doneToday')}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { hungOn } from '@/features/outline/rules/page-costs'
 import type { Cut, Node, Outline } from '@/features/outline/schema'
 import type { Day } from '@/lib/dates'
 import { inParts, partOfList, weightOf } from '@/lib/page-parts'
-import { arrange, todosOf } from './todos'
+import { arrange, isDoneOn, todosOf, type Work, workOf } from './todos'
 
 /**
  * The to-dos of a page, in the order in which it shows them: all, or a part where that would be too much. What they work
@@ -50,13 +50,14 @@ function ordered(outline: Outline, today: Day): Node[] {
 
 /**
  * The rows of to-dos alone: all that the browser needs where the server has drawn the rest. Of thousands only those
- * that come first, as many as a page has room for.
+ * that come first, as many as a page has room for; what was done today stays with them.
  */
 export function todoRows(outline: Outline, today: Day): Outline {
   const hung = hungOn(outline)
   const sections = new Set(outline.sections.flatMap(({ id, kind }) => (kind === 'todo' ? [id] : [])))
+  const fresh = todosOf(outline).flatMap((todo) => (isDoneOn(todo, today) ? [todo.node] : []))
   const [first = [], ...rest] = inParts(
-    ordered(outline, today),
+    [...new Set([...fresh, ...ordered(outline, today)])],
     ({ id, text }) => 320 + weightOf(text) + (hung.get(id) ?? 0),
   )
   const nodes =
@@ -64,4 +65,11 @@ export function todoRows(outline: Outline, today: Day): Outline {
       ? outline.nodes.filter(({ sectionId }) => sections.has(sectionId))
       : first.map((node) => ({ ...node, parentId: null }))
   return { ...outline, nodes, levels: [], links: [], dismissals: [], evidence: [], choices: [] }
+}
+
+/** What is done of the to-dos of an outline that are not among some rows of it. @param ids those that count; all, without it */
+export function workBeyond(outline: Outline, rows: Outline, ids?: readonly string[]): Work {
+  const here = new Set(rows.nodes.map(({ id }) => id))
+  const wanted = ids && new Set(ids)
+  return workOf(todosOf(outline).filter(({ node: { id } }) => !here.has(id) && (!wanted || wanted.has(id))))
 }

@@ -43,7 +43,23 @@ const outline: Outline = {
 
 it('counts the to-dos below a linked heading, and leaves out what nobody has touched', () => {
   expect(progressOf(outline)).toEqual([
-    { id: 'a cache', text: 'a cache', self: 1, target: 3, todos: 0, done: 0 },
-    { id: 'b deploy', text: 'b deploy', self: null, target: null, todos: 2, done: 1 },
+    { id: 'a cache', text: 'a cache', self: 1, target: 3, todos: [], work: { done: 0, all: 0 } },
+    {
+      id: 'b deploy',
+      text: 'b deploy',
+      self: null,
+      target: null,
+      todos: ['x', 'y'],
+      work: { done: 1, all: 2 },
+    },
   ])
+})
+
+it('counts one that recurs each time that it was done, and for the time that comes next', () => {
+  const weekly: Outline = {
+    ...outline,
+    recurrences: [{ nodeId: 'y', rule: 'FREQ=WEEKLY;BYDAY=SU' }],
+    completions: ['2025-03-02', '2025-03-09'].map((day) => ({ nodeId: 'y', day })),
+  }
+  expect(progressOf(weekly)[1]?.work).toEqual({ done: 3, all: 4 })
 })

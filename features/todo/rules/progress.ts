@@ -1,7 +1,7 @@
 import { readChain } from '@/features/competency/rules/chain'
 import { flatten } from '@/features/outline/rules/tree'
 import type { Level, Outline } from '@/features/outline/schema'
-import { todosOf } from './todos'
+import { todosOf, type Work, workOf } from './todos'
 
 /** How far one competency has come: its levels, and the to-dos that work on it. */
 export type Progress = {
@@ -9,8 +9,9 @@ export type Progress = {
   text: string
   self: Level | null
   target: Level | null
-  todos: number
-  done: number
+  work: Work
+  /** ids of the to-dos */
+  todos: string[]
 }
 
 /** The competencies of one analysis that are rated or worked on, in the writer's order. */
@@ -24,9 +25,9 @@ export function progressOf(outline: Outline): Progress[] {
         text: node.text,
         self,
         target,
-        todos: own.length,
-        done: own.filter((todo) => todo.done).length,
+        work: workOf(own),
+        todos: own.map((todo) => todo.node.id),
       }
     })
-    .filter(({ self, target, todos }) => self !== null || target !== null || todos > 0)
+    .filter(({ self, target, todos }) => self !== null || target !== null || todos.length > 0)
 }

@@ -1,5 +1,5 @@
 import { standingOf } from '@/features/outline/rules/occurrences'
-import { todoDays } from '@/features/outline/rules/ticks'
+import { isDoneForNow, todoDays } from '@/features/outline/rules/ticks'
 import { type Branch, toTree } from '@/features/outline/rules/tree'
 import type { Node, Outline } from '@/features/outline/schema'
 import { compareDays, type Day } from '@/lib/dates'
@@ -17,6 +17,8 @@ export type Todo = {
   done: boolean
   /** the last time; null for what was ticked in an imported document: nobody knows when */
   lastDone: Day | null
+  /** how often it was done, of one that recurs each time */
+  times: number
 }
 
 /** The to-dos of all to-do outlines here, in the writer's order. */
@@ -27,7 +29,7 @@ export function todosOf(
     .filter((section) => section.kind === 'todo')
     .flatMap((section) => {
       const collect = ({ node, children }: Branch, above: string[]): Todo[] => {
-        const { due, rule, lastDone } = todoDays(outline, node.id)
+        const { due, rule, lastDone, times } = todoDays(outline, node.id)
         const own = isTodo(node, children, due !== null || rule !== null)
         const todo: Todo = {
           node,
@@ -37,6 +39,8 @@ export function todosOf(
           rule,
           done: node.box === 'done',
           lastDone,
+          // A tick of an imported document has no day.
+          times: node.box === 'done' ? Math.max(times, 1) : times,
         }
         return [...(own ? [todo] : []), ...children.flatMap((child) => collect(child, [...above, node.text]))]
       }
@@ -49,6 +53,22 @@ function isTodo(node: Node, children: Branch[], hasDay: boolean): boolean {
   if (node.text.trim() === '' || node.form === 'raw' || node.form === 'quote') return false
   return children.length === 0 || node.box !== 'none' || hasDay
 }
+
+/** How much of some work is done. One that recurs counts each time that it was done, and once more for what comes next. */
+export type Work = { done: number; all: number }
+
+/** Sums to-dos up. */
+export function workOf(todos: readonly Todo[]): Work {
+  const done = todos.reduce((sum, { times }) => sum + times, 0)
+  return { done, all: done + todos.filter((todo) => !todo.done).length }
+}
+
+/** Whether the box of a to-do is ticked: it is done, or done for today and comes back. */
+export const isTicked = (todo: Todo, today: Day): boolean =>
+  todo.node.box === 'done' || isDoneForNow(todo, today)
+
+/** Whether a to-do was ticked on this day and is so still. */
+export const isDoneOn = (todo: Todo, today: Day): boolean => todo.lastDone === today && isTicked(todo, today)
 
 /** To-dos as one looks for them. */
 export type Arranged = { overdue: Todo[]; dated: Todo[]; open: Todo[]; done: Todo[] }

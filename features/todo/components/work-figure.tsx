@@ -1,0 +1,38 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useOutline } from '@/features/outline/components/outline-provider'
+import { oncePerOutline } from '@/features/outline/rules/once-per-outline'
+import { groupBy } from '@/lib/group-by'
+import { todosOf, type Work, workOf } from '../rules/todos'
+
+type WorkFigureProps = {
+  /** the message that tells it */
+  words: 'figure' | 'work'
+  /** the analysis of which all to-dos count, or the ids of those that do */
+  of: string | readonly string[]
+  /** what is done of to-dos that the page does not hold */
+  beyond: Work
+}
+
+const todosIn = oncePerOutline(todosOf)
+const byAnalysis = oncePerOutline((outline: Parameters<typeof todosOf>[0]) =>
+  groupBy(todosIn(outline), ({ analysisId }) => analysisId ?? ''),
+)
+const byId = oncePerOutline(
+  (outline: Parameters<typeof todosOf>[0]) => new Map(todosIn(outline).map((todo) => [todo.node.id, todo])),
+)
+
+/** How much of some work is done: it follows every tick on the page at once. */
+export function WorkFigure({ words, of, beyond }: WorkFigureProps) {
+  const t = useTranslations('todo')
+  const [done = 0, all = 0] = useOutline((outline) => {
+    const todos =
+      typeof of === 'string'
+        ? (byAnalysis(outline).get(of) ?? [])
+        : of.flatMap((id) => byId(outline).get(id) ?? [])
+    const work = workOf(todos)
+    return [work.done + beyond.done, work.all + beyond.all]
+  })
+  return t(words, { done, all })
+}
