@@ -41,7 +41,7 @@ export async function countNewAccount(
   { address, locale }: Browser,
   { callbackUrl, timeZone }: { callbackUrl: string; timeZone: string },
 ): Promise<UsedUp | null> {
-  const token = /^\/invitations\/(?:team\/)?([\w-]{43})$/.exec(callbackUrl)?.[1]
+  const token = /^\/invitations\/(?:team\/)?([\w-]{43})(?:#.*)?$/.exec(callbackUrl)?.[1]
   const maker = token ? await beforeViewer.invitedBy(hashToken(token)) : null
   const reader = { locale, timeZone }
   const code = 'accounts-full'

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { beforeViewer } from '@/db/before-viewer'
 import { env } from '@/lib/env'
 import { mailIsOn, sendMail } from '@/lib/mail'
+import { siteLink } from '@/lib/site-link'
 
 /** What somebody who is not the owner would do with an account. */
 export type News = 'password' | 'provider' | 'device'
@@ -21,7 +22,7 @@ export async function tellOwner(personId: string, news: News): Promise<void> {
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
     new Date(),
   )
-  const link = new URL('/settings', env().AUTH_URL).href
+  const link = siteLink('/settings', env().AUTH_URL)
   const mail = { to: owner.email, subject: t(`${news}Subject`), text: t(`${news}Text`, { when, link }) }
   after(() => sendMail(mail).catch(() => {}))
 }

@@ -9,6 +9,11 @@ describe('passwordFault', () => {
     (password) => expect(passwordFault(password, known)).toBeNull(),
   )
 
+  it('takes no space at either end, and cuts none off', () => {
+    expect(passwordFault('correct horse battery ', known)).toBe('password-space')
+    expect(passwordFault('\u00a0correct horse battery', known)).toBe('password-space')
+  })
+
   it('asks for twelve characters, counted as people count them', () => {
     expect(passwordFault('짧은비밀번호', known)).toBe('password-short')
     expect(passwordFault('🐢🐢🐢🐢🐢🐢', known)).toBe('password-short')

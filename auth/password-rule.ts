@@ -7,6 +7,9 @@ const guessed = ['career', 'goal', 'password', 'passwort', 'letmein', 'welcome',
 /** Characters that a password must have, counted after normalisation. */
 export const passwordLength = { least: 12, most: 256 }
 
+/** Whether a password begins or ends with a space, as what is pasted often does. It is never cut off: it may be meant. */
+export const hasOuterSpace = (password: string): boolean => password.trim() !== password
+
 /**
  * Length is asked for, composition is not. What anybody would try first is refused: one short piece over and
  * over, a row of the keyboard, the person's own name or address, the product's name, and what leaked most often.
@@ -15,6 +18,7 @@ export const passwordLength = { least: 12, most: 256 }
  * @returns a key below `errors`, or null when the password will do
  */
 export function passwordFault(password: string, known: readonly string[]): string | null {
+  if (hasOuterSpace(password)) return 'password-space'
   const plain = password.normalize('NFKC').toLowerCase()
   const { length } = [...plain]
   if (length < passwordLength.least) return 'password-short'

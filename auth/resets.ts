@@ -1,6 +1,7 @@
 import 'server-only'
 import { beforeViewer } from '@/db/before-viewer'
 import { env } from '@/lib/env'
+import { siteLink } from '@/lib/site-link'
 import { hashToken, newToken } from '@/lib/token'
 import { hashPassword } from './passwords'
 
@@ -15,7 +16,7 @@ export const resetMinutes = 30
 export async function createResetLink(personId: string): Promise<string> {
   const token = newToken()
   await beforeViewer.createReset(hashToken(token), personId, new Date(Date.now() + resetMinutes * 60_000))
-  return new URL(`/reset/${token}`, env().AUTH_URL).href
+  return siteLink(`/reset/${token}`, env().AUTH_URL)
 }
 
 /** Whether a link can still be used; looking does not use it up. */

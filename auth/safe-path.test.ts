@@ -18,6 +18,8 @@ describe('safePath', () => {
     '/..//evil.example',
     'javascript:alert(1)',
     '/sign-in?callbackUrl=/sign-in',
+    '//evil.example#x',
+    '/sign-in#x',
     '/api/auth/signin',
     '/reset/abc',
   ])('answers %s with the start page', (path) => expect(safePath(path)).toBe('/'))

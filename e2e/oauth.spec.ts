@@ -57,6 +57,12 @@ test('signs up through a provider, and in again', async ({ page }) => {
   expect(accounts).toHaveLength(1)
 })
 
+test('an item of the address is still there after a provider', async ({ page }) => {
+  await page.goto('/settings#item-x1')
+  await throughProvider(page)
+  await expect(page).toHaveURL(/\/settings#item-x1$/)
+})
+
 test('works before JavaScript has loaded', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, locale: 'ko-KR' })).newPage()
   await page.goto('/sign-in?callbackUrl=/settings')

@@ -6,6 +6,7 @@ import { addressOf, appRole, ownerRole } from '@/db/embedded/roles'
 import { ClearError } from '@/lib/host/clear-error'
 import { holderOf } from '@/lib/host/lock'
 import { dataFolder, ensureFolder, root } from '@/lib/host/places'
+import { ownAddress } from '@/lib/host/ports'
 import { loadSecrets } from '@/lib/host/secrets'
 import { newToken } from '@/lib/token'
 import { openDatabase } from './database'
@@ -24,7 +25,7 @@ export async function connect(make = false): Promise<Connection> {
   nextEnv.loadEnvConfig(root, false, { info: () => {}, error: console.error })
   const folder = dataFolder()
   const server = holderOf(path.join(folder, 'server.lock'))
-  process.env.AUTH_URL ||= server?.note || `http://localhost:${process.env.PORT || 3000}`
+  process.env.AUTH_URL ||= server?.note || ownAddress(process.env.HOST, Number(process.env.PORT || 3000))
   // Nothing is signed here, but the environment is read as a whole.
   process.env.AUTH_SECRET ||= newToken()
   const nothing = async () => {}

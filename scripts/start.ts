@@ -4,7 +4,7 @@ import { readEnv } from '@/lib/env'
 import { ClearError } from '@/lib/host/clear-error'
 import { takeLock } from '@/lib/host/lock'
 import { dataFolder, ensureFolder, root } from '@/lib/host/places'
-import { freePort, portFault } from '@/lib/host/ports'
+import { freePort, ownAddress, portFault } from '@/lib/host/ports'
 import { commandOf, parentOf } from '@/lib/host/processes'
 import { loadSecrets } from '@/lib/host/secrets'
 import { closeOutput, holdBuild } from './build'
@@ -31,7 +31,7 @@ type Ending = ReturnType<typeof endOnSignal>
 
 async function start(dev: boolean, ending: Ending): Promise<void> {
   const port = portFrom(process.env.PORT) || (await freePort())
-  const address = `http://localhost:${port}`
+  const address = ownAddress(process.env.HOST, port)
   const folder = dataFolder()
   ensureFolder(folder)
   ending.before(

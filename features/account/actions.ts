@@ -11,6 +11,7 @@ import { connectCookie, timeZoneCookie } from '@/auth/cookies'
 import { defineFormAction, definePublicButtonAction, definePublicFormAction } from '@/auth/define-action'
 import { signInWithPassword, signInWithProvider } from '@/auth/next-auth'
 import { tellOwner } from '@/auth/owner-news'
+import { hasOuterSpace } from '@/auth/password-rule'
 import { endThisSession, rememberDevice, rememberLocale } from '@/auth/remember'
 import { spendResetLink } from '@/auth/resets'
 import { mailConfirmation } from '@/features/address/mutations'
@@ -37,12 +38,15 @@ import {
   providerSignInInput,
   sessionInput,
   signInInput,
+  signOutInput,
   signUpInput,
 } from './schema'
 
 export const signInAction = definePublicFormAction(signInInput, async ({ email, password, callbackUrl }) => {
   const fault = await signInWithPassword(email, password)
-  return fault ?? redirect(callbackUrl)
+  if (!fault) return redirect(callbackUrl)
+  const isSpaced = fault.code === 'wrong-credentials' && hasOuterSpace(password)
+  return isSpaced ? { ...fault, code: 'wrong-credentials-spaced' } : fault
 })
 
 export const signUpAction = definePublicFormAction(signUpInput, async (input) => {
@@ -69,9 +73,11 @@ export const signInWithProviderAction = definePublicButtonAction(providerSignInI
   await signInWithProvider(input.provider, input.callbackUrl)
 })
 
-export const signOutAction = definePublicButtonAction(nothing, async () => {
+export const signOutAction = definePublicButtonAction(signOutInput, async ({ callbackUrl }) => {
   await endThisSession()
-  redirect('/sign-in?notice=signedOut')
+  redirect(
+    `/sign-in?${new URLSearchParams({ notice: 'signedOut', ...(callbackUrl !== '/' && { callbackUrl }) })}`,
+  )
 })
 
 export const setLocaleAction = definePublicButtonAction(localeInput, ({ locale }) => rememberLocale(locale))

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { v7 as newId } from 'uuid'
 import { countAttempt, waitAfter, waitFailure } from '@/auth/attempts'
 import { tellOwner } from '@/auth/owner-news'
-import { passwordFault } from '@/auth/password-rule'
+import { hasOuterSpace, passwordFault } from '@/auth/password-rule'
 import { hashPassword, verifyPassword } from '@/auth/passwords'
 import type { ProviderId } from '@/auth/provider-ids'
 import { createResetLink, resetMinutes } from '@/auth/resets'
@@ -70,7 +70,8 @@ export async function proofFault(
   const wait = await waitAfter('password', id)
   if (wait > 0) return waitFailure(wait)
   if (await verifyPassword(hash, password ?? '')) return null
-  return { ok: false, code: 'invalid', fieldErrors: { currentPassword: ['wrong-password'] } }
+  const code = hasOuterSpace(password ?? '') ? 'wrong-password-spaced' : 'wrong-password'
+  return { ok: false, code: 'invalid', fieldErrors: { currentPassword: [code] } }
 }
 
 /** Sets another password, or the first one, and ends the viewer's other sessions. */

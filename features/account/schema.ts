@@ -29,6 +29,9 @@ export const providerInput = z.object({ provider: z.enum(providerIds) })
 export const connectInput = providerInput.extend({ currentPassword: oldPassword.optional() })
 export const providerSignInInput = providerInput.extend({ timeZone, callbackUrl })
 
+/** @property callbackUrl where the next to sign in here goes */
+export const signOutInput = z.object({ callbackUrl })
+
 export const localeInput = z.object({ locale: z.enum(locales) })
 
 export const askResetInput = z.object({ email })

@@ -8,6 +8,7 @@ import { readAs, writeAs } from '@/db/client'
 import type { ActionResult } from '@/lib/action-result'
 import { env } from '@/lib/env'
 import { mailIsOn, sendMail } from '@/lib/mail'
+import { siteLink } from '@/lib/site-link'
 import { hashToken, newToken } from '@/lib/token'
 
 /** Hours that a link to confirm an address lives. */
@@ -27,7 +28,7 @@ export async function mailConfirmation({ personId, email, locale }: Receiver): P
   const token = newToken()
   const until = new Date(Date.now() + confirmationHours * 60 * 60 * 1000)
   await beforeViewer.createConfirmation(hashToken(token), personId, until)
-  const link = new URL(`/confirm/${token}`, env().AUTH_URL).href
+  const link = siteLink(`/confirm/${token}`, env().AUTH_URL)
   const t = await getTranslations({ locale, namespace: 'address.mail' })
   await sendMail({ to: email, subject: t('subject'), text: t('text', { link, hours: confirmationHours }) })
   return true

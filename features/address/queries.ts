@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Me, Viewer } from '@/auth/viewer'
-import { readAs } from '@/db/client'
+import { readAs, type Tx } from '@/db/client'
 import { hashToken } from '@/lib/token'
 
 /** @property open whether the link confirms the viewer's address, and has not been used */
@@ -18,4 +18,10 @@ export function findConfirmation(viewer: Viewer, token: string): Promise<Confirm
     ])
     return { me: viewerMe, email: row?.email ?? '', confirmed: !!row?.confirmed, open: !!row?.open }
   })
+}
+
+/** The viewer's own address, within a page's transaction. */
+export async function selectAddress(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ email: string }>(sql`select email from auth.my_account()`)
+  return row?.email ?? ''
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { defineFormAction } from '@/auth/define-action'
+import { siteOfViewer } from '@/auth/site'
 import { acceptMentor, answerFollower, endMentorship, follow, invite, setOpened, withdraw } from './mutations'
 import {
   acceptanceInput,
@@ -14,7 +15,9 @@ import {
 } from './schema'
 
 /** Makes a link; its address is in the answer and nowhere else. */
-export const inviteAction = defineFormAction(invitationInput, invite)
+export const inviteAction = defineFormAction(invitationInput, async (viewer, input) =>
+  invite(viewer, input, await siteOfViewer()),
+)
 
 export const withdrawAction = defineFormAction(withdrawalInput, async (viewer, { invitation }) => {
   await withdraw(viewer, invitation)

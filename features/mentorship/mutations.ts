@@ -9,6 +9,7 @@ import type { ActionResult } from '@/lib/action-result'
 import { env } from '@/lib/env'
 import { mailIsOn, sendMail } from '@/lib/mail'
 import { plainName } from '@/lib/name-link'
+import { siteLink } from '@/lib/site-link'
 import { hashToken, newToken } from '@/lib/token'
 import { type InvitationInput, invitationDays } from './schema'
 
@@ -17,8 +18,15 @@ export type NewLink = { link: string; mail: 'none' | 'sent' | 'failed' | UsedUp 
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 
-/** Makes a link that works once; mails it too where an address is given and the server sends mail. */
-export async function invite(viewer: Viewer, input: InvitationInput): Promise<ActionResult<NewLink>> {
+/**
+ * Makes a link that works once; mails it too where an address is given and the server sends mail.
+ * @param site where the viewer, to whom alone the link is shown, reaches this site
+ */
+export async function invite(
+  viewer: Viewer,
+  input: InvitationInput,
+  site = env().AUTH_URL,
+): Promise<ActionResult<NewLink>> {
   const token = newToken()
   const until = new Date(Date.now() + invitationDays * dayMilliseconds).toISOString()
   const made = await writeAs(viewer, async (tx, me) => {
@@ -33,8 +41,9 @@ export async function invite(viewer: Viewer, input: InvitationInput): Promise<Ac
   if (made.outcome !== 'made') {
     return { ok: false, code: made.outcome === 'unconfirmed' ? 'unconfirmed' : 'invitation-many' }
   }
-  const link = new URL(`/invitations/${token}`, env().AUTH_URL).href
-  return { ok: true, data: { link, mail: await mailLink(made.me, input, link) } }
+  const path = `/invitations/${token}`
+  const mail = await mailLink(made.me, input, siteLink(path, env().AUTH_URL))
+  return { ok: true, data: { link: siteLink(path, site), mail } }
 }
 
 /** Takes a link back; harmless when it is gone already. */

@@ -3,6 +3,7 @@ import { and, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { look, mentorship, opening, person, section } from '@/db/schema'
+import { selectAddress } from '@/features/address/queries'
 import { goalTexts } from '@/features/analysis/rules/goals'
 import { loadSections, selectAnalyses } from '@/features/outline/queries'
 import { listWaiting, type Waiting } from '@/features/review/queries/waiting'
@@ -102,16 +103,17 @@ export type Found = {
 export function findInvitation(
   viewer: Viewer,
   token: string,
-): Promise<{ me: Me; invitation: Found | null; analyses: OwnAnalysis[] }> {
+): Promise<{ me: Me; email: string; invitation: Found | null; analyses: OwnAnalysis[] }> {
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, [invitation], analyses] = await Promise.all([
+    const [viewerMe, email, [invitation], analyses] = await Promise.all([
       me,
+      selectAddress(tx),
       tx.execute<Found>(
         sql`select wanted, name, analyses, state, code from app.invitation(${hashToken(token)})`,
       ),
       ownAnalyses(tx),
     ])
-    return { me: viewerMe, invitation: invitation ?? null, analyses }
+    return { me: viewerMe, email, invitation: invitation ?? null, analyses }
   })
 }
 

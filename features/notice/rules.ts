@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import { plainName } from '@/lib/name-link'
+import { siteLink } from '@/lib/site-link'
 
 /** What one line of a mail tells: a request, an answer or a new lead, by whom, and on which page it is seen. */
 export type NoticeLine = { kind: 'request' | 'answer' | 'lead'; name: string; path: string }
@@ -19,7 +20,7 @@ export function noticeMail(
   const told = lines.map(({ kind, name, path }) => ({
     kind,
     name: plainName(name),
-    link: new URL(path, site).href,
+    link: siteLink(path, site),
   }))
   const once = told.filter(
     (one, index) => told.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index,

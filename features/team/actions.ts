@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { defineFormAction } from '@/auth/define-action'
+import { siteOfViewer } from '@/auth/site'
 import {
   answerLead,
   answerOffer,
@@ -35,8 +36,8 @@ export const foundTeamAction = defineFormAction(foundInput, async (viewer, { nam
 })
 
 /** Makes a link; its address is in the answer and nowhere else. */
-export const inviteToTeamAction = defineFormAction(teamInput, (viewer, { team }) =>
-  inviteToTeam(viewer, team),
+export const inviteToTeamAction = defineFormAction(teamInput, async (viewer, { team }) =>
+  inviteToTeam(viewer, team, await siteOfViewer()),
 )
 
 export const withdrawTeamLinkAction = defineFormAction(

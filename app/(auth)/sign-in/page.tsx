@@ -8,6 +8,7 @@ import { AuthShell } from '@/components/shell/auth-shell'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { setLocaleAction } from '@/features/account/actions'
+import { PlaceLink } from '@/features/account/components/place-link'
 import { ProviderButtons } from '@/features/account/components/provider-buttons'
 import { SignInForm } from '@/features/account/components/sign-in-form'
 import { isSignInNotice, providerFault } from '@/features/account/rules'
@@ -27,7 +28,6 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await isSignedIn()) redirect(callbackUrl)
   const [t, errors] = await Promise.all([getTranslations('account'), getTranslations('errors')])
   const fault = providerFault(error)
-  const query = callbackUrl === '/' ? undefined : { callbackUrl }
   return (
     <AuthShell title={t('signIn')} setLocale={setLocaleAction}>
       {fault && (
@@ -45,7 +45,9 @@ export default async function SignInPage({ searchParams }: Props) {
       <SignInForm callbackUrl={callbackUrl} />
       <ProviderButtons providers={listProviders()} callbackUrl={callbackUrl} />
       <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2">
-        <TextLink href={{ pathname: '/sign-up', query }}>{t('toSignUp')}</TextLink>
+        <PlaceLink to="/sign-up" callbackUrl={callbackUrl}>
+          {t('toSignUp')}
+        </PlaceLink>
         <TextLink href="/reset">{t('forgot')}</TextLink>
       </p>
     </AuthShell>

@@ -7,6 +7,7 @@ import { isSignedIn } from '@/auth/viewer'
 import { AuthShell } from '@/components/shell/auth-shell'
 import { TextLink } from '@/components/ui/text-link'
 import { setLocaleAction } from '@/features/account/actions'
+import { PlaceLink } from '@/features/account/components/place-link'
 import { ProviderButtons } from '@/features/account/components/provider-buttons'
 import { SignUpForm } from '@/features/account/components/sign-up-form'
 import { InvitedNotice } from '@/features/mentorship/components/invited-notice'
@@ -23,7 +24,6 @@ export default async function SignUpPage({ searchParams }: Props) {
   const callbackUrl = safePath((await searchParams).callbackUrl)
   if (await isSignedIn()) redirect(callbackUrl)
   const t = await getTranslations('account')
-  const query = callbackUrl === '/' ? undefined : { callbackUrl }
   return (
     <AuthShell title={t('signUp')} setLocale={setLocaleAction}>
       <InvitedNotice callbackUrl={callbackUrl} />
@@ -31,7 +31,9 @@ export default async function SignUpPage({ searchParams }: Props) {
       <SignUpForm callbackUrl={callbackUrl} />
       <ProviderButtons providers={listProviders()} callbackUrl={callbackUrl} />
       <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2">
-        <TextLink href={{ pathname: '/sign-in', query }}>{t('toSignIn')}</TextLink>
+        <PlaceLink to="/sign-in" callbackUrl={callbackUrl}>
+          {t('toSignIn')}
+        </PlaceLink>
         <TextLink href="/reset">{t('forgot')}</TextLink>
       </p>
     </AuthShell>

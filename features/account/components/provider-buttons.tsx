@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ProviderId } from '@/auth/provider-ids'
 import { SubmitButton } from '@/components/form/submit-button'
 import { signInWithProviderAction } from '../actions'
+import { PlaceField } from './place-field'
 import { TimeZoneField } from './time-zone-field'
 
 type ProviderButtonsProps = { providers: readonly { id: ProviderId; name: string }[]; callbackUrl: string }
@@ -17,7 +18,7 @@ export function ProviderButtons({ providers, callbackUrl }: ProviderButtonsProps
       </p>
       {providers.map(({ id, name }) => (
         <form key={id} action={signInWithProviderAction}>
-          <input type="hidden" name="callbackUrl" value={callbackUrl} />
+          <PlaceField callbackUrl={callbackUrl} />
           <input type="hidden" name="provider" value={id} />
           <TimeZoneField />
           <SubmitButton variant="secondary" className="w-full">

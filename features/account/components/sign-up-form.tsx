@@ -4,6 +4,7 @@ import { PasswordInput } from '@/components/form/password-input'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextInput } from '@/components/form/text-input'
 import { signUpAction } from '../actions'
+import { PlaceField } from './place-field'
 import { TimeZoneField } from './time-zone-field'
 
 /** What an account needs. @param callbackUrl where to go afterwards, on this site */
@@ -11,7 +12,7 @@ export function SignUpForm({ callbackUrl }: { callbackUrl: string }) {
   const t = useTranslations('account')
   return (
     <ActionForm action={signUpAction} label={t('signUp')} success={null}>
-      <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      <PlaceField callbackUrl={callbackUrl} />
       <TimeZoneField />
       <TextInput name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" required />
       <TextInput name="email" label={t('email')} type="email" autoComplete="username" required />

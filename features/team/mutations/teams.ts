@@ -6,6 +6,7 @@ import { analysis } from '@/db/schema'
 import { deliverSoon } from '@/features/notice/mutations'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import { env } from '@/lib/env'
+import { siteLink } from '@/lib/site-link'
 import { hashToken, newToken } from '@/lib/token'
 import { type Choice, type MemberInput, type OfferInput, teamLinkDays } from '../schema'
 import { notifyReaders } from './news'
@@ -19,8 +20,15 @@ export async function foundTeam(viewer: Viewer, name: string): Promise<ActionRes
   return outcome === 'made' ? { ok: true, data: id } : refused(outcome)
 }
 
-/** Makes a link into a team; its address is told this once. */
-export async function inviteToTeam(viewer: Viewer, teamId: string): Promise<ActionResult<{ link: string }>> {
+/**
+ * Makes a link into a team; its address is told this once.
+ * @param site where the viewer, to whom alone the link is shown, reaches this site
+ */
+export async function inviteToTeam(
+  viewer: Viewer,
+  teamId: string,
+  site = env().AUTH_URL,
+): Promise<ActionResult<{ link: string }>> {
   const token = newToken()
   const until = new Date(Date.now() + teamLinkDays * dayMilliseconds).toISOString()
   const outcome = await writeAs(viewer, (tx) =>
@@ -28,7 +36,7 @@ export async function inviteToTeam(viewer: Viewer, teamId: string): Promise<Acti
   )
   if (outcome === 'many') return { ok: false, code: 'team-links-many' }
   if (outcome !== 'made') return refused(outcome)
-  return { ok: true, data: { link: new URL(`/invitations/team/${token}`, env().AUTH_URL).href } }
+  return { ok: true, data: { link: siteLink(`/invitations/team/${token}`, site) } }
 }
 
 /** Takes a link back; harmless when it is gone already. */

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { membership, person, sharing, sharingLead, team } from '@/db/schema'
+import { selectAddress } from '@/features/address/queries'
 import { type OwnAnalysis, ownAnalyses } from '@/features/mentorship/queries'
 import { hashToken } from '@/lib/token'
 import type { OfferKind, Sharing } from '../schema'
@@ -152,16 +153,17 @@ export type TeamInvitation = {
 export function findTeamInvitation(
   viewer: Viewer,
   token: string,
-): Promise<{ me: Me; invitation: TeamInvitation | null; analyses: OwnAnalysis[] }> {
+): Promise<{ me: Me; email: string; invitation: TeamInvitation | null; analyses: OwnAnalysis[] }> {
   return readAs(viewer, async (tx, me) => {
-    const [viewerMe, [invitation], analyses] = await Promise.all([
+    const [viewerMe, email, [invitation], analyses] = await Promise.all([
       me,
+      selectAddress(tx),
       tx.execute<TeamInvitation>(
         sql`select team, name, leads, members, already from app.team_invitation(${hashToken(token)})`,
       ),
       ownAnalyses(tx),
     ])
-    return { me: viewerMe, invitation: invitation ?? null, analyses }
+    return { me: viewerMe, email, invitation: invitation ?? null, analyses }
   })
 }
 

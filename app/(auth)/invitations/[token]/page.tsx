@@ -5,6 +5,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
+import { AcceptAs } from '@/features/account/components/accept-as'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { InvitationView } from '@/features/mentorship/components/invitation-view'
 import { findInvitation } from '@/features/mentorship/queries'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The end of a link. All links that lead nowhere look the same, whatever became of them. */
 export default async function Page({ params }: Props) {
   const { token } = await params
-  const { me, invitation, analyses } = await findInvitation(await requireViewer(), token)
+  const { me, email, invitation, analyses } = await findInvitation(await requireViewer(), token)
   const t = await getTranslations('mentoring.invite')
   if (!invitation) {
     return (
@@ -35,6 +36,7 @@ export default async function Page({ params }: Props) {
   return (
     <AppShell me={me} signOut={signOutAction}>
       <PageHeader title={t(state === 'open' ? `${wanted}Asks` : `${state}Title`, { name })} />
+      {state === 'open' && <AcceptAs me={me} email={email} here={`/invitations/${token}`} />}
       {state === 'open' && !me.mayOpen ? (
         <ConfirmFirst me={me} reason="here" />
       ) : (

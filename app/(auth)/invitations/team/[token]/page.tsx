@@ -5,6 +5,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
+import { AcceptAs } from '@/features/account/components/accept-as'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { TeamInvitationView } from '@/features/team/components/team-invitation-view'
 import { findTeamInvitation } from '@/features/team/queries/teams'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The end of a link into a team. All links that lead nowhere look the same, whatever became of them. */
 export default async function Page({ params }: Props) {
   const { token } = await params
-  const { me, invitation, analyses } = await findTeamInvitation(await requireViewer(), token)
+  const { me, email, invitation, analyses } = await findTeamInvitation(await requireViewer(), token)
   const t = await getTranslations('team.invite')
   if (!invitation) {
     return (
@@ -38,6 +39,7 @@ export default async function Page({ params }: Props) {
         title={t(already ? 'alreadyTitle' : 'asks', { team })}
         lead={t('about', { count, names: leads.map((lead) => lead.name).join(', ') })}
       />
+      {!already && <AcceptAs me={me} email={email} here={`/invitations/team/${token}`} />}
       {already || me.mayOpen ? (
         <TeamInvitationView token={token} invitation={invitation} analyses={analyses} />
       ) : (
