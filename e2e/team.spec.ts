@@ -217,6 +217,20 @@ test('what a member opened is shown to a new lead once confirmed, and closed aga
   for (const one of [member, colleague]) await deletePerson(one.id)
 })
 
+test('a team whose last lead has left promises no return', async ({ page, person }) => {
+  const gone = await createPerson({ name: '떠날이' })
+  const id = await createTeam(gone.id, '남은 팀')
+  await addMember(id, person.id)
+  await page.goto(`/teams/${id}`)
+  await expect(page.locator('main')).toContainText('리드 떠날이')
+  await deletePerson(gone.id)
+  await page.reload()
+  await expect(page.getByText('보관된 팀이에요')).toBeVisible()
+  await expect(page.locator('main')).toContainText('1명 · 리드 없음')
+  await expect(page.locator('main')).toContainText('되살릴 수 있는 사람이 없어요')
+  await expect(page.locator('main')).not.toContainText('리드가 되살리면')
+})
+
 test('an archived team closes everything, and is restored with nothing open', async ({
   page,
   person,

@@ -23,7 +23,7 @@ export function TeamView({ page }: { page: TeamPage }) {
       {own?.offer && from && <OfferNotice teamId={team.id} how={own.offer} from={from} />}
       {team.archived && (
         <Notice tone="warn" live={false} title={t('archivedTitle')}>
-          {t('archivedText')}
+          {t(members.some((member) => member.leads) ? 'archivedText' : 'archivedNoLead')}
         </Notice>
       )}
       {leads && !team.archived && members.length === 1 && (

@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <PageHeader
         title={team.name}
-        lead={t('page.ledBy', { count: members.length, names })}
+        lead={t(names ? 'page.ledBy' : 'page.noLead', { count: members.length, names })}
         actions={
           leads && (
             <LinkButton href={`/teams/${team.id}/manage`} size="small">
