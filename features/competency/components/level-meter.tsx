@@ -17,7 +17,7 @@ export function LevelMeter({ self, target }: { self: Level | null; target: Level
               ? 'border-accent bg-accent'
               : step <= Number(target ?? 0)
                 ? 'border-accent bg-accent-soft'
-                : 'border-line',
+                : 'border-line forced-colors:border-dotted',
           )}
         />
       ))}
