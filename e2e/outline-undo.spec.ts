@@ -76,6 +76,49 @@ test('buttons undo a deletion too, and its notice goes @phone', async ({ page, p
   await saved(page)
 })
 
+test('the notice of a deletion moves nothing, and goes with the next thing that is done @phone', async ({
+  page,
+  person,
+}) => {
+  await open(page, person.id)
+  await item(page, '1').fill('지울 말')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('남는 말')
+  await saved(page)
+  const below = page.getByRole('heading', { name: 'Read.me' })
+  const notice = page.getByText('항목 1개를 지웠어요.')
+  await page.getByRole('button', { name: 'Goal 1 메뉴', exact: true }).click()
+  await page.getByRole('button', { name: '지우기', exact: true }).click()
+  await expect(notice).toBeVisible()
+  const gap = async () => {
+    const [last, next] = [await item(page, '1').boundingBox(), await below.boundingBox()]
+    return Math.round((next?.y ?? 0) - (last?.y ?? 0))
+  }
+  const withNotice = await gap()
+  await item(page, '1').press('End')
+  await page.keyboard.type('!')
+  await expect(notice).toBeHidden()
+  expect(await gap()).toBe(withNotice)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(item(page, '1')).toHaveValue('지울 말')
+  await saved(page)
+})
+
+test('an example leaves once its place is written and the writer has gone on', async ({ page, person }) => {
+  await open(page, person.id)
+  const examples = page.getByText('예를 들면', { exact: true })
+  const before = await examples.count()
+  await item(page, '1').click()
+  await page.keyboard.type('내 목표')
+  await expect(examples).toHaveCount(before)
+  // The way on is not moved away from under the pointer.
+  await page.getByRole('textbox', { name: /^Key Strength 1/ }).click()
+  await expect(page.getByRole('textbox', { name: /^Key Strength 1/ })).toBeFocused()
+  await expect(examples).toHaveCount(before - 1)
+  await saved(page)
+})
+
 test('undoing over the words of another tab asks', async ({ page, person }) => {
   await open(page, person.id)
   await item(page, '1').fill('처음')

@@ -5,9 +5,10 @@ import { emptyOutline } from '@/features/outline/rules/empty'
 import { standardSections } from '@/features/outline/rules/sections'
 import type { Node, Outline, SectionKind } from '@/features/outline/schema'
 import { readChain } from './chain'
+import { fitText } from './fit-text'
 import { readLinks } from './links'
 import { addLinked, setLevel, setLink } from './operations'
-import { bandsOf, drawPicture, fitText } from './picture'
+import { bandsOf, drawPicture } from './picture'
 import { levelProgress, type Rated, ratedOf } from './progress'
 
 const owner = newId()
@@ -157,7 +158,8 @@ describe('levels', () => {
   })
 
   it('shortens what does not fit', () => {
-    expect(fitText('가나다라마바사', 50, 13)).toBe('가나…')
+    expect(fitText('가나다라마바사', 50, 13)).toBe('가나다…')
+    expect(fitText('illicit still life', 90, 13)).toBe('illicit still life')
     expect(fitText('짧다\n둘째 줄', 50, 13)).toBe('짧다')
   })
 })

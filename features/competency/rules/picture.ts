@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
+import { fitText } from './fit-text'
 import type { Rated } from './progress'
 
 /** Sizes in the picture's own units; it is drawn about as wide as a phone. */
@@ -68,22 +69,4 @@ export function drawPicture(rated: readonly Rated[]): Picture {
     ticks: [0, 1, 2, 3, 4].map((level) => x(level)),
     rows,
   }
-}
-
-/**
- * Shortens a text to a width, in the picture's units: an image can't break lines.
- * @param size of the font; Hangul is as wide as it is high, other letters are taken for 0.58 of that
- */
-export function fitText(text: string, width: number, size: number): string {
-  const letters = [...text.split('\n', 1).join('').trim()]
-  let used = 0
-  for (const [index, letter] of letters.entries()) {
-    used += size * (/[\u1100-\u9fff\uac00-\ud7a3\uff00-\uffef]/.test(letter) ? 1 : 0.58)
-    if (used > width)
-      return `${letters
-        .slice(0, Math.max(index - 1, 1))
-        .join('')
-        .trimEnd()}…`
-  }
-  return letters.join('')
 }

@@ -16,6 +16,11 @@ export class EditHistory {
     return this.future.length > 0
   }
 
+  /** What was done last, and is not undone. */
+  get last(): readonly Operation[] | null {
+    return this.past.at(-1)?.done ?? null
+  }
+
   /** @param outline as it is before the operations */
   record(outline: Outline, operations: readonly Operation[]): void {
     const now = Date.now()

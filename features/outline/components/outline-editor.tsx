@@ -18,6 +18,7 @@ import { RefusedHere } from './refused-list'
 import { RestingRow } from './resting-row'
 import { nameTree } from './trees-on-page'
 import { UndoNotice } from './undo-notice'
+import { useAdvice } from './use-advice'
 import { type Deletion, useCommands } from './use-commands'
 import { useSelection, useSelectionState } from './use-selection'
 
@@ -54,6 +55,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const t = useTranslations('outline')
   const hint = useId()
   const root = useRef<HTMLDivElement>(null)
+  const group = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => nameTree(root.current, section), [section])
   const mounted = useMounted()
   const nodes = useOutline((outline) => outline.nodes.filter((node) => node.sectionId === section.id))
@@ -68,8 +70,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const draft = useDraft(section.id, stored)
 
   const isEmpty = stored.length === 0
-  // It stays for this visit: words must not jump away from under the writer's hands.
-  const [wasEmpty] = useState(isEmpty)
+  const isAdvised = useAdvice(isEmpty, group)
   const rows = isEmpty ? [draft] : stored
   const { selected, handlers } = useSelection({
     rows: stored,
@@ -85,8 +86,8 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const first = rows.find(({ node }) => !path.includes(node.id))
   const tabStop = rows.some(({ node }) => node.id === active) ? active : first?.node.id
   return (
-    <div className="group/outline">
-      {(isEmpty || wasEmpty) && <EmptyAdvice {...placeholder} />}
+    <div ref={group} className="group/outline">
+      {isAdvised && <EmptyAdvice {...placeholder} />}
       <div
         ref={root}
         role="tree"

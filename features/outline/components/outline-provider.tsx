@@ -173,6 +173,16 @@ export function useUndoing(): Undoing {
   return { canUndo, canRedo, undo, redo }
 }
 
+/** What was done last on this page, and is not undone. */
+export function useLastDone(): readonly Operation[] | null {
+  const { store } = useEditing()
+  return useSyncExternalStore(
+    store.subscribe,
+    () => store.history.last,
+    () => null,
+  )
+}
+
 /** The viewer's day, for what is shown. */
 export function useToday(): Day {
   return useEditing().today

@@ -78,11 +78,14 @@ function useRoomBelow(bar: RefObject<HTMLElement | null>): void {
     const observer = new ResizeObserver(() => {
       const needed = element.offsetHeight + 32 - usualRoom
       style.paddingBottom = needed > 0 ? `${needed}px` : ''
+      // Where what stands above the bar begins.
+      style.setProperty('--save-bar', `${element.offsetHeight}px`)
     })
     observer.observe(element)
     return () => {
       observer.disconnect()
       style.paddingBottom = ''
+      style.removeProperty('--save-bar')
     }
   }, [bar])
 }

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
-import { fitText } from '@/features/competency/rules/picture'
+import { fitText } from '@/features/competency/rules/fit-text'
 import type { Level } from '@/features/outline/schema'
 import { type CellSigns, drawSigns, type Place } from './cell-signs'
 import type { Cell, Group } from './grid'
