@@ -6,7 +6,7 @@ import { holderOf, takeLock } from '@/lib/host/lock'
 import { ensureFolder, root } from '@/lib/host/places'
 import { loadSecrets } from '@/lib/host/secrets'
 import { watchOver } from '@/lib/host/watcher'
-import { sourceHash } from './sources'
+import { fingerprint, readFingerprint, whyStale, writeFingerprint } from './sources'
 
 const output = path.join(root, '.next')
 const stamp = path.join(output, 'source-hash')
@@ -55,7 +55,8 @@ export async function holdBuild(
     const builder = holderOf(buildLock)
     if (builder) throw new ClearError(refusal(builder.pid))
     closeOutput()
-    if (!isCurrent(sourceHash())) await rebuild(onStart)
+    const why = whyRebuild()
+    if (why) await rebuild(why, onStart)
     return leave
   } catch (error) {
     leave()
@@ -63,29 +64,30 @@ export async function holdBuild(
   }
 }
 
-function isCurrent(hash: string): boolean {
-  if (!existsSync(path.join(output, 'BUILD_ID')) || !existsSync(stamp)) return false
-  return readFileSync(stamp, 'utf8') === hash
+/** Why the build there does not serve, in words; null when it does. */
+function whyRebuild(): string | null {
+  const isThere = existsSync(path.join(output, 'BUILD_ID')) && existsSync(stamp)
+  return whyStale(isThere ? readFingerprint(readFileSync(stamp, 'utf8')) : null, fingerprint())
 }
 
 function refusal(pid: number): string {
   return `Another start (process ${pid}) is building in this folder: wait until it is done, and start again.`
 }
 
-async function rebuild(onStart: (build: ChildProcess) => void): Promise<void> {
+async function rebuild(why: string, onStart: (build: ChildProcess) => void): Promise<void> {
   const giveBack = takeLock(buildLock, '', refusal)
   try {
     const other = otherUser()
     if (other) {
       throw new ClearError(
-        `A server (process ${other}) runs from this folder, and the sources have changed since its build: stop it first, and start again.`,
+        `A server (process ${other}) runs from the build in this folder, and another build is needed, because ${why}: stop it first, and start again.`,
       )
     }
-    const hash = sourceHash()
+    const made = fingerprint()
     rmSync(stamp, { force: true })
-    console.log('Building, because the sources are new here or have changed; this takes under a minute.')
+    console.log(`Building, because ${why}; this takes under a minute.`)
     await nextBuild(onStart)
-    writeFileSync(stamp, hash)
+    writeFileSync(stamp, writeFingerprint(made))
   } finally {
     giveBack()
   }

@@ -10,21 +10,56 @@ const notBuilt =
   /\.test\.tsx?$|^db\/(migrations|testing|sql)\/|^(vitest|playwright|drizzle)\.config\.|^next-env\.d\.ts$/
 
 /**
- * The fingerprint of everything that a build depends on: sources, configuration, installed versions, and the
- * variables that a build takes in.
+ * Fingerprints of everything that a build depends on.
+ * @property sources with configuration and installed versions
+ * @property variables that a build takes in
+ * @property key of the actions, which is another for each data folder
  */
-export function sourceHash(): string {
+export type Fingerprint = { sources: string; variables: string; key: string }
+
+/** Of the sources and the environment as they are now. */
+export function fingerprint(): Fingerprint {
+  const variables = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'))
+  return {
+    sources: sourcesHash(),
+    variables: hashed(variables.map((each) => each.join('=')).sort()),
+    key: hashed([process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '']),
+  }
+}
+
+/** What a build was made from, as it was written beside it; null where nothing can be known of it. */
+export function readFingerprint(text: string): Fingerprint | null {
+  const [sources, variables, key, ...rest] = text.split('\n')
+  return sources && variables && key && rest.length === 0 ? { sources, variables, key } : null
+}
+
+export const writeFingerprint = ({ sources, variables, key }: Fingerprint): string =>
+  [sources, variables, key].join('\n')
+
+/** Why a build does not serve any more, in the words of a sentence that begins with "because"; null when it does. */
+export function whyStale(built: Fingerprint | null, now: Fingerprint): string | null {
+  if (!built) return 'there is none yet, or it is not known what it was made from'
+  if (built.sources !== now.sources) return 'the sources have changed since the last one'
+  if (built.variables !== now.variables)
+    return 'a variable that begins with NEXT_PUBLIC_ has changed since the last one'
+  if (built.key !== now.key)
+    return 'the last one was made with the key of another data folder (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY), and the sources are the same'
+  return null
+}
+
+function hashed(parts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part}\0`)
+  return hash.digest('hex')
+}
+
+function sourcesHash(): string {
   const hash = createHash('sha256')
   for (const file of sourceFiles()) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(path.join(root, file)))
       .update('\0')
-  }
-  for (const [name, value] of Object.entries(process.env).sort()) {
-    if (name.startsWith('NEXT_PUBLIC_') || name === 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY') {
-      hash.update(`${name}=${value}\0`)
-    }
   }
   return hash.digest('hex')
 }

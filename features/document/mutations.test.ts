@@ -276,7 +276,7 @@ describe('storeImports', () => {
     expect((await stored(viewer, owner)).sections).toEqual(sections)
     const more = ready(owner, { version: 1, sections, analyses: [] })
     await expect(storeImports(viewer, more)).rejects.toMatchObject({
-      code: 'too_many_items',
+      code: 'outline_full',
     })
     expect((await stored(viewer, owner)).sections).toEqual(sections)
   }, 40_000)

@@ -1,11 +1,13 @@
 import { isJson } from '../rules/import/is-json'
+import { isOtherFile } from '../rules/import/other-format'
 import { maxBytes, maxJsonUploadBytes } from '../rules/limits'
 
-/** What is surely too large in the fields of a form, as a key below `errors`; null when nothing is. */
+/** What surely cannot be read in the fields of a form: in another form, or too large; as a key below `errors`; null when nothing is. */
 export function uploadFault(form: ParentNode): string | null {
   const files = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap(({ files }) => [
     ...(files ?? []),
   ])
+  if (files.some(({ name }) => isOtherFile(name))) return 'document-other-format'
   const typed = [...form.querySelectorAll('textarea')].map(({ value }) => value)
   const kept = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map(
     ({ value }) => value.length,

@@ -91,21 +91,18 @@ function wordsOf(line: string): string {
 const longestHeading = 2000
 
 function refuseLongTexts({ document, lines }: ParsedDocument): void {
-  const refuse = (text: string): never => {
+  const refuse = (what: 'text' | 'heading', text: string): never => {
     const start = text.split('\n')[0] ?? ''
     const line = lines.find((each) => each.text.includes(start))?.line ?? null
-    throw new DocumentError(
-      'text_too_long',
-      `A heading or an item is too long, with ${text.length} characters.`,
-      line,
-    )
+    const message = `${what === 'text' ? 'An item' : 'A heading'} is too long, with ${text.length} characters.`
+    throw new DocumentError(`${what}_too_long`, message, line)
   }
   const check = (node: DocumentNode): void => {
-    if (node.text.length > textLimit) refuse(node.text)
+    if (node.text.length > textLimit) refuse('text', node.text)
     node.children.forEach(check)
   }
   for (const { heading, nodes } of groupsOf(document).flatMap(({ sections }) => sections)) {
-    if (heading !== null && heading.length > longestHeading) refuse(heading)
+    if (heading !== null && heading.length > longestHeading) refuse('heading', heading)
     nodes.forEach(check)
   }
 }

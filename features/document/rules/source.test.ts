@@ -16,7 +16,14 @@ describe('what is refused', () => {
       33,
     ],
     ['an endless text', `\n${'a'.repeat(20_001)}`, 'text_too_long', 2],
-    ['an endless heading', `# ${'a'.repeat(3000)}`, 'text_too_long', 1],
+    ['an endless heading', `# ${'a'.repeat(3000)}`, 'heading_too_long', 1],
+    ['an endless line', `a\n${'a'.repeat(21_001)}`, 'line_too_long', 2],
+    [
+      'too much nesting',
+      `${Array.from({ length: 1_500 }, (_, index) => `${'  '.repeat(index % 20)}- a`).join('\n')}`,
+      'too_nested',
+      1148,
+    ],
   ])('%s', (_, markdown, code, line) => {
     expect(() => parseDocument(markdown)).toThrowError(expect.objectContaining({ code, line }))
   })

@@ -84,7 +84,7 @@ export function guardSource(source: string): void {
       throw new DocumentError('too_many_lines', `The document has more than ${maxLines} lines.`, line)
     }
     if (text.length > longestLine && trimBlank(text).length > longestLine) {
-      throw new DocumentError('text_too_long', `A line has more than ${longestLine} characters.`, line)
+      throw new DocumentError('line_too_long', `A line has more than ${longestLine} characters.`, line)
     }
     let column = indentOf(text)
     let at = isRule(text) ? -1 : text.search(/[^ \t]/)
@@ -100,8 +100,11 @@ export function guardSource(source: string): void {
       if (open.length > maxDepth) {
         throw new DocumentError('too_deep', `Items are nested more than ${maxDepth} levels deep.`, line)
       }
-      if (items > maxItems || levels > maxLevels) {
-        throw new DocumentError('too_many_items', 'The document has too many items.', line)
+      if (items > maxItems) {
+        throw new DocumentError('too_many_items', `The document has more than ${maxItems} items.`, line)
+      }
+      if (levels > maxLevels) {
+        throw new DocumentError('too_nested', 'Too many items are nested deep.', line)
       }
       at = listMarker.lastIndex < text.length ? listMarker.lastIndex : -1
     }

@@ -3,6 +3,7 @@ import type { ActionResult } from '@/lib/action-result'
 import { DocumentError } from '../document-error'
 import { maxJsonUploadBytes } from '../limits'
 import { decodeSource } from '../source'
+import { refuseOtherFormat } from './other-format'
 import { reasonOf } from './submitted'
 
 /**
@@ -10,9 +11,10 @@ import { reasonOf } from './submitted'
  *
  * @param formId id of the form that brought it
  * @returns with the id of this import: the same for the same file in the same form
- * @throws DocumentError when it is too large or no UTF-8
+ * @throws DocumentError when it is in another form, too large or no UTF-8
  */
 export async function readJsonFile(file: File, formId: string): Promise<{ text: string; importId: string }> {
+  refuseOtherFormat(new Uint8Array(await file.slice(0, 1000).arrayBuffer()), file.name)
   if (file.size > maxJsonUploadBytes) throw new DocumentError('too_large', 'The file is too large.')
   const text = decodeSource(new Uint8Array(await file.arrayBuffer()), maxJsonUploadBytes)
   return { text, importId: uuidFrom(text, formId) }
