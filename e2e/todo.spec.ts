@@ -31,7 +31,7 @@ test('to-dos are dated, ticked off and found on the start page @phone', async ({
   await expectAccessibleInAllLooks(page, `/people/${person.id}/todos`)
 
   await expectAccessibleInAllLooks(page, '/')
-  await expect(page.getByRole('region', { name: 'Past their day' })).toContainText('캐시 적용하기')
+  await expect(page.getByRole('region', { name: 'Overdue' })).toContainText('캐시 적용하기')
   await expect(page.getByRole('complementary')).toContainText('1 of 3')
 })
 
@@ -128,11 +128,11 @@ test('figures follow a tick at once, and what was done today stays on the start 
 test('the start page welcomes a newcomer @phone', async ({ page, person }) => {
   await expectAccessibleInAllLooks(page, '/')
   await expect(page.getByRole('heading', { name: `Welcome, ${person.name}` })).toBeVisible()
-  await expect(page.getByRole('link', { name: /Paste a document/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Paste an existing document/ })).toBeVisible()
 })
 
 test('a place without to-dos leads to the analysis', async ({ page, person }) => {
   await expectAccessibleInAllLooks(page, `/people/${person.id}/todos`)
-  await page.getByRole('link', { name: 'To the gap analysis' }).click()
+  await page.getByRole('link', { name: 'Go to the gap analysis' }).click()
   await expect(page.getByRole('heading', { name: 'Gap analysis', level: 1 })).toBeVisible()
 })

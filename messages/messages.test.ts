@@ -33,3 +33,23 @@ test('no message is empty, and none shouts', () => {
   const wrong = [...korean, ...english].filter(([, text]) => text.trim() === '' || /[!！]/.test(text))
   expect(wrong).toEqual([])
 })
+
+test('a number before an English noun has it follow', () => {
+  const fixed = /\{(count|all|items|people|minutes|hours|days|seconds)\} (?:[a-z-]+ ){0,2}[a-z-]+s\b/
+  expect([...english].filter(([, text]) => fixed.test(text))).toEqual([])
+})
+
+/** What English messages say, and what they once said for the same. */
+const oneWord = {
+  email: /e-mail|\ba mail\b|\bmails\b/i,
+  'due date': /\bdue days?\b/i,
+  repeat: /\brecur/i,
+  import: /\bbring in|\bcomes? in with/i,
+  again: /\banew\b/i,
+  start: /\bbegin (a|the|an) /i,
+  'typographic apostrophe': /\w'\w/,
+}
+
+test.each(Object.entries(oneWord))('English has one word for one thing: %s', (_, other) => {
+  expect([...english].filter(([, text]) => other.test(text))).toEqual([])
+})
