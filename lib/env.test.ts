@@ -42,7 +42,7 @@ describe('the environment', () => {
     ['DATABASE_URL', 'mysql://host'],
   ])('says of a wrong %s what a right one looks like', (name, value) => {
     expect(() => readEnv({ ...good, [name]: value })).toThrow(
-      new RegExp(`^${name} is (no address such as|either) .+\\.$`),
+      new RegExp(`^${name} is (not an address such as|either) .+\\.$`),
     )
   })
 

@@ -6,7 +6,7 @@ const blank = (value: unknown) => (value === '' ? undefined : value)
 const text = z.preprocess(blank, z.string().optional())
 const url = z.preprocess(
   blank,
-  z.url({ protocol: /^https?$/, error: 'is no address such as https://example.com' }).optional(),
+  z.url({ protocol: /^https?$/, error: 'is not an address such as https://example.com' }).optional(),
 )
 const flag = z
   .preprocess(blank, z.enum(['0', '1'], { error: 'is either 1 or 0' }).default('0'))
@@ -14,7 +14,7 @@ const flag = z
 const connection = (example: string) =>
   z
     .string({ error: `is missing, such as ${example}` })
-    .regex(/^postgres(ql)?:\/\//, `is no address such as ${example}`)
+    .regex(/^postgres(ql)?:\/\//, `is not an address such as ${example}`)
 
 const shape = z.object({
   /** The app's role, which owns nothing and is bound by row-level security. */
@@ -31,7 +31,7 @@ const shape = z.object({
   AUTH_URL: z.preprocess(
     blank,
     z
-      .url({ protocol: /^https?$/, error: 'is no address such as https://example.com' })
+      .url({ protocol: /^https?$/, error: 'is not an address such as https://example.com' })
       .default('http://localhost:3000'),
   ),
   PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(3000)),
@@ -45,7 +45,7 @@ const shape = z.object({
   SMTP_URL: z.preprocess(
     blank,
     z
-      .url({ protocol: /^smtps?$/, error: 'is no address such as smtps://user:password@example.com' })
+      .url({ protocol: /^smtps?$/, error: 'is not an address such as smtps://user:password@example.com' })
       .optional(),
   ),
   MAIL_FROM: text,

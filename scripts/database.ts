@@ -89,7 +89,7 @@ function open(name: string, address: string): postgres.Sql {
   try {
     return postgres(address, { max: 1, connect_timeout: 10 })
   } catch {
-    throw new ClearError(`${name} is no address such as postgres://role:password@host:5432/database.`)
+    throw new ClearError(`${name} is not an address such as postgres://role:password@host:5432/database.`)
   }
 }
 

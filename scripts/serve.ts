@@ -93,7 +93,7 @@ function warnOfProxy(): void {
   if (warned) return
   warned = true
   console.error(
-    'A request said by X-Forwarded-For where it comes from, which counts only with TRUST_PROXY=1. If a proxy of yours stands in front, set that, or limits will take all people for one; otherwise somebody is trying, and nothing has to be done.',
+    'A request carried X-Forwarded-For, which is ignored without TRUST_PROXY=1. If your own proxy stands in front, set it, or everybody shares the same limits; otherwise somebody is probing, and there is nothing to do.',
   )
 }
 

@@ -36,7 +36,9 @@ export async function run(): Promise<void> {
   const faults = faultsOf(root)
   for (const { path, message } of faults) console.error(`${path}\n  ${message}`)
   console.log(
-    faults.length === 0 ? 'The structure holds.' : `The structure is broken in ${faults.length} places.`,
+    faults.length === 0
+      ? 'The structure holds.'
+      : `The structure is broken in ${faults.length} place${faults.length === 1 ? '' : 's'}.`,
   )
   if (faults.length > 0) process.exitCode = 1
 }
