@@ -110,7 +110,7 @@ test('figures follow a tick at once, and what was done today stays on the start 
   await page.getByRole('checkbox', { name: '회고 쓰기' }).check()
   await expect(figures).toContainText('4개 중 3개')
   await expect(figures).toContainText('할 일 1개 중 1개 끝냄')
-  await expect(page.getByText('남은 할 일이 없어요')).toBeVisible()
+  await expect(page.getByText('할 일을 모두 끝냈어요')).toBeVisible()
   await saved(page)
   await page.unroute('**/*')
   await page.reload()
