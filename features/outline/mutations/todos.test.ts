@@ -85,3 +85,9 @@ test('the database knows the rules as well', async () => {
     ok: true,
   })
 })
+
+test('what is said twice in one batch holds as it was said last, however its fields are ordered', async () => {
+  const again: Operation = { day: '2027-02-02', node: todo, id: newId(), kind: 'due' }
+  expect(await write(due('2027-01-01'), again)).toMatchObject({ ok: true })
+  expect(known(await load()).dues).toEqual([{ nodeId: todo, day: '2027-02-02' }])
+})
