@@ -3,6 +3,7 @@ import { removeNode } from '@/features/outline/rules/joins'
 import { indent, moveDown, moveUp, outdent } from '@/features/outline/rules/moves'
 import { newId } from '@/features/outline/rules/new-id'
 import { pasteLines } from '@/features/outline/rules/paste'
+import { pastedItems } from '@/features/outline/rules/pasted-items'
 import { restoreOperations } from '@/features/outline/rules/restore'
 import { appendItem, splitNode } from '@/features/outline/rules/splits'
 import type { Node, Operation, Outline, Section } from '@/features/outline/schema'
@@ -33,7 +34,9 @@ export function nextChange(outline: Outline, section: Section, chance: Chance): 
     () => moveDown(outline, node.id, 0).operations,
     () => [...removeNode(outline, node.id).operations, ...restoreOperations(outline, node.id)],
     () => facet(node, section, chance),
-    () => pasteLines(outline, node.id, 0, 0, `${phrase(chance)}\n  - ${phrase(chance)}\n- [x] b`).operations,
+    () =>
+      pasteLines(outline, node.id, 0, 0, pastedItems(`${phrase(chance)}\n  - ${phrase(chance)}\n- [x] b`))
+        .operations,
     () => removeNode(outline, node.id).operations,
   ]
   if (here.length > most) return removeNode(outline, node.id).operations

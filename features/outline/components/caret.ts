@@ -5,6 +5,11 @@ export function fieldOf(root: ParentNode | null, node: string): HTMLTextAreaElem
   return root?.querySelector<HTMLTextAreaElement>(`textarea[data-node="${node}"]`) ?? null
 }
 
+/** The field within an element that has the caret. */
+export function focusedField(root: ParentNode | null): HTMLTextAreaElement | null {
+  return root?.querySelector<HTMLTextAreaElement>('textarea[data-node]:focus') ?? null
+}
+
 /** Puts the caret into an item. */
 export function putCaret(root: ParentNode | null, { node, at }: Caret): void {
   const area = fieldOf(root, node)

@@ -6,6 +6,7 @@ import { caretLine } from './caret-line'
 import { textStyle } from './item-style'
 import { commandOf } from './key-command'
 import { useQueue } from './outline-provider'
+import { clipOf } from './read-clip'
 import type { Commands } from './use-commands'
 
 type ItemTextProps = {
@@ -60,9 +61,8 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
   }
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
-    const pasted = event.clipboardData.getData('text/plain')
     const { selectionStart: start, selectionEnd: end } = event.currentTarget
-    if (form !== 'raw' && commands.paste(id, start, end, pasted)) event.preventDefault()
+    if (form !== 'raw' && commands.paste(id, start, end, clipOf(event.clipboardData))) event.preventDefault()
   }
 
   return (

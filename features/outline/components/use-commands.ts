@@ -7,6 +7,7 @@ import { inverseOf } from '../rules/inverse'
 import { removeNode } from '../rules/joins'
 import { newId } from '../rules/new-id'
 import { pasteItems, pasteLines } from '../rules/paste'
+import { type PastedItem, pastedItems } from '../rules/pasted-items'
 import { restoreOperations } from '../rules/restore'
 import { rowsOf } from '../rules/rows'
 import { removeSelected, type Selected, type Selection } from '../rules/selection'
@@ -14,11 +15,12 @@ import { addBelow, appendItem } from '../rules/splits'
 import { tickOperations } from '../rules/ticks'
 import { subtreeIds } from '../rules/tree'
 import type { Operation, Outline, Section } from '../schema'
-import { putCaret } from './caret'
+import { fieldOf, focusedField, putCaret } from './caret'
 import { editFor } from './command-edits'
 import { heldAs } from './item-clipboard'
 import type { Command } from './key-command'
 import { useDispatch, useFolds, useOutlineNow, useQueue, useTodayNow } from './outline-provider'
+import { type Clip, readClip } from './read-clip'
 
 /** What was deleted last, and how it comes back. */
 export type Deletion = { node: string; count: number; operations: Operation[] }
@@ -29,9 +31,9 @@ export type Commands = {
   /** @returns whether the key is used up by it */
   run(command: Command, id: string, start: number, end: number): boolean
   /** @returns false for words of one line: a field takes these in by itself */
-  paste(id: string, start: number, end: number, text: string): boolean
+  paste(id: string, start: number, end: number, clip: Clip): boolean
   /** puts lines behind an item, as items; what was cut comes back as it was */
-  pasteBehind(id: string, text: string): void
+  pasteBehind(id: string, clip: Clip): void
   perform(edit: Edit): void
   addBelow(id: string): void
   append(): void
@@ -43,6 +45,9 @@ export type Commands = {
   tick(id: string): void
   setGoal(id: string, isGoal: boolean): void
 }
+
+/** A selection within the words of an item. */
+type Span = { start: number; end: number }
 
 type Surroundings = {
   section: Section
@@ -82,6 +87,33 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
       return { outline: made.reduce(applyOperation, outline), made }
     }
 
+    /** Lines into the words of an item, or behind it; where it is gone, into one of its name at the end. */
+    function put(id: string, span: Span | null, items: PastedItem[]): void {
+      const isGone = findNode(now(), id) === null
+      const { outline, made } = ready(id)
+      const { operations, caret } =
+        span || isGone
+          ? pasteLines(outline, id, span?.start ?? 0, span?.end ?? 0, items)
+          : pasteItems(outline, id, items)
+      perform({ operations: [...made, ...operations], caret })
+    }
+
+    /** A page takes a moment to read: by then somebody may have typed on, and means the place of the caret. */
+    function putRead(id: string, span: Span | null, clip: Clip): void {
+      const read = readClip(clip)
+      if (Array.isArray(read)) {
+        put(id, span, read)
+        return
+      }
+      const typed = fieldOf(root.current, id)?.value
+      void read.then((items) => {
+        const field = focusedField(root.current)
+        const isAsBefore = fieldOf(root.current, id)?.value === typed
+        if (isAsBefore || !field?.dataset.node) put(id, span, items)
+        else put(field.dataset.node, { start: field.selectionStart, end: field.selectionEnd }, items)
+      })
+    }
+
     const folded = () => folds?.get() ?? new Set<string>()
 
     function select(command: Command, id: string): boolean {
@@ -106,21 +138,23 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
         const done = perform(editFor(command, now(), { id, start, end, folded: folded() }))
         return done || command === 'split' || (node !== null && ours.has(command))
       },
-      paste(id, start, end, text) {
-        const held = heldAs(queue, text)
-        if (!held && !/[\r\n]/.test(text)) return false
+      paste(id, start, end, clip) {
+        const held = heldAs(queue, clip.text)
+        if (!held && !/[\r\n]/.test(clip.text)) return false
         const whole = held?.cut && pasteCut(now(), section, id, held.cut)
-        const { outline, made } = whole ? { outline: now(), made: [] } : ready(id)
-        const isBlank = findNode(outline, id)?.text === ''
-        const copies = () =>
-          held && !isBlank ? pasteItems(outline, id, text) : pasteLines(outline, id, start, end, text)
-        const { operations, caret } = whole ?? copies()
-        perform({ operations: [...made, ...operations], caret })
+        if (whole) perform(whole)
+        else if (held) {
+          const isBlank = (findNode(now(), id)?.text ?? '') === ''
+          put(id, isBlank ? { start, end } : null, pastedItems(clip.text))
+        } else putRead(id, { start, end }, clip)
         return true
       },
-      pasteBehind(id, text) {
-        const cut = heldAs(queue, text)?.cut
-        perform((cut && pasteCut(now(), section, id, cut)) ?? pasteItems(now(), id, text))
+      pasteBehind(id, clip) {
+        const held = heldAs(queue, clip.text)
+        const whole = held?.cut && pasteCut(now(), section, id, held.cut)
+        if (whole) perform(whole)
+        else if (held) put(id, null, pastedItems(clip.text))
+        else putRead(id, null, clip)
       },
       perform,
       addBelow(id) {

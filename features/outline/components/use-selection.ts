@@ -15,6 +15,7 @@ import { tickOperations } from '../rules/ticks'
 import { fieldOf } from './caret'
 import { holdItems } from './item-clipboard'
 import { useDispatch, useOutlineNow, useQueue, useTodayNow } from './outline-provider'
+import { clipOf } from './read-clip'
 import { type SelectionCommand, selectionCommandOf } from './selection-command'
 import type { Commands } from './use-commands'
 
@@ -127,7 +128,7 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
     event.preventDefault()
     event.stopPropagation()
     onSelect(null)
-    commands.pasteBehind(last, event.clipboardData.getData('text/plain'))
+    commands.pasteBehind(last, clipOf(event.clipboardData))
   }
 
   function click(event: MouseEvent): void {

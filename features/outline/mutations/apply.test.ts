@@ -11,6 +11,7 @@ import { depthLimit, sectionLimit } from '../rules/limits'
 import { indent, moveDown, moveUp, outdent } from '../rules/moves'
 import { keysAfter } from '../rules/order'
 import { pasteLines } from '../rules/paste'
+import { pastedItems } from '../rules/pasted-items'
 import { restoreOperations } from '../rules/restore'
 import { splitNode } from '../rules/splits'
 import { subtreeIds } from '../rules/tree'
@@ -234,7 +235,7 @@ describe('the browser and the database', () => {
       () => mergeForward(outline, node.id),
       () => moveUp(outline, node.id, caret),
       () => moveDown(outline, node.id, caret),
-      () => pasteLines(outline, node.id, caret, caret, 'x\n  - [x] y\nz'),
+      () => pasteLines(outline, node.id, caret, caret, pastedItems('x\n  - [x] y\nz')),
       () => [editText(node, `${node.text}!`), editText({ ...node, version: node.version + 1 }, 'twice')],
       () =>
         isRequired

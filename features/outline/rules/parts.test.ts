@@ -7,6 +7,7 @@ import { mergeBackward, mergeForward, removeNode } from './joins'
 import { indent, moveDown, moveUp, outdent } from './moves'
 import { divide, partWith, rowsOfPart } from './parts'
 import { pasteLines } from './paste'
+import { pastedItems } from './pasted-items'
 import { sketch, sketchSection } from './sketch'
 import { addBelow, appendItem, splitNode } from './splits'
 import { transfer } from './transfer'
@@ -126,7 +127,7 @@ function edit(outline: Outline, key: number, item: number, at: number): Edit {
     () => mergeForward(outline, node.id),
     () => moveUp(outline, node.id, caret),
     () => moveDown(outline, node.id, caret),
-    () => pasteLines(outline, node.id, caret, caret, 'x\n  - y\n- z'),
+    () => pasteLines(outline, node.id, caret, caret, pastedItems('x\n  - y\n- z')),
     () => removeNode(outline, node.id),
     () => addBelow(outline, node.id),
     () => appendItem(outline, section, { text: 'new' }),

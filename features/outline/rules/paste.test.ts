@@ -8,7 +8,7 @@ import { pastedItems } from './pasted-items'
 import { drawn, sketch } from './sketch'
 
 const pasted = (outline: Outline, id: string, at: number, text: string) => {
-  const edit = pasteLines(outline, id, at, at, text)
+  const edit = pasteLines(outline, id, at, at, pastedItems(text))
   const result = edit.operations.reduce(applyOperation, outline)
   const caret = result.nodes.find((node) => node.id === edit.caret?.node)
   return { lines: drawn(result), caret: caret?.text.slice(0, edit.caret?.at), result }

@@ -2,7 +2,7 @@ import type { Node, Operation, OperationOf, Outline } from '../schema'
 import { alike, childrenOf, type Edit, editText, findNode, keysAt, newInsert } from './edit'
 import { textLimit } from './limits'
 import { newId } from './new-id'
-import { type PastedItem, pastedItems } from './pasted-items'
+import type { PastedItem } from './pasted-items'
 
 type Planned = { node: string; parent: string | null; item: PastedItem }
 
@@ -12,9 +12,15 @@ type Planned = { node: string; parent: string | null; item: PastedItem }
  *
  * @param start,end the selection, which is replaced
  */
-export function pasteLines(outline: Outline, id: string, start: number, end: number, text: string): Edit {
+export function pasteLines(
+  outline: Outline,
+  id: string,
+  start: number,
+  end: number,
+  items: readonly PastedItem[],
+): Edit {
   const node = findNode(outline, id)
-  const [first, ...rest] = pastedItems(text)
+  const [first, ...rest] = items
   if (!node || !first) return { operations: [], caret: null }
   // No operation sets the number of an item that is there, so the number of a list that begins elsewhere stays a text.
   const words = (first.number ?? 1) === 1 ? first.text : `${first.number}. ${first.text}`
@@ -36,9 +42,9 @@ export function pasteLines(outline: Outline, id: string, start: number, end: num
 }
 
 /** Pastes lines as items behind another one and all below it. */
-export function pasteItems(outline: Outline, id: string, text: string): Edit {
+export function pasteItems(outline: Outline, id: string, items: PastedItem[]): Edit {
   const node = findNode(outline, id)
-  return node ? pasteBehind(outline, node, pastedItems(text)) : { operations: [], caret: null }
+  return node ? pasteBehind(outline, node, items) : { operations: [], caret: null }
 }
 
 /** All lines behind an item that has no room for the first. */

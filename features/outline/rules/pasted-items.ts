@@ -72,7 +72,7 @@ function isNoChild(path: { width: number; sign: string }[], width: number, sign:
 }
 
 /** What fits into one item each; a letter that takes two units stays whole. */
-function inItems(words: string): string[] {
+export function inItems(words: string): string[] {
   const parts: string[] = []
   let from = 0
   do {

@@ -6,6 +6,7 @@ import type { Edit } from './edit'
 import { mergeBackward, mergeForward, removeNode } from './joins'
 import { indent, moveDown, moveUp, outdent } from './moves'
 import { pasteLines } from './paste'
+import { pastedItems } from './pasted-items'
 import { restoreOperations } from './restore'
 import { drawn, sketch, sketchSection } from './sketch'
 import { splitNode } from './splits'
@@ -28,7 +29,7 @@ function edit(outline: Outline, { key, item, at }: Step): Edit {
     () => mergeForward(outline, node.id),
     () => moveUp(outline, node.id, caret),
     () => moveDown(outline, node.id, caret),
-    () => pasteLines(outline, node.id, caret, caret, 'x\n  - y'),
+    () => pasteLines(outline, node.id, caret, caret, pastedItems('x\n  - y')),
   ]
   return keys[key]?.() ?? { operations: [], caret: null }
 }
