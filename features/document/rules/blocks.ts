@@ -5,6 +5,7 @@ import { headingTitle } from './headings'
 import {
   type Block,
   blockLines,
+  columnOf,
   type Input,
   lineOf,
   type SourceHeading,
@@ -29,7 +30,8 @@ export function readBlocks(source: string, firstLine = 1): Block[] {
     const { children } = fromMarkdown(input.source, { extensions: blockSyntax })
     const fence =
       opened < mostOpenFences ? children.findLast((block) => isOpenFence(input, block)) : undefined
-    for (const block of children) if (block !== fence) blocks.push(...readBlock(input, block))
+    for (const block of children)
+      if (block !== fence) for (const each of readBlock(input, block)) add(blocks, each)
     if (!fence) return blocks
     // A fence that nothing closes would swallow every section below it: it is a line like any other.
     blocks.push({ node: rawNode(blockLines(input, fence).slice(0, 1)) })
@@ -57,6 +59,25 @@ function below({ source, firstLine }: Input, lines: number): Input {
   return { source: source.split('\n').slice(lines).join('\n'), firstLine: firstLine + lines }
 }
 
+function add(blocks: Block[], block: Block): void {
+  const last = blocks.at(-1)
+  if (last && 'node' in last && 'node' in block && isBelow(block.node, last.node)) {
+    takeIn(last.node.children, block.node)
+  } else blocks.push(block)
+}
+
+/** Adds an item, as deep as it was indented. */
+function takeIn(siblings: SourceNode[], node: SourceNode): void {
+  const last = siblings.at(-1)
+  if (last && isBelow(node, last)) takeIn(last.children, node)
+  else siblings.push(node)
+}
+
+/** By CommonMark an item stands below another from its words on; to most writers, two columns behind its marker do. */
+function isBelow({ column }: SourceNode, above: SourceNode): boolean {
+  return column !== null && above.column !== null && column >= above.column + 2
+}
+
 function readBlock(input: Input, block: RootContent): Block[] {
   if (block.type === 'heading') return [{ heading: readHeading(input, block) }]
   return blockNodes(input, block).map((node) => ({ node }))
@@ -70,7 +91,9 @@ function blockNodes(input: Input, block: RootContent): SourceNode[] {
 }
 
 function listNodes(input: Input, list: List): SourceNode[] {
-  return list.children.map((item) => readItem(input, item))
+  const nodes: SourceNode[] = []
+  for (const item of list.children) takeIn(nodes, readItem(input, item))
+  return nodes
 }
 
 /** A quote is printed with `> `, so only lines that all have it become one; others keep their marks as text. */
@@ -85,7 +108,7 @@ function paragraphNode(lines: SourceLine[]): SourceNode {
 
 /** Lines that are kept as they are. */
 export function rawNode(lines: SourceLine[]): SourceNode {
-  return { form: 'raw', line: lines[0]?.line ?? 0, number: null, lines, children: [] }
+  return { form: 'raw', line: lines[0]?.line ?? 0, column: null, number: null, lines, children: [] }
 }
 
 function readHeading(input: Input, block: Heading): SourceHeading {
@@ -114,15 +137,18 @@ function readItem(input: Input, item: ListItem): SourceNode {
   for (const block of item.children) {
     if (block.type === 'list') takeList(input, node, item, block)
     else if (node.children.length === 0) takeText(input, node, block)
-    else node.children.push(...blockNodes(input, block))
+    else for (const each of blockNodes(input, block)) takeIn(node.children, each)
   }
   return node
 }
 
-function bulletOf(input: Input, item: ListItem): Pick<SourceNode, 'form' | 'number'> {
+function bulletOf(input: Input, item: ListItem): Pick<SourceNode, 'form' | 'number' | 'column'> {
+  const column = columnOf(input, item)
   marker.lastIndex = startOf(item)
   const digits = marker.exec(input.source)?.[2]
-  return digits === undefined ? { form: 'bullet', number: null } : { form: 'ordered', number: Number(digits) }
+  return digits === undefined
+    ? { form: 'bullet', number: null, column }
+    : { form: 'ordered', number: Number(digits), column }
 }
 
 function takeList(input: Input, node: SourceNode, item: ListItem, list: List): void {
@@ -130,7 +156,7 @@ function takeList(input: Input, node: SourceNode, item: ListItem, list: List): v
   const isText = node.lines.length === 0 && node.children.length === 0 && lineOf(list) === lineOf(item)
   const [first] = items
   if (!isText || !first) {
-    node.children.push(...items)
+    for (const each of items) takeIn(node.children, each)
     return
   }
   marker.lastIndex = startOf(list)

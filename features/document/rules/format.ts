@@ -1,4 +1,5 @@
 import type { CareerDocument, DocumentSection } from '../schema'
+import { isFrontMatter } from './front-matter'
 import { type HeadingLanguage, headingDepth } from './headings'
 import { markLanguage } from './marks/words'
 import { withMarks } from './marks/write'
@@ -47,7 +48,10 @@ function settle(document: CareerDocument): CareerDocument {
     const heading = headingOf(section, part, {})
     const holdsOthers = section.kind === 'part' || heading === ''
     const depth = holdsOthers ? 6 : headingDepth(heading)
-    return { ...section, nodes: settleNodes(section.nodes, { kind: section.kind, depth }) }
+    const isTop = section === document.sections[0] && section.kind === 'other' && heading === ''
+    const front = isTop && isFrontMatter(section.nodes[0]) ? section.nodes.slice(0, 1) : []
+    const nodes = settleNodes(section.nodes.slice(front.length), { kind: section.kind, depth })
+    return { ...section, nodes: [...front, ...nodes] }
   }
   const current = currentAnalysis(document)
   return {

@@ -1,4 +1,5 @@
 import type { CareerDocument, DocumentSection } from '../schema'
+import { isFrontMatter } from './front-matter'
 import {
   type HeadingLanguage,
   headingTitle,
@@ -42,14 +43,17 @@ export function printDocument(
   const isLeading = ({ kind, heading }: DocumentSection) => kind === 'other' && heading === null
   const leading = kys.sections[0] && isLeading(kys.sections[0]) ? kys.sections.slice(0, 1) : []
   const rest = kys.sections.slice(leading.length)
+  const top = leading.flatMap(({ nodes }) => nodes)
+  const front = isFrontMatter(top[0]) ? top.slice(0, 1) : []
   // What stood below the template's checklist has its heading, and the checklist is printed there.
   const holder = rest.find(
     ({ kind, heading }, index) => index === 0 && kind === 'other' && isChecklist(heading),
   )
   const requirements = options.isDraft ? [] : checklist(document, language)
   const blocks = [
+    printNodes(front),
     [templateTitle],
-    ...leading.map(({ nodes }) => printNodes(nodes)),
+    printNodes(top.slice(front.length)),
     ...(holder ? [] : [[templateHeadings[language].checklist, ...requirements]]),
     ...printGroup({ ...kys, sections: rest }, options, (section) =>
       section === holder ? [...requirements, ''] : [],

@@ -1,11 +1,13 @@
 import type { CareerDocument, DocumentSection } from '../schema'
-import { readBlocks } from './blocks'
+import { rawNode, readBlocks } from './blocks'
 import { dropTemplate } from './drop-template'
+import { frontMatterLines } from './front-matter'
 import { toNodes } from './nodes'
 import { type PlacedSection, placeSections } from './place'
 import { dropTicks, type Proposal, proposeFor } from './propose'
 import { type Sent, sendLines } from './send-lines'
-import type { SourceNode } from './source-blocks'
+import { trimBlankEnd } from './source'
+import type { Block, SourceNode } from './source-blocks'
 import type { DropReason } from './template'
 
 /** Where a line of the source went: a section and the node in it (no path: its heading), or out. */
@@ -35,8 +37,21 @@ export type ParsedDocument = {
  * @param sent lines that a person sends elsewhere
  */
 export function readDocument(source: string, sent: Sent = new Map()): ParsedDocument {
-  const sections = sendLines(joinLeading(placeSections(readBlocks(source))), sent)
+  const sections = sendLines(joinLeading(placeSections(readWhole(source))), sent)
   return assemble(sections, source.split('\n'), sent)
+}
+
+/** Properties of a note tool are read only at the head of a document. */
+function readWhole(source: string): Block[] {
+  const count = frontMatterLines(source)
+  if (count === 0) return readBlocks(source)
+  const lines = source.split('\n')
+  // Blank at their end are only lines without words, and the last one, which a document never ends with.
+  const front = lines.slice(0, count).map((text, index) => ({
+    line: index + 1,
+    text: text.trim() === '' || index === count - 1 ? trimBlankEnd(text) : text,
+  }))
+  return [{ node: rawNode(front) }, ...readBlocks(lines.slice(count).join('\n'), count + 1)]
 }
 
 type Place = { section: number; analysis: number | null }

@@ -105,7 +105,14 @@ function itemOf(heading: SourceLine[], children: SourceNode[]): SourceNode {
   const [first, ...rest] = heading
   const line = first?.line ?? 0
   const words = first?.text.replace(/^#{1,6}[ \t]+/, '') ?? ''
-  return { form: 'bullet', line, number: null, lines: [{ line, text: words }, ...rest], children }
+  return {
+    form: 'bullet',
+    line,
+    column: null,
+    number: null,
+    lines: [{ line, text: words }, ...rest],
+    children,
+  }
 }
 
 function receive(sections: PlacedSection[], to: Destination, node: SourceNode): PlacedSection[] {

@@ -9,6 +9,8 @@ export type SourceLine = { line: number; text: string }
 export type SourceNode = {
   form: DocumentNode['form']
   line: number
+  /** Where the marker of an item stands in its line; null for what has none. */
+  column: number | null
   /** Number of an ordered item. */
   number: number | null
   lines: SourceLine[]
@@ -47,7 +49,7 @@ function blankless(text: string): string {
 }
 
 /** Column at which a block begins, tabs counted; list markers before it count as one column each. */
-function columnOf(input: Input, block: RootContent): number {
+export function columnOf(input: Input, block: { position?: RootContent['position'] }): number {
   const start = startOf(block)
   const lineStart = input.source.lastIndexOf('\n', start - 1) + 1
   const before = input.source.slice(lineStart, start).replace(/[^\t]/g, ' ')

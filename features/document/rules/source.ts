@@ -93,8 +93,8 @@ export function guardSource(source: string): void {
       const match = listMarker.exec(text)
       if (!match) break
       while (open.length > 0 && (open.at(-1) ?? 0) > column) open.pop()
+      open.push(column + 2)
       column += match[0].length
-      open.push(column)
       items += 1
       levels += open.length
       if (open.length > maxDepth) {

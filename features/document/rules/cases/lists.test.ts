@@ -28,6 +28,26 @@ describe('lists', () => {
     expect(inRequired('- 큐\n    1. 파티션\n    2. 순서')).toEqual(['큐', '  파티션', '  순서'])
   })
 
+  it.each([
+    ['bullets below a number', '1. 큐\n  - 파티션\n  - 순서\n2. 캐시', ['큐', '  파티션', '  순서', '캐시']],
+    [
+      'below two digits',
+      '10. 큐\n   - 파티션\n     - 순서\n11. 캐시',
+      ['큐', '  파티션', '    순서', '캐시'],
+    ],
+    [
+      'numbers below a number',
+      '1. 큐\n  1. 파티션\n    1. 순서\n2. 캐시',
+      ['큐', '  파티션', '    순서', '캐시'],
+    ],
+    ['behind a wide bullet', '-   큐\n  - 파티션\n-   캐시', ['큐', '  파티션', '캐시']],
+    ['in an item', '- 큐\n  1. 파티션\n    - 순서\n- 캐시', ['큐', '  파티션', '    순서', '캐시']],
+    ['a blank line between', '1. 큐\n\n  - 파티션', ['큐', '  파티션']],
+    ['one column is none', '1. 큐\n - 파티션\n 2. 캐시', ['큐', '파티션', '캐시']],
+  ])('two columns of indent are a level: %s', (_, body, expected) => {
+    expect(inRequired(body)).toEqual(expected)
+  })
+
   it('lines wrapped by hand', () => {
     expect(inRequired('- 순서가 지켜지는\n  큐를 설계한다\n- 캐시')).toEqual([
       '순서가 지켜지는\n큐를 설계한다',
