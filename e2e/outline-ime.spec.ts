@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { writeGap } from '@/db/testing/teams'
 import { drawn, item, open } from './fixtures/goals'
 import { test } from './fixtures/person'
+
+const [alt, control, shift] = [1, 2, 8]
 
 /** The browser's own composition: syllables that grow, and keys as an input method hands them on. */
 async function composing(page: Page) {
@@ -19,10 +22,103 @@ async function composing(page: Page) {
       modifiers,
     })
   const commit = (text: string) => session.send('Input.insertText', { text })
-  return { compose, key, commit }
+  /** A key that an input method has seen, with the line break that the browser makes of it. */
+  const breaking = async (name: string, modifiers = 0) => {
+    const pressed = { key: name, windowsVirtualKeyCode: 229, modifiers }
+    await session.send('Input.dispatchKeyEvent', { ...pressed, type: 'rawKeyDown' })
+    await session.send('Input.dispatchKeyEvent', { ...pressed, type: 'char', text: '\r' })
+    await session.send('Input.dispatchKeyEvent', { ...pressed, type: 'keyUp' })
+  }
+  return { compose, key, commit, breaking }
 }
 
-const [alt, control, shift] = [1, 2, 8]
+type Composing = Awaited<ReturnType<typeof composing>>
+
+/** How browsers tell of an Enter right behind a Korean syllable. */
+const orders: [string, (page: Page, { key, commit, breaking }: Composing) => Promise<void>][] = [
+  [
+    'Chrome: the key, the end of the syllable, the key again',
+    async (page, { key, commit }) => {
+      await key('Enter')
+      await commit('글')
+      await page.keyboard.press('Enter')
+    },
+  ],
+  [
+    'WebKit: the end of the syllable, then the key 229',
+    async (_, { commit, breaking }) => {
+      await commit('글')
+      await breaking('Enter')
+    },
+  ],
+  [
+    'Android: a key without a name, and a line break',
+    async (_, { commit, breaking }) => {
+      await commit('글')
+      await breaking('Unidentified')
+    },
+  ],
+]
+
+async function composeSyllable(page: Page): Promise<Composing> {
+  const method = await composing(page)
+  for (const text of ['ㄱ', '그', '글']) await method.compose(text)
+  return method
+}
+
+for (const [name, press] of orders) {
+  test(`Enter behind a syllable makes one item. ${name} @phone`, async ({ page, person }) => {
+    await open(page, person.id)
+    await item(page, '1').fill('한')
+    await press(page, await composeSyllable(page))
+    await expect.poll(() => drawn(page)).toEqual(['한글', ''])
+    await expect(item(page, '2')).toBeFocused()
+    await press(page, await composeSyllable(page))
+    await expect.poll(() => drawn(page)).toEqual(['한글', '글', ''])
+  })
+
+  test(`Enter behind a syllable adds, and leaves, in the chain. ${name}`, async ({ page, person }) => {
+    const analysis = await writeGap(person.id, '목표', [{ text: '캐시' }])
+    await page.goto(`/people/${person.id}/gap/${analysis}?view=chain`)
+    await page.getByRole('button', { name: '할 일을 적어 보세요: 캐시' }).click()
+    await press(page, await composeSyllable(page))
+    const added = page.getByRole('textbox', { name: '고치기: 글' })
+    await expect(added).toHaveValue('글')
+    await expect(page.getByRole('textbox', { name: '할 일을 적어 보세요: 캐시' })).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await added.focus()
+    await page.keyboard.press('End')
+    await press(page, await composeSyllable(page))
+    await expect(page.getByRole('textbox', { name: '고치기: 글글' })).toHaveValue('글글')
+    await expect(page.getByRole('textbox', { name: '고치기: 글글' })).not.toBeFocused()
+  })
+
+  test(`Enter behind a syllable takes the first that was found. ${name}`, async ({ page, person }) => {
+    await open(page, person.id)
+    await item(page, '1').fill('한글 쓰기')
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await press(page, await composeSyllable(page))
+    await expect(item(page, '1')).toBeFocused()
+    expect(await drawn(page)).toEqual(['한글 쓰기'])
+  })
+}
+
+test('an Enter that only ends a composition makes no item, and one with Shift breaks the line', async ({
+  page,
+  person,
+}) => {
+  await open(page, person.id)
+  await item(page, '1').focus()
+  const { key, commit, breaking } = await composeSyllable(page)
+  await key('Enter')
+  await commit('글')
+  expect(await drawn(page)).toEqual(['글'])
+  await breaking('Enter', shift)
+  await expect.poll(() => drawn(page)).toEqual(['글\n'])
+  await page.keyboard.press('Shift+Enter')
+  await expect.poll(() => drawn(page)).toEqual(['글\n\n'])
+})
 
 test('no key acts in the middle of a composition', async ({ page, person }) => {
   await open(page, person.id)

@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { hearEnter } from '@/components/form/hear-enter'
 import { Badge } from '@/components/ui/badge'
+import { isComposing } from '@/lib/is-composing'
 import type { Choices } from '../rules/choices'
 
 /** Finds competencies to choose from; see `choicesFor`. */
@@ -43,7 +45,7 @@ export function CompetencyPicker({ item, find, onChoose }: CompetencyPickerProps
   const choices = found === null || found === 'failed' ? [] : found.choices
 
   function go(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
     const at = buttons.indexOf(event.target as HTMLButtonElement)
@@ -52,8 +54,13 @@ export function CompetencyPicker({ item, find, onChoose }: CompetencyPickerProps
       buttons[Math.max(0, at + step)]?.focus()
     } else if (event.key === 'Enter' && at === -1) {
       event.preventDefault()
-      void chooseFirst()
+      takeFirst()
     }
+  }
+
+  function takeFirst(): boolean {
+    void chooseFirst()
+    return true
   }
 
   /** Of what is typed now: the list may still be that of fewer letters. */
@@ -79,6 +86,7 @@ export function CompetencyPicker({ item, find, onChoose }: CompetencyPickerProps
         type="search"
         aria-label={t('field')}
         placeholder={t('field')}
+        ref={(field) => (field ? hearEnter(field, takeFirst) : undefined)}
         value={wanted}
         autoComplete="off"
         onChange={(event) => setWanted(event.target.value)}

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
+import { hearEnter } from '@/components/form/hear-enter'
 import { useDispatch, useMounted, useOutlineNow } from '@/features/outline/components/outline-provider'
 import { editText } from '@/features/outline/rules/edit'
 import { firstWords } from '@/features/outline/rules/first-words'
@@ -9,6 +10,7 @@ import { textLimit } from '@/features/outline/rules/limits'
 import { newId } from '@/features/outline/rules/new-id'
 import type { Node } from '@/features/outline/schema'
 import { cn } from '@/lib/cn'
+import { isComposing } from '@/lib/is-composing'
 
 type ItemWordsProps = { node: Node; editable: boolean; className?: string }
 
@@ -21,11 +23,20 @@ export function ItemWords({ node, editable, className }: ItemWordsProps) {
   if (!editable) return <p className={cn('whitespace-pre-wrap', className)}>{node.text}</p>
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
       event.preventDefault()
       event.currentTarget.blur()
     }
+  }
+
+  /** Only while it has the focus: a page has hundreds of these fields. */
+  function hear({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>) {
+    const end = hearEnter(field, () => {
+      field.blur()
+      return true
+    })
+    field.addEventListener('blur', end, { once: true })
   }
 
   function leave() {
@@ -47,6 +58,7 @@ export function ItemWords({ node, editable, className }: ItemWordsProps) {
       spellCheck={false}
       onChange={(event) => dispatch([editText(node, event.target.value)])}
       onKeyDown={onKeyDown}
+      onFocus={hear}
       onBlur={leave}
       className={cn(
         'field-sizing-content -ml-1 block w-full resize-none rounded bg-transparent px-1 hover:bg-sunken focus:bg-sunken',

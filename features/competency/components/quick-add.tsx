@@ -1,10 +1,13 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { controlStyle } from '@/components/form/control-style'
+import { hearEnter } from '@/components/form/hear-enter'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/cn'
+import { isComposing } from '@/lib/is-composing'
 
 type QuickAddProps = {
   /** what the button says */
@@ -17,30 +20,36 @@ type QuickAddProps = {
 
 /** A quiet button that becomes a line to type into: Enter adds and stays for the next, Escape leaves. */
 export function QuickAdd({ label, name, onAdd, className }: QuickAddProps) {
+  const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
 
-  function add() {
+  function add(): boolean {
     if (text.trim() !== '') onAdd(text.trim())
     setText('')
+    return true
   }
 
   function onKeyDown(event: KeyboardEvent) {
     // Enter that ends a Korean syllable is not yet meant for the form.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       add()
     }
     if (event.key === 'Escape') {
-      setText('')
-      setOpen(false)
+      flushSync(() => {
+        setText('')
+        setOpen(false)
+      })
+      button.current?.focus()
     }
   }
 
   if (!open) {
     return (
       <Button
+        ref={button}
         variant="quiet"
         size="small"
         aria-label={name}
@@ -56,6 +65,7 @@ export function QuickAdd({ label, name, onAdd, className }: QuickAddProps) {
     <textarea
       // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
       autoFocus
+      ref={(field) => (field ? hearEnter(field, add) : undefined)}
       rows={1}
       aria-label={name}
       placeholder={label}

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type ComponentProps, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Dialog } from '@/components/ui/dialog'
+import { isComposing } from '@/lib/is-composing'
 import type { Match } from '../rules/find'
 import { FindItem, sectionsOnPage } from './find-item'
 import { useItemAddress, useLeadTo } from './item-address'
@@ -86,7 +87,7 @@ function Tool({ label, ...button }: ComponentProps<'button'> & { label: string }
 function useDialogKeys(open: (dialog: Dialogs) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === 229 || event.altKey) return
+      if (isComposing(event) || event.altKey) return
       if (!['?', '/', 'k'].includes(event.key.toLowerCase())) return
       if (document.querySelector('dialog[open]')) return
       const isField =

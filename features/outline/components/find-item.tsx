@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { hearEnter } from '@/components/form/hear-enter'
+import { isComposing } from '@/lib/is-composing'
 import { excerpt, findIn, type Match } from '../rules/find'
 import { rowsOf } from '../rules/rows'
 import type { Node, Outline } from '../schema'
@@ -30,18 +32,20 @@ export function FindItem({ words, onWords, onChoose }: FindItemProps) {
     }),
   )
 
+  function chooseFirst(): boolean {
+    if (found[0]) onChoose(found[0].node.id, found[0].match)
+    return found.length > 0
+  }
+
   function go(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
     const at = buttons.indexOf(event.target as HTMLButtonElement)
     if (step !== 0) {
       event.preventDefault()
       buttons[Math.max(0, at + step)]?.focus()
-    } else if (event.key === 'Enter' && at === -1 && found[0]) {
-      event.preventDefault()
-      onChoose(found[0].node.id, found[0].match)
-    }
+    } else if (event.key === 'Enter' && at === -1 && chooseFirst()) event.preventDefault()
   }
 
   return (
@@ -50,6 +54,7 @@ export function FindItem({ words, onWords, onChoose }: FindItemProps) {
       <input
         type="search"
         aria-label={t('title')}
+        ref={(field) => (field ? hearEnter(field, chooseFirst) : undefined)}
         value={words}
         autoComplete="off"
         onFocus={(event) => event.target.select()}

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { cn } from '@/lib/cn'
+import { isComposing } from '@/lib/is-composing'
 import { textLimit } from '../rules/limits'
 import type { Node } from '../schema'
 import { caretLine } from './caret-line'
@@ -40,7 +41,7 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
       shift: event.shiftKey,
       alt: event.altKey,
       control: event.ctrlKey || event.metaKey,
-      composing: event.nativeEvent.isComposing || event.keyCode === 229,
+      composing: isComposing(event),
       text: value,
       start,
       end,

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEnter } from '@/components/form/hear-enter'
 import { Button } from '@/components/ui/button'
 import { newId } from '../rules/new-id'
 import { fullRows } from '../rules/page-costs'
@@ -67,6 +68,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const [active, setActive] = useState<string | null>(null)
   const [deletion, setDeletion] = useState<Deletion | null>(null)
   const commands = useCommands({ section, todo, root, onDelete: setDeletion, onSelect: setSelection })
+  useEnter(root, commands.enter)
   const draft = useDraft(section.id, stored)
 
   const isEmpty = stored.length === 0

@@ -30,6 +30,8 @@ export type Commands = {
   write(id: string, text: string): void
   /** @returns whether the key is used up by it */
   run(command: Command, id: string, start: number, end: number): boolean
+  /** @returns whether Enter makes an item, or breaks the line */
+  enter(field: HTMLElement): boolean
   /** @returns false for words of one line: a field takes these in by itself */
   paste(id: string, start: number, end: number, clip: Clip): boolean
   /** puts lines behind an item, as items; what was cut comes back as it was */
@@ -137,6 +139,12 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
         if (command === 'fold' || command === 'unfold') commands.fold(id, command === 'fold')
         const done = perform(editFor(command, now(), { id, start, end, folded: folded() }))
         return done || command === 'split' || (node !== null && ours.has(command))
+      },
+      enter(field) {
+        const id = field.dataset.node
+        if (!(field instanceof HTMLTextAreaElement) || !id) return false
+        if (findNode(now(), id)?.form === 'raw') return false
+        return commands.run('split', id, field.selectionStart, field.selectionEnd)
       },
       paste(id, start, end, clip) {
         const held = heldAs(queue, clip.text)

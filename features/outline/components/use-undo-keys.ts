@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { flushSync } from 'react-dom'
+import { isComposing } from '@/lib/is-composing'
 import { caretAfter } from '../rules/steps'
 import { putCaret } from './caret'
 import { useFolds, useOutlineNow, useUndoing } from './outline-provider'
@@ -17,7 +18,7 @@ export function isOtherField(target: EventTarget | null): boolean {
 
 /** Reads Ctrl+Z and its relatives; null for any other key, and in the middle of a composition. */
 function wayOf(event: KeyboardEvent): Way | null {
-  if (event.isComposing || event.keyCode === 229 || event.altKey) return null
+  if (isComposing(event) || event.altKey) return null
   if (!event.ctrlKey && !event.metaKey) return null
   const key = event.key.toLowerCase()
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { isComposing } from '@/lib/is-composing'
 import { type Direction, directionOf, stepFrom } from '../rules/steps'
 
 /** The marks that are in sight, in the order of the page; what is folded away is not. */
@@ -54,7 +55,7 @@ export function useChangeSteps(bar: RefObject<HTMLElement | null>, keys: boolean
       const direction = directionOf({
         key: event.key,
         modified: event.ctrlKey || event.metaKey || event.altKey,
-        composing: event.isComposing || event.keyCode === 229,
+        composing: isComposing(event),
         typing: typing(event),
       })
       if (direction) step(direction)

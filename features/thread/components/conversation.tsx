@@ -4,6 +4,7 @@ import { MessageSquare, MessageSquarePlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { cn } from '@/lib/cn'
+import { isComposing } from '@/lib/is-composing'
 import { countThreads } from '../rules'
 import type { Thread } from '../schema'
 import { ConversationPanel } from './conversation-panel'
@@ -34,7 +35,7 @@ export function Conversation({ tabStop, ...panel }: ConversationProps) {
   const Icon = isNew ? MessageSquarePlus : MessageSquare
 
   function closeOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key !== 'Escape' || isComposing(event)) return
     event.stopPropagation()
     setChosen(false)
     button.current?.focus()
