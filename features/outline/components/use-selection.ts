@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
+import { isComposing } from '@/lib/is-composing'
 import type { Cut } from '../rules/cut'
 import { markdownOf } from '../rules/markdown'
 import type { Row } from '../rules/rows'
@@ -84,15 +85,15 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
   }
 
   function press(event: KeyboardEvent): void {
-    if (!selection || !selected) return
-    const { key, shiftKey: shift, altKey: alt, nativeEvent } = event
-    const composing = nativeEvent.isComposing || event.keyCode === 229
+    // The row has other controls as well, whose keys are their own.
+    if (!selection || !selected || !rowOf(event.target)) return
+    const { key, shiftKey: shift, altKey: alt } = event
     const command = selectionCommandOf({
       key,
       shift,
       alt,
       control: event.ctrlKey || event.metaKey,
-      composing,
+      composing: isComposing(event),
     })
     if (command === 'leave') return
     if (command === 'give-up') {
@@ -112,11 +113,11 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
   }
 
   function copy(event: ClipboardEvent): void {
-    if (selected) take(event, selected, null)
+    if (selected && rowOf(event.target)) take(event, selected, null)
   }
 
   function cut(event: ClipboardEvent): void {
-    if (!selected) return
+    if (!selected || !rowOf(event.target)) return
     take(event, selected, { outline: now(), roots: selected.roots })
     onSelect(null)
     commands.removeAll(selected)
@@ -124,7 +125,7 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
 
   function paste(event: ClipboardEvent): void {
     const last = selected?.roots.at(-1)
-    if (!last) return
+    if (!last || !rowOf(event.target)) return
     event.preventDefault()
     event.stopPropagation()
     onSelect(null)
