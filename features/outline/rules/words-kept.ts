@@ -1,7 +1,7 @@
 import type { PastedItem } from './pasted-items'
 
-/** What stands before the words of a line: an item has its number and its box apart. */
-const lineMarker = /^\s*(?:(?:\d{1,9}|[a-z]{1,5})[.)]\s|[-*+]\s)?\s*(?:\[[ x]\]\s)?/gim
+/** What stands before the words of a line: an item has its number and its box apart. Firefox writes `o` for a bullet. */
+const lineMarker = /^\s*(?:(?:\d{1,9}|[a-z]{1,5})[.)]\s|[-*+#o]\s)?\s*(?:\[[ x]\]\s)?/gim
 
 /**
  * Whether the items say all that a text says: its letters and digits are in theirs, in order, but for the markers of
