@@ -53,6 +53,26 @@ test('a list copied from a page is pasted behind selected items', async ({ page,
   await expect.poll(() => drawn(page)).toEqual(['하나', ...nested])
 })
 
+test('a list that is dragged into an item stays nested, and a word is a word', async ({ page, person }) => {
+  await open(page, person.id)
+  await item(page, '1').fill('앞')
+  const session = await page.context().newCDPSession(page)
+  const drop = async (text: string, html: string) => {
+    const box = await item(page, '1').boundingBox()
+    const at = { x: (box?.x ?? 0) + 200, y: (box?.y ?? 0) + 8 }
+    const items = [
+      { mimeType: 'text/plain', data: text },
+      { mimeType: 'text/html', data: html },
+    ]
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, ...at, data: { items, dragOperationsMask: 1 } })
+  }
+  await drop(' 말 ', '<b>말</b>')
+  await expect(item(page, '1')).toHaveValue('앞 말 ')
+  await drop(flat.join('\n'), list)
+  await expect.poll(() => drawn(page)).toEqual([`앞 말 ${nested[0]}`, ...nested.slice(1)])
+})
+
 test('words of one line, and pages without a list, are pasted as plain text', async ({ page, person }) => {
   await open(page, person.id)
   await copyFrom(page, '<p>한 <b>줄</b>')

@@ -21,6 +21,7 @@ import { nameTree } from './trees-on-page'
 import { UndoNotice } from './undo-notice'
 import { useAdvice } from './use-advice'
 import { type Deletion, useCommands } from './use-commands'
+import { useDrop } from './use-drop'
 import { useSelection, useSelectionState } from './use-selection'
 
 type OutlineEditorProps = {
@@ -69,6 +70,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const [deletion, setDeletion] = useState<Deletion | null>(null)
   const commands = useCommands({ section, todo, root, onDelete: setDeletion, onSelect: setSelection })
   useEnter(root, commands.enter)
+  useDrop(root, commands)
   const draft = useDraft(section.id, stored)
 
   const isEmpty = stored.length === 0

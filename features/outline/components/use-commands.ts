@@ -32,6 +32,8 @@ export type Commands = {
   run(command: Command, id: string, start: number, end: number): boolean
   /** @returns whether Enter makes an item, or breaks the line */
   enter(field: HTMLElement): boolean
+  /** the same as paste, in a field that something is dropped into */
+  drop(field: HTMLElement, clip: Clip): boolean
   /** @returns false for words of one line: a field takes these in by itself */
   paste(id: string, start: number, end: number, clip: Clip): boolean
   /** puts lines behind an item, as items; what was cut comes back as it was */
@@ -116,6 +118,13 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
       })
     }
 
+    /** The item of a field and what is selected there; null where lines stay lines. */
+    function placeIn(field: HTMLElement): (Span & { id: string }) | null {
+      const id = field.dataset.node
+      if (!(field instanceof HTMLTextAreaElement) || !id || findNode(now(), id)?.form === 'raw') return null
+      return { id, start: field.selectionStart, end: field.selectionEnd }
+    }
+
     const folded = () => folds?.get() ?? new Set<string>()
 
     function select(command: Command, id: string): boolean {
@@ -141,10 +150,12 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
         return done || command === 'split' || (node !== null && ours.has(command))
       },
       enter(field) {
-        const id = field.dataset.node
-        if (!(field instanceof HTMLTextAreaElement) || !id) return false
-        if (findNode(now(), id)?.form === 'raw') return false
-        return commands.run('split', id, field.selectionStart, field.selectionEnd)
+        const at = placeIn(field)
+        return at !== null && commands.run('split', at.id, at.start, at.end)
+      },
+      drop(field, clip) {
+        const at = placeIn(field)
+        return at !== null && commands.paste(at.id, at.start, at.end, clip)
       },
       paste(id, start, end, clip) {
         const held = heldAs(queue, clip.text)
