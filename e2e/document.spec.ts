@@ -139,6 +139,16 @@ test('a file can be dropped on the text', async ({ page, person }) => {
   await expect(page.getByRole('heading', { name: '미리 보기: dropped.md' })).toBeVisible()
 })
 
+test('the properties of a note come out first and untouched', async ({ page, person }) => {
+  const front = '---\ntitle: 나의 목표\ntags:\n  - career\n  - 회고\n---'
+  await paste(page, person.id, `${front}\n\n### Key Strength\n1. Kotlin\n  - 코루틴\n`)
+  await page.getByRole('button', { name: '저장하기' }).click()
+  await expect(page).toHaveURL(/imported=/)
+  const written = await exported(page, person.id)
+  expect(written.startsWith(`${front}\n\n# career-goal\n`)).toBe(true)
+  expect(written).toContain('### Key Strength\n1. Kotlin\n    - 코루틴\n')
+})
+
 test('nothing to import is said, and the text can be changed', async ({ page, person }) => {
   await paste(page, person.id, '# career-goal\n\n# 요구사항\n')
   await expect(page.getByText('가져올 내용이 없어요.')).toBeVisible()
