@@ -5,6 +5,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { signOutAction } from '@/features/account/actions'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { MenteesFirst } from '@/features/mentee/components/mentees-first'
+import { MyMentees } from '@/features/mentee/components/my-mentees'
 import { findHome } from '@/features/mentee/queries/pages'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { PartNav } from '@/features/outline/components/part-nav'
@@ -35,12 +36,12 @@ export default async function Page() {
       <WaitingLine waiting={me.waiting} />
       <TeamsWaitingLine waiting={me.teamsWaiting} />
       <ReaderLine standing={standing} />
-      {mentees.length > 0 ? (
+      {newcomer && mentees.length > 0 ? (
         <MenteesFirst me={me} mentees={mentees} today={day}>
           <PartNav of={menteesOf} address="/mentees" className="mt-8" />
-          {teams.length > 0 && <MyTeams teams={teams} />}
+          <MyTeams teams={teams} />
         </MenteesFirst>
-      ) : teams.length > 0 ? (
+      ) : newcomer && teams.length > 0 ? (
         <TeamsFirst me={me} teams={teams} />
       ) : newcomer ? (
         <>
@@ -49,7 +50,10 @@ export default async function Page() {
         </>
       ) : (
         <OutlineProvider owner={me.id} viewer={me.id} outline={rows} today={day} timeZone={me.timeZone}>
-          <StartView page={start} rows={rows} />
+          <StartView page={start} rows={rows}>
+            <MyMentees mentees={mentees} of={menteesOf} today={day} />
+            <MyTeams teams={teams} />
+          </StartView>
         </OutlineProvider>
       )}
     </AppShell>

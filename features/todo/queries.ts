@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { node, section } from '@/db/schema'
@@ -20,7 +20,14 @@ export async function listTodos(viewer: Viewer, personId: string): Promise<TodoP
   })
 }
 
-export type StartPage = { me: Me; analyses: AnalysisRow[]; outline: Outline; kysItems: number }
+/** @property kysItems how much the KYS holds @property hasGoals there is a goal in it to begin an analysis with */
+export type StartPage = {
+  me: Me
+  analyses: AnalysisRow[]
+  outline: Outline
+  kysItems: number
+  hasGoals: boolean
+}
 
 /** What the viewer comes back to: their own to-dos, and how far the analyses have come. */
 export function findStart(viewer: Viewer): Promise<StartPage> {
@@ -38,13 +45,21 @@ export async function readStart(tx: Tx, me: Promise<Me>): Promise<StartPage> {
     selectAnalyses(tx, self),
     loadWork(tx, self),
     tx
-      .select({ items: count() })
+      .select({ items: count(), hasGoals: sql<boolean>`coalesce(bool_or(${isGoal}), false)` })
       .from(node)
       .innerJoin(section, and(eq(section.ownerId, node.ownerId), eq(section.id, node.sectionId)))
       .where(and(eq(node.ownerId, self), isNull(section.analysisId), ne(node.text, ''))),
   ])
-  return { me: viewerMe, analyses, outline, kysItems: kys?.items ?? 0 }
+  return { me: viewerMe, analyses, outline, kysItems: kys?.items ?? 0, hasGoals: kys?.hasGoals ?? false }
 }
+
+/** What `goalsOf` finds: an item that is marked as a goal, or any at the top. */
+const isGoal = and(
+  eq(section.kind, 'goals'),
+  ne(node.form, 'raw'),
+  sql`${node.text} ~ '\\S'`,
+  or(node.isGoal, isNull(node.parentId)),
+)
 
 /** Whether somebody has written nothing at all yet. */
 export function isNewcomer({ kysItems, analyses }: StartPage): boolean {

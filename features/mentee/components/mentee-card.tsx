@@ -5,8 +5,10 @@ import { type Mentee, mostAnalyses } from '../rules/mentees'
 import { ChangesLine } from './changes-line'
 import { MenteeAnalysisItem } from './mentee-analysis-item'
 
+type MenteeCardProps = { mentee: Mentee; today: Day; heading?: 'h2' | 'h3' }
+
 /** One mentee: the ways to their pages, and for each opened analysis how far it is and what has happened in it. */
-export function MenteeCard({ mentee, today }: { mentee: Mentee; today: Day }) {
+export function MenteeCard({ mentee, today, heading: Heading = 'h2' }: MenteeCardProps) {
   const t = useTranslations('mentoring.mentees')
   const shell = useTranslations('shell')
   const locale = useLocale()
@@ -14,7 +16,7 @@ export function MenteeCard({ mentee, today }: { mentee: Mentee; today: Day }) {
   return (
     <li>
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <h2 className="min-w-0 break-words font-semibold text-lg">{name}</h2>
+        <Heading className="min-w-0 break-words font-semibold text-lg">{name}</Heading>
         <TextLink href={`/people/${id}/kys`} aria-label={t('kysOf', { name })}>
           {shell('kys')}
         </TextLink>

@@ -2,12 +2,19 @@ import type { Day } from '@/lib/dates'
 import type { Mentee } from '../rules/mentees'
 import { MenteeCard } from './mentee-card'
 
+type MenteeListProps = {
+  mentees: Mentee[]
+  today: Day
+  /** of each name: h3 below a heading of their own */
+  heading?: 'h2' | 'h3'
+}
+
 /** All mentees, one below the other. */
-export function MenteeList({ mentees, today }: { mentees: Mentee[]; today: Day }) {
+export function MenteeList({ mentees, today, heading }: MenteeListProps) {
   return (
     <ul className="space-y-10">
       {mentees.map((mentee) => (
-        <MenteeCard key={mentee.id} mentee={mentee} today={today} />
+        <MenteeCard key={mentee.id} mentee={mentee} today={today} heading={heading} />
       ))}
     </ul>
   )

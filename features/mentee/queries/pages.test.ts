@@ -273,12 +273,6 @@ it('a page marks what has changed in meaning since the last review, for the ment
   expect(await ofKys(owner)).toEqual({ since: null, items: {}, gone: [] })
 })
 
-it('findHome shows mentees to whoever has written nothing of their own', async () => {
-  expect(await mentee.findHome(mentor.viewer)).toMatchObject({ newcomer: true, mentees: [{ id: owner.id }] })
-  expect(await mentee.findHome(stranger.viewer)).toMatchObject({ newcomer: true, mentees: [] })
-  expect(await mentee.findHome(owner.viewer)).toMatchObject({ newcomer: false, mentees: [] })
-})
-
 it.each([
   ['kys', () => kys.findKys(mentor.viewer, owner.id), 3],
   ['list of analyses', () => analysis.listAnalyses(mentor.viewer, owner.id), 3],

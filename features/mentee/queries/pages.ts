@@ -5,7 +5,7 @@ import { selectTeams, type TeamItem } from '@/features/team/queries/teams'
 import { isNewcomer, readStart, type StartPage } from '@/features/todo/queries'
 import { type PartOf, partOfList } from '@/lib/page-parts'
 import { type Mentee, menteeBytes, menteesOf } from '../rules/mentees'
-import { readMentees } from './rows'
+import { hasMentees, readMentees } from './rows'
 
 /** @property of which part of the mentees these are; undefined where all are shown */
 export type MenteesPage = { me: Me; mentees: Mentee[]; of: PartOf | undefined }
@@ -19,6 +19,12 @@ export function listMentees(viewer: Viewer, part?: unknown): Promise<MenteesPage
   })
 }
 
+/**
+ * What the viewer comes back to.
+ *
+ * @property newcomer nothing of their own is written yet
+ * @property menteesOf of which part of the mentees these are; undefined where all are shown
+ */
 export type Home = {
   start: StartPage
   newcomer: boolean
@@ -29,16 +35,19 @@ export type Home = {
 }
 
 /**
- * What the viewer comes back to. Only somebody who has written nothing is asked for their mentees and teams, which
- * costs them a round trip more and everybody else nothing.
+ * What the viewer comes back to: what is their own, the people whom they are a mentor to, and the teams that they are in.
+ * Mentees cost a round trip more, and only those who have some.
  */
 export function findHome(viewer: Viewer): Promise<Home> {
   return readAs(viewer, async (tx, me) => {
-    const [start, standing] = await Promise.all([readStart(tx, me), selectStanding(tx)])
-    const newcomer = isNewcomer(start)
-    if (!newcomer) return { start, newcomer, mentees: [], menteesOf: undefined, teams: [], standing }
-    const [rows, teams] = await Promise.all([readMentees(tx), selectTeams(tx)])
-    const { shown, of } = partOfList(menteesOf(rows, start.me.timeZone), menteeBytes, undefined)
-    return { start, newcomer, mentees: shown, menteesOf: of, teams, standing }
+    const [start, standing, teams, isMentor] = await Promise.all([
+      readStart(tx, me),
+      selectStanding(tx),
+      selectTeams(tx),
+      hasMentees(tx),
+    ])
+    const rows = isMentor ? menteesOf(await readMentees(tx), start.me.timeZone) : []
+    const { shown, of } = partOfList(rows, menteeBytes, undefined)
+    return { start, newcomer: isNewcomer(start), mentees: shown, menteesOf: of, teams, standing }
   })
 }

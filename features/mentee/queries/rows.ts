@@ -20,6 +20,12 @@ import type { MenteeRows } from '../rules/mentees'
 const viewer = sql`(select app.viewer())`
 const mentees = sql`any ((select app.mentees())::uuid[])`
 
+/** Whether the viewer is a mentor to anybody. */
+export async function hasMentees(tx: Tx): Promise<boolean> {
+  const [row] = await tx.execute<{ found: boolean }>(sql`select cardinality(app.mentees()) > 0 as found`)
+  return row?.found ?? false
+}
+
 /**
  * What the viewer may read of all their mentees that their progress is read from. The statements leave together;
  * the database leaves out what is not opened to the viewer.

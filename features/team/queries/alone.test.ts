@@ -35,14 +35,13 @@ it('the only lead is told before the account goes, and the team is archived when
   expect(await owner()`select 1 from team where id = ${alone}`).toEqual([])
 })
 
-it('somebody who comes for a team alone starts there', async () => {
+it('whoever is in a team finds it at the start, whatever they have written', async () => {
   const [newcomer, guide] = [await actor('처음 온 사람'), await actor('안내하는 사람')]
   expect((await findHome(newcomer.viewer)).teams).toEqual([])
   const id = await createTeam(guide.id)
   await addMember(id, newcomer.id)
-  expect((await findHome(newcomer.viewer)).teams).toEqual([
-    { id, name: '결제 팀', archived: false, leads: false, members: 2, mode: null, waiting: 0 },
-  ])
+  const teams = [{ id, name: '결제 팀', archived: false, leads: false, members: 2, mode: null, waiting: 0 }]
+  expect((await findHome(newcomer.viewer)).teams).toEqual(teams)
   await writeGap(newcomer.id, '목표', [])
-  expect((await findHome(newcomer.viewer)).teams).toEqual([])
+  expect((await findHome(newcomer.viewer)).teams).toEqual(teams)
 })

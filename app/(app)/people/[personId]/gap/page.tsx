@@ -60,7 +60,9 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {analyses.length === 0 ? (
         <EmptyState title={editable ? t('emptyTitle') : viewing('noAnalyses')}>
-          {editable ? t('emptyText') : viewing('noAnalysesText', { name })}
+          {editable
+            ? t(goals.length > 0 ? 'emptyText' : 'emptyWithoutGoal')
+            : viewing('noAnalysesText', { name })}
         </EmptyState>
       ) : (
         <ul>

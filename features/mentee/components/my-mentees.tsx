@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { PartNav } from '@/features/outline/components/part-nav'
+import type { Day } from '@/lib/dates'
+import type { PartOf } from '@/lib/page-parts'
+import type { Mentee } from '../rules/mentees'
+import { MenteeList } from './mentee-list'
+
+type MyMenteesProps = { mentees: Mentee[]; of: PartOf | undefined; today: Day }
+
+/** The viewer's mentees on a start page that also holds what is their own; nothing where there are none. */
+export function MyMentees({ mentees, of, today }: MyMenteesProps) {
+  const t = useTranslations('mentoring.mentees')
+  if (mentees.length === 0) return null
+  return (
+    <section aria-labelledby="my-mentees" className="my-10 max-w-3xl">
+      <h2 id="my-mentees" className="mb-3 font-semibold text-lg">
+        {t('mine')}
+      </h2>
+      <MenteeList mentees={mentees} today={today} heading="h3" />
+      <PartNav of={of} address="/mentees" className="mt-8" />
+    </section>
+  )
+}
