@@ -83,6 +83,7 @@ export const access = {
     mentor: reading(readTalk, 'delete'),
   },
   thread_reader: { owner: 'owner_id', self: readTalk, mentor: readTalk },
+  thread_seen: { owner: 'owner_id', self: readAll },
   comment: {
     owner: 'owner_id',
     author: 'author_id',

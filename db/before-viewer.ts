@@ -5,7 +5,12 @@ import { ask } from './pool'
 export type Account = { personId: string; email: string; name: string }
 
 /** Something that one person is told of: whose doing it was, and the page that it is about. */
-export type Notice = { id: string; kind: 'request' | 'answer' | 'lead'; name: string; path: string }
+export type Notice = {
+  id: string
+  kind: 'request' | 'answer' | 'comment' | 'follower' | 'lead'
+  name: string
+  path: string
+}
 export type NoticeBundle = { email: string; locale: 'ko' | 'en'; notices: Notice[] }
 
 /**

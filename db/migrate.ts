@@ -19,6 +19,7 @@ const functionFiles = [
   'meaning.sql',
   'snapshot.sql',
   'review.sql',
+  'waiting.sql',
   'team.sql',
   'figures.sql',
   'counted.sql',

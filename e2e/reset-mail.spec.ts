@@ -157,3 +157,74 @@ test('each round of a review is told to the other side in one mail, in their lan
   await expect.poll(() => waiting(person.id)).toBe(0)
   await deletePerson(mentor.id)
 })
+
+test('what a mentee says, a KYS comment of a review and a mentor to confirm are mailed, with the way to each', async ({
+  page,
+  person,
+  browser,
+  baseURL,
+}) => {
+  test.slow()
+  const [mentor, follower] = [await createPerson({ name: '이멘토' }), await createPerson({ name: '박멘토' })]
+  const sql = owner()
+  const analysis = { owner_id: person.id, id: randomUUID(), position: 'a0', current: true }
+  await sql`insert into analysis ${sql(analysis)}`
+  await createMentorship(person.id, mentor.id, [analysis.id])
+  const section = { owner_id: person.id, id: randomUUID(), kind: 'strength', position: 'a0' }
+  await sql`insert into section ${sql(section)}`
+  const keyword = { section_id: section.id, position: 'a0', form: 'bullet', box: 'none', text: '꾸준함' }
+  await sql`insert into node ${sql({ owner_id: person.id, id: randomUUID(), ...keyword })}`
+  const kys = `/people/${person.id}/kys`
+  const about = '항목 ‘꾸준함’'
+  const talk = (at: Page) => at.getByRole('group', { name: `${about}에 대한 의견` })
+
+  await page.goto(kys)
+  await page.getByRole('button', { name: `${about}에 의견 남기기` }).click()
+  await talk(page).getByRole('textbox', { name: '의견' }).fill('둘만 아는 이야기')
+  await talk(page).getByRole('button', { name: '보내기' }).click()
+  await expect(talk(page).getByText('둘만 아는 이야기')).toBeVisible()
+  expect(await linkTo(mentor.email)).toBe(`${baseURL}${kys}`)
+  expect(mailsTo(mentor.email)[0]).toMatchObject({ subject: '새 의견이 왔어요' })
+  // Several words within a quarter of an hour are one line of one mail.
+  for (const words of ['하나 더', '또 하나']) {
+    await talk(page).getByRole('button', { name: '답글' }).click()
+    await talk(page).getByRole('textbox', { name: '답글' }).fill(words)
+    await talk(page).getByRole('button', { name: '보내기' }).click()
+    await expect(talk(page).getByText(words)).toBeVisible()
+  }
+  await expect.poll(() => waiting(mentor.id)).toBe(1)
+  expect(mailsTo(mentor.email)).toHaveLength(1)
+
+  const theirs = await (await browser.newContext()).newPage()
+  await signIn(theirs, mentor)
+  await theirs.goto(kys)
+  await theirs.getByRole('button', { name: new RegExp(`^${about}: 의견 1개`) }).click()
+  await talk(theirs).getByRole('button', { name: '답글' }).click()
+  await talk(theirs).getByRole('textbox', { name: '답글' }).fill('잘 보여요')
+  await talk(theirs).getByRole('button', { name: '초안으로 두기' }).click()
+  await expect(talk(theirs).getByText('보내기 전 초안')).toBeVisible()
+  await theirs.goto(`/people/${person.id}/gap/${analysis.id}`)
+  await theirs.getByText('초안 보내기', { exact: true }).click()
+  await theirs.getByRole('button', { name: '의견만 보내기' }).click()
+  await expect(theirs.getByText('의견을 보냈어요.')).toBeVisible()
+  await expect.poll(() => mailsTo(person.email).length).toBe(1)
+  const [mail] = mailsTo(person.email)
+  expect(mail?.text).toContain(
+    `이멘토 님이 리뷰를 보냈어요\n${baseURL}/people/${person.id}/gap/${analysis.id}`,
+  )
+  expect(mail?.text).toContain(`이멘토 님이 의견을 남겼어요\n${baseURL}${kys}`)
+
+  await page.goto('/mentoring/invite/mentor')
+  await page.getByRole('button', { name: '링크 만들기' }).click()
+  const link = await page.getByLabel('초대 링크').inputValue()
+  await sql`delete from auth.allowance where key = ${`notices:${person.id}`}`
+  await signIn(theirs, follower)
+  await theirs.goto(link)
+  await theirs.getByRole('button', { name: '멘토 하기' }).click()
+  await expect(theirs.getByText('확인을 기다려요').first()).toBeVisible()
+  await expect.poll(() => mailsTo(person.email).length).toBe(2)
+  expect(mailsTo(person.email)[1]).toMatchObject({ subject: '멘토가 확인을 기다려요' })
+  expect(mailsTo(person.email)[1]?.text).toContain(`${baseURL}/mentoring`)
+  expect(JSON.stringify(mails())).not.toMatch(/둘만 아는|잘 보여요|하나 더/)
+  for (const { id } of [mentor, follower]) await deletePerson(id)
+})

@@ -113,12 +113,14 @@ test('a round goes from request to answer to close, and both are told by the bad
   await expect(answered).toContainText('김하나 님이 답했어요 고칠 것 있음')
   await answered.getByRole('link', { name: '여는 목표' }).click()
   await expect(reviews(theirs)).toContainText('하나만 더 적어 주세요')
+  // The comment that came with it is still folded away.
   await theirs.goto('/')
-  await expect(badge(theirs)).toHaveAccessibleName('멘토링')
+  await expect(badge(theirs)).toHaveAccessibleName('멘토링 기다리는 일 1개')
 
   await theirs.goto(gap(mentee))
   await theirs.getByRole('button', { name: '김하나 님의 리뷰 닫기' }).click()
   await expect(said(theirs, '리뷰를 닫았어요')).toBeVisible()
+  await expect(badge(theirs)).toHaveAccessibleName('멘토링')
   await reviews(theirs).getByText('지난 리뷰 2개').click()
   await expect(reviews(theirs).getByRole('listitem').first()).toContainText(/김하나\s*고칠 것 있음/)
   await expectAccessible(theirs)

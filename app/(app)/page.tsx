@@ -51,7 +51,7 @@ export default async function Page() {
       ) : (
         <OutlineProvider owner={me.id} viewer={me.id} outline={rows} today={day} timeZone={me.timeZone}>
           <StartView page={start} rows={rows}>
-            <MyMentees mentees={mentees} of={menteesOf} today={day} />
+            <MyMentees mentees={mentees} of={menteesOf} today={day} timeZone={me.timeZone} />
             <MyTeams teams={teams} />
           </StartView>
         </OutlineProvider>

@@ -146,7 +146,7 @@ export const notice = auth.table(
     actorId: uuid('actor_id')
       .notNull()
       .references(() => person.id, { onDelete: 'cascade' }),
-    kind: text('kind', { enum: ['request', 'answer', 'lead'] }).notNull(),
+    kind: text('kind', { enum: ['request', 'answer', 'comment', 'follower', 'lead'] }).notNull(),
     /** address of the page that it is about, within the site */
     path: text('path').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),

@@ -71,6 +71,25 @@ export const threadReader = pgTable(
   ],
 )
 
+/** Up to when somebody has read a conversation: theirs to know, and nobody else's, also not of whom it is about. */
+export const threadSeen = pgTable(
+  'thread_seen',
+  {
+    /** who has read it */
+    ownerId: ownerId().references(() => person.id, { onDelete: 'cascade' }),
+    /** whom the conversation is about */
+    aboutId: uuid('about_id').notNull(),
+    threadId: uuid('thread_id').notNull(),
+    /** when the last comment that was read was sent */
+    seenAt: at('seen_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.aboutId, t.threadId] }),
+    index('thread_seen_thread').on(t.aboutId, t.threadId),
+    withinOwner([t.aboutId, t.threadId], () => [thread.ownerId, thread.id]),
+  ],
+)
+
 /** One contribution to a conversation, as Markdown. */
 export const comment = pgTable(
   'comment',

@@ -18,7 +18,7 @@ begin
     update auth.session s set seen_at = now() where s.token_hash = hash and s.seen_at < now() - interval '5 minutes';
   end if;
   perform set_config('app.viewer', found_person::text, true);
-  return query select p.id, p.name, f.locale, f.time_zone, within.waiting(p.id), within.teams_waiting(p.id), within.is_confirmed(p.id), last_seen < now() - interval '1 hour'
+  return query select p.id, p.name, f.locale, f.time_zone, (select count(*)::integer from app.waiting()), within.teams_waiting(p.id), within.is_confirmed(p.id), last_seen < now() - interval '1 hour'
     from public.person p join public.preference f on f.owner_id = p.id where p.id = found_person;
 end $$;
 

@@ -68,6 +68,40 @@ begin
       '/people/' || r.owner_id || '/gap/' || r.analysis_id
     from public.review r where r.owner_id = of_owner and r.id = wanted and app.may_open()
       and case app.viewer() when r.owner_id then r.requested_at when r.mentor_id then r.answered_at end = now();
+  if not found then return false; end if;
+  -- What came with it about the KYS stands on another page.
+  insert into auth.notice (id, person_id, actor_id, kind, path)
+    select gen_random_uuid(), n.person_id, n.actor_id, 'comment', '/people/' || of_owner || '/kys'
+    from auth.notice n where n.id = new_id and n.kind = 'answer' and exists (select 1 from public.comment c
+      join public.thread t on t.owner_id = c.owner_id and t.id = c.thread_id and t.analysis_id is null
+      where c.owner_id = of_owner and c.author_id = n.actor_id and c.sent_at = now());
+  return true;
+end $$;
+
+-- The same of what an owner has just said in a conversation, to the mentors who read it now. What waits to be mailed is not told twice.
+create or replace function auth.notify_comment(of_owner uuid, wanted uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into auth.notice (id, person_id, actor_id, kind, path)
+    select gen_random_uuid(), r.person_id, c.author_id, 'comment', page.path
+    from public.comment c join public.thread t on t.owner_id = c.owner_id and t.id = c.thread_id
+    join public.thread_reader r on r.owner_id = t.owner_id and r.thread_id = t.id
+    cross join lateral (select '/people/' || t.owner_id || coalesce('/gap/' || t.analysis_id, '/kys') as path) page
+    where c.owner_id = of_owner and c.id = wanted and c.author_id = app.viewer() and c.author_id = c.owner_id and c.sent_at = now()
+      and r.person_id = any (app.mentors()) and (t.analysis_id is null or r.person_id = any (app.opened_to(t.analysis_id))) and app.may_open()
+      and not exists (select 1 from auth.notice n where n.person_id = r.person_id and n.actor_id = c.author_id
+        and n.kind = 'comment' and n.path = page.path and n.claimed_at is null);
+  return found;
+end $$;
+
+-- The same of somebody who has followed a link, to whoever made it and has to confirm them.
+create or replace function auth.notify_follower(hash text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into auth.notice (id, person_id, actor_id, kind, path)
+    select gen_random_uuid(), i.person_id, i.followed_by, 'follower', '/mentoring' from auth.invitation i
+    where i.token_hash = hash and i.followed_by = app.viewer() and i.expires_at > now() and app.may_open()
+      and not exists (select 1 from auth.notice n where n.person_id = i.person_id and n.actor_id = i.followed_by and n.kind = 'follower');
   return found;
 end $$;
 

@@ -126,12 +126,19 @@ begin
   return 'answered';
 end $$;
 
+-- The viewer is done with an answer, and with the comments that came with it: with all that was sent in that moment.
 create or replace function app.close_review(wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare closed public.review;
 begin
   update public.review r set closed_at = now(), seen_at = coalesce(r.seen_at, now())
-    where r.owner_id = app.viewer() and r.id = wanted and r.answered_at is not null and r.closed_at is null;
-  return found;
+    where r.owner_id = app.viewer() and r.id = wanted and r.answered_at is not null and r.closed_at is null returning r.* into closed;
+  if closed.id is null then return false; end if;
+  insert into public.thread_seen as s (owner_id, about_id, thread_id, seen_at)
+    select distinct closed.owner_id, closed.owner_id, c.thread_id, c.sent_at from public.comment c
+      where c.owner_id = closed.owner_id and c.author_id = closed.mentor_id and c.sent_at = closed.answered_at
+    on conflict (owner_id, about_id, thread_id) do update set seen_at = greatest(s.seen_at, excluded.seen_at);
+  return true;
 end $$;
 
 -- The viewer has seen what was answered about an analysis of theirs.
@@ -150,16 +157,3 @@ begin
     where s.owner_id = app.viewer() and s.id = wanted and s.sent_at is not null and s.outcome is null;
   return found;
 end $$;
-
--- How much waits for this person: answers not yet seen, reviews that are theirs to answer, and followers of their links.
-create or replace function within.waiting(person uuid) returns integer
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select (
-    (select count(*) from public.review r where r.owner_id = person and r.answered_at is not null and r.seen_at is null)
-    + (select count(*) from public.review r
-      join public.mentorship m on m.owner_id = r.owner_id and m.mentor_id = r.mentor_id and m.ended_at is null
-      join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id and o.analysis_id = r.analysis_id
-      where r.mentor_id = person and r.answered_at is null and r.closed_at is null)
-    + (select count(*) from auth.invitation i where i.person_id = person and i.followed_by is not null and i.expires_at > now())
-  )::integer
-$$;

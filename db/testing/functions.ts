@@ -9,6 +9,7 @@ import { sessionTries } from './function-cases/session'
 import { sharingTries } from './function-cases/sharing'
 import { snapshotTries } from './function-cases/snapshot'
 import { teamTries } from './function-cases/team'
+import { waitingTries } from './function-cases/waiting'
 import { type Actor, actors, type Scene } from './matrix'
 import type { Props } from './props'
 import { belongings } from './witness'
@@ -34,6 +35,7 @@ export const functionTries: Record<string, Try[]> = {
   ...addressTries,
   ...mentorshipTries,
   ...reviewTries,
+  ...waitingTries,
   ...snapshotTries,
   ...teamTries,
   ...figureTries,

@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid'
 import { countStrangerMail, type UsedUp } from '@/auth/allowances'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { analysis, mentorship, opening } from '@/db/schema'
+import { deliverSoon } from '@/features/notice/mutations'
 import type { ActionResult } from '@/lib/action-result'
 import { env } from '@/lib/env'
 import { mailIsOn, sendMail } from '@/lib/mail'
@@ -52,11 +53,16 @@ export async function withdraw(viewer: Viewer, invitationId: string): Promise<vo
 }
 
 /** Offers to be the mentor of the link's maker, who still has to confirm it. */
-export function follow(viewer: Viewer, token: string): Promise<ActionResult> {
-  return writeAs(viewer, async (tx) => {
+export async function follow(viewer: Viewer, token: string): Promise<ActionResult> {
+  const result = await writeAs(viewer, async (tx): Promise<ActionResult> => {
     if (await isMentorOfMaker(tx, token)) return { ok: false, code: 'already-mentor' }
-    return answered(await call(tx, sql`app.follow_invitation(${hashToken(token)})`))
+    const outcome = await call(tx, sql`app.follow_invitation(${hashToken(token)})`)
+    if (outcome === 'followed' && mailIsOn())
+      await tx.execute(sql`select auth.notify_follower(${hashToken(token)})`)
+    return answered(outcome)
   })
+  if (result.ok) deliverSoon()
+  return result
 }
 
 /** Says whether whoever followed the viewer's link is the right one; either way the link is used up. */

@@ -7,6 +7,7 @@ import { selectAddress } from '@/features/address/queries'
 import { goalTexts } from '@/features/analysis/rules/goals'
 import { loadSections, selectAnalyses } from '@/features/outline/queries'
 import { listWaiting, type Waiting } from '@/features/review/queries/waiting'
+import { byWait, longestWait, type Waits } from '@/features/review/rules/wait'
 import { today } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
 import { firstLookDay, type Look } from './rules'
@@ -19,7 +20,7 @@ export type OwnAnalysis = { id: string; goals: string[] }
 export type Mentor = { id: string; name: string; since: Date; opened: string[] }
 
 /** Somebody whose mentor the viewer is. @property id of the mentorship */
-export type Mentee = { id: string; ownerId: string; name: string; since: Date }
+export type Mentee = { id: string; ownerId: string; name: string; since: Date } & Waits
 
 /** A link of the viewer's that has not been used up. @property follower who waits to be confirmed */
 export type Invitation = {
@@ -40,7 +41,7 @@ export type MentoringPage = {
   mentees: Mentee[]
   invitations: Invitation[]
   looks: Look[]
-  waiting: Waiting
+  waiting: Waiting[]
 }
 
 const self = sql`(select app.viewer())`
@@ -68,7 +69,11 @@ export function findMentoring(viewer: Viewer): Promise<MentoringPage> {
         .map(({ id, mentor, since }) => ({ id, name: mentor, since, opened: openedTo(id) })),
       mentees: active
         .filter((row) => row.ownerId !== viewerMe.id)
-        .map(({ id, ownerId, mentee, since }) => ({ id, ownerId, name: mentee, since })),
+        .map(({ id, ownerId, mentee, since }) => {
+          const waitsSince = longestWait(waiting.filter((one) => one.ownerId === ownerId))
+          return { id, ownerId, name: mentee, since, waitsSince }
+        })
+        .toSorted(byWait),
       invitations,
       looks: looks.filter(({ day }) => day >= first),
       waiting,

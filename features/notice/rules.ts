@@ -2,8 +2,12 @@ import type { useTranslations } from 'next-intl'
 import { plainName } from '@/lib/name-link'
 import { siteLink } from '@/lib/site-link'
 
-/** What one line of a mail tells: a request, an answer or a new lead, by whom, and on which page it is seen. */
-export type NoticeLine = { kind: 'request' | 'answer' | 'lead'; name: string; path: string }
+/** What one line of a mail tells, by whom it was done, and on which page it is seen. */
+export type NoticeLine = {
+  kind: 'request' | 'answer' | 'comment' | 'follower' | 'lead'
+  name: string
+  path: string
+}
 
 /**
  * The mail that tells what has happened: in its own words when it was one thing, else as a list. What happened

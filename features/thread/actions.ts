@@ -1,9 +1,9 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { defineFormAction } from '@/auth/define-action'
-import { deleteDraft, editComment, reply, resolveThread, startThread } from './mutations'
-import { draftInput, editInput, replyInput, resolveInput, startInput } from './schema'
+import { defineAction, defineFormAction } from '@/auth/define-action'
+import { deleteDraft, editComment, reply, resolveThread, seeComment, startThread } from './mutations'
+import { draftInput, editInput, replyInput, resolveInput, seenInput, startInput } from './schema'
 
 /** Begins a conversation; the page is drawn anew with it. */
 export const startThreadAction = defineFormAction(startInput, async (viewer, input) => {
@@ -32,6 +32,13 @@ export const deleteDraftAction = defineFormAction(draftInput, async (viewer, { o
 
 export const resolveThreadAction = defineFormAction(resolveInput, async (viewer, input) => {
   const result = await resolveThread(viewer, input.owner, input.thread, input.settled === 'yes')
+  if (result.ok) refresh()
+  return result
+})
+
+/** The viewer had a comment in sight: nothing that a browser does by itself, as fetching a page ahead. */
+export const seeCommentAction = defineAction(seenInput, async (viewer, { owner, comment }) => {
+  const result = await seeComment(viewer, owner, comment)
   if (result.ok) refresh()
   return result
 })

@@ -2,10 +2,12 @@ import 'server-only'
 import { and, count, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { analysis, comment, node, section, thread } from '@/db/schema'
+import { deliverSoon } from '@/features/notice/mutations'
 import { sectionColumns } from '@/features/outline/queries'
 import { sectionTitle } from '@/features/outline/rules/section-title'
 import { standardSections } from '@/features/outline/rules/sections'
 import type { ActionResult } from '@/lib/action-result'
+import { mailIsOn } from '@/lib/mail'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import { selectPartners, threadsOn } from './queries'
@@ -25,7 +27,7 @@ const notThere = { ok: false, code: 'thread-not-found' } as const
  * words. The owner's stands at once; a mentor's is a draft until the review is sent.
  */
 export function startThread(viewer: Viewer, input: StartInput): Promise<ActionResult> {
-  return write(viewer, async (tx, me) => {
+  return say(viewer, async (tx, me) => {
     const { owner: ownerId, analysis: analysisId, section: sectionId, node: nodeId, id, text } = input
     const reader = me.id === ownerId ? input.reader : me.id
     if (!(await mayTalk(tx, me, ownerId, analysisId))) return notThere
@@ -46,7 +48,7 @@ export function startThread(viewer: Viewer, input: StartInput): Promise<ActionRe
 
 /** Adds to a conversation that the viewer may read. */
 export function reply(viewer: Viewer, input: ReplyInput): Promise<ActionResult> {
-  return write(viewer, async (tx, me) => {
+  return say(viewer, async (tx, me) => {
     const { owner: ownerId, thread: threadId, id, text } = input
     const [found] = await tx
       .select({ analysisId: thread.analysisId })
@@ -64,6 +66,16 @@ export function reply(viewer: Viewer, input: ReplyInput): Promise<ActionResult> 
 /** Changes the words of the viewer's own comment; one that others could read says so from then on. */
 export function editComment(viewer: Viewer, { owner, comment: id, text }: EditInput): Promise<ActionResult> {
   return write(viewer, (tx, me) => changeText(tx, me, { ownerId: owner, id, text }))
+}
+
+/** The viewer has read a conversation up to this comment; nobody else learns of it. */
+export function seeComment(viewer: Viewer, ownerId: string, commentId: string): Promise<ActionResult> {
+  return writeAs(viewer, async (tx) => {
+    const [row] = await tx.execute<{ done: boolean }>(
+      sql`select app.see_comment(${ownerId}, ${commentId}) as done`,
+    )
+    return row?.done ? { ok: true } : notThere
+  })
 }
 
 /** Takes back a comment that has not been sent, and the conversation with it when nothing else is in it. */
@@ -107,7 +119,10 @@ type NewComment = Omit<typeof comment.$inferInsert, 'sentAt'> & { sentAt: SQL | 
 async function addComment(tx: Tx, me: Me, row: NewComment): Promise<ActionResult> {
   const added = await tx.insert(comment).values(row).onConflictDoNothing().returning({ id: comment.id })
   // Sent before, but the answer was lost on its way: what was typed since counts.
-  return added.length > 0 ? { ok: true } : changeText(tx, me, row)
+  if (added.length === 0) return changeText(tx, me, row)
+  // A mentor's words are told with the review that sends them.
+  if (row.sentAt && mailIsOn()) await tx.execute(sql`select auth.notify_comment(${row.ownerId}, ${row.id})`)
+  return { ok: true }
 }
 
 async function changeText(
@@ -173,6 +188,13 @@ async function fullness(tx: Tx, ownerId: string, analysisId: string | null) {
 
 const isFull = ({ comments, characters }: { comments: number; characters: number }, text: string) =>
   comments >= commentsLimit || characters + text.length > charactersLimit
+
+/** The same for words, of which whoever reads them is told. */
+async function say(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<ActionResult>): Promise<ActionResult> {
+  const result = await write(viewer, work)
+  if (result.ok) deliverSoon()
+  return result
+}
 
 /** Runs a write; what ended between its statements, or was taken by somebody else, is as if it were not there. */
 async function write(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<ActionResult>): Promise<ActionResult> {

@@ -11,6 +11,7 @@ const said = (sentAt: Date | null): Comment => ({
   createdAt: at(0),
   editedAt: null,
   sentAt,
+  isNew: false,
 })
 const thread = (given: Partial<Thread> = {}): Thread => ({
   id: 'thread',
@@ -59,7 +60,9 @@ describe('a thread', () => {
 
 test('counts what is open, and drafts', () => {
   const threads = [thread(), thread({ resolvedAt: at(2) }), thread({ comments: [said(at(1)), said(null)] })]
-  expect(countThreads(threads)).toEqual({ open: 2, drafts: 1 })
+  expect(countThreads(threads)).toEqual({ open: 2, drafts: 1, news: 0 })
+  const unread = thread({ comments: [said(at(1)), { ...said(at(2)), isNew: true }] })
+  expect(countThreads([unread])).toEqual({ open: 1, drafts: 0, news: 1 })
 })
 
 describe('places', () => {

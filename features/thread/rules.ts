@@ -30,11 +30,13 @@ export function isOpen({ resolvedAt, comments }: Pick<Thread, 'resolvedAt' | 'co
   return comments.some(({ sentAt }) => sentAt === null || sentAt > resolvedAt)
 }
 
-/** How many of these are open, and how many comments nobody but the viewer sees yet. */
-export function countThreads(threads: readonly Thread[]): { open: number; drafts: number } {
+/** How many of these are open, how many comments nobody but the viewer sees yet, and how many the viewer has not read. */
+export function countThreads(threads: readonly Thread[]): { open: number; drafts: number; news: number } {
+  const comments = threads.flatMap((thread) => thread.comments)
   return {
     open: threads.filter(isOpen).length,
-    drafts: threads.flatMap(({ comments }) => comments).filter(({ sentAt }) => sentAt === null).length,
+    drafts: comments.filter(({ sentAt }) => sentAt === null).length,
+    news: comments.filter(({ isNew }) => isNew).length,
   }
 }
 

@@ -47,7 +47,12 @@ export type EditInput = z.output<typeof editInput>
 export const draftInput = z.object({ owner: id, comment: id })
 export const resolveInput = z.object({ owner: id, thread: id, settled: z.enum(['yes', 'no']) })
 
-/** @property authorId null when the author's account is gone @property sentAt null: a draft, the viewer's own */
+export const seenInput = z.object({ owner: id, comment: id })
+
+/**
+ * @property authorId null when the author's account is gone @property sentAt null: a draft, the viewer's own
+ * @property isNew said by somebody else, and not read by the viewer yet
+ */
 export type Comment = {
   id: string
   authorId: string | null
@@ -55,6 +60,7 @@ export type Comment = {
   createdAt: Date
   editedAt: Date | null
   sentAt: Date | null
+  isNew: boolean
 }
 
 /** A conversation. @property quote the words it was about when it began @property nodeId null: about the section */

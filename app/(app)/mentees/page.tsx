@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: PageProps<'/mentees'>) {
         </EmptyState>
       ) : (
         <>
-          <MenteeList mentees={mentees} today={today(me.timeZone)} />
+          <MenteeList mentees={mentees} today={today(me.timeZone)} timeZone={me.timeZone} />
           <PartNav of={of} address="/mentees" className="mt-8" />
         </>
       )}

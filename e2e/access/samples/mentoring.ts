@@ -76,6 +76,11 @@ export const mentoringSamples: Record<string, Sample> = {
     input: (scene) => ({ owner: scene.owner.id, comment: further(scene, 'comment', 'draft') }),
     may: ['mentor'],
   },
+  'thread.seeCommentAction': {
+    input: (scene) => ({ owner: scene.owner.id, comment: String(scene.owner.rows.comment.id) }),
+    may: talkers,
+    proof: 'answer',
+  },
   'thread.resolveThreadAction': {
     input: (scene) => ({ owner: scene.owner.id, thread: idOf(scene, 'thread'), settled: 'yes' }),
     may: talkers,

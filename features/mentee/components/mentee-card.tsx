@@ -4,15 +4,16 @@ import { type Day, formatDay } from '@/lib/dates'
 import { type Mentee, mostAnalyses } from '../rules/mentees'
 import { ChangesLine } from './changes-line'
 import { MenteeAnalysisItem } from './mentee-analysis-item'
+import { TurnLine } from './turn-line'
 
-type MenteeCardProps = { mentee: Mentee; today: Day; heading?: 'h2' | 'h3' }
+type MenteeCardProps = { mentee: Mentee; today: Day; timeZone: string; heading?: 'h2' | 'h3' }
 
 /** One mentee: the ways to their pages, and for each opened analysis how far it is and what has happened in it. */
-export function MenteeCard({ mentee, today, heading: Heading = 'h2' }: MenteeCardProps) {
+export function MenteeCard({ mentee, today, timeZone, heading: Heading = 'h2' }: MenteeCardProps) {
   const t = useTranslations('mentoring.mentees')
   const shell = useTranslations('shell')
   const locale = useLocale()
-  const { id, name, since, reviewedOn, kysChanged, analyses } = mentee
+  const { id, name, since, reviewedOn, kys, analyses } = mentee
   return (
     <li>
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -33,14 +34,26 @@ export function MenteeCard({ mentee, today, heading: Heading = 'h2' }: MenteeCar
           </>
         )}
       </p>
-      <ChangesLine part={shell('kys')} changed={kysChanged} today={today} />
+      {kys.turn && (
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
+          <TurnLine part={kys} today={today} timeZone={timeZone} />
+          {shell('kys')}
+        </p>
+      )}
+      <ChangesLine part={shell('kys')} changed={kys.changed} today={today} />
       {analyses.length === 0 ? (
         <p className="mt-2 text-quiet">{t('nothingOpened')}</p>
       ) : (
         <>
           <ul className="mt-2 border-line border-t">
             {analyses.slice(0, mostAnalyses).map((analysis) => (
-              <MenteeAnalysisItem key={analysis.brief.id} ownerId={id} analysis={analysis} today={today} />
+              <MenteeAnalysisItem
+                key={analysis.brief.id}
+                ownerId={id}
+                analysis={analysis}
+                today={today}
+                timeZone={timeZone}
+              />
             ))}
           </ul>
           {analyses.length > mostAnalyses && (

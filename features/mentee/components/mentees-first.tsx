@@ -7,7 +7,7 @@ import type { Mentee } from '../rules/mentees'
 import { MenteeList } from './mentee-list'
 
 type MenteesFirstProps = {
-  me: { id: string; name: string }
+  me: { id: string; name: string; timeZone: string }
   mentees: Mentee[]
   today: Day
   /** what else the person comes for, below the mentees */
@@ -21,7 +21,7 @@ export function MenteesFirst({ me, mentees, today, children }: MenteesFirstProps
   return (
     <div className="max-w-3xl">
       <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{start('hello', { name: me.name })}</h1>
-      <MenteeList mentees={mentees} today={today} />
+      <MenteeList mentees={mentees} today={today} timeZone={me.timeZone} />
       {children}
       <Panel aria-labelledby="own" className="mt-12">
         <h2 id="own" className="font-semibold text-lg">

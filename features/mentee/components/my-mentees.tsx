@@ -5,10 +5,10 @@ import type { PartOf } from '@/lib/page-parts'
 import type { Mentee } from '../rules/mentees'
 import { MenteeList } from './mentee-list'
 
-type MyMenteesProps = { mentees: Mentee[]; of: PartOf | undefined; today: Day }
+type MyMenteesProps = { mentees: Mentee[]; of: PartOf | undefined; today: Day; timeZone: string }
 
 /** The viewer's mentees on a start page that also holds what is their own; nothing where there are none. */
-export function MyMentees({ mentees, of, today }: MyMenteesProps) {
+export function MyMentees({ mentees, of, ...days }: MyMenteesProps) {
   const t = useTranslations('mentoring.mentees')
   if (mentees.length === 0) return null
   return (
@@ -16,7 +16,7 @@ export function MyMentees({ mentees, of, today }: MyMenteesProps) {
       <h2 id="my-mentees" className="mb-3 font-semibold text-lg">
         {t('mine')}
       </h2>
-      <MenteeList mentees={mentees} today={today} heading="h3" />
+      <MenteeList mentees={mentees} {...days} heading="h3" />
       <PartNav of={of} address="/mentees" className="mt-8" />
     </section>
   )

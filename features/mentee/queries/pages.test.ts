@@ -186,14 +186,16 @@ describe('listMentees', () => {
     await looks.recordLook(mentor.viewer, owner.id, 'gap', day(0))
     expect(await read()).toMatchObject([
       {
-        ...{ id: owner.id, name: '한별', reviewedOn: null, kysChanged: nothing },
+        ...{ id: owner.id, name: '한별', reviewedOn: null, kys: { changed: nothing } },
         analyses: [{ brief, turn: null, changed: nothing }],
       },
     ])
     await review()
     await database()`update snapshot set taken_at = now() - interval '3 days' where owner_id = ${owner.id}`
     const since = day(-3)
-    const before = [{ kysChanged: { since, figures: {} }, analyses: [{ changed: { since, figures: {} } }] }]
+    const before = [
+      { kys: { changed: { since, figures: {} } }, analyses: [{ changed: { since, figures: {} } }] },
+    ]
     expect(await read()).toMatchObject(before)
     await apply.applyOperations(owner.viewer, owner.id, [
       { kind: 'edit', id: newId(), node: todoIds.닫힌 as string, text: '닫힌 할 일, 다시', seen: 1 },
@@ -208,7 +210,7 @@ describe('listMentees', () => {
     const after = [
       {
         reviewedOn: day(0),
-        kysChanged: { since, figures: { added: 1 } },
+        kys: { changed: { since, figures: { added: 1 } } },
         analyses: [{ changed: { since, figures: { reworded: 1, done: 1, recurs: 1 } } }],
       },
     ]

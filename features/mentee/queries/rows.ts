@@ -14,6 +14,7 @@ import {
   section,
 } from '@/db/schema'
 import { nodeColumns, sectionColumns } from '@/features/outline/queries'
+import { selectMenteesWaiting } from '@/features/review/queries/waiting'
 import { listChangesSince } from '@/features/snapshot/queries/changes'
 import type { MenteeRows } from '../rules/mentees'
 
@@ -45,8 +46,8 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
     completions,
     reviewed,
     changes,
-    rounds,
-    lastWords,
+    waiting,
+    theirs,
   ] = await Promise.all([
     tx
       .select({ ownerId: mentorship.ownerId, name: person.name, acceptedAt: mentorship.acceptedAt })
@@ -107,16 +108,8 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
       .where(eq(review.mentorId, viewer))
       .groupBy(review.ownerId),
     listChangesSince(tx),
-    tx
-      .select({
-        ownerId: review.ownerId,
-        analysisId: review.analysisId,
-        verdict: review.verdict,
-        answeredAt: review.answeredAt,
-      })
-      .from(review)
-      .where(and(eq(review.mentorId, viewer), isNull(review.closedAt))),
-    selectLastWords(tx),
+    selectMenteesWaiting(tx),
+    selectTheirs(tx),
   ])
   return {
     mentorships,
@@ -129,21 +122,22 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
     completions,
     reviewed: reviewed.flatMap(({ ownerId, at }) => (at ? [{ ownerId, at }] : [])),
     changes,
-    rounds,
-    lastWords,
+    waiting,
+    theirs,
   }
 }
 
-/** The analyses with a conversation that is not settled and in which the viewer or the mentee spoke last. */
-async function selectLastWords(tx: Tx): Promise<MenteeRows['lastWords']> {
-  const rows = await tx.execute<MenteeRows['lastWords'][number]>(sql`
-    select distinct spoken."ownerId", spoken."analysisId",
-        case spoken.author_id when spoken."ownerId" then 'mentee' else 'mentor' end as by from (
+/** The pages where the mentee is to do something: the viewer spoke last, wants changes, or has suggested something. */
+async function selectTheirs(tx: Tx): Promise<MenteeRows['theirs']> {
+  const rows = await tx.execute<MenteeRows['theirs'][number]>(sql`
+    select spoken."ownerId", spoken."analysisId" from (
       select distinct on (t.owner_id, t.id) t.owner_id as "ownerId", t.analysis_id as "analysisId", c.author_id
         from thread t join comment c on c.owner_id = t.owner_id and c.thread_id = t.id
-        where t.owner_id = ${mentees} and t.analysis_id is not null and t.resolved_at is null
-          and t.sent_at is not null and c.sent_at is not null
+        where t.owner_id = ${mentees} and t.sent_at is not null and c.sent_at > coalesce(t.resolved_at, '-infinity')
         order by t.owner_id, t.id, c.sent_at desc, c.created_at desc, c.id desc
-    ) spoken where spoken.author_id in (${viewer}, spoken."ownerId")`)
+    ) spoken where spoken.author_id = ${viewer}
+    union select r.owner_id, r.analysis_id from review r
+      where r.mentor_id = ${viewer} and r.verdict = 'changes' and r.closed_at is null
+    union select s.owner_id, s.analysis_id from app.open_suggestions() s where s.author_id = ${viewer}`)
   return [...rows]
 }

@@ -13,8 +13,8 @@ const empty: MenteeRows = {
   completions: [],
   reviewed: [],
   changes: [],
-  rounds: [],
-  lastWords: [],
+  waiting: [],
+  theirs: [],
 }
 const since = new Date('2026-11-01T00:00:00Z')
 const at = (day: number) => new Date(Date.UTC(2026, 10, day))
@@ -25,35 +25,45 @@ const changed = (count: number): Since => ({
   gone: [],
 })
 const analysis = (ownerId: string, id: string) => ({ ownerId, id, current: false })
-const asked = (ownerId: string, analysisId: string) => ({
+const waits = (ownerId: string, analysisId: string | null, day: number) => ({
   ownerId,
   analysisId,
-  verdict: null,
-  answeredAt: null,
+  waitsSince: at(day),
 })
 
-test('those who wait come first, then those with whom most has changed, also among analyses', () => {
+test('who waits longest comes first, then those with whom most has changed, also among analyses', () => {
   const mentees = menteesOf(
     {
       ...empty,
-      mentorships: ['가', '나', '다', '라'].map(person),
-      analyses: [analysis('가', 'a'), analysis('나', 'b'), analysis('다', 'c'), analysis('다', 'd')],
-      rounds: [asked('다', 'd'), { ...asked('가', 'a'), verdict: 'changes', answeredAt: at(3) }],
+      mentorships: ['가', '나', '다', '라', '마'].map(person),
+      analyses: [
+        ...[analysis('가', 'a'), analysis('나', 'b'), analysis('다', 'c')],
+        ...[analysis('다', 'd'), analysis('다', 'e'), analysis('마', 'f')],
+      ],
+      waiting: [waits('다', 'c', 9), waits('다', 'e', 6), waits('마', null, 3)],
+      theirs: [
+        { ownerId: '나', analysisId: 'b' },
+        { ownerId: '다', analysisId: 'c' },
+      ],
       changes: [
         { ...part('나', 'b'), changes: changed(2) },
         { ...part('가', 'a'), changes: changed(1) },
-        { ...part('다', 'c'), changes: changed(3) },
+        { ...part('다', 'd'), changes: changed(3) },
       ],
-      lastWords: [{ ownerId: '나', analysisId: 'b', by: 'mentor' }],
     },
     'Asia/Seoul',
   )
-  const seen = mentees.map(({ id, analyses }) => [id, ...analyses.map(({ brief, turn }) => [brief.id, turn])])
+  const seen = mentees.map(({ id, kys, analyses }) => [
+    id,
+    kys.turn,
+    ...analyses.map(({ brief, turn }) => [brief.id, turn]),
+  ])
   expect(seen).toEqual([
-    ['다', ['d', 'mine'], ['c', null]],
-    ['나', ['b', 'theirs']],
-    ['가', ['a', 'theirs']],
-    ['라'],
+    ['마', 'mine', ['f', null]],
+    ['다', null, ['e', 'mine'], ['c', 'mine'], ['d', null]],
+    ['나', null, ['b', 'theirs']],
+    ['가', null, ['a', null]],
+    ['라', null],
   ])
 })
 
@@ -73,7 +83,7 @@ test('changes are told apart by analysis and KYS, each since its own review', ()
   )
   expect(mentee).toMatchObject({
     reviewedOn: '2026-11-08',
-    kysChanged: { since: '2026-11-04', figures: { added: 1 } },
+    kys: { changed: { since: '2026-11-04', figures: { added: 1 } } },
     analyses: [
       { changed: { since: '2026-11-05', figures: { done: 1 } } },
       { changed: { since: null, figures: {} } },

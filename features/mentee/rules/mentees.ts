@@ -1,7 +1,8 @@
 import { type Brief, briefBytes, briefOf } from '@/features/analysis/rules/brief'
 import type { Node, Outline, Section } from '@/features/outline/schema'
 import { type Figures, figuresOf } from '@/features/review/rules/changes'
-import { type LastWord, type OpenRound, type Turn, turnOf } from '@/features/review/rules/turn'
+import { type Turn, turnOf } from '@/features/review/rules/turn'
+import { byWait, longestWait, type Waits } from '@/features/review/rules/wait'
 import type { PartSince } from '@/features/snapshot/rules/since'
 import { type Day, today } from '@/lib/dates'
 
@@ -19,17 +20,20 @@ export type MenteeRows = {
   reviewed: { ownerId: string; at: Date }[]
   /** what has changed since the last review of each part of which one was sent */
   changes: PartSince[]
-  /** the mentor's own rounds that are not closed */
-  rounds: ({ ownerId: string; analysisId: string } & OpenRound)[]
-  /** analyses with a conversation that is not settled and in which the mentor spoke last */
-  lastWords: { ownerId: string; analysisId: string; by: LastWord }[]
+  /** pages on which something waits for the mentor, and since when; no analysis stands for the KYS */
+  waiting: { ownerId: string; analysisId: string | null; waitsSince: Date }[]
+  /** pages on which something of the mentor's waits for the mentee */
+  theirs: { ownerId: string; analysisId: string | null }[]
 }
 
 /** What has changed since the mentor's last review of a part. @property since null before the first */
 export type Changed = { since: Day | null; figures: Figures }
 
-/** An analysis of a mentee: how far it is, whose turn it is, and what has changed. */
-export type MenteeAnalysis = { brief: Brief; turn: Turn | null; changed: Changed }
+/** A page of a mentee: whose turn it is, since when it waits for the mentor, and what has changed. */
+export type MenteePart = Waits & { turn: Turn | null; changed: Changed }
+
+/** An analysis of a mentee, and how far it is. */
+export type MenteeAnalysis = MenteePart & { brief: Brief }
 
 /** A mentee as the mentor sees them from afar. */
 export type Mentee = {
@@ -38,11 +42,10 @@ export type Mentee = {
   since: Day
   /** day of the last review that the mentor sent */
   reviewedOn: Day | null
-  /** what has changed in the KYS */
-  kysChanged: Changed
+  kys: MenteePart
   /** the opened analyses */
   analyses: MenteeAnalysis[]
-}
+} & Waits
 
 /** Analyses of one mentee that are shown beside the other mentees. */
 export const mostAnalyses = 20
@@ -52,7 +55,7 @@ export const menteeBytes = ({ analyses }: Mentee): number =>
   4_000 + analyses.slice(0, mostAnalyses).reduce((sum, { brief }) => sum + 2_000 + briefBytes(brief), 0)
 
 /**
- * Sums every mentee up: those who wait for the mentor first, then those with whom most has changed.
+ * Sums every mentee up: who waits longest for the mentor first, then those with whom most has changed.
  * @param timeZone the mentor's, in which their days are days
  */
 export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
@@ -71,48 +74,37 @@ export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
       completions: mine(rows.completions),
       choices: [],
     }
-    const changedOf = (part: string | null): Changed => {
-      const found = mine(rows.changes).find(({ analysisId }) => analysisId === part)
-      return found
-        ? { since: today(timeZone, found.since), figures: figuresOf(found.changes) }
-        : { since: null, figures: {} }
-    }
-    const analyses = mine(rows.analyses).map((row) => {
-      const here = <Row extends { analysisId: string | null }>(all: Row[]) =>
-        all.filter(({ analysisId }) => analysisId === row.id)
+    const partOf = (part: string | null): MenteePart => {
+      const here = <Row extends { ownerId: string; analysisId: string | null }>(all: Row[]) =>
+        mine(all).filter(({ analysisId }) => analysisId === part)
+      const [found] = here(rows.changes)
+      const waitsSince = longestWait(here(rows.waiting))
       return {
-        brief: briefOf(row, outline),
-        turn: turnOf(
-          here(mine(rows.rounds)),
-          here(mine(rows.lastWords)).map(({ by }) => by),
-        ),
-        changed: changedOf(row.id),
+        waitsSince,
+        turn: turnOf(waitsSince !== null, here(rows.theirs).length > 0),
+        changed: found
+          ? { since: today(timeZone, found.since), figures: figuresOf(found.changes) }
+          : { since: null, figures: {} },
       }
-    })
-    const [reviewed, kysChanged] = [mine(rows.reviewed)[0], changedOf(null)]
+    }
+    const kys = partOf(null)
+    const analyses = mine(rows.analyses).map((row) => ({ brief: briefOf(row, outline), ...partOf(row.id) }))
+    const [reviewed] = mine(rows.reviewed)
     return {
       id: ownerId,
       name,
       since: today(timeZone, acceptedAt),
       reviewedOn: reviewed ? today(timeZone, reviewed.at) : null,
-      kysChanged,
-      analyses: analyses.toSorted((a, b) => byTurn(sortedBy([a]), sortedBy([b]))),
-      sorted: sortedBy(analyses, countOf(kysChanged)),
+      kys,
+      analyses: analyses.toSorted((a, b) => byWait(a, b) || countOf(b) - countOf(a)),
+      waitsSince: longestWait([kys, ...analyses]),
     }
   })
-  return mentees.toSorted((a, b) => byTurn(a.sorted, b.sorted)).map(({ sorted: _, ...mentee }) => mentee)
+  return mentees.toSorted((a, b) => byWait(a, b) || countAll(b) - countAll(a))
 }
 
-const countOf = ({ figures }: Changed) => Object.values(figures).reduce((sum, count) => sum + count, 0)
+const countOf = ({ changed }: MenteePart) =>
+  Object.values(changed.figures).reduce((sum, count) => sum + count, 0)
 
-type Sorted = { mine: boolean; count: number }
-
-const sortedBy = (analyses: readonly MenteeAnalysis[], more = 0): Sorted => ({
-  mine: analyses.some(({ turn }) => turn === 'mine'),
-  count: analyses.reduce((sum, { changed }) => sum + countOf(changed), more),
-})
-
-/** What waits for the mentor first, then where most has changed; the rest stays in order. */
-function byTurn(a: Sorted, b: Sorted): number {
-  return Number(b.mine) - Number(a.mine) || b.count - a.count
-}
+const countAll = ({ kys, analyses }: Mentee) =>
+  analyses.reduce((sum, analysis) => sum + countOf(analysis), countOf(kys))

@@ -20,7 +20,7 @@ export function MentoringView({ page, today }: { page: MentoringPage; today: Day
   const open = invitations.filter(({ follower }) => follower === null)
   return (
     <div className="space-y-10">
-      {waiting.requests.length + waiting.answers.length > 0 && (
+      {waiting.length > 0 && (
         <PageSection title={review('title')}>
           <WaitingList me={me} waiting={waiting} today={today} />
         </PageSection>
@@ -59,7 +59,7 @@ export function MentoringView({ page, today }: { page: MentoringPage; today: Day
           <>
             <ul className="divide-y divide-line">
               {mentees.map((mentee) => (
-                <MenteeItem key={mentee.id} mentee={mentee} timeZone={me.timeZone} />
+                <MenteeItem key={mentee.id} mentee={mentee} today={today} timeZone={me.timeZone} />
               ))}
             </ul>
             <div className="flex flex-wrap gap-2">

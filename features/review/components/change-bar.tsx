@@ -12,39 +12,44 @@ import { useKeyChoice } from './use-key-choice'
 type ChangeBarProps = {
   /** the day of the mentor's last review, in words; null before the first */
   since: string | null
+  /** how many comments here the viewer has not read */
+  news?: number
   /** what else waits to be done on this page */
   children?: ReactNode
 }
 
-/** Stays at the lower edge of a mentee's page: how much has changed, and the way from change to change. */
-export function ChangeBar({ since, children }: ChangeBarProps) {
+/** Stays at the lower edge of a page: how much has changed and was said anew, and the way from one to the next. */
+export function ChangeBar({ since, news = 0, children }: ChangeBarProps) {
   const t = useTranslations('changes')
   const bar = useRef<HTMLElement>(null)
   const [keys, setKeys] = useKeyChoice()
   const step = useChangeSteps(bar, keys)
   const changes = useContext(PageChanges)
   const count = countChanged(changes)
-  const shown = useShown(changes)
-  if (count === 0 && !children) return null
+  const shown = useShown(changes, news)
+  if (count + news === 0 && !children) return null
+  const isStuck = shown?.stops === 0
   return (
     <section
       ref={bar}
-      aria-label={t('title')}
+      aria-label={t(count > 0 || children ? 'title' : 'newsTitle')}
       data-lower-edge=""
       className="sticky bottom-0 z-10 mt-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-paper py-2 text-sm print:hidden"
     >
-      {count > 0 && (
+      {count + news > 0 && (
         <>
           <p className="min-w-0">
-            <b className="tabular-nums">{t('since', { day: since ?? '', count })}</b>
-            {shown !== null && shown < count && <> {t('shown', { shown })}</>}
+            {count > 0 && <b className="tabular-nums">{t('since', { day: since ?? '', count })}</b>}
+            {shown && shown.items < count && <> {t('shown', { shown: shown.items })}</>}
+            {count > 0 && news > 0 && ' · '}
+            {news > 0 && <b className="tabular-nums">{t('news', { count: news })}</b>}
           </p>
           <div className="flex gap-2">
-            <StepButton hint="p" disabled={shown === 0} onClick={() => step(-1)} keys={keys}>
+            <StepButton hint="p" disabled={isStuck} onClick={() => step(-1)} keys={keys}>
               <ChevronUp aria-hidden className="size-4" />
               {t('previous')}
             </StepButton>
-            <StepButton hint="n" disabled={shown === 0} onClick={() => step(1)} keys={keys}>
+            <StepButton hint="n" disabled={isStuck} onClick={() => step(1)} keys={keys}>
               <ChevronDown aria-hidden className="size-4" />
               {t('next')}
             </StepButton>
@@ -86,12 +91,14 @@ function StepButton({ hint, keys, children, ...rest }: StepButtonProps) {
   )
 }
 
-/** How many of the changed items this view of the page shows; null until it has been drawn. */
-function useShown(changes: object): number | null {
-  const [shown, setShown] = useState<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other items are other marks on the page
+/** How many of the changed items this view of the page shows, and how many stops; null until it has been drawn. */
+function useShown(changes: object, news: number): { items: number; stops: number } | null {
+  const [shown, setShown] = useState<{ items: number; stops: number } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other items and other news are other marks on the page
   useEffect(() => {
-    setShown(new Set(marksOnPage().flatMap((mark) => mark.dataset.changed?.split(' ') ?? [])).size)
-  }, [changes])
+    const marks = marksOnPage()
+    const items = new Set(marks.flatMap((mark) => mark.dataset.changed?.split(' ') ?? [])).size
+    setShown({ items, stops: marks.length })
+  }, [changes, news])
   return shown
 }

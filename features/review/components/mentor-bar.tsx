@@ -6,18 +6,20 @@ import { ChangeBar } from './change-bar'
 
 type MentorBarProps = {
   since: Changes['since']
+  /** how many comments of the mentee the mentor has not read */
+  news: number
   drafts?: Drafts
   today: Day
   timeZone: string
 }
 
 /** What a mentor keeps in sight while reading: what has changed, and what is drafted and not sent. */
-export function MentorBar({ since, drafts, today, timeZone }: MentorBarProps) {
+export function MentorBar({ since, news, drafts, today, timeZone }: MentorBarProps) {
   const t = useTranslations('review')
   const locale = useLocale()
   const count = drafts ? countDrafts(drafts) : 0
   return (
-    <ChangeBar since={since && formatDay(locale, dayOf(timeZone, since), today)}>
+    <ChangeBar since={since && formatDay(locale, dayOf(timeZone, since), today)} news={news}>
       {count > 0 && (
         <a
           href="#review"

@@ -4,6 +4,7 @@ import type { Day } from '@/lib/dates'
 import { closeReviewAction, withdrawRequestAction } from '../actions'
 import { arrangeRounds, type Reviews, type Round, requestFor, stageOf } from '../rules/rounds'
 import type { Place } from '../schema'
+import { HeldLine } from './held-line'
 import { KeptWords } from './kept-words'
 import { RequestForm } from './request-form'
 import { RoundFacts } from './round-facts'
@@ -32,6 +33,7 @@ export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsPr
           {open.map((round) => (
             <li key={round.id} className="py-3">
               <RoundFacts round={round} today={today} timeZone={timeZone} />
+              <HeldLine held={round.held} place={place} />
               {stageOf(round) === 'asked' && !reachable(round) && (
                 <p className="mt-1 text-warn">{t('cannotAnswer')}</p>
               )}

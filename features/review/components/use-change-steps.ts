@@ -4,14 +4,18 @@ import { type Direction, directionOf, stepFrom } from '../rules/steps'
 
 /** The marks that are in sight, in the order of the page; what is folded away is not. */
 export function marksOnPage(): HTMLElement[] {
-  const marks = document.querySelectorAll<HTMLElement>('[data-changed]')
+  const marks = document.querySelectorAll<HTMLElement>('[data-changed], [data-news]')
   return [...marks].filter((mark) => mark.checkVisibility())
 }
 
-/** Brings the focus to what a mark stands beside, so that it is read and the next Tab goes on from there. */
+/** What a mark leads to: the button of a conversation itself, or what the mark of a change stands beside. */
+const stopOf = (mark: HTMLElement): HTMLElement =>
+  mark.dataset.news === undefined ? (mark.parentElement ?? mark) : mark
+
+/** Brings the focus to where a mark leads, so that it is read and the next Tab goes on from there. */
 function goTo(mark: HTMLElement): void {
-  const item = mark.parentElement ?? mark
-  item.tabIndex = -1
+  const item = stopOf(mark)
+  if (item !== mark) item.tabIndex = -1
   item.dataset.here = ''
   item.addEventListener('blur', () => delete item.dataset.here, { once: true })
   item.focus({ preventScroll: true })
@@ -28,7 +32,7 @@ function typing({ target }: KeyboardEvent): boolean {
 }
 
 /**
- * Leads from change to change, also by the keys n and p.
+ * Leads from change to change and to what was said anew, also by the keys n and p.
  *
  * @param bar holds the buttons: from there it goes on behind the change that was last gone to
  * @param keys whether the keys do anything
@@ -40,7 +44,7 @@ export function useChangeSteps(bar: RefObject<HTMLElement | null>, keys: boolean
       const marks = marksOnPage()
       const focus = document.activeElement ?? document.body
       const left = focus === document.body || bar.current?.contains(focus)
-      const at = marks.findIndex((mark) => (left ? mark === last.current : mark.parentElement === focus))
+      const at = marks.findIndex((mark) => (left ? mark === last.current : stopOf(mark) === focus))
       const before = left ? 0 : marks.filter((mark) => !isAfter(mark, focus)).length
       const mark = marks[stepFrom(marks.length, at, before, direction)]
       if (!mark) return

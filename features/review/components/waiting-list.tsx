@@ -1,61 +1,79 @@
-import Link from 'next/link'
-import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { type Day, today as dayOf, formatDay } from '@/lib/dates'
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
+import type { Day } from '@/lib/dates'
 import type { Waiting } from '../queries/waiting'
 import { VerdictBadge } from './verdict-badge'
+import { WaitingSince } from './waiting-since'
 
-type WaitingListProps = { me: { id: string; timeZone: string }; waiting: Waiting; today: Day }
+type WaitingListProps = { me: { id: string; timeZone: string }; waiting: Waiting[]; today: Day }
 
-/** The reviews that wait for the viewer: requests to answer and answers to look at, each with the way there. */
+/** What waits for the viewer, the longest first: page by page what it is, each with the way to where it stands. */
 export function WaitingList({ me, waiting, today }: WaitingListProps) {
-  const t = useTranslations('review.waiting')
-  const review = useTranslations('review')
-  const entry = (ownerId: string, analysisId: string) => `/people/${ownerId}/gap/${analysisId}` as const
-  const common = { today, timeZone: me.timeZone }
   return (
     <ul className="divide-y divide-line">
-      {waiting.requests.map(({ id, ownerId, analysisId, goal, name, at }) => (
-        <WaitingItem key={id} {...common} href={entry(ownerId, analysisId)} goal={goal} at={at}>
-          {t('asked', { name })}
-        </WaitingItem>
-      ))}
-      {waiting.answers.map(({ id, analysisId, goal, mentor, verdict, at }) => (
-        <WaitingItem key={id} {...common} href={entry(me.id, analysisId)} goal={goal} at={at}>
-          {t('answered', { name: mentor ?? review('formerMentor') })} <VerdictBadge verdict={verdict} />
-        </WaitingItem>
+      {waiting.map((one) => (
+        <WaitingItem
+          key={`${one.ownerId} ${one.analysisId} ${one.name}`}
+          waiting={one}
+          isOwn={one.ownerId === me.id}
+          today={today}
+          timeZone={me.timeZone}
+        />
       ))}
     </ul>
   )
 }
 
-type WaitingItemProps = {
-  href: `/people/${string}/gap/${string}`
-  goal: string
-  at: Date
-  today: Day
-  timeZone: string
-  children: ReactNode
-}
+type WaitingItemProps = { waiting: Waiting; isOwn: boolean; today: Day; timeZone: string }
 
-function WaitingItem({ href, goal, at, today, timeZone, children }: WaitingItemProps) {
+function WaitingItem({ waiting, isOwn, today, timeZone }: WaitingItemProps) {
   const t = useTranslations('review.waiting')
-  const locale = useLocale()
-  const day = dayOf(timeZone, at)
+  const review = useTranslations('review')
+  const { ownerId, analysisId, requests, verdicts, goal, waitsSince } = waiting
+  const name = waiting.name ?? review('formerMentor')
+  const page = analysisId ? `/people/${ownerId}/gap/${analysisId}` : `/people/${ownerId}/kys`
+  const news = requests > 0 ? 'asked' : verdicts.length > 0 ? 'answered' : 'said'
   return (
     <li className="py-3">
-      <p className="flex flex-wrap items-baseline gap-x-3">
-        <span>{children}</span>
-        <time dateTime={day} className="text-quiet text-sm">
-          {formatDay(locale, day, today)}
-        </time>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span>{t(news, { name })}</span>{' '}
+        {verdicts.map((verdict, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the verdicts stand in the order in which they came
+          <VerdictBadge key={index} verdict={verdict} />
+        ))}
+        <WaitingSince since={waitsSince} today={today} timeZone={timeZone} />
       </p>
-      <Link
-        href={href}
-        className="inline-block font-medium underline decoration-line underline-offset-4 hover:decoration-accent"
-      >
-        {goal || t('untitled')}
-      </Link>
+      <TextLink href={page as Route} className="font-medium">
+        {analysisId ? goal || t('untitled') : t('kys')}
+      </TextLink>
+      <WaitingParts waiting={waiting} page={page} isOwn={isOwn} />
     </li>
+  )
+}
+
+/** What of it stands where on the page. */
+function WaitingParts({ waiting, page, isOwn }: { waiting: Waiting; page: string; isOwn: boolean }) {
+  const t = useTranslations('review.waiting')
+  const { comments, suggestions, levels, item } = waiting
+  const parts = [
+    {
+      what: isOwn ? 'comments' : 'replies',
+      count: comments,
+      href: item ? `${page}?item=${item}#item-${item}` : page,
+    },
+    { what: 'suggestions', count: suggestions, href: `${page}#suggestions` },
+    { what: 'levels', count: levels, href: `${page}?view=chain` },
+  ] as const
+  const some = parts.filter(({ count }) => count > 0)
+  if (some.length === 0) return null
+  return (
+    <ul className="flex flex-wrap gap-x-4 text-sm">
+      {some.map(({ what, count, href }) => (
+        <li key={what}>
+          <TextLink href={href as Route}>{t(what, { count })}</TextLink>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -7,7 +7,7 @@ import { createThread } from '@/db/testing/threads'
 import { createAnalysis } from '@/features/analysis/mutations'
 import { findAnalysis } from '@/features/analysis/queries/pages'
 import { findMentoring } from '@/features/mentorship/queries'
-import { answerReview, closeReview, requestReview, seeAnswers, withdrawRequest } from './rounds'
+import { answerReview, closeReview, requestReview, withdrawRequest } from './rounds'
 
 type Actor = { id: string; viewer: Viewer }
 
@@ -86,8 +86,8 @@ describe('a request', () => {
     expect(await ask('흐름을 봐 주세요')).toEqual({ ok: true })
     expect(await waiting(mentor)).toBe(1)
     expect(await waiting(colleague)).toBe(0)
-    expect((await findMentoring(mentor.viewer)).waiting.requests).toMatchObject([
-      { ownerId: dev.id, name: '개발자', analysisId: analysis, goal: '여는 목표' },
+    expect((await findMentoring(mentor.viewer)).waiting).toMatchObject([
+      { ownerId: dev.id, name: '개발자', analysisId: analysis, goal: '여는 목표', requests: 1 },
     ])
     expect(await roundsOf(colleague)).toEqual([])
     for (const who of [dev, mentor]) {
@@ -143,14 +143,13 @@ describe('an answer', () => {
     expect(both).toContainEqual(unsaid('review-answered'))
     expect(await unsent()).toBe(1)
     expect(await waiting(mentor)).toBe(0)
-    expect(await waiting(dev)).toBe(1)
-    expect((await findMentoring(dev.viewer)).waiting.answers).toMatchObject([
-      { analysisId: analysis, goal: '여는 목표', mentor: '이멘토' },
-    ])
-    await seeAnswers(stranger.viewer, analysis)
-    expect(await waiting(dev)).toBe(1)
-    await seeAnswers(dev.viewer, analysis)
-    expect(await waiting(dev)).toBe(0)
+    expect(await waiting(dev)).toBe(2)
+    const [ofKys, ofGap] = (await findMentoring(dev.viewer)).waiting.toSorted(
+      (a, b) => Number(a.analysisId !== null) - Number(b.analysisId !== null),
+    )
+    expect(ofKys).toMatchObject({ analysisId: null, name: '이멘토', comments: 1, verdicts: [] })
+    expect(ofGap).toMatchObject({ analysisId: analysis, goal: '여는 목표', name: '이멘토', comments: 1 })
+    expect(ofGap?.verdicts).toHaveLength(1)
   })
 
   it('answers the request that was in sight, not a later one', async () => {

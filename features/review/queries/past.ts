@@ -7,7 +7,7 @@ import type { CareerDocument } from '@/features/document/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { type PartOf, partOfList } from '@/lib/page-parts'
 import type { Round } from '../rules/rounds'
-import { goal } from './waiting'
+import { goalOf } from './waiting'
 
 /** A review that was sent. @property goal first goal of the analysis, '' when none is written */
 export type PastReview = Round & { analysisId: string; goal: string }
@@ -124,7 +124,7 @@ async function selectSent(tx: Tx, ownerId: string, ids: string[]): Promise<PastR
       .select({
         id: review.id,
         analysisId: review.analysisId,
-        goal,
+        goal: goalOf(sql`review.owner_id`, sql`review.analysis_id`),
         mentorId: review.mentorId,
         request: review.request,
         requestedAt: review.requestedAt,
@@ -140,5 +140,5 @@ async function selectSent(tx: Tx, ownerId: string, ids: string[]): Promise<PastR
     tx.execute<{ id: string; name: string }>(sql`select id, name from app.authors(${ownerId})`),
   ])
   const names = new Map(authors.map(({ id, name }) => [id, name]))
-  return rows.map((row) => ({ ...row, mentor: names.get(row.mentorId ?? '') ?? null }))
+  return rows.map((row) => ({ ...row, held: null, mentor: names.get(row.mentorId ?? '') ?? null }))
 }

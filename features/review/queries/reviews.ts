@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { mentorship, opening, person, review } from '@/db/schema'
-import { type Drafts, type Reviews, roundsWithin } from '../rules/rounds'
+import { type Drafts, type Held, type Reviews, roundsWithin } from '../rules/rounds'
 
 /** Rounds that a page shows: those that wait for an answer, and the latest; and what all of them may take of it. */
 const mostRounds = 60
@@ -28,6 +28,7 @@ export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): 
         answeredAt: review.answeredAt,
         seenAt: review.seenAt,
         closedAt: review.closedAt,
+        held: sql<Held | null>`case when ${review.closedAt} is null then (select row_to_json(h) from app.held_by(${review.id}) h) end`,
       })
       .from(review)
       .where(and(eq(review.ownerId, ownerId), eq(review.analysisId, analysisId)))

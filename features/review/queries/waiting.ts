@@ -1,74 +1,61 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { person, review } from '@/db/schema'
+import { byWait } from '../rules/wait'
 import type { Verdict } from '../schema'
 
-/** An answer that the viewer has not seen. @property goal first goal of the analysis, '' when none is written */
-export type WaitingAnswer = {
-  id: string
-  analysisId: string
-  goal: string
-  mentor: string | null
-  verdict: Verdict
-  at: Date
-}
-
-/** A request that waits for the viewer's answer. */
-export type WaitingRequest = {
-  id: string
+/**
+ * A page on which something of one person waits for the viewer: a mentee's, or one of the viewer's own.
+ *
+ * @property analysisId null: the KYS
+ * @property item the first one that was spoken of; null where it was a section, or nothing was said
+ * @property verdicts of the answers that were not looked at @property levels that came with them
+ */
+export type Waiting = {
   ownerId: string
-  name: string
-  analysisId: string
+  analysisId: string | null
+  requests: number
+  comments: number
+  suggestions: number
+  levels: number
+  item: string | null
+  waitsSince: Date
+  verdicts: Verdict[]
+  name: string | null
+  /** first goal of the analysis, '' when none is written */
   goal: string
-  at: Date
 }
-
-export type Waiting = { answers: WaitingAnswer[]; requests: WaitingRequest[] }
 
 const viewer = sql`(select app.viewer())`
 
-/** The first goal of a review's analysis, '' when none is written. */
-export const goal = sql<string>`coalesce((select n.text from node n
+/** The first goal of an analysis, '' when none is written. @param ofOwner, ofAnalysis columns */
+export const goalOf = (ofOwner: SQL, ofAnalysis: SQL) => sql<string>`coalesce((select n.text from node n
   join section s on s.owner_id = n.owner_id and s.id = n.section_id
-  where s.owner_id = review.owner_id and s.analysis_id = review.analysis_id and s.kind = 'goal' and n.text ~ '\\S'
+  where s.owner_id = ${ofOwner} and s.analysis_id = ${ofAnalysis} and s.kind = 'goal' and n.text ~ '\\S'
   order by s.position, n.parent_id nulls first, n.position limit 1), '')`
 
-/** The reviews that wait for the viewer, on either side; the shell's figure counts the same ones. */
-export async function listWaiting(tx: Tx): Promise<Waiting> {
-  const [answers, authors, requests] = await Promise.all([
-    tx
-      .select({
-        id: review.id,
-        analysisId: review.analysisId,
-        goal,
-        mentorId: review.mentorId,
-        verdict: review.verdict,
-        at: review.answeredAt,
-      })
-      .from(review)
-      .where(and(eq(review.ownerId, viewer), isNotNull(review.answeredAt), isNull(review.seenAt)))
-      .orderBy(desc(review.answeredAt)),
-    tx.execute<{ id: string; name: string }>(sql`select id, name from app.authors(${viewer})`),
-    tx
-      .select({
-        id: review.id,
-        ownerId: review.ownerId,
-        name: person.name,
-        analysisId: review.analysisId,
-        goal,
-        at: review.requestedAt,
-      })
-      .from(review)
-      .innerJoin(person, eq(person.id, review.ownerId))
-      .where(and(eq(review.mentorId, viewer), isNull(review.answeredAt), isNull(review.closedAt)))
-      .orderBy(review.requestedAt),
-  ])
-  const names = new Map(authors.map(({ id, name }) => [id, name]))
-  return {
-    answers: answers.flatMap(({ mentorId, verdict, at, ...row }) =>
-      verdict && at ? [{ ...row, verdict, at, mentor: names.get(mentorId ?? '') ?? null }] : [],
-    ),
-    requests: requests.flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : [])),
-  }
+type Row = Omit<Waiting, 'waitsSince' | 'verdicts'> & { since: string; verdicts: Verdict[] | null }
+
+/** All that waits for the viewer, on either side, the longest first; the shell's figure counts the same ones, and followers. */
+export async function listWaiting(tx: Tx): Promise<Waiting[]> {
+  const rows = await tx.execute<Row>(sql`
+    select w.owner_id as "ownerId", w.analysis_id as "analysisId", w.requests, w.comments, w.suggestions, w.levels, w.item, w.since,
+        coalesce(a.name, p.name) as name, ${goalOf(sql`w.owner_id`, sql`w.analysis_id`)} as goal,
+        (select json_agg(r.verdict order by r.answered_at) from review r where w.owner_id = ${viewer} and r.owner_id = ${viewer}
+          and r.analysis_id = w.analysis_id and r.mentor_id is not distinct from w.by_id
+          and r.answered_at is not null and r.seen_at is null) as verdicts
+      from app.waiting() w left join app.authors(${viewer}) a on a.id = w.by_id left join person p on p.id = w.by_id
+      where w.owner_id is not null`)
+  return rows
+    .map(({ since, verdicts, ...row }) => ({ ...row, verdicts: verdicts ?? [], waitsSince: new Date(since) }))
+    .toSorted(byWait)
+}
+
+/** On which pages of mentees something waits for the viewer, and since when. */
+export async function selectMenteesWaiting(
+  tx: Tx,
+): Promise<Pick<Waiting, 'ownerId' | 'analysisId' | 'waitsSince'>[]> {
+  const rows = await tx.execute<{ ownerId: string; analysisId: string | null; since: string }>(sql`
+    select w.owner_id as "ownerId", w.analysis_id as "analysisId", w.since from app.waiting() w where w.owner_id <> ${viewer}`)
+  return rows.map(({ since, ...row }) => ({ ...row, waitsSince: new Date(since) }))
 }

@@ -1,7 +1,13 @@
 import { inParts, weightOfMarkdown } from '@/lib/page-parts'
 import type { Verdict } from '../schema'
 
-/** One round of review. An answer that nobody asked for has no request; null names are of people who have left. */
+/** What came with an answer: comments on the KYS and on the analysis, suggestions, levels. */
+export type Held = { kys: number; gap: number; suggestions: number; levels: number }
+
+/**
+ * One round of review. An answer that nobody asked for has no request; null names are of people who have left.
+ * @property held told to the owner, of answers that are not closed
+ */
 export type Round = {
   id: string
   mentorId: string | null
@@ -13,6 +19,7 @@ export type Round = {
   answeredAt: Date | null
   seenAt: Date | null
   closedAt: Date | null
+  held: Held | null
 }
 
 /** Drafts of the viewer that the next answer sends; a new thread counts once, with what is written in it. */

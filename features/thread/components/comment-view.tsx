@@ -10,10 +10,15 @@ import { Composer } from './composer'
 import { DraftRemoval } from './draft-removal'
 import { useThreadPage } from './thread-provider'
 
-type CommentViewProps = { comment: Comment; place: string }
+type CommentViewProps = {
+  comment: Comment
+  place: string
+  /** it was when the conversation came in sight */
+  isNew: boolean
+}
 
 /** One comment: who, when, what; the writer may change the words. */
-export function CommentView({ comment, place }: CommentViewProps) {
+export function CommentView({ comment, place, isNew }: CommentViewProps) {
   const t = useTranslations('thread')
   const locale = useLocale()
   const { page, names, bodies, typed } = useThreadPage()
@@ -38,6 +43,7 @@ export function CommentView({ comment, place }: CommentViewProps) {
           {formatDay(locale, day, page.today)}
         </time>
         {comment.editedAt && <span className="text-quiet">{t('edited')}</span>}
+        {isNew && <Badge tone="accent">{t('new')}</Badge>}
         {!comment.sentAt && <Badge tone="warn">{t('draft')}</Badge>}
       </p>
       {editing ? (

@@ -30,7 +30,7 @@ export function Conversation({ tabStop, ...panel }: ConversationProps) {
   const [chosen, setChosen] = useState<boolean | null>(null)
   const { threads, name, place } = panel
   const open = chosen ?? typed.has(place.node ?? place.section)
-  const { open: count, drafts } = countThreads(threads)
+  const { open: count, drafts, news } = countThreads(threads)
   const isNew = threads.length === 0
   const Icon = isNew ? MessageSquarePlus : MessageSquare
 
@@ -48,7 +48,8 @@ export function Conversation({ tabStop, ...panel }: ConversationProps) {
         type="button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={isNew ? t('leave', { name }) : t('count', { name, count, drafts })}
+        data-news={news || undefined}
+        aria-label={isNew ? t('leave', { name }) : t('count', { name, count, drafts, news })}
         tabIndex={tabStop ? 0 : -1}
         onClick={() => setChosen(!open)}
         className={cn(
@@ -59,6 +60,11 @@ export function Conversation({ tabStop, ...panel }: ConversationProps) {
       >
         <Icon aria-hidden className="size-4" />
         {count > 0 && count}
+        {news > 0 && (
+          <span className="rounded bg-accent px-1 font-semibold text-on-accent text-xs leading-5 forced-colors:border">
+            {t('newCount', { count: news })}
+          </span>
+        )}
         {drafts > 0 && <span aria-hidden className="size-1.5 rounded-full bg-warn" />}
       </button>
       {open && (

@@ -10,6 +10,7 @@ import { Composer } from './composer'
 import { ReadersLine } from './readers-line'
 import { ResolveButton } from './resolve-button'
 import { useThreadPage } from './thread-provider'
+import { useSeen } from './use-seen'
 
 type ThreadViewProps = {
   thread: Thread
@@ -23,6 +24,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
   const { page, mayStart, typed } = useThreadPage()
   const replyButton = useRef<HTMLButtonElement>(null)
   const article = useRef<HTMLElement>(null)
+  const seen = useSeen(thread, article)
   const place = placeOf(thread)
   const field = `reply-${thread.id}`
   const [chosen, setChosen] = useState<boolean | null>(null)
@@ -55,7 +57,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
       <ReadersLine thread={thread} />
       <ol className="space-y-3">
         {thread.comments.map((comment) => (
-          <CommentView key={comment.id} comment={comment} place={place} />
+          <CommentView key={comment.id} comment={comment} place={place} isNew={seen.has(comment.id)} />
         ))}
       </ol>
       {replying && (

@@ -19,12 +19,14 @@ import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { PartNav } from '@/features/outline/components/part-nav'
 import { SaveState } from '@/features/outline/components/save-state'
 import { headedSections } from '@/features/outline/rules/section-title'
+import { ChangeBar } from '@/features/review/components/change-bar'
 import { ChangesProvider } from '@/features/review/components/changes-provider'
 import { GoneList } from '@/features/review/components/gone-list'
 import { KysDrafts } from '@/features/review/components/kys-drafts'
 import { MentorBar } from '@/features/review/components/mentor-bar'
 import { LeadBar } from '@/features/team/components/lead-bar'
 import { Threads } from '@/features/thread/components/threads'
+import { countThreads } from '@/features/thread/rules'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/kys'>
@@ -49,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { cut } = page.outline
   const address = `/people/${owner.id}/kys`
   const day = today(me.timeZone)
+  const { news } = countThreads(page.conversations.threads)
   await noteLook(await requireViewer(), owner, 'kys', day)
   if (owner.relation === 'lead') {
     return (
@@ -110,8 +113,10 @@ export default async function Page({ params, searchParams }: Props) {
             <KysDocument page={page} />
             <PartNav of={cut} address={address} className="mt-8" />
           </Threads>
-          {owner.relation === 'mentor' && (
-            <MentorBar since={page.changes.since} today={day} timeZone={me.timeZone} />
+          {owner.relation === 'mentor' ? (
+            <MentorBar since={page.changes.since} news={news} today={day} timeZone={me.timeZone} />
+          ) : (
+            <ChangeBar since={null} news={news} />
           )}
         </ChangesProvider>
       </OutlineProvider>

@@ -20,6 +20,7 @@ import { noteLook } from '@/features/mentee/mutations'
 import { OutlineProvider } from '@/features/outline/components/outline-provider'
 import { PartNav } from '@/features/outline/components/part-nav'
 import { headedSections } from '@/features/outline/rules/section-title'
+import { ChangeBar } from '@/features/review/components/change-bar'
 import { ChangesProvider } from '@/features/review/components/changes-provider'
 import { GoneList } from '@/features/review/components/gone-list'
 import { MentorBar } from '@/features/review/components/mentor-bar'
@@ -28,6 +29,7 @@ import { noteAnswers } from '@/features/review/mutations/rounds'
 import { SuggestionList } from '@/features/suggestion/components/suggestion-list'
 import { LeadBar } from '@/features/team/components/lead-bar'
 import { Threads } from '@/features/thread/components/threads'
+import { countThreads } from '@/features/thread/rules'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/gap/[analysisId]'>
@@ -62,6 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
   const page = partOfAnalysis(whole, chain ? 'chain' : 'document', query)
   const address = `/people/${owner.id}/gap/${page.id}${chain ? '?view=chain' : ''}`
   const { cut } = page.outline
+  const { news } = countThreads(page.conversations.threads)
   const parts = <PartNav of={cut} address={address} about className="mb-6" />
   const viewer = await requireViewer()
   await noteLook(viewer, owner, 'gap', day)
@@ -136,10 +139,13 @@ export default async function Page({ params, searchParams }: Props) {
               <PartNav of={cut} address={address} className="mt-8" />
             </MentorPart>
           </Threads>
-          {owner.relation === 'mentor' && (
+          {owner.relation === 'self' ? (
+            <ChangeBar key={chain ? 'chain' : 'document'} since={null} news={news} />
+          ) : (
             <MentorBar
               key={chain ? 'chain' : 'document'}
               since={changes.since}
+              news={news}
               drafts={reviews.drafts}
               today={day}
               timeZone={me.timeZone}

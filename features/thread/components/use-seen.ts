@@ -1,0 +1,31 @@
+import { type RefObject, startTransition, useEffect, useState } from 'react'
+import { seeCommentAction } from '../actions'
+import type { Thread } from '../schema'
+import { useThreadPage } from './thread-provider'
+
+/**
+ * Has a conversation count as read once it is in sight: not while it is folded away or the page is fetched ahead.
+ *
+ * @returns ids of the comments that were new when it came in sight, for as long as it stays there
+ */
+export function useSeen({ comments }: Thread, frame: RefObject<HTMLElement | null>): ReadonlySet<string> {
+  const { page } = useThreadPage()
+  const unread = comments.filter(({ isNew }) => isNew)
+  const [found, setFound] = useState<ReadonlySet<string>>(new Set())
+  const last = unread.at(-1)?.id
+  if (unread.some(({ id }) => !found.has(id))) setFound(new Set([...found, ...unread.map(({ id }) => id)]))
+  useEffect(() => {
+    if (!last || !frame.current) return
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      watch.disconnect()
+      // Without a connection it stays new, and is seen another time.
+      startTransition(() => seeCommentAction({ owner: page.owner.id, comment: last }).then(ignore, ignore))
+    })
+    watch.observe(frame.current)
+    return () => watch.disconnect()
+  }, [last, frame, page.owner.id])
+  return found
+}
+
+const ignore = () => {}
