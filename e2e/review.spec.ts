@@ -246,3 +246,45 @@ test('an owner’s side is accessible in all looks, fits a phone, and prints @ph
   await expectAccessibleInAllLooks(theirs, gap(mentee))
   await expectFolds(theirs, mentee)
 })
+
+test('once a review is sent, no box says any more that it holds a draft', async ({ page, mentee }) => {
+  const talk = (about: string) => main(page).getByRole('group', { name: `${about}에 대한 의견` })
+  const draftAt = async (about: string) => {
+    await main(page)
+      .getByRole('button', { name: `${about}에 의견 남기기` })
+      .first()
+      .click()
+    await talk(about).getByRole('textbox', { name: '의견' }).fill('왜 필요한가요?')
+    await talk(about).getByRole('button', { name: '초안으로 두기' }).click()
+    await expect(talk(about).getByText('초안으로 두었어요.')).toBeVisible()
+  }
+  await page.goto(`/people/${mentee.id}/kys`)
+  await draftAt('항목 ‘집요함’')
+  await main(page).getByRole('link', { name: 'Gap 분석으로' }).click()
+  await main(page).getByRole('link', { name: '여는 목표' }).click()
+  await expect(page).toHaveURL(gap(mentee))
+  for (const about of ['항목 ‘여는 역량’', '항목 ‘여는 할 일’']) await draftAt(about)
+  await main(page).getByText('역량 제안', { exact: true }).click()
+  await main(page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('관측성')
+  await main(page).getByRole('button', { name: '초안으로 두기' }).last().click()
+  await expect(reviews(page).getByText('보내지 않은 초안 4개', { exact: true })).toBeVisible()
+
+  await reviews(page).getByText('초안 보내기', { exact: true }).click()
+  await page.getByRole('button', { name: '의견만 보내기' }).click()
+  await expect(said(page, '의견을 보냈어요')).toBeVisible()
+  await expect(talk('항목 ‘여는 역량’')).toBeVisible()
+  const drafts = main(page)
+    .getByText(/초안|보내기 전/)
+    .filter({ visible: true })
+  await expect(drafts).toHaveCount(0)
+  await expect(main(page).getByText('관측성', { exact: true }).filter({ visible: true })).toHaveCount(1)
+  await page.getByRole('navigation', { name: '한별 님의 페이지' }).getByRole('link', { name: 'KYS' }).click()
+  await expect(page).toHaveURL(/kys/)
+  await expect(main(page).getByRole('button', { name: '항목 ‘집요함’: 의견 1개', exact: true })).toBeVisible()
+  // The way back leads to what was there a moment ago, not to what was there before the review went out.
+  for (const address of [gap(mentee), gap(mentee)]) {
+    await page.goBack()
+    await expect(page).toHaveURL(new RegExp(address))
+  }
+  await expect(drafts).toHaveCount(0)
+})

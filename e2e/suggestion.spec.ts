@@ -34,7 +34,7 @@ const rowOf = (page: Page, name: string) =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name, exact: true, level: 3 }) })
 
-/** A suggestion by its text; the last one, where it stands at two places. */
+/** A suggestion by its text. */
 const cardOf = (place: Locator, text: string) =>
   place
     .getByRole('listitem')
@@ -106,15 +106,20 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
   await theirs.reload()
   await expect(waiting(theirs)).toContainText('답을 기다리는 제안 3')
 
+  // Each stands once, and beside its item is the way to it.
+  for (const text of ['장애 연습하기', '여는 경험이 모자람', '관측성']) {
+    await expect(main(theirs).getByText(text, { exact: true }).filter({ visible: true })).toHaveCount(1)
+  }
   const mine = rowOf(theirs, '여는 역량')
-  await mine.getByRole('button', { name: '받기: 장애 연습하기' }).click()
-  await expect(mine.getByText('제안을 받아 할 일에 더했어요.')).toBeVisible()
+  await mine.getByRole('link', { name: '제안 1개 보기: 여는 모자람' }).click()
+  await expect(theirs).toHaveURL(/#suggestion-/)
+  await waiting(theirs).getByRole('button', { name: '받기: 장애 연습하기' }).click()
+  const news = waiting(theirs).getByText('제안을 받아 할 일에 더했어요.')
+  await expect(news).toBeVisible()
   await expect(mine.getByRole('checkbox', { name: '장애 연습하기' })).toBeVisible()
-  await expect(
-    mine.getByText('제안을 받아 할 일에 더했어요.').locator('xpath=ancestor::div[@tabindex]'),
-  ).toBeFocused()
+  await expect(news.locator('xpath=ancestor::div[@tabindex]')).toBeFocused()
 
-  const words = cardOf(mine, '여는 경험이 모자람')
+  const words = cardOf(waiting(theirs), '여는 경험이 모자람')
   await words.getByText('고쳐서 받기').click()
   await words.getByRole('textbox', { name: '고친 글' }).fill('여는 경험이 조금 모자람')
   await words.getByRole('button', { name: '이 글로 받기' }).click()

@@ -36,5 +36,7 @@ export const answerReviewAction = defineFormAction(answerInput, async (viewer, i
     const { newer = [], ...refusal } = result
     return { ...refusal, details: await newerLines(newer) }
   }
+  // Pages that the browser still holds say that what has gone out is a draft.
+  refresh()
   redirect(placeOf(input, input.verdict === 'comment' ? 'sent' : 'answered'))
 })

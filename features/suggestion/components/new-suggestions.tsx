@@ -14,7 +14,7 @@ type NewSuggestionsProps = {
   unlinked?: boolean
 }
 
-/** At the end of an outline or of the chain: what was suggested to come there, and for a mentor the way to suggest it. */
+/** For a mentor, at the end of an outline or of the chain: what they suggested to come there, and the way to suggest it. */
 export function NewSuggestions({ kind, unlinked = false }: NewSuggestionsProps) {
   const t = useTranslations('suggestion')
   const page = useSuggestions()
@@ -22,7 +22,7 @@ export function NewSuggestions({ kind, unlinked = false }: NewSuggestionsProps) 
   // A new form for the next one: folded, and empty.
   const [made, setMade] = useState(0)
   const done = useCallback(() => setMade((before) => before + 1), [])
-  if (!page) return null
+  if (page?.role !== 'mentor') return null
   const here = page.suggestions.filter(
     (one) =>
       one.kind === kind && one.outcome === null && !(unlinked && nodes.some(({ id }) => id === one.nodeId)),
@@ -30,11 +30,9 @@ export function NewSuggestions({ kind, unlinked = false }: NewSuggestionsProps) 
   return (
     <div className="mt-3">
       <SuggestionSlot slot={`new-${kind}`} suggestions={here} />
-      {page.role === 'mentor' && (
-        <Disclosure key={made} summary={t(`${kind}.suggest`)} className="print:hidden">
-          <SuggestForm kind={kind} node={null} text="" onDone={done} />
-        </Disclosure>
-      )}
+      <Disclosure key={made} summary={t(`${kind}.suggest`)} className="print:hidden">
+        <SuggestForm kind={kind} node={null} text="" onDone={done} />
+      </Disclosure>
     </div>
   )
 }

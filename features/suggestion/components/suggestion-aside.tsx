@@ -1,18 +1,22 @@
 import type { ItemAsideProps } from '@/features/outline/components/item-aside'
 import { SuggestButton } from './suggest-button'
+import { SuggestionPointer } from './suggestion-pointer'
 import { useSuggestions } from './suggestion-provider'
 import { SuggestionSlot } from './suggestion-slot'
 
-/** Beside an item: other words that were suggested for it, and for a mentor the way to suggest some. */
+/** Beside an item: the way to other words that were suggested; for a mentor these themselves, and the way to suggest some. */
 export function SuggestionAside({ node, tabStop = true, mentioned = false }: ItemAsideProps) {
   const page = useSuggestions()
-  if (!page || mentioned || node.text.trim() === '') return null
+  if (!page || node.text.trim() === '') return null
   const here = page.suggestions.filter(
     ({ kind, nodeId, outcome }) => kind === 'words' && nodeId === node.id && outcome === null,
   )
+  if (page.role === 'owner') {
+    return <SuggestionPointer suggestions={here} about={node.text} tabStop={tabStop} />
+  }
   return (
     <>
-      {page.role === 'mentor' && <SuggestButton kind="words" node={node} tabStop={tabStop} />}
+      {!mentioned && <SuggestButton kind="words" node={node} tabStop={tabStop} />}
       <SuggestionSlot slot={`item-${node.id}`} suggestions={here} className="order-last basis-full" />
     </>
   )

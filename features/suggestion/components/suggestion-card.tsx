@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { useOutline } from '@/features/outline/components/outline-provider'
-import type { Suggestion } from '../rules/suggestion'
+import { cardId, type Suggestion } from '../rules/suggestion'
 import { AnswerForm } from './answer-form'
 import { DraftForm } from './draft-form'
 import { SuggestedWords } from './suggested-words'
@@ -16,7 +16,10 @@ export function SuggestionCard({ suggestion, slot }: { suggestion: Suggestion; s
   const name = mine ? t('me') : (author ?? t('former'))
   const answers = page?.role === 'owner' && outcome === null
   return (
-    <li className="rounded-md border border-line bg-raised px-3 py-2 text-sm">
+    <li
+      id={slot === 'list' ? cardId(suggestion.id) : undefined}
+      className="scroll-mt-6 rounded-md border border-line bg-raised px-3 py-2 text-sm"
+    >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet">
         <Badge>{t(`${kind}.name`)}</Badge>
         <span>{name}</span>

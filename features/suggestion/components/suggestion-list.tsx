@@ -2,39 +2,44 @@
 
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
-import { sortSuggestions } from '../rules/suggestion'
+import { useOutline } from '@/features/outline/components/outline-provider'
+import { sortSuggestions, withoutPlace } from '../rules/suggestion'
 import { SlotNews } from './slot-news'
 import { SuggestionCard } from './suggestion-card'
 import { useSuggestions } from './suggestion-provider'
 
-/** At the top of the page: the suggestions that wait, with their number, and those that were answered. */
+/**
+ * At the top of the page: how many suggestions wait, and those that were answered. Those that wait stand here for the
+ * owner; for a mentor beside what they are about, and here where that is not on the page.
+ */
 export function SuggestionList() {
   const t = useTranslations('suggestion')
   const page = useSuggestions()
+  const nodes = useOutline((outline) => outline.nodes)
   if (!page || page.suggestions.length === 0) return null
   const { drafts, open, answered } = sortSuggestions(page.suggestions)
-  const waiting = [...drafts, ...open]
+  const all = [...drafts, ...open]
+  const isOwner = page.role === 'owner'
+  const waiting = isOwner ? all : withoutPlace(all, nodes)
+  const summary = isOwner
+    ? t('open', { count: open.length })
+    : t('written', { count: all.length, drafts: drafts.length })
   return (
     <section aria-labelledby="suggestions" className="mb-8 rounded-md border border-line px-4 py-1">
       <h2 id="suggestions" className="sr-only">
         {t('label')}
       </h2>
       <SlotNews slot="list" shown={waiting} className="my-2" />
-      {waiting.length > 0 && (
-        <Disclosure
-          open={page.role === 'owner'}
-          summary={
-            page.role === 'owner'
-              ? t('open', { count: open.length })
-              : t('written', { count: waiting.length, drafts: drafts.length })
-          }
-        >
+      {waiting.length > 0 ? (
+        <Disclosure open={isOwner} summary={summary}>
           <ul className="space-y-2">
             {waiting.map((suggestion) => (
               <SuggestionCard key={suggestion.id} suggestion={suggestion} slot="list" />
             ))}
           </ul>
         </Disclosure>
+      ) : (
+        all.length > 0 && <p className="flex min-h-11 items-center font-medium">{summary}</p>
       )}
       {answered.length > 0 && (
         <Disclosure summary={t('answered', { count: answered.length })}>

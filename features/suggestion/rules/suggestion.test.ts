@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Suggestion, sortSuggestions } from './suggestion'
+import { type Suggestion, sortSuggestions, withoutPlace } from './suggestion'
 
 const made = (id: string, given: Partial<Suggestion>): Suggestion => ({
   id,
@@ -26,4 +26,14 @@ it('sorts by what they wait for, the last answered first', () => {
     Object.entries(sorted).map(([kind, list]) => [kind, list.map(({ id }) => id)]),
   )
   expect(ids).toEqual({ drafts: ['draft'], open: ['open'], answered: ['late', 'early'] })
+})
+
+it('other words for what is not on the page have no place there', () => {
+  const all = [
+    made('here', { kind: 'words', nodeId: 'item' }),
+    made('gone', { kind: 'words', nodeId: 'gone' }),
+    made('new', {}),
+    made('todo', { kind: 'todo', nodeId: 'gone' }),
+  ]
+  expect(withoutPlace(all, [{ id: 'item' }]).map(({ id }) => id)).toEqual(['gone'])
 })

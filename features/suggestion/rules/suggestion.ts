@@ -31,3 +31,18 @@ export function sortSuggestions(suggestions: readonly Suggestion[]): Sorted {
     answered: answered.toSorted((a, b) => Number(b.answeredAt) - Number(a.answeredAt)),
   }
 }
+
+/**
+ * Suggestions of a mentor's that cannot stand beside what they are about, as that is not on the page: it has gone, or
+ * stands in another part.
+ */
+export function withoutPlace(
+  suggestions: readonly Suggestion[],
+  nodes: readonly { id: string }[],
+): Suggestion[] {
+  const here = new Set(nodes.map(({ id }) => id))
+  return suggestions.filter(({ kind, nodeId }) => kind === 'words' && !here.has(nodeId ?? ''))
+}
+
+/** Names the card of a suggestion within its page. */
+export const cardId = (id: string) => `suggestion-${id}`

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { startThreadAction } from '../actions'
-import { isOpen } from '../rules'
+import { countThreads, isOpen } from '../rules'
 import { Composer } from './composer'
 import type { ConversationProps } from './conversation'
 import { useThreadPage } from './thread-provider'
@@ -26,6 +26,7 @@ export function ConversationPanel({
   const [chosen, setChosen] = useState<boolean | null>(null)
   const [done, setDone] = useState(false)
   const starting = mayStart && (chosen ?? (threads.length === 0 || typed.has(`${spot}/start`)))
+  const isOwner = page.viewer.id === page.owner.id
   const settled = threads.filter((thread) => !isOpen(thread))
 
   function finish(isDone: boolean) {
@@ -69,7 +70,7 @@ export function ConversationPanel({
             node: place.node ?? '',
           }}
           label={t('comment')}
-          submit={t(page.viewer.id === page.owner.id ? 'send' : 'keepDraft')}
+          submit={t(isOwner ? 'send' : 'keepDraft')}
           onDone={() => finish(true)}
           onCancel={threads.length === 0 ? undefined : () => finish(false)}
         />
@@ -88,7 +89,7 @@ export function ConversationPanel({
           </Button>
         )}
         <p role="status" className="text-good text-sm">
-          {done && t(page.viewer.id === page.owner.id ? 'sent' : 'kept')}
+          {done && (isOwner ? t('sent') : countThreads(threads).drafts > 0 && t('kept'))}
         </p>
       </div>
     </div>

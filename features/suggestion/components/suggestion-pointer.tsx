@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { firstWords } from '@/features/outline/rules/first-words'
+import { cardId, type Suggestion } from '../rules/suggestion'
+
+type SuggestionPointerProps = {
+  suggestions: readonly Suggestion[]
+  /** what they are about */
+  about: string
+  tabStop?: boolean
+}
+
+/** Beside an item of the owner's: how many suggestions wait, and the way to the first; each stands in the list alone. */
+export function SuggestionPointer({ suggestions, about, tabStop = true }: SuggestionPointerProps) {
+  const t = useTranslations('suggestion')
+  const [first] = suggestions
+  if (!first) return null
+  const count = suggestions.length
+  return (
+    <a
+      href={`#${cardId(first.id)}`}
+      aria-label={t('pointerOf', { count, text: firstWords(about) })}
+      tabIndex={tabStop ? undefined : -1}
+      className="inline-flex min-h-7 shrink-0 items-center text-accent text-sm underline underline-offset-4 print:hidden"
+    >
+      {t('pointer', { count })}
+    </a>
+  )
+}
