@@ -44,3 +44,27 @@ test('a conversation of before keeps those who could read it', async () => {
     { thread_id: 'by the owner', person_id: 'left after' },
   ])
 })
+
+test('what was said before it was kept what is read counts as read', async () => {
+  let seen: readonly unknown[] = []
+  await owner()
+    .begin(async (tx) => {
+      await tx.unsafe(`
+        create temp table thread (owner_id text, id text, sent_at date) on commit drop;
+        create temp table thread_reader (owner_id text, thread_id text, person_id text) on commit drop;
+        create temp table thread_seen (owner_id text, about_id text, thread_id text, seen_at timestamptz) on commit drop;
+        insert into thread values ('dev', 'sent', '2026-03-01'), ('dev', 'draft', null);
+        insert into thread_reader values ('dev', 'sent', 'mentor'), ('dev', 'draft', 'mentor')`)
+      await tx.unsafe(filling('thread_seen', 'what_was_read'))
+      seen = await tx`select owner_id, about_id, thread_id from thread_seen order by owner_id, thread_id`
+      throw new RollBack()
+    })
+    .catch((error) => {
+      if (!(error instanceof RollBack)) throw error
+    })
+  expect(seen).toEqual([
+    { owner_id: 'dev', about_id: 'dev', thread_id: 'sent' },
+    { owner_id: 'mentor', about_id: 'dev', thread_id: 'draft' },
+    { owner_id: 'mentor', about_id: 'dev', thread_id: 'sent' },
+  ])
+})

@@ -45,7 +45,7 @@ test('a comment on the KYS is named, linked, and waits until it was seen @phone'
   await theirs.goto(gap(mentee))
   await expect(main(theirs).getByRole('link', { name: 'KYS에 남긴 의견 1개' })).toHaveAttribute(
     'href',
-    `/people/${mentee.id}/kys`,
+    new RegExp(`^/people/${mentee.id}/kys\\?item=.*#item-`),
   )
   await theirs.goto('/mentoring')
   await expect(badge(theirs)).toHaveAccessibleName('멘토링 기다리는 일 1개')

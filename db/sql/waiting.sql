@@ -1,14 +1,17 @@
 -- What waits for the viewer, on either side of a mentorship: the figure of the shell, the lists and the signs all ask here.
 
--- Comments of others that the viewer has not read; what was settled since is dealt with.
-create or replace function app.unread_comments()
-  returns table (owner_id uuid, analysis_id uuid, thread_id uuid, node_id uuid, id uuid, author_id uuid, sent_at timestamptz)
+-- Comments of others that wait for the viewer in conversations that go on: those that are new to the viewer, and to a mentor
+-- what the mentee said last, until it is answered. What was settled since is dealt with.
+create or replace function app.waiting_comments()
+  returns table (owner_id uuid, analysis_id uuid, thread_id uuid, node_id uuid, id uuid, author_id uuid, sent_at timestamptz, is_new boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.owner_id, t.analysis_id, t.id, t.node_id, c.id, c.author_id, c.sent_at
+  select t.owner_id, t.analysis_id, t.id, t.node_id, c.id, c.author_id, c.sent_at, c.sent_at > coalesce(s.seen_at, '-infinity')
     from public.thread t join public.comment c on c.owner_id = t.owner_id and c.thread_id = t.id
     left join public.thread_seen s on s.owner_id = (select app.viewer()) and s.about_id = t.owner_id and s.thread_id = t.id
     where (t.owner_id = (select app.viewer()) or t.id = any ((select app.read_threads())::uuid[]))
-      and c.sent_at is not null and c.author_id is distinct from (select app.viewer()) and c.sent_at > greatest(s.seen_at, t.resolved_at, '-infinity')
+      and c.author_id is distinct from (select app.viewer()) and c.sent_at > coalesce(t.resolved_at, '-infinity')
+      and (c.sent_at > coalesce(s.seen_at, '-infinity') or c.author_id = t.owner_id and not exists (select 1 from public.comment m
+        where m.owner_id = t.owner_id and m.thread_id = t.id and m.sent_at >= c.sent_at and m.author_id = (select app.viewer())))
 $$;
 
 -- The viewer has read a conversation up to this comment; nobody else learns of it.
@@ -22,17 +25,6 @@ begin
     on conflict (owner_id, about_id, thread_id) do update set seen_at = greatest(s.seen_at, excluded.seen_at);
   return found;
 end $$;
-
--- What the mentee said last in conversations that go on, and the viewer, a mentor, has not answered yet.
-create or replace function within.unanswered_comments()
-  returns table (owner_id uuid, analysis_id uuid, thread_id uuid, node_id uuid, id uuid, author_id uuid, sent_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.owner_id, t.analysis_id, t.id, t.node_id, c.id, c.author_id, c.sent_at
-    from public.thread t join public.comment c on c.owner_id = t.owner_id and c.thread_id = t.id and c.author_id = t.owner_id
-    where t.id = any ((select app.read_threads())::uuid[])
-      and c.sent_at > greatest(t.resolved_at, '-infinity', (select max(m.sent_at) from public.comment m
-        where m.owner_id = t.owner_id and m.thread_id = t.id and m.author_id = (select app.viewer())))
-$$;
 
 -- Suggestions to the viewer, or of the viewer, a mentor, that wait: for an answer, or for the review with which they came to be closed.
 create or replace function app.open_suggestions() returns table (owner_id uuid, analysis_id uuid, id uuid, author_id uuid, sent_at timestamptz)
@@ -55,10 +47,14 @@ create or replace function within.levels_of(answer public.review) returns intege
         and b.analysis_id = answer.analysis_id and b.mentor_id = answer.mentor_id and b.answered_at < answer.answered_at), '-infinity')
 $$;
 
--- What came with an answer to the viewer: comments on the KYS and on the analysis, suggestions, levels.
-create or replace function app.held_by(wanted uuid) returns table (kys integer, gap integer, suggestions integer, levels integer)
+-- What came with an answer to the viewer: comments on the KYS and on the analysis, each with the first item, suggestions, levels.
+create or replace function app.held_by(wanted uuid)
+  returns table (kys integer, kys_item uuid, gap integer, gap_item uuid, suggestions integer, levels integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select (count(*) filter (where t.analysis_id is null and c.id is not null))::integer, (count(*) filter (where t.analysis_id is not null))::integer,
+  select (count(*) filter (where t.analysis_id is null and c.id is not null))::integer,
+      (array_agg(t.node_id order by c.created_at) filter (where t.analysis_id is null and t.node_id is not null))[1],
+      (count(*) filter (where t.analysis_id is not null))::integer,
+      (array_agg(t.node_id order by c.created_at) filter (where t.analysis_id is not null and t.node_id is not null))[1],
       (select count(*)::integer from public.suggestion s where s.owner_id = r.owner_id and s.author_id = r.mentor_id and s.sent_at = r.answered_at),
       within.levels_of(r)
     from public.review r left join public.comment c on c.owner_id = r.owner_id and c.author_id = r.mentor_id and c.sent_at = r.answered_at
@@ -78,7 +74,7 @@ create or replace function app.waiting() returns table (owner_id uuid, analysis_
     union all select r.owner_id, r.analysis_id, r.mentor_id, 'answer', within.levels_of(r), null, r.answered_at
       from public.review r where r.owner_id = (select app.viewer()) and r.answered_at is not null and r.seen_at is null
     union all select c.owner_id, c.analysis_id, case c.owner_id when (select app.viewer()) then c.author_id else c.owner_id end, 'comment', 0, c.node_id, c.sent_at
-      from (select * from app.unread_comments() union select * from within.unanswered_comments()) c
+      from app.waiting_comments() c
     union all select s.owner_id, s.analysis_id, s.author_id, 'suggestion', 0, null, s.sent_at
       from app.open_suggestions() s where s.owner_id = (select app.viewer())
   )

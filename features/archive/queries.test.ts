@@ -47,6 +47,7 @@ describe('loadArchive', () => {
     expect(Object.entries(talk).map(([table, rows]) => [table, rows.length])).toEqual([
       ['threads', 1],
       ['readers', 1],
+      ['seen', 1],
       ['comments', 2],
       ['suggestions', 1],
       ['reviews', 2],

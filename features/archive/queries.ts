@@ -20,6 +20,7 @@ import {
   team,
   thread,
   threadReader,
+  threadSeen,
 } from '@/db/schema'
 import { fromRows } from '@/features/document/rules/from-rows'
 import { loadSections, selectAnalyses } from '@/features/outline/queries'
@@ -69,35 +70,42 @@ async function selectAccount(tx: Tx, viewer: Viewer): Promise<Record<string, unk
 
 /** What others wrote about this person, drafts of theirs left out by the policies, and what the person answered. */
 async function selectTalk(tx: Tx, id: string): Promise<Archive['talk']> {
-  const [threads, readers, comments, suggestions, reviews, mentorLevels, snapshots] = await Promise.all([
-    tx.select().from(thread).where(eq(thread.ownerId, id)).orderBy(asc(thread.createdAt), asc(thread.id)),
-    tx.select().from(threadReader).where(eq(threadReader.ownerId, id)).orderBy(asc(threadReader.threadId)),
-    tx.select().from(comment).where(eq(comment.ownerId, id)).orderBy(asc(comment.createdAt), asc(comment.id)),
-    tx
-      .select()
-      .from(suggestion)
-      .where(eq(suggestion.ownerId, id))
-      .orderBy(asc(suggestion.createdAt), asc(suggestion.id)),
-    tx.select().from(review).where(eq(review.ownerId, id)).orderBy(asc(review.answeredAt), asc(review.id)),
-    tx
-      .select({
-        mentorId: mentorLevel.mentorId,
-        value: mentorLevel.value,
-        setAt: mentorLevel.setAt,
-        nodeId: node.id,
-        competency: node.text,
-      })
-      .from(mentorLevel)
-      .innerJoin(node, and(eq(node.ownerId, mentorLevel.ownerId), eq(node.id, mentorLevel.nodeId)))
-      .where(eq(mentorLevel.ownerId, id))
-      .orderBy(asc(mentorLevel.setAt)),
-    tx
-      .select()
-      .from(snapshot)
-      .where(eq(snapshot.ownerId, id))
-      .orderBy(asc(snapshot.takenAt), asc(snapshot.id)),
-  ])
-  return { threads, readers, comments, suggestions, reviews, mentorLevels, snapshots }
+  const [threads, readers, seen, comments, suggestions, reviews, mentorLevels, snapshots] = await Promise.all(
+    [
+      tx.select().from(thread).where(eq(thread.ownerId, id)).orderBy(asc(thread.createdAt), asc(thread.id)),
+      tx.select().from(threadReader).where(eq(threadReader.ownerId, id)).orderBy(asc(threadReader.threadId)),
+      tx.select().from(threadSeen).where(eq(threadSeen.ownerId, id)).orderBy(asc(threadSeen.seenAt)),
+      tx
+        .select()
+        .from(comment)
+        .where(eq(comment.ownerId, id))
+        .orderBy(asc(comment.createdAt), asc(comment.id)),
+      tx
+        .select()
+        .from(suggestion)
+        .where(eq(suggestion.ownerId, id))
+        .orderBy(asc(suggestion.createdAt), asc(suggestion.id)),
+      tx.select().from(review).where(eq(review.ownerId, id)).orderBy(asc(review.answeredAt), asc(review.id)),
+      tx
+        .select({
+          mentorId: mentorLevel.mentorId,
+          value: mentorLevel.value,
+          setAt: mentorLevel.setAt,
+          nodeId: node.id,
+          competency: node.text,
+        })
+        .from(mentorLevel)
+        .innerJoin(node, and(eq(node.ownerId, mentorLevel.ownerId), eq(node.id, mentorLevel.nodeId)))
+        .where(eq(mentorLevel.ownerId, id))
+        .orderBy(asc(mentorLevel.setAt)),
+      tx
+        .select()
+        .from(snapshot)
+        .where(eq(snapshot.ownerId, id))
+        .orderBy(asc(snapshot.takenAt), asc(snapshot.id)),
+    ],
+  )
+  return { threads, readers, seen, comments, suggestions, reviews, mentorLevels, snapshots }
 }
 
 async function selectRelations(tx: Tx, id: string): Promise<Archive['relations']> {

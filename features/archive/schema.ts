@@ -12,6 +12,8 @@ export type Archive = {
   talk: {
     threads: Rows
     readers: Rows
+    /** up to when the person has read which conversations, those about others as well */
+    seen: Rows
     comments: Rows
     suggestions: Rows
     reviews: Rows

@@ -50,7 +50,7 @@ export async function loadThreads(
         createdAt: comment.createdAt,
         editedAt: comment.editedAt,
         sentAt: comment.sentAt,
-        isNew: sql<boolean>`${comment.id} in (select u.id from app.unread_comments() u where u.owner_id = ${ownerId})`,
+        isNew: sql<boolean>`${comment.id} in (select w.id from app.waiting_comments() w where w.owner_id = ${ownerId} and w.is_new)`,
       })
       .from(comment)
       .innerJoin(thread, and(eq(thread.ownerId, comment.ownerId), eq(thread.id, comment.threadId)))

@@ -76,22 +76,36 @@ async function sayUnconfirmed(tx: TransactionSql, { owner, props }: Stage): Prom
 }
 
 export const waitingTries: Record<string, Try[]> = {
-  'app.unread_comments()': [
+  'app.waiting_comments()': [
     {
       what: 'about the analysis',
-      call: (tx, scene) => tx`select * from app.unread_comments() u where u.thread_id = ${thread(scene)}`,
+      call: (tx, scene) => tx`select * from app.waiting_comments() w where w.thread_id = ${thread(scene)}`,
       gets: talkers,
     },
     {
       what: "of the viewer's own",
-      call: (tx) => tx`select * from app.unread_comments() u where u.author_id = app.viewer()`,
+      call: (tx) => tx`select * from app.waiting_comments() w where w.author_id = app.viewer()`,
       gets: [],
     },
     {
       what: 'that somebody else has read',
       call: async (tx, scene) => {
         await readBy(tx, scene, `'${scene.owner.id}'`)
-        return tx`select * from app.unread_comments() u where u.thread_id = ${thread(scene)}`
+        return tx`select * from app.waiting_comments() w where w.thread_id = ${thread(scene)}`
+      },
+      gets: ['mentor', 'fellow reader'],
+      answers: true,
+    },
+    {
+      what: 'that were read and are not answered',
+      call: async (tx, scene) => {
+        const { owner, viewers } = scene
+        await readBy(tx, scene, `'${owner.id}', '${owner.mentor}', '${viewers['fellow reader']}'`)
+        await ask(
+          tx,
+          `update comment set sent_at = sent_at + interval '1 day' where owner_id = '${owner.id}' and author_id = '${owner.id}' returning 1`,
+        )
+        return tx`select * from app.waiting_comments() w where w.owner_id = ${owner.id}`
       },
       gets: ['mentor', 'fellow reader'],
       answers: true,
@@ -195,20 +209,6 @@ export const waitingTries: Record<string, Try[]> = {
       call: (tx, { owner }) =>
         tx`select * from app.waiting() w where w.owner_id = ${owner.id} and w.comments > 0 and w.by_id = ${owner.mentor}`,
       gets: ['self'],
-    },
-    {
-      what: 'what was said, read and not answered',
-      call: async (tx, scene) => {
-        const { owner, viewers } = scene
-        await readBy(tx, scene, `'${owner.id}', '${owner.mentor}', '${viewers['fellow reader']}'`)
-        await ask(
-          tx,
-          `update comment set sent_at = sent_at + interval '1 day' where owner_id = '${owner.id}' and author_id = '${owner.id}' returning 1`,
-        )
-        return tx`select * from app.waiting() w where w.owner_id = ${owner.id} and w.comments > 0`
-      },
-      gets: ['mentor', 'fellow reader'],
-      answers: true,
     },
     {
       what: "who followed the owner's link",

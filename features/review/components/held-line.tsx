@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
+import { itemPlace } from '../rules/place'
 import type { Held } from '../rules/rounds'
 import type { Place } from '../schema'
 
@@ -10,22 +11,18 @@ export function HeldLine({ held, place }: { held: Held | null; place: Place }) {
   if (!held) return null
   const here = `/people/${place.owner}/gap/${place.analysis}`
   const ways = {
-    kys: `/people/${place.owner}/kys`,
-    gap: here,
+    kys: itemPlace(`/people/${place.owner}/kys`, held.kysItem),
+    gap: itemPlace(here, held.gapItem),
     suggestions: '#suggestions',
     levels: `${here}?view=chain`,
-  } as const
+  }
   const some = (['kys', 'gap', 'suggestions', 'levels'] as const).filter((what) => held[what] > 0)
   if (some.length === 0) return null
   return (
     <ul aria-label={t('label')} className="mt-2 flex flex-wrap gap-x-4 text-sm print:hidden">
       {some.map((what) => (
         <li key={what}>
-          {what === 'gap' ? (
-            t(what, { count: held[what] })
-          ) : (
-            <TextLink href={ways[what] as Route}>{t(what, { count: held[what] })}</TextLink>
-          )}
+          <TextLink href={ways[what] as Route}>{t(what, { count: held[what] })}</TextLink>
         </li>
       ))}
     </ul>

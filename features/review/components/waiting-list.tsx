@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import type { Day } from '@/lib/dates'
 import type { Waiting } from '../queries/waiting'
+import { itemPlace } from '../rules/place'
 import { VerdictBadge } from './verdict-badge'
 import { WaitingSince } from './waiting-since'
 
@@ -60,7 +61,7 @@ function WaitingParts({ waiting, page, isOwn }: { waiting: Waiting; page: string
     {
       what: isOwn ? 'comments' : 'replies',
       count: comments,
-      href: item ? `${page}?item=${item}#item-${item}` : page,
+      href: itemPlace(page, item),
     },
     { what: 'suggestions', count: suggestions, href: `${page}#suggestions` },
     { what: 'levels', count: levels, href: `${page}?view=chain` },

@@ -28,7 +28,9 @@ export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): 
         answeredAt: review.answeredAt,
         seenAt: review.seenAt,
         closedAt: review.closedAt,
-        held: sql<Held | null>`case when ${review.closedAt} is null then (select row_to_json(h) from app.held_by(${review.id}) h) end`,
+        held: sql<Held | null>`case when ${review.closedAt} is null then (
+          select json_build_object('kys', h.kys, 'kysItem', h.kys_item, 'gap', h.gap, 'gapItem', h.gap_item,
+            'suggestions', h.suggestions, 'levels', h.levels) from app.held_by(${review.id}) h) end`,
       })
       .from(review)
       .where(and(eq(review.ownerId, ownerId), eq(review.analysisId, analysisId)))

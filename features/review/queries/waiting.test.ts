@@ -63,7 +63,10 @@ it('what came with a review is named by its page, and waits until each was seen'
   const rest = { comments: 1, suggestions: 1, levels: 1, verdicts: ['comment'], item, name: '멘토' }
   expect(second).toMatchObject({ analysisId: analysis, ...rest })
   const rounds = async () => (await findAnalysis(owner.viewer, owner.id, analysis))?.reviews.rounds ?? []
-  expect((await rounds())[0]?.held).toEqual({ kys: 1, gap: 1, suggestions: 1, levels: 1 })
+  expect((await rounds())[0]?.held).toEqual({
+    ...{ kys: 1, kysItem: strength, gap: 1, gapItem: item },
+    ...{ suggestions: 1, levels: 1 },
+  })
   expect((await findAnalysis(mentor.viewer, owner.id, analysis))?.reviews.rounds[0]?.held).toBeNull()
 
   await seeAnswers(owner.viewer, analysis)

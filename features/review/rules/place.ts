@@ -5,3 +5,7 @@ export function placeOf({ owner, analysis, view }: Place, notice: ReviewNotice) 
   const chain = view === 'chain' ? 'view=chain&' : ''
   return `/people/${owner}/gap/${analysis}?${chain}review=${notice}#review` as const
 }
+
+/** Where something stands on a page: at its item, or somewhere on the page where none is known. */
+export const itemPlace = (page: string, item: string | null): string =>
+  item ? `${page}?item=${item}#item-${item}` : page

@@ -1,8 +1,15 @@
 import { inParts, weightOfMarkdown } from '@/lib/page-parts'
 import type { Verdict } from '../schema'
 
-/** What came with an answer: comments on the KYS and on the analysis, suggestions, levels. */
-export type Held = { kys: number; gap: number; suggestions: number; levels: number }
+/** What came with an answer: comments on the KYS and on the analysis, each with the first item, suggestions, levels. */
+export type Held = {
+  kys: number
+  kysItem: string | null
+  gap: number
+  gapItem: string | null
+  suggestions: number
+  levels: number
+}
 
 /**
  * One round of review. An answer that nobody asked for has no request; null names are of people who have left.

@@ -11,7 +11,14 @@ export function TodoSuggestions({ competency }: { competency: Node }) {
   const here = page.suggestions.filter(
     ({ kind, nodeId, outcome }) => kind === 'todo' && nodeId === competency.id && outcome === null,
   )
-  if (page.role === 'owner') return <SuggestionPointer suggestions={here} about={competency.text} />
+  if (page.role === 'owner') {
+    if (here.length === 0) return null
+    return (
+      <div>
+        <SuggestionPointer suggestions={here} about={competency.text} />
+      </div>
+    )
+  }
   return (
     <>
       <SuggestionSlot slot={`todo-${competency.id}`} suggestions={here} />

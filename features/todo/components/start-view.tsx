@@ -27,7 +27,7 @@ export function StartView({ page, rows, children }: StartViewProps) {
         <h1 className="font-semibold text-2xl sm:text-3xl">{t('hello', { name: me.name })}</h1>
         <SaveState />
       </div>
-      {analyses.length === 0 && children}
+      {analyses.length === 0 && <div className="mb-10 empty:hidden">{children}</div>}
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           {analyses.length === 0 ? (
