@@ -12,7 +12,7 @@ export type Viewer = { readonly session: string; readonly onEnded: () => never }
 
 /**
  * The person behind the session, as the page's own transaction found them.
- * @property waiting how many answers, requests and followers wait for them
+ * @property waiting on how many pages something of somebody waits for them, and how many followers do
  * @property teamsWaiting how many offers to lead and new leads wait for them
  * @property mayOpen whether they may open anything to others: their address is confirmed, or no mail is sent
  */

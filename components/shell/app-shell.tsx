@@ -5,7 +5,7 @@ import { Brand } from './brand'
 import { MainNav, type Place } from './main-nav'
 
 type AppShellProps = {
-  /** who is signed in, and how many answers, requests and followers, and in teams offers and new leads, wait for them */
+  /** who is signed in, and how much waits for them: pages and followers, and in teams offers and new leads */
   me: { id: string; name: string; waiting: number; teamsWaiting: number }
   /** a server action that ends the session */
   signOut: () => Promise<void>

@@ -15,7 +15,7 @@ export function WaitingList({ me, waiting, today }: WaitingListProps) {
     <ul className="divide-y divide-line">
       {waiting.map((one) => (
         <WaitingItem
-          key={`${one.ownerId} ${one.analysisId} ${one.name}`}
+          key={`${one.ownerId} ${one.analysisId} ${one.byId}`}
           waiting={one}
           isOwn={one.ownerId === me.id}
           today={today}

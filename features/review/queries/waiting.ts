@@ -21,6 +21,8 @@ export type Waiting = {
   item: string | null
   waitsSince: Date
   verdicts: Verdict[]
+  /** whose doing it is; null when their account is gone */
+  byId: string | null
   name: string | null
   /** first goal of the analysis, '' when none is written */
   goal: string
@@ -39,7 +41,7 @@ type Row = Omit<Waiting, 'waitsSince' | 'verdicts'> & { since: string; verdicts:
 /** All that waits for the viewer, on either side, the longest first; the shell's figure counts the same ones, and followers. */
 export async function listWaiting(tx: Tx): Promise<Waiting[]> {
   const rows = await tx.execute<Row>(sql`
-    select w.owner_id as "ownerId", w.analysis_id as "analysisId", w.requests, w.comments, w.suggestions, w.levels, w.item, w.since,
+    select w.owner_id as "ownerId", w.analysis_id as "analysisId", w.by_id as "byId", w.requests, w.comments, w.suggestions, w.levels, w.item, w.since,
         coalesce(a.name, p.name) as name, ${goalOf(sql`w.owner_id`, sql`w.analysis_id`)} as goal,
         (select json_agg(r.verdict order by r.answered_at) from review r where w.owner_id = ${viewer} and r.owner_id = ${viewer}
           and r.analysis_id = w.analysis_id and r.mentor_id is not distinct from w.by_id
