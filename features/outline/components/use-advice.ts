@@ -12,7 +12,9 @@ export function useAdvice(isEmpty: boolean, root: RefObject<HTMLElement | null>)
   useEffect(() => {
     if (isEmpty || !shown) return
     const look = () => {
-      if (!root.current?.contains(document.activeElement)) setShown(false)
+      const { activeElement, body } = document
+      // On the body is the focus also for a moment, when the row that had it is drawn anew or dragged.
+      if (activeElement && activeElement !== body && !root.current?.contains(activeElement)) setShown(false)
     }
     // Where the focus leads elsewhere, the press or the key that led there has to be over: its aim must not move away.
     const events = ['pointerup', 'keyup'] as const
