@@ -115,7 +115,8 @@ test('Escape in the menu, the day and the conversation of an item leads to what 
   await page.getByLabel('반복: 여는 할 일', { exact: true }).focus()
   await escapeTo(page, day)
 
-  const talk = button(page, '항목 ‘여는 배포’: 의견 1개')
+  // Its sign also says what is unread, until the conversation was in sight.
+  const talk = page.getByRole('button', { name: /^항목 ‘여는 배포’: 의견 1개/ })
   await talk.click()
   await button(page, '답글').click()
   await page.getByRole('textbox', { name: '답글' }).fill('네')
