@@ -1,3 +1,5 @@
+import { isComplaint } from './errors'
+
 /**
  * Too much was going on to answer within reason. Nothing of the transaction was kept, and the same may go through in
  * a moment. Next.js hands a digest on to the error page, the message it does not.
@@ -6,30 +8,29 @@ export class Busy extends Error {
   readonly digest = 'busy'
 }
 
-/** Postgres' lock_not_available, deadlock_detected, serialization_failure and too_many_connections. */
-const busyCodes = ['55P03', '40P01', '40001', '53300']
-
 /** Whether what failed may well go through when it is tried again. */
 export function isBusy(error: unknown): boolean {
-  return hasCause(error, (one) => one instanceof Busy || busyCodes.includes(codeOf(one)))
+  return (
+    hasCause(error, (one) => one instanceof Busy) ||
+    isComplaint(error, 'lockNotAvailable', 'deadlockDetected', 'serializationFailure', 'tooManyConnections')
+  )
 }
 
 /** A connection was closed by the other side, or has not answered within its deadline. */
 export class ConnectionLost extends Error {}
 
-/**
- * What is said of a server that has gone or is not there yet: by Postgres (class 57, "operator intervention", in the
- * appendix on error codes of its documentation), by postgres.js, and by the system.
- */
+/** What postgres.js and the system say of a server that has gone or is not there yet. */
 const lostCodes = [
-  ...['57P01', '57P02', '57P03'],
   ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'],
 ]
 
 /** Whether a statement failed because its connection, or the whole server, was not there. */
 export function isLost(error: unknown): boolean {
-  return hasCause(error, (one) => one instanceof ConnectionLost || lostCodes.includes(codeOf(one)))
+  return (
+    hasCause(error, (one) => one instanceof ConnectionLost || lostCodes.includes(codeOf(one))) ||
+    isComplaint(error, 'adminShutdown', 'crashShutdown', 'cannotConnectNow')
+  )
 }
 
 const codeOf = (error: Error) => ('code' in error ? String(error.code) : '')

@@ -1,4 +1,5 @@
 import type { Me } from './client'
+import { complaintIn, isComplaint } from './errors'
 
 /** Of what there is an allowance a day; see within.daily in db/sql/limits.sql. */
 export type Allowance = 'storage' | 'links'
@@ -15,12 +16,9 @@ export class LimitReached extends Error {
   }
 }
 
-type Complaint = { code?: string; message?: string; detail?: string } | null | undefined
-
 /** @returns which allowance Postgres says is used up, and until when; null for any other error */
 export function limitIn(error: unknown): { kind: Allowance; until: Date } | null {
-  if (!(error instanceof Error)) return null
-  const complaint = (error.cause ?? error) as Complaint
-  if (complaint?.code !== 'CG001') return null
+  const complaint = isComplaint(error, 'allowanceUsedUp') ? complaintIn(error) : null
+  if (!complaint) return null
   return { kind: complaint.message as Allowance, until: new Date(Number(complaint.detail) * 1_000) }
 }

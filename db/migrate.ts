@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { ClearError } from '@/lib/host/clear-error'
+import { isComplaint } from './errors'
 import { forgetStatement, policyStatements } from './policies'
 
 const folder = path.join(process.cwd(), 'db')
@@ -70,8 +71,6 @@ async function assertKnown(sql: postgres.Sql): Promise<void> {
   )
 }
 
-/** Postgres' lock_not_available and deadlock_detected. */
-const busyCodes = ['55P03', '40P01']
 const attempts = 60
 
 /**
@@ -87,8 +86,7 @@ async function renew(sql: postgres.Sql, statements: string[]): Promise<void> {
       })
       return
     } catch (error) {
-      const isBusy = error instanceof postgres.PostgresError && busyCodes.includes(error.code)
-      if (!isBusy || attempt === attempts) throw error
+      if (!isComplaint(error, 'lockNotAvailable', 'deadlockDetected') || attempt === attempts) throw error
       await wait(50 + Math.random() * 200)
     }
   }

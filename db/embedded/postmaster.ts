@@ -7,6 +7,7 @@ import { ClearError } from '@/lib/host/clear-error'
 import { unwritable } from '@/lib/host/places'
 import { isGoneWithin, signal } from '@/lib/host/processes'
 import { watchOver } from '@/lib/host/watcher'
+import { isComplaint } from '../errors'
 import type { Place } from './place'
 import { addressOf } from './roles'
 import { openFolder, socketPort } from './socket'
@@ -97,7 +98,7 @@ async function answersBefore(exited: Promise<void>, socket: string, password: st
       return true
     } catch (error) {
       // A wrong password will not become right by waiting.
-      if (error instanceof postgres.PostgresError && error.code === '28P01') throw error
+      if (isComplaint(error, 'invalidPassword')) throw error
     } finally {
       await sql.end({ timeout: 1 })
     }

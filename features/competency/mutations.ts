@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Viewer, writeAs } from '@/db/client'
+import { wentMeanwhile } from '@/db/errors'
 import { mentorLevel, node, section } from '@/db/schema'
 import type { ActionResult } from '@/lib/action-result'
 import type { MentorLevelInput } from './schema'
@@ -45,10 +46,4 @@ export async function setMentorLevel(viewer: Viewer, input: MentorLevelInput): P
     if (wentMeanwhile(error)) return { ok: false, code: 'not-found' }
     throw error
   }
-}
-
-/** The person or the item went, or was closed, between looking and writing: foreign_key_violation, insufficient_privilege. */
-function wentMeanwhile(error: unknown): boolean {
-  const code = error instanceof Error && (error.cause as { code?: string } | undefined)?.code
-  return code === '23503' || code === '42501'
 }

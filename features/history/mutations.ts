@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { isAnalysisTaken } from '@/db/errors'
 import { operation, revision } from '@/db/schema'
 import { applyWithin } from '@/features/outline/mutations/apply'
 import { Refused } from '@/features/outline/mutations/batch'
@@ -117,13 +118,8 @@ async function restore(
   } catch (error) {
     if (error instanceof Refused)
       return { ok: false, code: error.refusal.code === 'too-many' ? 'restore-too-many' : 'not-restored' }
-    if (isTaken(error)) return { ok: false, code: 'analysis-taken' }
+    // Somebody else has begun one of the id of the deleted one.
+    if (isAnalysisTaken(error)) return { ok: false, code: 'analysis-taken' }
     throw error
   }
-}
-
-/** Whether somebody else has begun an analysis of the id of a deleted one: ids of analyses are everybody's. */
-function isTaken(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause as { constraint_name?: string } | null) : null
-  return cause?.constraint_name === 'analysis_id'
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, count, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { wentMeanwhile } from '@/db/errors'
 import { analysis, comment, node, section, thread } from '@/db/schema'
 import { deliverSoon } from '@/features/notice/mutations'
 import { sectionColumns } from '@/features/outline/queries'
@@ -201,9 +202,7 @@ async function write(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<ActionRes
   try {
     return await writeAs(viewer, work)
   } catch (error) {
-    const code = error instanceof Error ? (error.cause as { code?: string } | undefined)?.code : undefined
-    // Postgres' insufficient_privilege, with which a policy refuses a row, and foreign_key_violation.
-    if (code === '42501' || code === '23503') return notThere
+    if (wentMeanwhile(error)) return notThere
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { isAnalysisTaken, isComplaint } from '@/db/errors'
 import type { BatchResult, Kind, Operation, OperationOf } from '../schema'
 import { type Batch, nextRevision, onlyNew, openBatch, Refused, record } from './batch'
 import { setChoice, setDismissals, setEvidence, setLevels, setLinks } from './facets'
@@ -22,19 +23,11 @@ export async function applyOperations(
     return await writeAs(viewer, (tx, me) => applyWithin(tx, me, ownerId, operations))
   } catch (error) {
     if (error instanceof Refused) return error.refusal
-    const complaint = complaintOf(error)
-    if (complaint?.code === '23503') return { ok: false, code: 'gone', operation: null }
-    if (complaint?.constraint_name === 'analysis_id') return { ok: false, code: 'misplaced', operation: null }
+    // A row that an operation needs went away, or was never there.
+    if (isComplaint(error, 'foreignKeyViolation')) return { ok: false, code: 'gone', operation: null }
+    if (isAnalysisTaken(error)) return { ok: false, code: 'misplaced', operation: null }
     throw error
   }
-}
-
-/**
- * What Postgres complains about: 23503 (foreign_key_violation) when a row that an operation needs went away, or was
- * never there; the index analysis_id when somebody else has an analysis of this id.
- */
-function complaintOf(error: unknown): { code?: string; constraint_name?: string } | null {
-  return error instanceof Error ? (error.cause as { code?: string; constraint_name?: string } | null) : null
 }
 
 /**

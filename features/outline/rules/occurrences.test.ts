@@ -131,12 +131,14 @@ describe('standingOf', () => {
 
   it('takes no longer the longer ago it was', () => {
     const often = monthly('2026-01-31')
-    const took = (due: Day) => {
+    const once = (due: Day) => {
       const start = performance.now()
       for (let time = 0; time < 200; time += 1) standingOf(often, due, '2026-11-23')
       return performance.now() - start
     }
-    took('2026-11-01')
+    // The best of several: the machine may do something else in any one of them.
+    const took = (due: Day) => Math.min(...Array.from({ length: 7 }, () => once(due)))
+    once('2026-11-01')
     expect(took('0001-01-01')).toBeLessThan(5 * took('2026-11-01'))
   })
 

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { onceShown } from '@/auth/once-shown'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { wentMeanwhile } from '@/db/errors'
 import { analysis } from '@/db/schema'
 import { deliverSoon } from '@/features/notice/mutations'
 import { loadOutline } from '@/features/outline/queries'
@@ -113,13 +114,12 @@ export async function noteAnswers(
   await onceShown(viewer, (shown) => seeAnswers(shown, analysisId))
 }
 
-/** Runs a write; null when the analysis went away while it ran: Postgres' foreign_key_violation. */
+/** Runs a write; null when the analysis went away while it ran. */
 async function write<T>(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<T>): Promise<T | null> {
   try {
     return await writeAs(viewer, work)
   } catch (error) {
-    if (error instanceof Error && (error.cause as { code?: string } | undefined)?.code === '23503')
-      return null
+    if (wentMeanwhile(error)) return null
     throw error
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { wentMeanwhile } from '@/db/errors'
 import { analysis, node, section, suggestion } from '@/db/schema'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import { limitOf } from '../rules/limits'
@@ -21,7 +22,7 @@ export async function suggest(viewer: Viewer, input: NewSuggestion): Promise<Act
       return { ok: true }
     })
   } catch (error) {
-    if (isRefusedByPolicy(error)) return { ok: false, code: 'not-found' }
+    if (wentMeanwhile(error)) return { ok: false, code: 'not-found' }
     throw error
   }
 }
@@ -87,9 +88,4 @@ function refusal({ isOpen, item, waiting }: Target, input: NewSuggestion): Actio
   if (input.kind === 'words' && item?.text.trim() === input.text)
     return { ok: false, code: 'invalid', fieldErrors: { text: ['suggestion-same'] } }
   return waiting >= openLimit ? { ok: false, code: 'suggestion-many' } : null
-}
-
-/** The mentorship ended, or the analysis was closed, between looking and writing: Postgres' insufficient_privilege. */
-function isRefusedByPolicy(error: unknown): boolean {
-  return error instanceof Error && (error.cause as { code?: string } | undefined)?.code === '42501'
 }
