@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { sample } from '@/features/document/rules/testing/samples'
+import { sample } from '@/features/document/markdown/testing/samples'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -1,13 +1,13 @@
-import { DocumentError } from '@/features/document/rules/document-error'
-import { formatDocument } from '@/features/document/rules/format'
-import { fromRows } from '@/features/document/rules/from-rows'
-import { readDocumentJson } from '@/features/document/rules/json'
-import { maxBytes, maxJsonBytes } from '@/features/document/rules/limits'
-import { listMarks, takeMarks } from '@/features/document/rules/marks/take'
-import { type ParsedDocument, parseDocument } from '@/features/document/rules/parse'
-import { toRows } from '@/features/document/rules/rows'
-import { decodeSource } from '@/features/document/rules/source'
-import { newId } from '@/features/outline/rules/new-id'
+import { DocumentError } from '@/features/document/format/rules/document-error'
+import { fromRows } from '@/features/document/format/rules/from-rows'
+import { readDocumentJson } from '@/features/document/format/rules/json'
+import { maxBytes, maxJsonBytes } from '@/features/document/format/rules/limits'
+import { toRows } from '@/features/document/format/rules/rows'
+import { formatDocument } from '@/features/document/markdown/rules/format'
+import { listMarks, takeMarks } from '@/features/document/markdown/rules/marks/take'
+import { type ParsedDocument, parseDocument } from '@/features/document/markdown/rules/parse'
+import { decodeSource } from '@/features/document/markdown/rules/source'
+import { newId } from '@/features/outline/model/rules/new-id'
 
 const usage = `Usage: npm run --silent document -- parse|format|roundtrip < input > output
 

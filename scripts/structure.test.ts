@@ -36,6 +36,9 @@ test('a house as designed has no faults', () => {
     'features/gap/actions.ts': `${action}export const saveGap = defineAction(1)\n`,
     'features/gap/components/gap-page.tsx':
       "import { Button } from '@/components/ui/button'\nexport const A = Button\n",
+    'features/gap/chain/rules/order.ts':
+      "import { late } from '@/features/gap/rules'\nexport const a = late\n",
+    'features/gap/chain/actions.ts': `${action}export const saveChain = defineAction(1)\n`,
     'components/ui/button.tsx': "import { cn } from '@/lib/cn'\nexport const Button = cn\n",
     'db/schema/index.ts': "export * from './gap'\n",
     'lib/cn.ts': 'export const cn = 1\n',
@@ -53,6 +56,8 @@ describe('directions', () => {
     ['auth/viewer.ts', '@/features/gap/rules', /auth must not import features/],
     ['features/gap/rules.ts', '@/db/client', /rules and schemas are pure/],
     ['features/gap/components/gap.tsx', '@/db/client', /take plain data as props/],
+    ['features/gap/chain/rules/order.ts', '@/features/gap/queries', /rules and schemas are pure/],
+    ['features/gap/rules.ts', '@/features/gap/chain/mutations', /rules and schemas are pure/],
   ])('%s must not import %s', (file, target, message) => {
     expect(check({ [file]: `import { x } from '${target}'\n` })).toEqual([expect.stringMatching(message)])
   })
@@ -80,11 +85,21 @@ describe('directions', () => {
       expect.stringMatching(/b and c use each other/),
     ])
   })
+
+  test('nor may sub-nouns of one feature', () => {
+    const rules = { 'features/a/rules.ts': "import { b } from '@/features/a/b/rules'\n" }
+    const b = { 'features/a/b/rules.ts': "import { c } from '@/features/a/c/rules'\n" }
+    expect(check({ ...rules, ...b })).toEqual([])
+    const c = { 'features/a/c/rules.ts': "import { b } from '../b/rules'\n" }
+    expect(check({ ...rules, ...b, ...c })).toEqual([expect.stringMatching(/a\/b and a\/c use each other/)])
+  })
 })
 
 describe('names', () => {
   test.each([
     ['features/gap/service.ts', /one of the six names/],
+    ['features/gap/chain/service.ts', /one of the six names/],
+    ['features/gap/chain/more/rules.ts', /one of the six names/],
     ['app/gap-chart.tsx', /is no address/],
     ['lib/utils.ts', /says nothing/],
     ['components/ui/types.ts', /says nothing/],
@@ -102,12 +117,14 @@ describe('names', () => {
 })
 
 describe('the server', () => {
-  test.each(['features/gap/queries.ts', 'features/gap/mutations.ts', 'features/gap/queries/one.ts'])(
-    '%s carries its mark',
-    (file) => {
-      expect(check({ [file]: 'export const a = 1\n' })).toEqual([expect.stringMatching(/server-only/)])
-    },
-  )
+  test.each([
+    'features/gap/queries.ts',
+    'features/gap/mutations.ts',
+    'features/gap/queries/one.ts',
+    'features/gap/chain/queries.ts',
+  ])('%s carries its mark', (file) => {
+    expect(check({ [file]: 'export const a = 1\n' })).toEqual([expect.stringMatching(/server-only/)])
+  })
 
   test("'use server' has one place", () => {
     const inline = "export async function save() {\n  'use server'\n}\n"

@@ -6,8 +6,8 @@ import { newBrowser } from '@/auth/testing'
 import { beforeViewer } from '@/db/before-viewer'
 import { writeAs } from '@/db/client'
 import { createPerson, createSession, owner } from '@/db/testing/factories'
-import { applyWithin } from '@/features/outline/mutations/apply'
-import { nextRevision } from '@/features/outline/mutations/batch'
+import { applyWithin } from '@/features/outline/write/mutations/apply'
+import { nextRevision } from '@/features/outline/write/mutations/batch'
 import { hashToken } from '@/lib/token'
 import {
   changePassword,

@@ -3,7 +3,7 @@ import type { Viewer } from '@/db/client'
 import { createSession, owner as database } from '@/db/testing/factories'
 import { type Inhabitant, insertInhabitant, removeInhabitant } from '@/db/testing/rows'
 import { openWire, type Wire } from '@/db/testing/wire'
-import { formatDocument } from '@/features/document/rules/format'
+import { formatDocument } from '@/features/document/markdown/rules/format'
 import { archiveFiles } from './rules/files'
 
 let wire: Wire

@@ -22,8 +22,8 @@ import {
   threadReader,
   threadSeen,
 } from '@/db/schema'
-import { fromRows } from '@/features/document/rules/from-rows'
-import { loadSections, selectAnalyses } from '@/features/outline/queries'
+import { fromRows } from '@/features/document/format/rules/from-rows'
+import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
 import type { Archive, Rows } from './schema'
 
 /** Everything that is kept about a person, for themselves alone; null for everybody else. */

@@ -1,4 +1,4 @@
-import type { CareerDocument } from '@/features/document/schema'
+import type { CareerDocument } from '@/features/document/format/schema'
 
 /** Rows as they are stored, without the column that names the person they are all about. */
 export type Rows = Record<string, unknown>[]

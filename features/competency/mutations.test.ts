@@ -5,9 +5,9 @@ import { createPerson, createSession, owner as database, deletePerson } from '@/
 import { createMentorship, endMentorship } from '@/db/testing/mentorships'
 import { createAnalysis } from '@/features/analysis/mutations'
 import { findAnalysis } from '@/features/analysis/queries/pages'
-import { applyOperations } from '@/features/outline/mutations/apply'
-import { insertAt } from '@/features/outline/rules/edit'
-import type { Level, SectionKind } from '@/features/outline/schema'
+import { insertAt } from '@/features/outline/model/rules/edit'
+import type { Level, SectionKind } from '@/features/outline/model/schema'
+import { applyOperations } from '@/features/outline/write/mutations/apply'
 import { setMentorLevel } from './mutations'
 import { loadMentorLevels } from './queries'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/dates'
-import { kysPart, wholePart } from './rules/plan'
+import { kysPart, wholePart } from './rules/restore'
 
 const id = z.uuid().toLowerCase()
 const revision = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)

@@ -23,7 +23,7 @@ beforeAll(async () => {
       import('@/features/analysis/queries/pages'),
       import('@/features/analysis/queries/choices'),
       import('@/features/archive/queries'),
-      import('@/features/document/queries'),
+      import('@/features/document/format/queries'),
       import('@/features/history/queries/growth'),
       import('@/features/history/queries/pages'),
       import('@/features/kys/queries'),

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { defineFormAction } from '@/auth/define-action'
 import { newerLines } from './mutations/newer-lines'
-import { answerReview, closeReview, requestReview, withdrawRequest } from './mutations/rounds'
+import { answerReview, closeReview, requestReview, withdrawRequest } from './mutations/reviews'
 import { placeOf } from './rules/place'
 import { answerInput, requestInput, roundInput } from './schema'
 

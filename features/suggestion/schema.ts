@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { textLimit } from '@/features/outline/rules/limits'
+import { textLimit } from '@/features/outline/model/rules/limits'
 import { storableText } from '@/lib/storable-text'
 import { newTextLimit } from './rules/limits'
 

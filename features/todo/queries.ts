@@ -3,8 +3,8 @@ import { and, count, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } fro
 import { z } from 'zod'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { node, section } from '@/db/schema'
-import { type AnalysisRow, loadSections, selectAnalyses } from '@/features/outline/queries'
-import type { Outline } from '@/features/outline/schema'
+import { type AnalysisRow, loadSections, selectAnalyses } from '@/features/outline/model/queries'
+import type { Outline } from '@/features/outline/model/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
 
 export type TodoPage = { me: Me; owner: Owner; analyses: AnalysisRow[]; outline: Outline }

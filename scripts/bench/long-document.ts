@@ -1,4 +1,4 @@
-import type { CareerDocument, DocumentNode } from '@/features/document/schema'
+import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
 import { each, type Item, node, section } from './sample-document'
 
 /** As many items as given, every tenth a parent of the nine that follow. */

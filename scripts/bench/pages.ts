@@ -1,5 +1,5 @@
 import { createPerson, createSession } from '@/db/testing/factories'
-import type { CareerDocument } from '@/features/document/schema'
+import type { CareerDocument } from '@/features/document/format/schema'
 import { ClearError } from '@/lib/host/clear-error'
 import { each, type Item, sampleDocument, section } from './sample-document'
 

@@ -1,10 +1,10 @@
 import { v4 as uuid } from 'uuid'
 import type { Viewer } from '@/db/client'
-import { importOperations } from '@/features/document/rules/import/operations'
-import { type DocumentRows, toRows } from '@/features/document/rules/rows'
-import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/schema'
-import { applyOperations } from '@/features/outline/mutations/apply'
-import type { Operation } from '@/features/outline/schema'
+import { type DocumentRows, toRows } from '@/features/document/format/rules/rows'
+import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/format/schema'
+import { importOperations } from '@/features/document/import/rules/operations'
+import type { Operation } from '@/features/outline/model/schema'
+import { applyOperations } from '@/features/outline/write/mutations/apply'
 
 export type Item = Partial<DocumentNode> & { text: string }
 

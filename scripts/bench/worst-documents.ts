@@ -1,10 +1,10 @@
-import { DocumentError } from '@/features/document/rules/document-error'
-import { openSource } from '@/features/document/rules/import/part'
-import { newSource } from '@/features/document/rules/import/sources'
-import { maxBytes } from '@/features/document/rules/limits'
-import { toRows } from '@/features/document/rules/rows'
-import { familiesOf, parts, plainDocument, shapesOf } from '@/features/document/rules/testing/pathological'
-import { counter } from '@/features/document/rules/testing/trip'
+import { DocumentError } from '@/features/document/format/rules/document-error'
+import { maxBytes } from '@/features/document/format/rules/limits'
+import { toRows } from '@/features/document/format/rules/rows'
+import { openSource } from '@/features/document/import/rules/part'
+import { newSource } from '@/features/document/import/rules/sources'
+import { familiesOf, parts, plainDocument, shapesOf } from '@/features/document/markdown/testing/pathological'
+import { counter } from '@/features/document/markdown/testing/trip'
 
 type Cost = { ms: number; answer: string }
 

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
-import { dueAfter } from '@/features/outline/rules/occurrences'
-import { keysAfter } from '@/features/outline/rules/order'
-import { ensureSection, standardSections } from '@/features/outline/rules/sections'
-import type { Operation, Section } from '@/features/outline/schema'
+import { dueAfter } from '@/features/outline/model/rules/occurrences'
+import { keysAfter } from '@/features/outline/model/rules/order'
+import { ensureSection, standardSections } from '@/features/outline/model/rules/sections'
+import type { Operation, Section } from '@/features/outline/model/schema'
 import { recurrenceFrom } from '@/lib/recurrence'
 import type { Competency, Developer, Todo, Week } from './developer'
 

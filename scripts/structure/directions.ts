@@ -1,3 +1,4 @@
+import { featurePath } from './feature-path'
 import type { Fault, SourceFile } from './source-file'
 
 /** Who may import whom. What a room does not name here it must not know. */
@@ -41,8 +42,8 @@ function sentence(room: string, target: string): string {
 /** What a feature shows and what it computes must not reach for rows by itself. */
 export function innerDirections(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
-    const part = /^features\/[^/]+\/(components|rules|schema)\b/.exec(file.path)?.[1]
-    if (file.isTest || !(part || file.isClient)) return []
+    const part = featurePath(file.path)?.part
+    if (file.isTest || !(file.isClient || ['components', 'rules', 'schema'].includes(part ?? ''))) return []
     const faults = file.imports.filter((found) => found.ours && forbidden(part, file.isClient, found.target))
     return faults.map((found) => ({
       path: file.path,
@@ -53,7 +54,7 @@ export function innerDirections(files: SourceFile[]): Fault[] {
 
 function forbidden(part: string | undefined, isClient: boolean, target: string): boolean {
   if (/^db(\/|$)/.test(target)) return true
-  const serverSide = /^features\/[^/]+\/(queries|mutations)\b/.test(target)
+  const serverSide = ['queries', 'mutations'].includes(featurePath(target)?.part ?? '')
   return serverSide && (isClient || part === 'rules' || part === 'schema')
 }
 
@@ -63,14 +64,14 @@ function instead(part: string | undefined): string {
     : 'take plain data as props, and write through an action'
 }
 
-/** Features may use one another, as long as nobody depends on itself through others. */
+/** Features and their sub-nouns may use one another, as long as nobody depends on itself through others. */
 export function circles(files: SourceFile[]): Fault[] {
   const uses = new Map<string, Map<string, string>>()
   for (const file of files.filter((one) => !one.isTest)) {
-    const from = nounOf(file.path)
+    const from = featurePath(file.path)?.noun
     if (!from) continue
     for (const { target } of file.imports.filter((found) => found.ours)) {
-      const to = nounOf(target)
+      const to = featurePath(target)?.noun
       if (to && to !== from) edges(uses, from).set(to, file.path)
     }
   }
@@ -104,8 +105,4 @@ function reaches(
 
 function roomOf(path: string): string {
   return path.split('/')[0] ?? ''
-}
-
-function nounOf(path: string): string | undefined {
-  return /^features\/([^/]+)\//.exec(path)?.[1]
 }

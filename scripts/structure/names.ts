@@ -1,23 +1,21 @@
 import path from 'node:path'
+import { featureParts, featurePath } from './feature-path'
 import type { Fault, SourceFile } from './source-file'
 
-const featureParts = ['schema', 'rules', 'queries', 'mutations', 'actions', 'components']
 const addresses =
   /^(page(\.bench)?|layout|template|loading|error|global-error|not-found|default|route|icon|apple-icon|opengraph-image|manifest|robots|sitemap|.+\.css)$/
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/
 const segment = /^(\[\[?(\.\.\.)?[a-zA-Z]+\]\]?|\([a-z-]+\)|@[a-z-]+)$/
 
-/** A feature is a noun with six rooms, so that everybody finds everything in every feature. */
+/** A feature is a noun with six rooms, or with sub-nouns that have them: so everybody finds everything in each. */
 export function featureNames(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
-    const [room, noun, part] = file.path.split('/')
-    if (room !== 'features' || file.isTest) return []
-    const name = part?.replace(/\.tsx?$/, '')
-    if (name && featureParts.includes(name)) return []
+    const place = featurePath(file.path)
+    if (!place || file.isTest || featureParts.includes(place.part)) return []
     return [
       {
         path: file.path,
-        message: `is not one of the six names of a feature (${featureParts.join(', ')}), by which everybody finds everything; put it into a folder of one of these names, such as features/${noun}/rules/${name}.ts.`,
+        message: `is not one of the six names of a feature (${featureParts.join(', ')}), by which everybody finds everything; put it into a folder of one of these names, such as features/${place.noun}/rules/${place.part}.ts.`,
       },
     ]
   })

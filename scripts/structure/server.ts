@@ -1,9 +1,10 @@
+import { featurePath } from './feature-path'
 import type { Fault, SourceFile } from './source-file'
 
 /** Reads and writes carry a mark that stops the build when they would reach a browser. */
 export function serverOnly(files: SourceFile[]): Fault[] {
   return files
-    .filter((file) => /^features\/[^/]+\/(queries|mutations)(\.ts$|\/)/.test(file.path) && !file.isTest)
+    .filter((file) => ['queries', 'mutations'].includes(featurePath(file.path)?.part ?? '') && !file.isTest)
     .filter((file) => !file.imports.some((found) => found.target === 'server-only'))
     .map((file) => ({
       path: file.path,
@@ -12,14 +13,12 @@ export function serverOnly(files: SourceFile[]): Fault[] {
     }))
 }
 
-const actionFile = /^features\/[^/]+\/actions(\.ts$|\/.+\.ts$)/
-
 /** What a browser may call is a door to the outside: there is one kind of door, and one place for it. */
 export function actions(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
     if (file.isTest || file.path.startsWith('scripts/')) return []
     const marked = /(^|[\n{;])\s*['"]use server['"]/.test(file.code)
-    if (!actionFile.test(file.path)) {
+    if (featurePath(file.path)?.part !== 'actions') {
       return marked ? [{ path: file.path, message: outside }] : []
     }
     const faults = /^\s*['"]use server['"]/.test(file.code) ? [] : [{ path: file.path, message: unmarked }]

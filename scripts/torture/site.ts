@@ -1,6 +1,6 @@
 import { sessionCookie } from '@/auth/cookies'
-import type { Transport } from '@/features/outline/components/operation-queue'
-import type { BatchResult, Operation } from '@/features/outline/schema'
+import type { BatchResult, Operation } from '@/features/outline/model/schema'
+import type { Transport } from '@/features/outline/sync/components/operation-queue'
 import type { ActionResult } from '@/lib/action-result'
 import type { Ledger } from './ledger'
 

@@ -1,9 +1,9 @@
 import postgres from 'postgres'
 import { readAs, type Viewer } from '@/db/client'
-import { loadSections } from '@/features/outline/queries'
-import { applyOperation } from '@/features/outline/rules/apply'
-import { emptyOutline } from '@/features/outline/rules/empty'
-import type { Operation, Outline } from '@/features/outline/schema'
+import { loadSections } from '@/features/outline/model/queries'
+import { applyOperation } from '@/features/outline/model/rules/apply'
+import { emptyOutline } from '@/features/outline/model/rules/empty'
+import type { Operation, Outline } from '@/features/outline/model/schema'
 import { groupBy } from '@/lib/group-by'
 import type { Ledger } from './ledger'
 

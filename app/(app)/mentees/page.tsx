@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
 import { MenteeList } from '@/features/mentee/components/mentee-list'
 import { listMentees } from '@/features/mentee/queries/pages'
-import { PartNav } from '@/features/outline/components/part-nav'
+import { PartNav } from '@/features/outline/editor/components/part-nav'
 import { today } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import { requireViewer } from '@/auth/viewer'
-import { findRevision } from '@/features/outline/queries'
+import { findRevision } from '@/features/outline/model/queries'
 
 /** How often the viewer's document has changed, so that an open page learns cheaply of what another device has written. */
 export async function GET(): Promise<Response> {

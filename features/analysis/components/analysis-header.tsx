@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import { TextLink } from '@/components/ui/text-link'
-import { OutlineEditor } from '@/features/outline/components/outline-editor'
-import { SaveState } from '@/features/outline/components/save-state'
+import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
+import { SaveState } from '@/features/outline/editor/components/save-state'
 import type { AnalysisPage } from '../queries/pages'
 
 type AnalysisHeaderProps = {

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { ChainRow } from '@/features/competency/rules/chain'
-import { firstWords } from '@/features/outline/rules/first-words'
+import { firstWords } from '@/features/outline/model/rules/first-words'
 import { cn } from '@/lib/cn'
 
 type FoldButtonProps = { row: ChainRow; open: boolean; onToggle: () => void }

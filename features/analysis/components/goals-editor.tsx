@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useCallback } from 'react'
 import { LinkButton } from '@/components/ui/link-button'
-import { OutlineEditor } from '@/features/outline/components/outline-editor'
-import { useOutline } from '@/features/outline/components/outline-provider'
-import { firstWords } from '@/features/outline/rules/first-words'
-import { oncePerOutline } from '@/features/outline/rules/once-per-outline'
-import type { Node, Outline } from '@/features/outline/schema'
+import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
+import { firstWords } from '@/features/outline/model/rules/first-words'
+import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
+import type { Node, Outline } from '@/features/outline/model/schema'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { goalsOf } from '../rules/goals'
 
 type GoalsEditorProps = Omit<ComponentProps<typeof OutlineEditor>, 'renderAside' | 'goals'> & {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { setLink } from '@/features/competency/rules/operations'
-import { useDispatch } from '@/features/outline/components/outline-provider'
+import { useDispatch } from '@/features/outline/sync/components/outline-provider'
 
 /** Links everything that bears the very name of a competency. The button then goes, so the focus moves on. */
 export function LinkExact({ unlinked }: { unlinked: Unlinked[] }) {

@@ -5,11 +5,11 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { dismissLink } from '@/features/competency/rules/operations'
-import { ItemAside } from '@/features/outline/components/item-aside'
-import { useDispatch, useMounted, useOutline } from '@/features/outline/components/outline-provider'
-import { firstWords } from '@/features/outline/rules/first-words'
-import { flatten } from '@/features/outline/rules/tree'
-import type { Node } from '@/features/outline/schema'
+import { ItemAside } from '@/features/outline/editor/components/item-aside'
+import { firstWords } from '@/features/outline/model/rules/first-words'
+import { flatten } from '@/features/outline/model/rules/tree'
+import type { Node } from '@/features/outline/model/schema'
+import { useDispatch, useMounted, useOutline } from '@/features/outline/sync/components/outline-provider'
 
 type UnlinkedItemProps = {
   item: Unlinked

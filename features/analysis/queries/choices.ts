@@ -5,7 +5,7 @@ import { readAs, type Viewer } from '@/db/client'
 import { section } from '@/db/schema'
 import { competencyNodes } from '@/features/competency/rules/chain'
 import { type Choices, choicesFor } from '@/features/competency/rules/choices'
-import { loadSections } from '@/features/outline/queries'
+import { loadSections } from '@/features/outline/model/queries'
 import { findOwner } from '@/features/person/queries'
 
 /**

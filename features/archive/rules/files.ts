@@ -1,6 +1,6 @@
-import { isWrittenHere, withName } from '@/features/document/rules/export'
-import type { WriteDocument } from '@/features/document/rules/format'
-import type { CareerDocument } from '@/features/document/schema'
+import { isWrittenHere, withName } from '@/features/document/export/rules/export'
+import type { CareerDocument } from '@/features/document/format/schema'
+import type { WriteDocument } from '@/features/document/markdown/rules/format'
 import type { Archive } from '../schema'
 import { type ArchiveLocale, readme } from './readme'
 

@@ -2,9 +2,9 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useDispatch, useOutlineNow } from '@/features/outline/components/outline-provider'
-import { firstWords } from '@/features/outline/rules/first-words'
-import type { Node, Outline } from '@/features/outline/schema'
+import { firstWords } from '@/features/outline/model/rules/first-words'
+import type { Node, Outline } from '@/features/outline/model/schema'
+import { useDispatch, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { addEvidence, setEvidence } from '../rules/operations'
 import { LinkedText } from './linked-text'

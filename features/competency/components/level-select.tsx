@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useDispatch, useMounted } from '@/features/outline/components/outline-provider'
-import { firstWords } from '@/features/outline/rules/first-words'
-import type { Level, LevelKind } from '@/features/outline/schema'
+import { firstWords } from '@/features/outline/model/rules/first-words'
+import type { Level, LevelKind } from '@/features/outline/model/schema'
+import { useDispatch, useMounted } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { levelKey, levels } from '../rules/levels'
 import { setLevel } from '../rules/operations'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { OutlineEditor } from '@/features/outline/components/outline-editor'
-import type { Node } from '@/features/outline/schema'
+import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
+import type { Node } from '@/features/outline/model/schema'
 import { LinkMarks } from './link-marks'
 
 /** The outline of state or gap, with the competencies that its items belong to. */

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
-import { OutlineEditor } from '@/features/outline/components/outline-editor'
-import { useOutline } from '@/features/outline/components/outline-provider'
-import type { Node } from '@/features/outline/schema'
+import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
+import type { Node } from '@/features/outline/model/schema'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { levelOf } from '../rules/chain'
 import { levelKey } from '../rules/levels'
 import { LevelPair } from './level-pair'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sketch } from '@/features/outline/rules/sketch'
+import { sketch } from '@/features/outline/editing/rules/sketch'
 import { choicesFor, mostChoices } from './choices'
 
 const { nodes } = sketch('a:Java 언어', 'b:캐시 설계', '  c:Redis 캐시 운영', 'd:', 'e:영어')

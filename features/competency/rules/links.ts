@@ -1,4 +1,4 @@
-import type { Node, Outline } from '@/features/outline/schema'
+import type { Node, Outline } from '@/features/outline/model/schema'
 import { groupBy } from '@/lib/group-by'
 
 /** Kinds of sections whose items belong to competencies. */

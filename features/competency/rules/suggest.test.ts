@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { newInsert } from '@/features/outline/rules/edit'
-import { newId } from '@/features/outline/rules/new-id'
-import type { Node } from '@/features/outline/schema'
+import { newInsert } from '@/features/outline/model/rules/edit'
+import { newId } from '@/features/outline/model/rules/new-id'
+import type { Node } from '@/features/outline/model/schema'
 import { suggester } from './suggest'
 
 function item(text: string): Node {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
-import type { ItemChange, PartChange } from '@/features/outline/rules/difference'
-import type { Document } from '@/features/outline/rules/replay'
+import type { ItemChange, PartChange } from '@/features/outline/model/rules/diff'
+import type { Document } from '@/features/outline/model/rules/replay'
 import { ChangeWords } from './change-words'
 import { PartTitle, SectionTitle } from './part-title'
 

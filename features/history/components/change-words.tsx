@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { levelKey } from '@/features/competency/rules/levels'
-import type { Change } from '@/features/outline/rules/difference'
+import type { Change } from '@/features/outline/model/rules/diff'
 import { useRecurrenceWords } from '@/features/todo/components/use-recurrence-words'
 import { formatDay } from '@/lib/dates'
 

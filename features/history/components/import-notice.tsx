@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
-import { ForgetDraft } from '@/features/document/components/forget-draft'
+import { ForgetDraft } from '@/features/document/import/components/forget-draft'
 import { UndoImport } from './undo-import'
 
 type ImportNoticeProps = {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { toTree } from '@/features/outline/rules/tree'
+import { toTree } from '@/features/outline/model/rules/tree'
 import type { Day } from '@/lib/dates'
 import type { DayPage } from '../queries/pages'
 import { orderedParts } from '../rules/parts'

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { countChanges, type PartChange } from '@/features/outline/rules/difference'
+import { countChanges, type PartChange } from '@/features/outline/model/rules/diff'
 import { restorePartAction } from '../actions'
 
 type RestorePartProps = { owner: string; part: string; revision: number; parts: PartChange[] }

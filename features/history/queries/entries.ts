@@ -2,8 +2,8 @@ import 'server-only'
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { operation } from '@/db/schema'
-import { loadSections, selectAnalyses } from '@/features/outline/queries'
-import type { Document, Entry } from '@/features/outline/rules/replay'
+import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
+import type { Document, Entry } from '@/features/outline/model/rules/replay'
 import type { Day } from '@/lib/dates'
 
 /** The zone of the viewer, so that the statements need not wait for who the viewer is. */

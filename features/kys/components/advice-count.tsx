@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useOutline } from '@/features/outline/components/outline-provider'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { adviceOn } from '../rules/checklist'
 

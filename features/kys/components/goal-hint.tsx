@@ -2,7 +2,7 @@
 
 import { Flag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useOutline } from '@/features/outline/components/outline-provider'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { goalsAreUnclear } from '../rules/checklist'
 
 /** While goals stand in groups and none is marked, nobody can tell a goal from a group but their writer. */

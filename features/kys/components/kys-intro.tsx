@@ -1,4 +1,4 @@
-import type { SectionKind } from '@/features/outline/schema'
+import type { SectionKind } from '@/features/outline/model/schema'
 import { AdviceCount } from './advice-count'
 import { GoalHint } from './goal-hint'
 

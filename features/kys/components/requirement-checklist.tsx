@@ -2,8 +2,8 @@
 
 import { Circle, CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useOutline } from '@/features/outline/components/outline-provider'
-import type { SectionKind } from '@/features/outline/schema'
+import type { SectionKind } from '@/features/outline/model/schema'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { type Check, checklist } from '../rules/checklist'
 

@@ -1,6 +1,6 @@
 import { goalsOf } from '@/features/analysis/rules/goals'
 import { isText } from '@/features/competency/rules/chain'
-import type { Outline, SectionKind } from '@/features/outline/schema'
+import type { Outline, SectionKind } from '@/features/outline/model/schema'
 
 type Rows = Pick<Outline, 'sections' | 'nodes'>
 

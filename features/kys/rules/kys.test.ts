@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { goalsOf } from '@/features/analysis/rules/goals'
-import { sectionTitle } from '@/features/outline/rules/section-title'
-import type { Node, Outline, SectionKind } from '@/features/outline/schema'
+import { sectionTitle } from '@/features/outline/model/rules/section-title'
+import type { Node, Outline, SectionKind } from '@/features/outline/model/schema'
 import { adviceOn, checklist, goalsAreUnclear } from './checklist'
 import { readmeMarkdown } from './readme'
 

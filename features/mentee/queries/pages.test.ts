@@ -5,9 +5,9 @@ import { createPerson, createSession, owner as database, deletePerson } from '@/
 import { createMentorship, endMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
 import { openWire, type Wire } from '@/db/testing/wire'
-import { insertAt } from '@/features/outline/rules/edit'
-import { ensureSection } from '@/features/outline/rules/sections'
-import type { Outline, SectionKind } from '@/features/outline/schema'
+import { insertAt } from '@/features/outline/model/rules/edit'
+import { ensureSection } from '@/features/outline/model/rules/sections'
+import type { Outline, SectionKind } from '@/features/outline/model/schema'
 import { addDays, today } from '@/lib/dates'
 
 type Actor = { id: string; viewer: Viewer }
@@ -16,11 +16,11 @@ let wire: Wire
 let kys: typeof import('@/features/kys/queries')
 let analysis: typeof import('@/features/analysis/queries/pages')
 let todo: typeof import('@/features/todo/queries')
-let doc: typeof import('@/features/document/queries')
-let apply: typeof import('@/features/outline/mutations/apply')
+let doc: typeof import('@/features/document/format/queries')
+let apply: typeof import('@/features/outline/write/mutations/apply')
 let mentee: typeof import('./pages')
-let looks: typeof import('../mutations')
-let rounds: typeof import('@/features/review/mutations/rounds')
+let looks: typeof import('@/features/page-view/mutations')
+let rounds: typeof import('@/features/review/mutations/reviews')
 let create: typeof import('@/features/analysis/mutations')
 
 let owner: Actor
@@ -58,12 +58,12 @@ beforeAll(async () => {
   kys = await import('@/features/kys/queries')
   analysis = await import('@/features/analysis/queries/pages')
   todo = await import('@/features/todo/queries')
-  doc = await import('@/features/document/queries')
-  apply = await import('@/features/outline/mutations/apply')
+  doc = await import('@/features/document/format/queries')
+  apply = await import('@/features/outline/write/mutations/apply')
   create = await import('@/features/analysis/mutations')
   mentee = await import('./pages')
-  looks = await import('../mutations')
-  rounds = await import('@/features/review/mutations/rounds')
+  looks = await import('@/features/page-view/mutations')
+  rounds = await import('@/features/review/mutations/reviews')
   ;[owner, mentor, another, ended, stranger] = (await Promise.all(
     ['한별', '멘토', '다른 멘토', '지난 멘토', '모르는 사람'].map(actor),
   )) as [Actor, Actor, Actor, Actor, Actor]

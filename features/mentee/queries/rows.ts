@@ -13,7 +13,7 @@ import {
   review,
   section,
 } from '@/db/schema'
-import { nodeColumns, sectionColumns } from '@/features/outline/queries'
+import { nodeColumns, sectionColumns } from '@/features/outline/model/queries'
 import { selectMenteesWaiting } from '@/features/review/queries/waiting'
 import { listChangesSince } from '@/features/snapshot/queries/changes'
 import type { MenteeRows } from '../rules/mentees'

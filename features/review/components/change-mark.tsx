@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { levelKey } from '@/features/competency/rules/levels'
-import type { Change } from '@/features/outline/rules/difference'
+import type { Change } from '@/features/outline/model/rules/diff'
 import { changesAmong, kindOf } from '../rules/changes'
 import { PageChanges } from './page-changes'
 

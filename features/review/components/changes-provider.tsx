@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ItemAsideProvider } from '@/features/outline/components/item-aside'
-import type { Node } from '@/features/outline/schema'
+import { ItemAsideProvider } from '@/features/outline/editor/components/item-aside'
+import type { Node } from '@/features/outline/model/schema'
 import type { Changes } from '../rules/changes'
 import { ChangeMark } from './change-mark'
 import { PageChanges } from './page-changes'

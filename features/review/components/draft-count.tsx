@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { countDrafts, type Drafts } from '../rules/rounds'
+import { countDrafts, type Drafts } from '../rules/reviews'
 
 const kinds = ['threads', 'comments', 'suggestions'] as const
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/panel'
-import { sectionTitle } from '@/features/outline/rules/section-title'
+import { sectionTitle } from '@/features/outline/model/rules/section-title'
 import type { Gone } from '@/features/snapshot/rules/since'
 
 /** What a mentor was shown with the last review and is there no more, in the words of then; nothing when nothing is. */

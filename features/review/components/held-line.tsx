@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import { itemPlace } from '../rules/place'
-import type { Held } from '../rules/rounds'
+import type { Held } from '../rules/reviews'
 import type { Place } from '../schema'
 
 /** What came with an answer, each with the way to where it stands; nothing where nothing did. */

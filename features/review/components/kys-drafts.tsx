@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import type { Owner } from '@/features/person/queries'
-import { countDrafts, type Drafts } from '../rules/rounds'
+import { countDrafts, type Drafts } from '../rules/reviews'
 
 /** Tells a mentor on a KYS what is drafted there and from where it is sent. */
 export function KysDrafts({ owner, drafts }: { owner: Owner; drafts: Drafts }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Day, today as dayOf, formatDay } from '@/lib/dates'
 import type { Changes } from '../rules/changes'
-import { countDrafts, type Drafts } from '../rules/rounds'
+import { countDrafts, type Drafts } from '../rules/reviews'
 import { ChangeBar } from './change-bar'
 
 type MentorBarProps = {

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { type Day, today as dayOf, formatDay } from '@/lib/dates'
-import { arrangeRounds, countDrafts, type Reviews, type Round, requestFor } from '../rules/rounds'
+import { arrangeRounds, countDrafts, type Reviews, type Round, requestFor } from '../rules/reviews'
 import type { Place } from '../schema'
 import { AnswerForm } from './answer-form'
 import { DraftCount } from './draft-count'
-import { RoundFacts } from './round-facts'
-import { RoundHistory } from './round-history'
-import { RoundWords } from './round-words'
+import { RoundFacts } from './review-facts'
+import { RoundHistory } from './review-history'
+import { RoundWords } from './review-words'
 
 type MentorReviewsProps = {
   reviews: Reviews

@@ -2,14 +2,14 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import type { Day } from '@/lib/dates'
 import { closeReviewAction, withdrawRequestAction } from '../actions'
-import { arrangeRounds, type Reviews, type Round, requestFor, stageOf } from '../rules/rounds'
+import { arrangeRounds, type Reviews, type Round, requestFor, stageOf } from '../rules/reviews'
 import type { Place } from '../schema'
 import { HeldLine } from './held-line'
 import { KeptWords } from './kept-words'
 import { RequestForm } from './request-form'
-import { RoundFacts } from './round-facts'
-import { RoundForm } from './round-form'
-import { RoundHistory } from './round-history'
+import { RoundFacts } from './review-facts'
+import { RoundForm } from './review-form'
+import { RoundHistory } from './review-history'
 
 type OwnerReviewsProps = { reviews: Reviews; place: Place; today: Day; timeZone: string }
 

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import { today as dayOf, formatDay, today } from '@/lib/dates'
 import type { PastReviewsPage } from '../queries/past'
-import { RoundFacts } from './round-facts'
+import { RoundFacts } from './review-facts'
 
 /** The reviews that were sent, each with the way to what its mentor was shown. */
 export function PastList({ page }: { page: PastReviewsPage }) {

@@ -4,7 +4,7 @@ import { SnapshotPart } from '@/features/snapshot/components/snapshot-part'
 import { documentOf } from '@/features/snapshot/rules/document'
 import { today } from '@/lib/dates'
 import type { PastReviewPage } from '../queries/past'
-import { RoundFacts } from './round-facts'
+import { RoundFacts } from './review-facts'
 
 /** A review that was sent, and below it all that its mentor was shown then. */
 export function PastReview({ page }: { page: PastReviewPage }) {

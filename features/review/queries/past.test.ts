@@ -6,8 +6,8 @@ import { createMentorship } from '@/db/testing/mentorships'
 import { createAnalysis } from '@/features/analysis/mutations'
 import { findAnalysis } from '@/features/analysis/queries/pages'
 import { setOpened } from '@/features/mentorship/mutations'
-import { applyOperations } from '@/features/outline/mutations/apply'
-import { answerReview } from '../mutations/rounds'
+import { applyOperations } from '@/features/outline/write/mutations/apply'
+import { answerReview } from '../mutations/reviews'
 import { findPastReview, listPastReviews } from './past'
 
 type Actor = { id: string; viewer: Viewer }

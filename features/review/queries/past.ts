@@ -3,10 +3,10 @@ import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { mentorship, review, snapshot } from '@/db/schema'
-import type { CareerDocument } from '@/features/document/schema'
+import type { CareerDocument } from '@/features/document/format/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { type PartOf, partOfList } from '@/lib/page-parts'
-import type { Round } from '../rules/rounds'
+import type { Round } from '../rules/reviews'
 import { goalOf } from './waiting'
 
 /** A review that was sent. @property goal first goal of the analysis, '' when none is written */

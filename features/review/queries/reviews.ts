@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { mentorship, opening, person, review } from '@/db/schema'
-import { type Drafts, type Held, type Reviews, roundsWithin } from '../rules/rounds'
+import { type Drafts, type Held, type Reviews, roundsWithin } from '../rules/reviews'
 
 /** Rounds that a page shows: those that wait for an answer, and the latest; and what all of them may take of it. */
 const mostRounds = 60

@@ -7,11 +7,11 @@ import { findAnalysis } from '@/features/analysis/queries/pages'
 import { setMentorLevel } from '@/features/competency/mutations'
 import { listMentees } from '@/features/mentee/queries/pages'
 import { findMentoring } from '@/features/mentorship/queries'
-import { answerReview, closeReview, seeAnswers } from '@/features/review/mutations/rounds'
 import { answerSuggestion } from '@/features/suggestion/mutations/answer'
 import { suggest } from '@/features/suggestion/mutations/suggest'
 import { reply, resolveThread, seeComment, startThread } from '@/features/thread/mutations'
 import { type Actor, openScene } from '@/features/thread/testing/scene'
+import { answerReview, closeReview, seeAnswers } from '../mutations/reviews'
 import { listWaiting } from './waiting'
 
 const scene = await openScene()

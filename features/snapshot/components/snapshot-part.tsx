@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { compareSiblings } from '@/features/outline/rules/order'
-import type { Document } from '@/features/outline/rules/replay'
-import { sectionTitle } from '@/features/outline/rules/section-title'
-import { toTree } from '@/features/outline/rules/tree'
+import { compareSiblings } from '@/features/outline/model/rules/order'
+import type { Document } from '@/features/outline/model/rules/replay'
+import { sectionTitle } from '@/features/outline/model/rules/section-title'
+import { toTree } from '@/features/outline/model/rules/tree'
 import { SnapshotItems } from './snapshot-items'
 
 type SnapshotPartProps = { title: string; id: string; document: Document }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { CareerDocument } from '@/features/document/schema'
+import type { CareerDocument } from '@/features/document/format/schema'
 import type { Shown } from '../rules/since'
 
 const viewer = sql`(select app.viewer())`

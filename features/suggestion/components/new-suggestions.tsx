@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
-import { useOutline } from '@/features/outline/components/outline-provider'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { SuggestForm } from './suggest-form'
 import { useSuggestions } from './suggestion-provider'
 import { SuggestionSlot } from './suggestion-slot'

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { inRow } from '@/features/competency/components/row-style'
-import { useMounted } from '@/features/outline/components/outline-provider'
+import { useMounted } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { SuggestForm } from './suggest-form'
 

@@ -1,4 +1,4 @@
-import type { ItemAsideProps } from '@/features/outline/components/item-aside'
+import type { ItemAsideProps } from '@/features/outline/editor/components/item-aside'
 import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
 import { useSuggestions } from './suggestion-provider'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
-import { useOutline } from '@/features/outline/components/outline-provider'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { cardId, type Suggestion } from '../rules/suggestion'
 import { AnswerForm } from './answer-form'
 import { DraftForm } from './draft-form'

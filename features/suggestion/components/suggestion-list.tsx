@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
-import { useOutline } from '@/features/outline/components/outline-provider'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { sortSuggestions, withoutPlace } from '../rules/suggestion'
 import { SlotNews } from './slot-news'
 import { SuggestionCard } from './suggestion-card'

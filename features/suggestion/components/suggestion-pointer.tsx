@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { firstWords } from '@/features/outline/rules/first-words'
+import { firstWords } from '@/features/outline/model/rules/first-words'
 import { cardId, type Suggestion } from '../rules/suggestion'
 
 type SuggestionPointerProps = {

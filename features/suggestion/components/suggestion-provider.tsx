@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useKeptAction } from '@/components/form/use-kept-action'
-import { ItemAsideProvider } from '@/features/outline/components/item-aside'
+import { ItemAsideProvider } from '@/features/outline/editor/components/item-aside'
 import type { ActionResult } from '@/lib/action-result'
 import { answerSuggestionAction } from '../actions'
 import type { Suggestion } from '../rules/suggestion'

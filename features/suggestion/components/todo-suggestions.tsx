@@ -1,4 +1,4 @@
-import type { Node } from '@/features/outline/schema'
+import type { Node } from '@/features/outline/model/schema'
 import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
 import { useSuggestions } from './suggestion-provider'

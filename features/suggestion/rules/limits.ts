@@ -1,4 +1,4 @@
-import { textLimit } from '@/features/outline/rules/limits'
+import { textLimit } from '@/features/outline/model/rules/limits'
 import type { SuggestionKind } from '../schema'
 
 /** Longest text of a new competency or to-do, in UTF-16 code units; other words may be as long as the item. */

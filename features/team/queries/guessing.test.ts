@@ -3,8 +3,8 @@ import type { Viewer } from '@/auth/viewer'
 import { readAs } from '@/db/client'
 import { createPerson, createSession, owner as database, deletePerson } from '@/db/testing/factories'
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
-import { renewFigures } from '../mutations/figures'
-import { loadDashboard } from './dashboard'
+import { renewFigures } from '@/features/team/dashboard/mutations'
+import { loadDashboard } from '@/features/team/dashboard/queries'
 
 /** How likely noise is to be zero, and so the most by which one figure tells presence from absence. */
 const bound = 8 / 23

@@ -11,7 +11,7 @@ const made: string[] = []
 let kys: typeof import('@/features/kys/queries')
 let analysis: typeof import('@/features/analysis/queries/pages')
 let todo: typeof import('@/features/todo/queries')
-let doc: typeof import('@/features/document/queries')
+let doc: typeof import('@/features/document/format/queries')
 
 let owner: Actor
 let team: string
@@ -62,7 +62,7 @@ beforeAll(async () => {
   kys = await import('@/features/kys/queries')
   analysis = await import('@/features/analysis/queries/pages')
   todo = await import('@/features/todo/queries')
-  doc = await import('@/features/document/queries')
+  doc = await import('@/features/document/format/queries')
   owner = await actor('가온')
   const mentor = await actor('멘토')
   opened = await writeGap(owner.id, '여는 목표', [{ text: '여는 역량', self: 1, target: 3 }], ['2026-11-23'])

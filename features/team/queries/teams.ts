@@ -5,9 +5,9 @@ import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { membership, person, sharing, sharingLead, team } from '@/db/schema'
 import { selectAddress } from '@/features/address/queries'
 import { type OwnAnalysis, ownAnalyses } from '@/features/mentorship/queries'
+import { type Dashboard, loadDashboard } from '@/features/team/dashboard/queries'
 import { hashToken } from '@/lib/token'
 import type { OfferKind, Sharing } from '../schema'
-import { type Dashboard, loadDashboard } from './dashboard'
 
 /**
  * A team that the viewer is in.

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ItemAsideProps } from '@/features/outline/components/item-aside'
+import type { ItemAsideProps } from '@/features/outline/editor/components/item-aside'
 import { shortName } from '../rules'
-import { Conversation } from './conversation'
 import { useThreads } from './thread-provider'
+import { Conversation } from './thread-talk'
 
 /** The conversations about one item: a button in its row, and what was said below it. */
 export function ItemThreads({ node, tabStop = true, mentioned = false }: ItemAsideProps) {

@@ -3,7 +3,7 @@
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
-import { useOutline } from '@/features/outline/components/outline-provider'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { goneThreads, isOpen, outsideChain } from '../rules'
 import { LostWords } from './lost-words'
 import { useThreadPage } from './thread-provider'

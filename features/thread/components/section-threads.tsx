@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useOutline } from '@/features/outline/components/outline-provider'
-import type { Section } from '@/features/outline/schema'
-import { Conversation } from './conversation'
+import type { Section } from '@/features/outline/model/schema'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { useThreads } from './thread-provider'
+import { Conversation } from './thread-talk'
 
 type SectionThreadsProps = {
   section: Section

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { ItemAsideProvider } from '@/features/outline/components/item-aside'
+import { ItemAsideProvider } from '@/features/outline/editor/components/item-aside'
 import type { Day } from '@/lib/dates'
 import { groupBy } from '@/lib/group-by'
 import { placeOf } from '../rules'

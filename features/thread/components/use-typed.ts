@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { newId } from '@/features/outline/rules/new-id'
+import { newId } from '@/features/outline/model/rules/new-id'
 import { useThreadPage } from './thread-provider'
 import { readTyped, type Typed, writeTyped } from './typed-words'
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { useToday } from '@/features/outline/components/outline-provider'
+import { useToday } from '@/features/outline/sync/components/outline-provider'
 import { type Day, formatDay } from '@/lib/dates'
 
 /** The day on which a to-do was done. */

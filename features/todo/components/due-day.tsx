@@ -1,10 +1,15 @@
 import { CalendarDays } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDispatch, useToday } from '@/features/outline/components/outline-provider'
-import { firstWords } from '@/features/outline/rules/first-words'
-import { mostMissed, standingOf } from '@/features/outline/rules/occurrences'
-import { type Schedule, scheduleOf, scheduleOperations, type TodoDays } from '@/features/outline/rules/ticks'
+import { firstWords } from '@/features/outline/model/rules/first-words'
+import { mostMissed, standingOf } from '@/features/outline/model/rules/occurrences'
+import {
+  type Schedule,
+  scheduleOf,
+  scheduleOperations,
+  type TodoDays,
+} from '@/features/outline/model/rules/ticks'
+import { useDispatch, useToday } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { compareDays, type Day, formatDay } from '@/lib/dates'
 import { ScheduleFields } from './schedule-fields'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
-import type { Schedule } from '@/features/outline/rules/ticks'
+import type { Schedule } from '@/features/outline/model/rules/ticks'
 import { type Day, isDay } from '@/lib/dates'
 import { type Every, everies, type Recurrence, recurrenceFrom } from '@/lib/recurrence'
 import { useRecurrenceWords } from './use-recurrence-words'

@@ -2,8 +2,8 @@
 
 import type { ComponentProps } from 'react'
 import { LinkMarks } from '@/features/competency/components/link-marks'
-import { OutlineEditor } from '@/features/outline/components/outline-editor'
-import type { Node } from '@/features/outline/schema'
+import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
+import type { Node } from '@/features/outline/model/schema'
 import { TodoDays } from './todo-days'
 
 type TodoEditorProps = Omit<ComponentProps<typeof OutlineEditor>, 'renderAside' | 'todo'>

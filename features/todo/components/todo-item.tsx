@@ -3,6 +3,9 @@
 import { type ReactNode, useId } from 'react'
 import { TaskMark } from '@/components/ui/task-mark'
 import { ItemWords } from '@/features/competency/components/item-words'
+import { useTicked } from '@/features/outline/editor/components/use-todo-days'
+import { tickOperations } from '@/features/outline/model/rules/ticks'
+import type { Node } from '@/features/outline/model/schema'
 import {
   useDispatch,
   useMounted,
@@ -10,10 +13,7 @@ import {
   useOutlineNow,
   useToday,
   useTodayNow,
-} from '@/features/outline/components/outline-provider'
-import { useTicked } from '@/features/outline/components/use-todo-days'
-import { tickOperations } from '@/features/outline/rules/ticks'
-import type { Node } from '@/features/outline/schema'
+} from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { TodoDays } from './todo-days'
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { useOutline, useToday } from '@/features/outline/components/outline-provider'
-import { isDoneForNow } from '@/features/outline/rules/ticks'
+import { isDoneForNow } from '@/features/outline/model/rules/ticks'
+import { useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
 import { arrange, isDoneOn, isTicked, todosOf } from '../rules/todos'
 import { TodoList } from './todo-list'
 

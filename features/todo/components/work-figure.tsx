@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useOutline } from '@/features/outline/components/outline-provider'
-import { oncePerOutline } from '@/features/outline/rules/once-per-outline'
+import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { groupBy } from '@/lib/group-by'
 import { todosOf, type Work, workOf } from '../rules/todos'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Node, Outline, SectionKind } from '@/features/outline/schema'
+import type { Node, Outline, SectionKind } from '@/features/outline/model/schema'
 import { progressOf } from './progress'
 
 const section = (kind: SectionKind) => ({ id: kind, analysisId: 'one', kind, heading: null, position: kind })

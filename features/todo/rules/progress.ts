@@ -1,6 +1,6 @@
 import { readChain } from '@/features/competency/rules/chain'
-import { flatten } from '@/features/outline/rules/tree'
-import type { Level, Outline } from '@/features/outline/schema'
+import { flatten } from '@/features/outline/model/rules/tree'
+import type { Level, Outline } from '@/features/outline/model/schema'
 import { todosOf, type Work, workOf } from './todos'
 
 /** How far one competency has come: its levels, and the to-dos that work on it. */

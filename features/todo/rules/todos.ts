@@ -1,7 +1,7 @@
-import { standingOf } from '@/features/outline/rules/occurrences'
-import { isDoneForNow, todoDays } from '@/features/outline/rules/ticks'
-import { type Branch, toTree } from '@/features/outline/rules/tree'
-import type { Node, Outline } from '@/features/outline/schema'
+import { standingOf } from '@/features/outline/model/rules/occurrences'
+import { isDoneForNow, todoDays } from '@/features/outline/model/rules/ticks'
+import { type Branch, toTree } from '@/features/outline/model/rules/tree'
+import type { Node, Outline } from '@/features/outline/model/schema'
 import { compareDays, type Day } from '@/lib/dates'
 import type { Recurrence } from '@/lib/recurrence'
 

@@ -11,7 +11,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { TeamView } from '@/features/team/components/team-view'
-import { renewFigures } from '@/features/team/mutations/figures'
+import { renewFigures } from '@/features/team/dashboard/mutations'
 import { findTeam } from '@/features/team/queries/teams'
 import { isTeamNotice } from '@/features/team/schema'
 

@@ -1,4 +1,4 @@
-import type { Document } from '@/features/outline/rules/replay'
+import type { Document } from '@/features/outline/model/rules/replay'
 
 /** A document without what differs from one storing to the next: the order of rows, and how often a text was edited. */
 export function comparable({ analyses, outline }: Document): Record<string, string[]> {

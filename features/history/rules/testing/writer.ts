@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { v7 as newId } from 'uuid'
-import { keysAfter } from '@/features/outline/rules/order'
-import type { Document } from '@/features/outline/rules/replay'
-import type { Node, Operation, Section } from '@/features/outline/schema'
+import { keysAfter } from '@/features/outline/model/rules/order'
+import type { Document } from '@/features/outline/model/rules/replay'
+import type { Node, Operation, Section } from '@/features/outline/model/schema'
 import { boxes, forms } from '@/lib/outline-kinds'
 
 /** One random deed: which kind, on which rows, with which value. */

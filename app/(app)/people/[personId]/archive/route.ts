@@ -3,8 +3,8 @@ import { notFoundResponse } from '@/components/shell/not-found-response'
 import { loadArchive } from '@/features/archive/queries'
 import { archiveFiles } from '@/features/archive/rules/files'
 import { zipStream } from '@/features/archive/rules/zip'
-import { writeApart } from '@/features/document/queries/write-apart'
-import { contentDisposition } from '@/features/document/rules/export'
+import { writeApart } from '@/features/document/export/queries/write-apart'
+import { contentDisposition } from '@/features/document/export/rules/export'
 
 /** Everything that is kept about a person, as a zip file for themselves. */
 export async function GET(

@@ -1,8 +1,8 @@
 import { requireViewer } from '@/auth/viewer'
 import { notFoundResponse } from '@/components/shell/not-found-response'
-import { loadDocument } from '@/features/document/queries'
-import { writeApart } from '@/features/document/queries/write-apart'
-import { exportDocument } from '@/features/document/rules/export'
+import { writeApart } from '@/features/document/export/queries/write-apart'
+import { exportDocument } from '@/features/document/export/rules/export'
+import { loadDocument } from '@/features/document/format/queries'
 
 /** A person's document as a file: `?format=md` (the default) or `json`, `&headings=ko` or `en`. */
 export async function GET(

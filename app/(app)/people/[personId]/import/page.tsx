@@ -8,10 +8,10 @@ import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { signOutAction } from '@/features/account/actions'
-import { ImportFlow } from '@/features/document/components/import-flow'
-import { JsonForm } from '@/features/document/components/json-form'
-import { findImport } from '@/features/document/queries'
-import { prepareReading } from '@/features/document/queries/read-apart'
+import { findImport } from '@/features/document/format/queries'
+import { ImportFlow } from '@/features/document/import/components/import-flow'
+import { JsonForm } from '@/features/document/import/components/json-form'
+import { prepareReading } from '@/features/document/import/queries/read-apart'
 
 type Props = PageProps<'/people/[personId]/import'>
 

@@ -7,7 +7,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { signOutAction } from '@/features/account/actions'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
-import { PartNav } from '@/features/outline/components/part-nav'
+import { PartNav } from '@/features/outline/editor/components/part-nav'
 import { PastList } from '@/features/review/components/past-list'
 import { listPastReviews } from '@/features/review/queries/past'
 

@@ -10,7 +10,7 @@ import { ChangeList } from '@/features/history/components/change-list'
 import { CompareForm } from '@/features/history/components/compare-form'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { findChanges } from '@/features/history/queries/pages'
-import { PartNav } from '@/features/outline/components/part-nav'
+import { PartNav } from '@/features/outline/editor/components/part-nav'
 import { addDays, type Day, formatDay, isDay, today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history/changes'>

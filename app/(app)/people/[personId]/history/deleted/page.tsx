@@ -6,9 +6,9 @@ import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { signOutAction } from '@/features/account/actions'
-import { BroughtBack } from '@/features/history/components/brought-back'
-import { GraveList } from '@/features/history/components/grave-list'
+import { GraveList } from '@/features/history/components/deleted-list'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
+import { BroughtBack } from '@/features/history/components/restored'
 import { findGraves } from '@/features/history/queries/pages'
 
 type Props = PageProps<'/people/[personId]/history/deleted'>

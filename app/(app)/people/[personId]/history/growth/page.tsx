@@ -9,7 +9,7 @@ import { signOutAction } from '@/features/account/actions'
 import { GrowthList } from '@/features/history/components/growth-list'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { findGrowth } from '@/features/history/queries/growth'
-import { PartNav } from '@/features/outline/components/part-nav'
+import { PartNav } from '@/features/outline/editor/components/part-nav'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history/growth'>

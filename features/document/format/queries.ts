@@ -1,0 +1,70 @@
+import 'server-only'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Me, readAs, type Viewer } from '@/db/client'
+import { analysis, node, section } from '@/db/schema'
+import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
+import { findOwner, type Owner } from '@/features/person/queries'
+import { fromRows } from './rules/from-rows'
+import type { CareerDocument } from './schema'
+
+const isId = (id: string) => z.uuid().safeParse(id).success
+
+export type DocumentPage = { me: Me; owner: Owner; document: CareerDocument }
+
+/** The whole document of a person, KYS and all analyses, for themselves alone; null for everybody else. */
+export async function loadDocument(viewer: Viewer, personId: string): Promise<DocumentPage | null> {
+  if (!isId(personId)) return null
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
+    if (owner?.relation !== 'self') return null
+    const [analyses, outline] = await Promise.all([
+      selectAnalyses(tx, personId),
+      loadSections(tx, personId, undefined),
+    ])
+    return { me: viewerMe, owner, document: fromRows({ ...outline, analyses }) }
+  })
+}
+
+/** The viewer's id, if that is who may import there; null for everybody else. */
+export function findImporter(viewer: Viewer, personId: string): Promise<string | null> {
+  return readAs(viewer, async (_, me) => ((await me).id === personId ? personId : null))
+}
+
+export type ImportPage = {
+  me: Me
+  owner: Owner
+  /** something is written in the KYS, so an import has to ask */
+  kysIsWritten: boolean
+  /** the analyses that a document may replace, by what they work towards */
+  analyses: { id: string; goal: string | null }[]
+}
+
+/** What an analysis works towards first. */
+const firstGoal = sql<string | null>`(select n.text from node n join section s
+  on s.owner_id = n.owner_id and s.id = n.section_id
+  where s.owner_id = analysis.owner_id and s.analysis_id = analysis.id and s.kind = 'goal' and n.text <> ''
+  order by n.parent_id nulls first, n.position limit 1)`
+
+/** The place into which a document would go; null when the viewer may not write there. */
+export async function findImport(viewer: Viewer, personId: string): Promise<ImportPage | null> {
+  if (!isId(personId)) return null
+  return readAs(viewer, async (tx, me) => {
+    const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
+    if (!owner?.editable) return null
+    const [written, analyses] = await Promise.all([
+      tx
+        .select({ id: node.id })
+        .from(node)
+        .innerJoin(section, and(eq(section.ownerId, node.ownerId), eq(section.id, node.sectionId)))
+        .where(and(eq(node.ownerId, personId), isNull(section.analysisId)))
+        .limit(1),
+      tx
+        .select({ id: analysis.id, goal: firstGoal })
+        .from(analysis)
+        .where(eq(analysis.ownerId, personId))
+        .orderBy(desc(analysis.current), desc(analysis.createdAt)),
+    ])
+    return { me: viewerMe, owner, kysIsWritten: written.length > 0, analyses }
+  })
+}

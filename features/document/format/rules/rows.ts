@@ -1,0 +1,86 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import { emptyOutline } from '@/features/outline/model/rules/empty'
+import type { Node, Outline } from '@/features/outline/model/schema'
+import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
+
+/** A document as the database stores it, table by table, without owner and version. */
+export type DocumentRows = Omit<Outline, 'revision' | 'nodes' | 'cut'> & {
+  analyses: { id: string; position: string; current: boolean }[]
+  nodes: Omit<Node, 'version'>[]
+}
+
+/**
+ * Lays a document out in rows.
+ *
+ * @param newId gives a new id at each call.
+ * @param named gives what a key stands for; without it a new id, so that keys of a file mean nothing outside it
+ */
+export function toRows(
+  document: CareerDocument,
+  newId: () => string,
+  named?: (key: string) => string,
+): DocumentRows {
+  const rows = emptyRows()
+  const idOf = new Map<string, string>()
+  const newFor = (key: string) => {
+    const id = idOf.get(key) ?? newId()
+    idOf.set(key, id)
+    return id
+  }
+  const idFor = named ?? newFor
+  const addSections = (sections: DocumentSection[], analysisId: string | null) =>
+    keyed(sections, ({ kind, heading, nodes, key }, position) => {
+      const id = named && key !== undefined ? named(key) : newId()
+      rows.sections.push({ id, analysisId, kind, heading, position })
+      addNodes(nodes, id, null)
+    })
+  const addNodes = (nodes: DocumentNode[], sectionId: string, parentId: string | null) =>
+    keyed(nodes, (node, position) => {
+      const id = node.key === undefined ? newId() : idFor(node.key)
+      const { form, box, start, text, isGoal = false } = node
+      rows.nodes.push({ id, sectionId, parentId, position, form, box, start, text, isGoal })
+      addFacets(rows, node, id, idFor, newId)
+      addNodes(node.children, sectionId, id)
+    })
+  addSections(document.sections, null)
+  keyed(document.analyses, ({ sections, current }, position) => {
+    const id = newId()
+    rows.analyses.push({ id, position, current })
+    addSections(sections, id)
+  })
+  return rows
+}
+
+function emptyRows(): DocumentRows {
+  const { revision: _, ...rows } = emptyOutline()
+  return { ...rows, analyses: [] }
+}
+
+function addFacets(
+  rows: DocumentRows,
+  node: DocumentNode,
+  nodeId: string,
+  idFor: (key: string) => string,
+  newId: () => string,
+): void {
+  for (const kind of ['target', 'self'] as const) {
+    const value = node[kind]
+    if (value !== undefined) rows.levels.push({ nodeId, kind, value })
+  }
+  keyed(node.evidence ?? [], (text, position) =>
+    rows.evidence.push({ id: newId(), competencyId: nodeId, position, text }),
+  )
+  for (const key of node.competencies ?? []) rows.links.push({ nodeId, competencyId: idFor(key) })
+  for (const key of node.dismissed ?? []) rows.dismissals.push({ nodeId, competencyId: idFor(key) })
+  if (node.goal !== undefined) rows.choices.push({ nodeId, goalId: idFor(node.goal) })
+  if (node.due !== undefined) rows.dues.push({ nodeId, day: node.due })
+  if (node.recurs !== undefined) rows.recurrences.push({ nodeId, rule: node.recurs })
+  for (const day of node.doneOn ?? []) rows.completions.push({ nodeId, day })
+}
+
+function keyed<T>(items: T[], visit: (item: T, position: string) => void): void {
+  const positions = generateNKeysBetween(null, null, items.length)
+  items.forEach((item, index) => {
+    visit(item, positions[index] ?? '')
+  })
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useKeptAction } from '@/components/form/use-kept-action'
+import { Disclosure } from '@/components/ui/disclosure'
+import { previewImportAction, storeImportAction } from '../actions'
+import type { ImportPreview } from '../rules/preview'
+import { PreviewForm } from './preview-form'
+import { SourceForm } from './source-form'
+import type { Home } from './source-part'
+
+/** Documents in, preview, decisions, stored: two forms on one page, which work before JavaScript has loaded. */
+export function ImportFlow(home: Home) {
+  const t = useTranslations('document')
+  const [previewed, sendPreview] = useKeptAction(previewImportAction)
+  const [stored, sendStore] = useKeptAction(storeImportAction)
+  const unstored = stored && !stored.ok ? stored : null
+  const unread = previewed && !previewed.ok ? previewed : null
+  const preview = useLatest(previewed?.ok ? previewed.data : undefined, stored?.ok ? stored.data : undefined)
+  if (!preview) {
+    // Without JavaScript, a refusal of the second form comes back to a page that has no preview.
+    return <SourceForm owner={home.owner.id} send={sendPreview} failure={unread ?? unstored} />
+  }
+  const [only, ...others] = preview.sources
+  return (
+    <>
+      <PreviewForm
+        key={preview.importId}
+        home={home}
+        preview={preview}
+        send={sendStore}
+        failure={unstored?.values?.importId === preview.importId ? unstored : null}
+      />
+      {only?.kind === 'markdown' && others.length === 0 && (
+        <Disclosure summary={t('again')} open={only.sections.length === 0} className="mt-10">
+          <SourceForm
+            key={preview.importId}
+            owner={home.owner.id}
+            send={sendPreview}
+            failure={unread}
+            text={only.text}
+          />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+/** The preview that was made last, also while a later answer is a refusal: ids of imports sort by time. */
+function useLatest(...previews: (ImportPreview | undefined)[]): ImportPreview | undefined {
+  const [kept, keep] = useState<ImportPreview>()
+  const latest = [kept, ...previews].reduce((a, b) => ((b?.importId ?? '') > (a?.importId ?? '') ? b : a))
+  if (latest !== kept) keep(latest)
+  return latest
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '@/components/form/checkbox'
+import { Select } from '@/components/form/select'
+import type { MarkdownPreview } from '../rules/preview'
+import { levelField, sourceField, takeLevelsField } from '../schema/fields'
+
+const levels = ['0', '1', '2', '3', '4'] as const
+
+type LevelMarksProps = { source: number; preview: MarkdownPreview; lines: string[] }
+
+/** Marks in the text that may stand for a level: taken or turned down, one by one or all. Nothing is set unasked. */
+export function LevelMarks({ source, preview, lines }: LevelMarksProps) {
+  const { levels: marks, choices } = preview
+  const t = useTranslations('document')
+  const words = useTranslations('levels')
+  if (marks.length === 0) return null
+  const options = (suggestion: number | null) => [
+    { value: '', label: t('levelUnset') },
+    ...levels.map((value) => ({
+      value,
+      label: value === `${suggestion}` ? t('levelSuggested', { level: words(value) }) : words(value),
+    })),
+    { value: 'none', label: t('levelNone') },
+  ]
+  return (
+    <fieldset>
+      <legend className="font-medium">{t('levels')}</legend>
+      <p className="text-quiet text-sm">{t('levelsHint')}</p>
+      {marks.some(({ competency, suggestion }) => competency !== null && suggestion !== null) && (
+        <Checkbox
+          name={sourceField(source, takeLevelsField)}
+          label={t('levelsAll')}
+          hint={t('levelsAllHint')}
+          defaultChecked={choices.takeLevels}
+          className="mt-2"
+        />
+      )}
+      <ul className="mt-3 space-y-4">
+        {marks.map(({ line, mark, suggestion, competency }) => {
+          const text = (lines[line - 1] ?? '').trim()
+          const level = words(suggestion === null ? 'none' : `${suggestion}`)
+          return (
+            <li key={line}>
+              {competency === null ? (
+                <p className="text-sm">
+                  {t('levelAt', { line, text, mark, level })}{' '}
+                  <span className="text-quiet">{t('levelNobody')}</span>
+                </p>
+              ) : (
+                <Select
+                  name={sourceField(source, levelField(`${line}`))}
+                  label={t('levelAt', { line, text, mark, level })}
+                  hint={t('levelOf', { competency })}
+                  options={options(suggestion)}
+                  defaultValue={choices.levels[line] ?? ''}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </fieldset>
+  )
+}

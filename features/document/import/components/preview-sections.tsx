@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { cn } from '@/lib/cn'
+import type { MarkdownPreview } from '../rules/preview'
+import { pickField, pickGroups, sourceField } from '../schema/fields'
+import { PickTools, pickStyle } from './pick-tools'
+import { SourceLines } from './source-lines'
+
+type PreviewSectionsProps = {
+  source: number
+  preview: MarkdownPreview
+  /** the source, line by line */
+  lines: string[]
+  /** element of the headings: below that of a document where there are several */
+  title: 'h3' | 'h4'
+}
+
+/** Where every line goes, section by section in the document's order; and how to send it elsewhere. */
+export function PreviewSections({ source, preview, lines, title: Title }: PreviewSectionsProps) {
+  const t = useTranslations('document')
+  const starts = new Set(preview.starts)
+  const sent = new Map(preview.sent)
+  const shown = preview.sections.flatMap(({ lines: numbers }) => numbers)
+  return (
+    <div>
+      <PickTools
+        source={source}
+        group={pickGroups.kept}
+        destinations={preview.destinations}
+        hasSent={shown.some((line) => sent.has(line))}
+        isHidden={!shown.some((line) => starts.has(line))}
+      >
+        <div className={cn('space-y-5', pickStyle)}>
+          {preview.sections.map(({ kind, inAnalysis, lines: numbers }) => {
+            const isPlain = kind === 'other' || kind === 'part'
+            const heading = `to-${source}-${numbers[0]}`
+            return (
+              <section key={numbers[0]} aria-labelledby={heading}>
+                <Title id={heading} className="flex flex-wrap items-center gap-x-2 font-medium">
+                  <Badge tone={isPlain ? 'plain' : 'accent'}>{t(inAnalysis ? 'analysis' : 'kys')}</Badge>
+                  {t(`places.${kind}`)}
+                </Title>
+                <SourceLines
+                  numbers={numbers}
+                  lines={lines}
+                  pick={(line) =>
+                    starts.has(line) ? sourceField(source, pickField(pickGroups.kept, line)) : null
+                  }
+                  idOf={(line) => (line === preview.moved ? `moved-${source}` : undefined)}
+                  note={(line) => sent.has(line) && <Badge tone="accent">{t('sentHere')}</Badge>}
+                />
+              </section>
+            )
+          })}
+        </div>
+      </PickTools>
+    </div>
+  )
+}

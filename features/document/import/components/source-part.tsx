@@ -1,0 +1,90 @@
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '@/components/form/checkbox'
+import { SubmitButton } from '@/components/form/submit-button'
+import { Notice } from '@/components/ui/notice'
+import type { MarkdownPreview, SourcePreview } from '../rules/preview'
+import { printSent } from '../rules/print-sent'
+import { sourceField } from '../schema/fields'
+import { AnalysisChoice, type KnownAnalysis } from './analysis-choice'
+import { DroppedLines } from './dropped-lines'
+import { GoalChoice } from './goal-choice'
+import { KysChoice } from './kys-choice'
+import { LevelMarks } from './level-marks'
+import { OwnMarks } from './own-marks'
+import { PreviewSections } from './preview-sections'
+
+/** Where documents come to, and what is there already. */
+export type Home = {
+  owner: { id: string; name: string }
+  kysIsWritten: boolean
+  analyses: KnownAnalysis[]
+}
+
+type SourcePartProps = Home & {
+  source: number
+  preview: SourcePreview
+  /** others come with it, so each has its name and can be taken out */
+  isOneOfMany: boolean
+}
+
+/** One document of the preview: where its lines go, and what is for the person to decide. */
+export function SourcePart({ owner, kysIsWritten, analyses, source, preview, isOneOfMany }: SourcePartProps) {
+  const t = useTranslations('document')
+  const { kind, text, file, choices } = preview
+  const field = (name: string) => sourceField(source, name)
+  const title = file ?? t('pastedText', { number: source + 1 })
+  const holdsKys = kind === 'json' ? preview.holdsKys : preview.sections.some(({ inAnalysis }) => !inAnalysis)
+  const holdsAnalysis =
+    kind === 'json' ? preview.analyses > 0 : preview.sections.some(({ inAnalysis }) => inAnalysis)
+  const name = kind === 'json' ? null : preview.name
+  return (
+    <section aria-label={title} className="space-y-6">
+      {isOneOfMany && (
+        <div className="flex flex-wrap items-center justify-between gap-3 border-line border-b pb-2">
+          <h3 className="break-all font-semibold text-lg">{title}</h3>
+          <SubmitButton name="intent" value={`without-${source}`} variant="secondary" size="small">
+            {t('without')}
+          </SubmitButton>
+        </div>
+      )}
+      <input type="hidden" name={field('text')} value={text} />
+      <input type="hidden" name={field('file')} value={file ?? ''} />
+      {kind === 'json' ? (
+        <p>{t('jsonHolds', { items: preview.items, analyses: preview.analyses })}</p>
+      ) : (
+        <SourceContent source={source} preview={preview} title={isOneOfMany ? 'h4' : 'h3'} />
+      )}
+      {!holdsKys && !holdsAnalysis && <Notice live={false}>{t('nothing')}</Notice>}
+      {holdsKys && (kysIsWritten || source > 0) && (
+        <KysChoice owner={owner.id} name={field('kys')} chosen={choices.kys} />
+      )}
+      {holdsAnalysis && (analyses.length > 0 || source > 0) && (
+        <AnalysisChoice name={field('analysis')} analyses={analyses} chosen={choices.analysis} />
+      )}
+      {name !== null && name !== owner.name && (
+        <Checkbox
+          name={field('takeName')}
+          label={t('takeName', { name })}
+          hint={t('takeNameHint', { current: owner.name })}
+          defaultChecked={choices.takeName}
+        />
+      )}
+    </section>
+  )
+}
+
+type SourceContentProps = { source: number; preview: MarkdownPreview; title: 'h3' | 'h4' }
+
+function SourceContent({ source, preview, title }: SourceContentProps) {
+  const lines = preview.text.split('\n')
+  return (
+    <>
+      <input type="hidden" name={sourceField(source, 'sent')} value={printSent(preview.sent)} />
+      <PreviewSections source={source} preview={preview} lines={lines} title={title} />
+      <DroppedLines source={source} preview={preview} lines={lines} />
+      <OwnMarks source={source} marks={preview.marks} />
+      <LevelMarks source={source} preview={preview} lines={lines} />
+      <GoalChoice source={source} goals={preview.goals} />
+    </>
+  )
+}

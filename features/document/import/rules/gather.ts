@@ -1,0 +1,61 @@
+import { DocumentError, isOfTheMachine } from '@/features/document/format/rules/document-error'
+import { maxJsonUploadBytes } from '@/features/document/format/rules/limits'
+import { mostSources } from '../schema/fields'
+import type { ImportInput } from '../schema/import'
+import { isJson } from './is-json'
+import type { Problem } from './preview'
+import { newSource, type Source } from './sources'
+import { readFile, readPasted, reasonOf } from './submitted'
+
+export type Gathered<Read> = { sources: Source[]; read: Read[]; problem: Problem | null }
+
+type New = {
+  file: string | null
+  text: string
+  take: () => Source | { text: string } | Promise<{ text: string }>
+}
+
+/**
+ * The documents of a preview, with those that a form brings anew. Those that are refused are left out, and
+ * the first of them is told as the problem.
+ *
+ * @param read reads one of them
+ * @throws DocumentError when there was no time for one that is in the preview already: it must not vanish from there
+ */
+export async function gather<Read>(
+  { text, files, sources }: ImportInput,
+  read: (source: Source) => Read | Promise<Read>,
+): Promise<Gathered<Read>> {
+  const gathered: Gathered<Read> = { sources: [], read: [], problem: null }
+  const isPasted = text.trim() !== '' || (sources.length === 0 && files.length === 0)
+  const added: New[] = [
+    ...files.map((file) => ({ file: file.name, text: '', take: () => readFile(file) })),
+    // A file that is chosen is read instead of a text, as long as it is the first.
+    ...(isPasted && !(files.length > 0 && sources.length === 0)
+      ? [{ file: null, text, take: () => readPasted(text) }]
+      : []),
+  ]
+  const known = sources.map((source): New => ({ file: source.file, text: source.text, take: () => source }))
+  for (const { file, text: typed, take } of [...known, ...added]) {
+    try {
+      const source = await take()
+      if (!('kys' in source)) refuseTooMany(gathered.sources, source.text)
+      const whole = 'kys' in source ? source : newSource(source.text, file)
+      gathered.read.push(await read(whole))
+      gathered.sources.push(whole)
+    } catch (error) {
+      if (isOfTheMachine(error) && sources.length > 0) throw error
+      gathered.problem ??= { ...reasonOf(error, isJson({ file, text: typed })), file, text: typed }
+    }
+  }
+  return gathered
+}
+
+/** The whole form has to fit into one request; a document that is there already would be stored twice. */
+function refuseTooMany(sources: Source[], added: string): void {
+  const size = sources.reduce((sum, { text }) => sum + Buffer.byteLength(text), Buffer.byteLength(added))
+  if (sources.length >= mostSources || (sources.length > 0 && size > maxJsonUploadBytes))
+    throw new DocumentError('too_many_documents', 'There are too many documents.')
+  if (added.trim() !== '' && sources.some(({ text }) => text === added))
+    throw new DocumentError('twice', 'The document is there already.')
+}

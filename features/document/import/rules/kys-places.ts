@@ -1,0 +1,69 @@
+import { compareSiblings, keysAfter } from '@/features/outline/model/rules/order'
+import { standardSections } from '@/features/outline/model/rules/sections'
+import type { Node, Section } from '@/features/outline/model/schema'
+
+type StoredNode = Pick<Node, 'id' | 'sectionId' | 'parentId' | 'position' | 'text'>
+
+/** The KYS as it is stored now. */
+export type StoredKys = { sections: readonly Section[]; nodes: readonly StoredNode[] }
+
+/** Where an imported section goes: a new section, or one that is there already. */
+export type Place = { section: Section; isNew: boolean }
+
+/**
+ * Finds places in a KYS that is kept: what is written in a section of the template goes to the end of the one that is
+ * there, whose heading stays; sections of the writer's own follow at the end, text above all headings at the top.
+ *
+ * @param imported sections in order, those left out that bring nothing
+ */
+export function addPlaces(
+  ownerId: string,
+  kept: readonly Section[],
+  imported: readonly Section[],
+): Map<string, Place> {
+  const sections = kept.toSorted(compareSiblings)
+  const places = new Map<string, Place>()
+  for (const section of imported) {
+    const same = sections.find((each) => holdsSame(each, section))
+    const place = same
+      ? { section: same, isNew: false }
+      : { section: within(ownerId, sections, section), isNew: true }
+    if (place.isNew) sections.push(place.section)
+    places.set(section.id, place)
+  }
+  return places
+}
+
+/** Places in a KYS of which nothing stays. The sections of the template keep their ids, which open tabs may know; of several of one kind, the first. */
+export function replacePlaces(ownerId: string, imported: readonly Section[]): Map<string, Place> {
+  const placed: Section[] = []
+  for (const section of imported) {
+    const isFirst = !placed.some(({ kind }) => kind === section.kind)
+    const id = (isFirst && standardSection(ownerId, [], section)?.id) || section.id
+    placed.push({ ...section, id })
+  }
+  return new Map(imported.map(({ id }, index) => [id, { section: placed[index] as Section, isNew: true }]))
+}
+
+function holdsSame(a: Section, b: Section): boolean {
+  return a.kind === b.kind && (a.kind !== 'other' || (a.heading === null && b.heading === null))
+}
+
+function within(ownerId: string, sections: readonly Section[], section: Section): Section {
+  const standard = standardSection(ownerId, sections, section)
+  if (standard) return { ...standard, heading: section.heading }
+  const isFirst = section.kind === 'name' || section.heading === null
+  const last = sections.toSorted(compareSiblings).at(-1)
+  const [position] = keysAfter(sections, isFirst ? null : (last?.id ?? null)).keys as [string]
+  return { ...section, position }
+}
+
+function standardSection(
+  ownerId: string,
+  sections: readonly Section[],
+  { kind }: Section,
+): Section | undefined {
+  return standardSections(ownerId, null, sections).find(
+    (each) => each.kind === kind && !sections.some(({ id }) => id === each.id),
+  )
+}

@@ -1,0 +1,134 @@
+import type { DocumentRows } from '@/features/document/format/rules/rows'
+import { facetsOf } from '@/features/outline/model/rules/facets'
+import { compareSiblings, keysAfter } from '@/features/outline/model/rules/order'
+import type { Operation, Section } from '@/features/outline/model/schema'
+import type { KysMode } from '../schema/fields'
+import { addPlaces, type Place, replacePlaces, type StoredKys } from './kys-places'
+
+/** What a person has stored already, as far as an import has to know it. */
+export type Stored = {
+  kys: StoredKys
+  analyses: readonly { id: string; position: string; current: boolean }[]
+}
+
+/** What shall become of the KYS and of the analyses, as in `Part`. */
+type Wanted = { kys: KysMode; analysis: string }
+
+type Unnamed = Operation extends infer Each ? (Each extends Operation ? Omit<Each, 'id'> : never) : never
+type NodeRow = DocumentRows['nodes'][number]
+
+/**
+ * The operations that store a document: analyses, then sections, then items, parents first, then what hangs on them. A KYS in which something
+ * is written is added to or replaced; the analysis becomes a further one, and current if it holds anything, or takes the place of
+ * one that is there.
+ *
+ * @param rows those of them that are wanted
+ * @param idOf gives the n-th operation its id: the same at every call, so that a form sent twice counts once
+ */
+export function importOperations(
+  ownerId: string,
+  rows: DocumentRows,
+  stored: Stored,
+  { kys: mode, analysis: analysisMode }: Wanted,
+  idOf: (index: number) => string,
+): Operation[] {
+  const isAdded = mode === 'add' && stored.kys.nodes.length > 0
+  const brought = isAdded ? withoutKnown(rows, stored.kys) : rows
+  const kys = brought.sections.filter(({ analysisId }) => analysisId === null)
+  const places = isAdded ? addPlaces(ownerId, stored.kys.sections, kys) : replacePlaces(ownerId, kys)
+  const replaced = isAdded || kys.length === 0 ? [] : stored.kys.sections
+  const operations: Unnamed[] = [
+    ...replaced.map(({ id }): Unnamed => ({ kind: 'delete-section', section: id })),
+    ...analysisOperations(brought, stored, analysisMode),
+    ...brought.sections.flatMap((section) =>
+      sectionOperations(places.get(section.id) ?? { section, isNew: true }),
+    ),
+    ...insertOperations(brought, places, isAdded ? stored.kys : { sections: [], nodes: [] }),
+    ...facetsOf(brought, new Set(brought.nodes.map(({ id }) => id))),
+  ]
+  return operations.map((operation, index) => ({ ...operation, id: idOf(index) }) as Operation)
+}
+
+/** Added to a KYS, a name that stands there already and headings without text below them bring nothing. */
+function withoutKnown(rows: DocumentRows, kys: StoredKys): DocumentRows {
+  const kindOf = new Map(
+    rows.sections.map(({ id, analysisId, kind }) => [id, analysisId === null ? kind : null]),
+  )
+  const known = new Set(kys.nodes.map(({ text }) => text))
+  const nodes = rows.nodes.filter(
+    ({ sectionId, text }) => kindOf.get(sectionId) !== 'name' || !known.has(text),
+  )
+  const filled = new Set(nodes.map(({ sectionId }) => sectionId))
+  const sections = rows.sections.filter(({ id, analysisId }) => analysisId !== null || filled.has(id))
+  return { ...rows, sections, nodes }
+}
+
+function analysisOperations(rows: DocumentRows, { analyses }: Stored, mode: string): Unnamed[] {
+  const replaced = rows.analyses.length === 0 ? undefined : analyses.find(({ id }) => id === mode)
+  const last = analyses.toSorted(compareSiblings).at(-1)
+  const { keys } = keysAfter(analyses, (replaced ?? last)?.id ?? null, rows.analyses.length)
+  const added = rows.analyses.map(({ id, current }, index): Unnamed => {
+    const isWorth = last === undefined || (replaced?.current ?? holdsText(rows, id))
+    return { kind: 'analysis', analysis: id, position: keys[index] as string, current: current && isWorth }
+  })
+  return replaced ? [...added, { kind: 'delete-analysis', analysis: replaced.id }] : added
+}
+
+/** Without what shall be left out, and without what hangs on it. */
+export function wantedRows(rows: DocumentRows, { kys, analysis }: Wanted): DocumentRows {
+  const isOut = (analysisId: string | null) => (analysisId === null ? kys === 'leave' : analysis === 'leave')
+  if (kys !== 'leave' && analysis !== 'leave') return rows
+  const sections = rows.sections.filter(({ analysisId }) => !isOut(analysisId))
+  const kept = new Set(sections.map(({ id }) => id))
+  const nodes = rows.nodes.filter(({ sectionId }) => kept.has(sectionId))
+  const ids = new Set(nodes.map(({ id }) => id))
+  return {
+    ...rows,
+    analyses: analysis === 'leave' ? [] : rows.analyses,
+    sections,
+    nodes,
+    // Links stay within an analysis; a goal is chosen from the KYS.
+    choices: rows.choices.filter(({ goalId }) => ids.has(goalId)),
+  }
+}
+
+/** Whether anything is written in an analysis, as opposed to headings alone. */
+export function holdsText(rows: DocumentRows, analysisId: string): boolean {
+  const sections = new Set(rows.sections.flatMap((each) => (each.analysisId === analysisId ? [each.id] : [])))
+  return rows.nodes.some(({ sectionId }) => sections.has(sectionId))
+}
+
+function sectionOperations({ section, isNew }: Place): Unnamed[] {
+  if (!isNew) return []
+  const { id, analysisId: analysis, kind: sectionKind, heading, position }: Section = section
+  return [{ kind: 'section', section: id, analysis, sectionKind, heading, position }]
+}
+
+function insertOperations(rows: DocumentRows, places: Map<string, Place>, kept: StoredKys): Unnamed[] {
+  const positions = positionsAfter(rows.nodes, places, kept)
+  return rows.nodes.map(({ id, sectionId, parentId, position, ...rest }) => ({
+    kind: 'insert',
+    node: id,
+    section: places.get(sectionId)?.section.id ?? sectionId,
+    parent: parentId,
+    position: positions.get(id) ?? position,
+    ...rest,
+  }))
+}
+
+/** New keys for the items that follow others at the top of a section. */
+function positionsAfter(nodes: NodeRow[], places: Map<string, Place>, kept: StoredKys): Map<string, string> {
+  const positions = new Map<string, string>()
+  for (const [from, { section }] of places) {
+    const atTop = (each: { sectionId: string; parentId: string | null }) => each.parentId === null
+    const before = kept.nodes.filter((each) => each.sectionId === section.id && atTop(each))
+    if (before.length === 0) continue
+    const added = nodes.filter((each) => each.sectionId === from && atTop(each))
+    const last = before.toSorted(compareSiblings).at(-1)
+    const { keys } = keysAfter(before, last?.id ?? null, added.length)
+    added.forEach(({ id }, index) => {
+      positions.set(id, keys[index] as string)
+    })
+  }
+  return positions
+}

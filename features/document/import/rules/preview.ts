@@ -1,0 +1,197 @@
+import type { DropReason } from '@/features/document/format/rules/template'
+import { listMarks, type MarkCandidate, takeMarks } from '@/features/document/markdown/rules/marks/take'
+import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
+import {
+  type Destination,
+  gapDestinations,
+  kysDestinations,
+} from '@/features/document/markdown/rules/send-lines'
+import type { SectionKind } from '@/features/outline/model/schema'
+import { type GoalCandidate, listGoalCandidates } from './goals'
+import { type LevelCandidate, listLevelCandidates } from './levels'
+import { nameIn } from './names'
+import type { Source } from './sources'
+
+/** Lines of the source, by their numbers, that go to one section. */
+export type PreviewSection = { kind: SectionKind; inAnalysis: boolean; lines: number[] }
+
+/** A section that a line can be sent to. @property words the writer's own heading of an `other` one */
+export type DestinationOption = {
+  to: Destination
+  kind: SectionKind
+  inAnalysis: boolean
+  words: string | null
+}
+
+/** What becomes of a document, as the person has decided it so far. */
+export type SourceChoices = Pick<Source, 'kys' | 'analysis' | 'takeName'> & {
+  takeLevels: boolean
+  levels: Record<string, string>
+}
+
+/** What an import of Markdown would do, as plain data. Line numbers count from 1 in `text`. */
+export type MarkdownPreview = {
+  kind: 'markdown'
+  text: string
+  /** name of the file that was read, if one was */
+  file: string | null
+  sections: PreviewSection[]
+  dropped: { line: number; reason: DropReason }[]
+  /** ends of lines that our own export writes; taken unless the person says otherwise */
+  marks: (MarkCandidate & { taken: boolean })[]
+  /** lines that can be sent elsewhere; the others go with one of these */
+  starts: number[]
+  destinations: DestinationOption[]
+  sent: [line: number, to: Destination][]
+  /** the first line that was sent just now */
+  moved: number | null
+  /** marks that may stand for a level; nothing is set */
+  levels: LevelCandidate[]
+  goals: (GoalCandidate & { line: number; proposed: boolean })[]
+  /** name in the document */
+  name: string | null
+  choices: SourceChoices
+}
+
+/** What an import of JSON would do. */
+export type JsonPreview = {
+  kind: 'json'
+  text: string
+  file: string | null
+  items: number
+  holdsKys: boolean
+  analyses: number
+  choices: SourceChoices
+}
+
+export type SourcePreview = MarkdownPreview | JsonPreview
+
+/** Why a document was left out, and the text that was pasted, if it was this. */
+export type Problem = { code: string; at: Record<string, string>; file: string | null; text: string }
+
+export type ImportPreview = { importId: string; sources: SourcePreview[]; problem: Problem | null }
+
+/** Shows what a parsed document would become. */
+export function previewOf(parsed: ParsedDocument, source: Source): MarkdownPreview {
+  const { document, lines } = parsed
+  return {
+    kind: 'markdown',
+    text: source.text,
+    file: source.file,
+    sections: sectionsOf(parsed),
+    dropped: lines.flatMap(({ line, reason }) => (reason ? [{ line, reason }] : [])),
+    starts: startsOf(parsed),
+    destinations: destinationsOf(parsed),
+    sent: [...source.sent],
+    moved: source.moved,
+    marks: listMarks(parsed).map((mark) => ({ ...mark, taken: takesMark(source, mark.line) })),
+    levels: listLevelCandidates(takeMarks(parsed, (line) => takesMark(source, line))),
+    goals: goalsOf(parsed, source),
+    name: nameIn(document),
+    choices: choicesOf(source),
+  }
+}
+
+/** Whether the marks of a line become levels, links and days: unless the person was asked, and did not want it. */
+export function takesMark({ marks }: Source, line: number): boolean {
+  return !marks?.offered.has(line) || marks.taken.has(line)
+}
+
+/** What was decided, as a form shows it again. */
+export function choicesOf({ kys, analysis, takeName, levels }: Source): SourceChoices {
+  const each = [...levels.lines].map(([line, level]) => [line, `${level}`])
+  return { kys, analysis, takeName, takeLevels: levels.all, levels: Object.fromEntries(each) }
+}
+
+/** Items that may be goals: as they were ticked, and as guessed where nobody was asked yet. */
+function goalsOf(parsed: ParsedDocument, { goals }: Source): MarkdownPreview['goals'] {
+  const guessed = new Set(
+    parsed.proposals.flatMap(({ kind, path }) => (kind === 'goal' ? [path.join('.')] : [])),
+  )
+  const lineAt = goalLines(parsed)
+  return listGoalCandidates(parsed.document).flatMap((goal) => {
+    const line = lineAt.get(goal.path)
+    if (line === undefined) return []
+    const isAnswered = goals?.offered.has(line) ?? false
+    return [
+      { ...goal, line, proposed: isAnswered ? (goals?.taken.has(line) ?? false) : guessed.has(goal.path) },
+    ]
+  })
+}
+
+/** Paths of the items that were taken as goals; those that are guessed where nobody was asked. */
+export function goalPaths(parsed: ParsedDocument, source: Source): string[] {
+  return goalsOf(parsed, source).flatMap(({ path, proposed }) => (proposed ? [path] : []))
+}
+
+function goalLines({ document, lines }: ParsedDocument): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { line, section, analysis, path } of lines) {
+    const isGoal = analysis === null && section !== null && document.sections[section]?.kind === 'goals'
+    if (isGoal && path && !found.has(path.join('.'))) found.set(path.join('.'), line)
+  }
+  return found
+}
+
+/** The sections in the order of the source; one that is interrupted comes in several parts. */
+function sectionsOf(parsed: ParsedDocument): PreviewSection[] {
+  const sections: PreviewSection[] = []
+  let last: ParsedLine | undefined
+  for (const line of parsed.lines) {
+    if (line.section === null) continue
+    if (last && last.section === line.section && last.analysis === line.analysis) {
+      sections.at(-1)?.lines.push(line.line)
+    } else
+      sections.push({ kind: kindOf(parsed, line), inAnalysis: line.analysis !== null, lines: [line.line] })
+    last = line
+  }
+  return sections
+}
+
+function sectionAt({ document }: ParsedDocument, { section, analysis }: ParsedLine) {
+  const holder = analysis === null ? document : document.analyses[analysis]
+  return holder?.sections[section ?? -1]
+}
+
+const kindOf = (parsed: ParsedDocument, line: ParsedLine) => sectionAt(parsed, line)?.kind ?? 'other'
+
+/** The first line of every item and of every heading, and the template's lines that may be kept. */
+function startsOf(parsed: ParsedDocument): number[] {
+  const seen = new Set<string>()
+  return parsed.lines.flatMap((each) => {
+    const { line, section, analysis, path, reason } = each
+    if (section === null) return reason === 'advice' || reason === 'marker' ? [line] : []
+    const place = `${analysis}/${section}/${path?.join('.')}`
+    if (seen.has(place) || (path === null && kindOf(parsed, each) === 'part')) return []
+    seen.add(place)
+    return [line]
+  })
+}
+
+/** Characters of a heading that name its section. */
+const longestWords = 80
+
+function destinationsOf(parsed: ParsedDocument): DestinationOption[] {
+  const kinds = new Set(
+    parsed.lines.filter(({ section }) => section !== null).map((line) => kindOf(parsed, line)),
+  )
+  const isCombined = kinds.has('state_gap')
+  const isOffered = (kind: SectionKind) =>
+    kinds.has(kind) || (kind === 'state' || kind === 'gap' ? !isCombined : kind !== 'state_gap')
+  const own = parsed.lines.flatMap((line): DestinationOption[] => {
+    const section = line.section !== null && line.path === null ? sectionAt(parsed, line) : undefined
+    if (section?.kind !== 'other' || section.heading === null) return []
+    const title = section.heading.replace(/^#+[ \t]*/, '').split('\n')[0] ?? ''
+    const words = title.length > longestWords ? [...title].slice(0, longestWords).join('') : title
+    return [{ to: `own-${line.line}`, kind: 'other', inAnalysis: line.analysis !== null, words }]
+  })
+  const template =
+    (inAnalysis: boolean) => (kind: (typeof kysDestinations)[number] | (typeof gapDestinations)[number]) =>
+      isOffered(kind) ? [{ to: kind, kind, inAnalysis, words: null }] : []
+  return [
+    ...kysDestinations.flatMap(template(false)),
+    ...gapDestinations.flatMap(template(true)),
+    ...own,
+    { to: 'top', kind: 'other', inAnalysis: false, words: null },
+  ]
+}

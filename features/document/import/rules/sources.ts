@@ -1,0 +1,118 @@
+import { validate as isUuid } from 'uuid'
+import { maxLines } from '@/features/document/format/rules/limits'
+import { type Destination, isDestination } from '@/features/document/markdown/rules/send-lines'
+import {
+  analysisModes,
+  backAgain,
+  goalPrefix,
+  type KysMode,
+  kysModes,
+  markPrefix,
+  mostSources,
+  sourceField,
+  takeLevelsField,
+} from '../schema/fields'
+import { type LevelChoices, levelChoices } from './levels'
+
+/** One document of a preview, with what the person has decided about it so far. */
+export type Source = {
+  text: string
+  /** name of its file, if it came as one */
+  file: string | null
+  kys: KysMode
+  /** `add`, `leave`, or the id of the analysis that is replaced */
+  analysis: string
+  takeName: boolean
+  levels: LevelChoices
+  /** lines of the items that were offered as goals, and of those that were taken; null ahead of the first preview */
+  goals: { offered: ReadonlySet<number>; taken: ReadonlySet<number> } | null
+  /** the same of lines that end in marks of our own */
+  marks: Source['goals']
+  sent: Map<number, Destination>
+  /** the first line that was sent just now */
+  moved: number | null
+}
+
+/** A document about which nothing is decided yet. */
+export function newSource(text: string, file: string | null): Source {
+  return {
+    text,
+    file,
+    kys: 'add',
+    analysis: 'add',
+    takeName: false,
+    levels: { all: false, lines: new Map() },
+    goals: null,
+    marks: null,
+    sent: new Map(),
+    moved: null,
+  }
+}
+
+/** Reads the documents of a preview from the fields of its form. @param intent may take one of them out */
+export function readSources(fields: Record<string, unknown>, intent: string): Source[] {
+  const all = Array.from({ length: mostSources }, (_, index) => ({ index, own: ownFields(fields, index) }))
+  return all.flatMap(({ index, own }) => {
+    if (typeof own.text !== 'string' || intent === `without-${index}`) return []
+    return [readSource(own, own.text)]
+  })
+}
+
+function ownFields(fields: Record<string, unknown>, source: number): Record<string, unknown> {
+  const prefix = sourceField(source, '')
+  const own = Object.entries(fields).filter(([name]) => name.startsWith(prefix))
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value]))
+}
+
+function readSource(fields: Record<string, unknown>, text: string): Source {
+  const { file, analysis } = fields
+  const isAnalysis = analysisModes.some((mode) => mode === analysis) || isUuid(analysis)
+  return {
+    text: text.replaceAll('\r\n', '\n'),
+    file: typeof file === 'string' && file !== '' ? file.slice(0, 200) : null,
+    kys: kysModes.find((mode) => mode === fields.kys) ?? 'add',
+    analysis: isAnalysis ? String(analysis).toLowerCase() : 'add',
+    takeName: fields.takeName === 'on',
+    levels: { all: fields[takeLevelsField] === 'on', lines: levelChoices(fields) },
+    goals: ticked(fields, 'goals', goalPrefix),
+    marks: ticked(fields, 'marks', markPrefix),
+    ...sentIn(fields),
+  }
+}
+
+/** Which of the lines that a form offered were ticked; null when it offered none yet. */
+function ticked(fields: Record<string, unknown>, offered: string, prefix: string): Source['goals'] {
+  const list = fields[offered]
+  if (typeof list !== 'string') return null
+  return { offered: numbersIn(list), taken: new Set(numbersAfter(prefix, fields)) }
+}
+
+const numbersIn = (list: string) => new Set(list.split(',').filter(Boolean).map(Number))
+
+function numbersAfter(prefix: string, fields: Record<string, unknown>): number[] {
+  const names = Object.keys(fields).filter((name) => name.startsWith(prefix))
+  return names.map((name) => Number(name.slice(prefix.length)))
+}
+
+/** The lines that were sent before, and those that are picked now. */
+function sentIn(fields: Record<string, unknown>): Pick<Source, 'sent' | 'moved'> {
+  const sent = new Map<number, Destination>()
+  let moved: number | null = null
+  const send = (line: number, to: unknown) => {
+    if (!Number.isSafeInteger(line) || line < 1 || line > maxLines) return
+    if (to === backAgain) sent.delete(line)
+    else if (typeof to === 'string' && isDestination(to)) sent.set(line, to)
+  }
+  for (const pair of typeof fields.sent === 'string' ? fields.sent.split(',') : []) {
+    const [line, to] = pair.split(':')
+    send(Number(line), to)
+  }
+  for (const name of Object.keys(fields)) {
+    const [, group, line] = /^pick-(\d{1,4})-(\d{1,4})$/.exec(name) ?? []
+    const to = group && fields[`target-${group}`]
+    if (!to) continue
+    send(Number(line), to)
+    moved ??= Number(line)
+  }
+  return { sent, moved }
+}

@@ -1,0 +1,64 @@
+import { type HeadingLanguage, headingDepth } from '@/features/document/format/rules/headings'
+import type { CareerDocument, DocumentSection } from '@/features/document/format/schema'
+import { isFrontMatter } from './front-matter'
+import { markLanguage } from './marks/words'
+import { withMarks } from './marks/write'
+import { isSameOutline } from './outline'
+import {
+  currentAnalysis,
+  type FormatOptions,
+  headingOf,
+  printDocument,
+  type SectionGroup,
+} from './print-document'
+import { readDocument } from './read-document'
+import { settleNodes } from './settle'
+import { tidySource } from './source'
+
+/** `marks` writes levels, links and due days behind the items. */
+export type WriteOptions = FormatOptions & { marks?: boolean }
+
+/** Writes a document as `formatDocument` does, here or in another thread. */
+export type WriteDocument = (document: CareerDocument, options?: WriteOptions) => string | Promise<string>
+
+/**
+ * Writes a document as Markdown with the template's title, checklist and headings. Of several analyses the current one
+ * is written. What was read from Markdown comes out word for word; of texts typed in the app those that would be read
+ * as something else get a backslash.
+ *
+ * @returns Markdown that ends with a line feed; reading and writing it again gives the same.
+ */
+export function formatDocument(
+  given: CareerDocument,
+  { marks = false, ...options }: WriteOptions = {},
+): string {
+  const document = marks ? withMarks(given, languageOf(given, options)) : given
+  const draft = printDocument(document, { isDraft: true })
+  const isSafe = tidySource(draft) === draft && isSameOutline(readDocument(draft).document, document)
+  return printDocument(isSafe ? document : settle(document), options)
+}
+
+/** That of the headings as they will be read. */
+function languageOf(document: CareerDocument, options: FormatOptions): HeadingLanguage {
+  return markLanguage(readDocument(printDocument(document, { ...options, isDraft: true })).document)
+}
+
+function settle(document: CareerDocument): CareerDocument {
+  const settled = (section: DocumentSection, part: SectionGroup['part']): DocumentSection => {
+    const heading = headingOf(section, part, {})
+    const holdsOthers = section.kind === 'part' || heading === ''
+    const depth = holdsOthers ? 6 : headingDepth(heading)
+    const isTop = section === document.sections[0] && section.kind === 'other' && heading === ''
+    const front = isTop && isFrontMatter(section.nodes[0]) ? section.nodes.slice(0, 1) : []
+    const nodes = settleNodes(section.nodes.slice(front.length), { kind: section.kind, depth })
+    return { ...section, nodes: [...front, ...nodes] }
+  }
+  const current = currentAnalysis(document)
+  return {
+    ...document,
+    sections: document.sections.map((section) => settled(section, 'part')),
+    analyses: current
+      ? [{ ...current, sections: current.sections.map((section) => settled(section, 'gap_part')) }]
+      : [],
+  }
+}

@@ -1,0 +1,18 @@
+import type { DocumentNode } from '@/features/document/format/schema'
+import { type Grammar, type MarkedLine, readMarks } from './line'
+
+/** Code that begins right behind a bullet, or would without its backslash: nothing can be written behind it. */
+export function isFence(line: string): boolean {
+  return /^\\?(`{3}|~{3})/.test(line)
+}
+
+/** Takes the marks from the first line of an item; null when there are none, and in code, which has none. */
+export function readItem(
+  { form, text }: Pick<DocumentNode, 'form' | 'text'>,
+  grammar: Grammar,
+): MarkedLine | null {
+  const [first = '', ...rest] = text.split('\n')
+  if (form === 'raw' || isFence(first)) return null
+  const marked = readMarks(first, grammar)
+  return marked?.body === '' && rest.length > 0 ? null : marked
+}

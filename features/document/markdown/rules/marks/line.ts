@@ -1,0 +1,146 @@
+import { daySchema, type Level } from '@/features/outline/model/schema'
+import type { Recurrence } from '@/lib/recurrence'
+import { trimBlankEnd } from '../source'
+import type { MarksAllowed, MarkWords } from './words'
+
+/**
+ * What stands behind the words of an item: ` · 지금: 경험 → 목표: 실무`, ` · 역량: Redis`, ` · 기한: 2026-12-12`,
+ * ` · 반복: 매주 토요일`.
+ */
+export type Marks = {
+  self?: Level
+  target?: Level
+  competencies: string[]
+  due?: string
+  recurs?: Recurrence
+}
+
+/** How the marks of a section are spelt. @property labels names of the competencies, with their order */
+export type Grammar = {
+  words: MarkWords
+  allowed: MarksAllowed
+  labels: ReadonlyMap<string, number>
+}
+
+export type MarkedLine = { body: string; marks: Marks }
+
+/**
+ * Takes the marks from the end of a line. Only what `writeMarks` would write again, letter for letter, is one: levels,
+ * then links in the order of the competencies, then the day, then the recurrence. Everything else is words.
+ *
+ * @returns null when there are none
+ */
+export function readMarks(line: string, grammar: Grammar): MarkedLine | null {
+  const { words, allowed, labels } = grammar
+  const marks: Marks = { competencies: [] }
+  let body = line
+  const cut = (pattern: RegExp): string[] | null => {
+    const match = pattern.exec(body)
+    if (match) body = body.slice(0, match.index)
+    return match
+  }
+  // What is written further back is read first.
+  const recurs = allowed.days ? recurrenceAtEnd(body, words) : undefined
+  if (recurs) {
+    body = recurs.before
+    marks.recurs = recurs.rule
+  }
+  const due = allowed.days ? dueAtEnd(words).exec(body)?.[1] : undefined
+  if (due !== undefined && daySchema.safeParse(due).success) {
+    cut(dueAtEnd(words))
+    marks.due = due
+  }
+  if (allowed.links) body = cutLinks(body, words, labels, marks.competencies)
+  if (allowed.levels) {
+    const [, self, both, target = both] = cut(levelsAtEnd(words)) ?? []
+    if (self !== undefined) marks.self = words.levels.indexOf(self) as Level
+    if (target !== undefined) marks.target = words.levels.indexOf(target) as Level
+  }
+  return body !== line && join(body, marks, words) === line && !/[ \t]$/.test(body) ? { body, marks } : null
+}
+
+function recurrenceAtEnd(
+  line: string,
+  { recurs, recurrences }: MarkWords,
+): { before: string; rule: Recurrence } | undefined {
+  const head = `· ${recurs}: `
+  const at = line.lastIndexOf(head)
+  const rule = at < 0 ? undefined : recurrences.get(line.slice(at + head.length))
+  if (rule === undefined || (at > 0 && line[at - 1] !== ' ')) return undefined
+  return { before: line.slice(0, Math.max(0, at - 1)), rule }
+}
+
+function cutLinks(
+  line: string,
+  words: MarkWords,
+  labels: ReadonlyMap<string, number>,
+  found: string[],
+): string {
+  const head = `· ${words.competency}: `
+  let body = line
+  for (let next = Number.POSITIVE_INFINITY; ; ) {
+    const at = body.lastIndexOf(head)
+    const label = body.slice(at + head.length)
+    const order = at < 0 ? undefined : labels.get(label)
+    if (order === undefined || order >= next || (at > 0 && body[at - 1] !== ' ')) return body
+    found.unshift(label)
+    next = order
+    body = body.slice(0, Math.max(0, at - 1))
+  }
+}
+
+/** Writes the marks behind a line; words of it that would be read as marks get a backslash. */
+export function writeMarks(line: string, marks: Marks, grammar: Grammar): string {
+  const body = trimBlankEnd(line)
+  const written = join(body, marks, grammar.words)
+  if ((readMarks(written, grammar)?.body ?? written) !== body)
+    return join(escapeMarks(body, grammar.words), marks, grammar.words)
+  return isEmpty(marks) ? line : written
+}
+
+export function isEmpty({ competencies, ...rest }: Marks): boolean {
+  return competencies.length === 0 && Object.values(rest).every((value) => value === undefined)
+}
+
+function join(body: string, { self, target, competencies, due, recurs }: Marks, words: MarkWords): string {
+  const level = (word: string, value: Level | undefined) =>
+    value === undefined ? [] : [`${word}: ${words.levels[value]}`]
+  const levels = [...level(words.self, self), ...level(words.target, target)].join(' → ')
+  const parts = [
+    ...(levels === '' ? [] : [levels]),
+    ...competencies.map((label) => `${words.competency}: ${label}`),
+    ...(due === undefined ? [] : [`${words.due}: ${due}`]),
+    ...[...words.recurrences]
+      .filter(([, rule]) => rule === recurs)
+      .map(([phrase]) => `${words.recurs}: ${phrase}`),
+  ]
+  const marks = parts.map((part) => `· ${part}`)
+  return [...(body === '' ? [] : [body]), ...marks].join(' ')
+}
+
+const anyWord = ({ self, target, competency, due, recurs }: MarkWords) =>
+  [self, target, competency, due, recurs].join('|')
+
+/** `· 기한:` as words: the backslash is not seen on a page. */
+export function escapeMarks(line: string, words: MarkWords): string {
+  return line.replace(new RegExp(`· (${anyWord(words)}):`, 'g'), '· $1\\:')
+}
+
+/** Takes back what `escapeMarks` did. */
+function unescapeMarks(line: string, words: MarkWords): string {
+  return line.replace(new RegExp(`· (${anyWord(words)})\\\\:`, 'g'), '· $1:')
+}
+
+const dueAtEnd = ({ due }: MarkWords) => new RegExp(`(?:^| )· ${due}: (\\d{4}-\\d{2}-\\d{2})$`)
+
+const levelsIn = ({ self, target, levels }: MarkWords) => {
+  const level = `(${levels.join('|')})`
+  return `(?:^| )· (?:${self}: ${level}(?: → ${target}: ${level})?|${target}: ${level})`
+}
+
+const levelsAtEnd = (words: MarkWords) => new RegExp(`${levelsIn(words)}$`)
+
+/** Without any levels at its end, those that are set as well as words that only look like them. */
+export function withoutLevels(line: string, words: MarkWords): string {
+  return unescapeMarks(line, words).replace(new RegExp(`(?:${levelsIn(words)})+$`), '')
+}

@@ -1,0 +1,100 @@
+import type { DocumentNode, DocumentSection } from '@/features/document/format/schema'
+import { dropTicks, proposeFor } from '../propose'
+import type { ParsedDocument } from '../read-document'
+import { readItem } from './item'
+import { labelsOf } from './labels'
+import type { MarkedLine } from './line'
+import { markLanguage, marksAllowed, markWords } from './words'
+
+/** Marks behind an item, as they stand in its line behind `text`. */
+export type MarkCandidate = { line: number; text: string; marks: string }
+
+/** A section and where it stands; `section` is its index, as in `ParsedLine`. */
+type Placed = { analysis: number | null; section: number; of: DocumentSection }
+type Found = MarkedLine & { node: DocumentNode; line: number }
+
+/** The lines of a document that end in levels, links or days as our own Markdown has them. */
+export function listMarks(parsed: ParsedDocument): MarkCandidate[] {
+  return findMarks(parsed).found.map(({ node, body, line }) => ({
+    line,
+    text: body,
+    marks: (node.text.split('\n')[0] ?? '').slice(body.length).replace(/^ ?· /, ''),
+  }))
+}
+
+/**
+ * The same document with those marks as levels, links and days instead of words.
+ *
+ * @param isTaken says of a line whether its marks are; of those that are not, the words stay
+ */
+export function takeMarks(
+  parsed: ParsedDocument,
+  isTaken: (line: number) => boolean = () => true,
+): ParsedDocument {
+  const { document, proposals, ...rest } = structuredClone(parsed)
+  const { found, competencies } = findMarks({ ...parsed, document })
+  const taken = found.filter(({ line }) => isTaken(line))
+  if (taken.length === 0) return parsed
+  const linked = new Set(taken.flatMap(({ marks }) => marks.competencies))
+  const keyOf = new Map<string, string>()
+  for (const [node, label] of competencies) {
+    if (!linked.has(label)) continue
+    node.key = `n${keyOf.size + 1}`
+    keyOf.set(label, node.key)
+  }
+  for (const { node, body, marks } of taken) {
+    node.text = [body, ...node.text.split('\n').slice(1)].join('\n')
+    if (marks.self !== undefined) node.self = marks.self
+    if (marks.target !== undefined) node.target = marks.target
+    if (marks.due !== undefined) node.due = marks.due
+    if (marks.recurs !== undefined) node.recurs = marks.recurs
+    const keys = marks.competencies.flatMap((label) => keyOf.get(label) ?? [])
+    if (keys.length > 0) node.competencies = keys
+  }
+  // A guess may have been about the words that are gone.
+  const levels = sectionsIn(document).flatMap(({ of, ...place }) => proposeFor(of, null, place))
+  const kept = proposals.filter(({ kind }) => kind !== 'self')
+  const guesses = [...kept, ...levels.filter(({ kind }) => kind === 'self')]
+  return { ...rest, document, proposals: dropTicks(document, guesses) }
+}
+
+function findMarks({ document, lines }: ParsedDocument): {
+  found: Found[]
+  competencies: Map<DocumentNode, string>
+} {
+  const words = markWords[markLanguage(document)]
+  const competencies = labelsOf(document.analyses[0]?.sections ?? [], words)
+  const labels = new Map([...competencies.values()].map((label, index) => [label, index]))
+  const lineAt = new Map<string, number>()
+  for (const { line, path, ...place } of lines) {
+    const name = nameOf(place, path)
+    if (!lineAt.has(name)) lineAt.set(name, line)
+  }
+  const found: Found[] = []
+  for (const { of, ...place } of sectionsIn(document)) {
+    const grammar = { words, allowed: marksAllowed(of.kind, place.analysis !== null), labels }
+    const visit = (node: DocumentNode, path: number[]): void => {
+      const line = lineAt.get(nameOf(place, path))
+      const marked = line === undefined ? null : readItem(node, grammar)
+      if (marked && line !== undefined) found.push({ ...marked, node, line })
+      node.children.forEach((child, index) => {
+        visit(child, [...path, index])
+      })
+    }
+    of.nodes.forEach((node, index) => {
+      visit(node, [index])
+    })
+  }
+  return { found, competencies }
+}
+
+function sectionsIn({ sections, analyses }: ParsedDocument['document']): Placed[] {
+  const placed = (all: DocumentSection[], analysis: number | null) =>
+    all.map((of, section) => ({ analysis, section, of }))
+  return [...placed(sections, null), ...analyses.flatMap((each, index) => placed(each.sections, index))]
+}
+
+const nameOf = (
+  { analysis, section }: { analysis: number | null; section: number | null },
+  path: number[] | null,
+) => `${analysis}/${section}/${path?.join('.')}`

@@ -1,0 +1,70 @@
+import type { HeadingLanguage } from '@/features/document/format/rules/headings'
+import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/format/schema'
+import { textLimit } from '@/features/outline/model/rules/limits'
+import { currentAnalysis } from '../print-document'
+import { tidySource, trimBlank } from '../source'
+import { isFence, readItem } from './item'
+import { labelsOf } from './labels'
+import { type Grammar, isEmpty, type Marks, writeMarks } from './line'
+import { marksAllowed, markWords } from './words'
+
+/**
+ * Writes levels, links, due days and recurrences of the printed part into the texts, at the end of an item's first line. A text
+ * that only looks like it gets a backslash. Code keeps to itself: what hangs on it is in the JSON form only.
+ */
+export function withMarks(document: CareerDocument, language: HeadingLanguage): CareerDocument {
+  const words = markWords[language]
+  const current = currentAnalysis(document)
+  const labels = labelsOf(current?.sections ?? [], words)
+  const orders = new Map([...labels.values()].map((label, index) => [label, index]))
+  const labelOfKey = new Map(
+    [...labels].flatMap(([{ key }, label]) => (key === undefined ? [] : [[key, label]])),
+  )
+  const inSection = (section: DocumentSection, inAnalysis: boolean): DocumentSection => {
+    const grammar = { words, allowed: marksAllowed(section.kind, inAnalysis), labels: orders }
+    const marked = (node: DocumentNode): DocumentNode => ({
+      ...node,
+      text: withLine(node, marksOf(node, grammar, labelOfKey), grammar),
+      children: node.children.map(marked),
+    })
+    return { ...section, nodes: section.nodes.map(marked) }
+  }
+  return {
+    ...document,
+    sections: document.sections.map((section) => inSection(section, false)),
+    analyses: current
+      ? [{ ...current, sections: current.sections.map((section) => inSection(section, true)) }]
+      : [],
+  }
+}
+
+function marksOf(node: DocumentNode, { allowed, labels }: Grammar, labelOfKey: Map<string, string>): Marks {
+  const found = (node.competencies ?? []).flatMap((key) => labelOfKey.get(key) ?? [])
+  const inOrder = [...new Set(found)].sort((a, b) => (labels.get(a) ?? 0) - (labels.get(b) ?? 0))
+  return {
+    self: allowed.levels ? node.self : undefined,
+    target: allowed.levels ? node.target : undefined,
+    competencies: allowed.links ? inOrder : [],
+    due: allowed.days ? node.due : undefined,
+    recurs: allowed.days ? node.recurs : undefined,
+  }
+}
+
+function withLine({ form, text }: DocumentNode, marks: Marks, grammar: Grammar): string {
+  const tidy = trimBlank(tidySource(text))
+  // What stands behind a blank line becomes a paragraph of its own, with a first line of its own.
+  const blocks = form === 'paragraph' ? tidy.split(/(\n(?:[ \t]*\n)+)/) : [tidy]
+  const written = blocks
+    .map((block, index) => withBlock({ form, text: block }, index === 0 ? marks : noMarks, grammar))
+    .join('')
+  return written === tidy || written.length > textLimit ? text : written
+}
+
+const noMarks: Marks = { competencies: [] }
+
+function withBlock(block: Pick<DocumentNode, 'form' | 'text'>, marks: Marks, grammar: Grammar): string {
+  const [first = '', ...rest] = block.text.split('\n')
+  if (block.form === 'raw' || isFence(first) || (first === '' && rest.length > 0)) return block.text
+  if (isEmpty(marks) && !readItem(block, grammar)) return block.text
+  return [writeMarks(first, marks, grammar), ...rest].join('\n')
+}

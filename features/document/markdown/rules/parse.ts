@@ -1,0 +1,108 @@
+import { DocumentError } from '@/features/document/format/rules/document-error'
+import type { DocumentNode } from '@/features/document/format/schema'
+import { textLimit } from '@/features/outline/model/rules/limits'
+import { isSameOutline } from './outline'
+import { groupsOf, printDocument } from './print-document'
+import { type ParsedDocument, type ParsedLine, readDocument } from './read-document'
+import type { Sent } from './send-lines'
+import { guardSource, normaliseSource, trimBlankEnd } from './source'
+
+export type { ParsedDocument, ParsedLine } from './read-document'
+
+/**
+ * Reads a document in Markdown. Every line that is not the template's own is in it word for word, in order, below its
+ * own heading; levels, dates and goals are only proposed.
+ *
+ * @param markdown at most 256 kB, decoded.
+ * @param sent lines that a person sends elsewhere.
+ * @throws DocumentError when it is too large or nested too deep.
+ */
+export function parseDocument(markdown: string, sent: Sent = new Map()): ParsedDocument {
+  const source = normaliseSource(markdown)
+  guardSource(source)
+  const parsed = settled(readDocument(source, sent))
+  parsed.lines = parsed.lines.toSorted((a, b) => a.line - b.line)
+  refuseLongTexts(parsed)
+  return parsed
+}
+
+/**
+ * A few readings hang on indents and blank lines that are not kept (`===` below a wrapped line of an item). Such a
+ * document is read as it will be printed, so that its first export already is as all later ones.
+ */
+function settled(parsed: ParsedDocument): ParsedDocument {
+  let current = parsed
+  for (let round = 0; round < 3; round += 1) {
+    const again = readDocument(printDocument(current.document, { isDraft: true }))
+    if (isSameOutline(again.document, current.document)) return current
+    const lines = relocated(parsed.lines, again.lines)
+    if (!lines) return current
+    current = { ...again, dropped: parsed.dropped, lines }
+  }
+  return current
+}
+
+/** The lines of the source with the places of the same lines in print; null if these are not the same. */
+function relocated(source: ParsedLine[], printed: ParsedLine[]): ParsedLine[] | null {
+  const hasWords = ({ reason, text }: ParsedLine) => !reason && wordsOf(text) !== ''
+  const places = printed.filter(hasWords)
+  if (places.length !== source.filter(hasWords).length) return null
+  let next = 0
+  const inPlace = isAsWritten(source) ? source : source.toSorted(comparePlaces)
+  const lines = inPlace.map((line) => {
+    // A bullet that stands alone goes with the words behind it.
+    const place = places[hasWords(line) ? next++ : Math.min(next, places.length - 1)]
+    if (!place || line.reason) return line
+    return { ...place, line: line.line, text: line.text }
+  })
+  const isSame = inPlace
+    .filter(hasWords)
+    .every(({ text }, index) => wordsOf(text) === wordsOf(places[index]?.text ?? ''))
+  return isSame ? lines : null
+}
+
+/** Whether no line was sent elsewhere: then they are printed in the order of the source. */
+function isAsWritten(lines: ParsedLine[]): boolean {
+  const placed = lines.filter(({ section }) => section !== null)
+  return placed.every(
+    (line, index) => index === 0 || comparePlaces(placed[index - 1] as ParsedLine, line) <= 0,
+  )
+}
+
+/** By section, then by item; the lines of one place, and those left out, as in the source. */
+function comparePlaces(a: ParsedLine, b: ParsedLine): number {
+  const rank = ({ analysis, section }: ParsedLine) => (analysis ?? -1) * 10_000 + (section ?? -1)
+  if (a.section === null || b.section === null || rank(a) !== rank(b)) return rank(a) - rank(b)
+  const [left, right] = [a.path ?? [], b.path ?? []]
+  const at = left.findIndex((step, index) => step !== right[index])
+  if (at < 0) return left.length - right.length || a.line - b.line
+  return right[at] === undefined ? 1 : (left[at] as number) - (right[at] as number)
+}
+
+/** A line without its indent and markers; a heading that was sent elsewhere has lost its marks. */
+function wordsOf(line: string): string {
+  const words = line
+    .replace(/^ {0,3}#{1,6}[ \t]+(?=\S)/, '')
+    .replace(/^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*/, '')
+  return trimBlankEnd(words).replace(/^(\[[ x]\])[ \t]+/, '$1 ')
+}
+
+/** UTF-16 code units of a heading that the database takes. */
+const longestHeading = 2000
+
+function refuseLongTexts({ document, lines }: ParsedDocument): void {
+  const refuse = (what: 'text' | 'heading', text: string): never => {
+    const start = text.split('\n')[0] ?? ''
+    const line = lines.find((each) => each.text.includes(start))?.line ?? null
+    const message = `${what === 'text' ? 'An item' : 'A heading'} is too long, with ${text.length} characters.`
+    throw new DocumentError(`${what}_too_long`, message, line)
+  }
+  const check = (node: DocumentNode): void => {
+    if (node.text.length > textLimit) refuse('text', node.text)
+    node.children.forEach(check)
+  }
+  for (const { heading, nodes } of groupsOf(document).flatMap(({ sections }) => sections)) {
+    if (heading !== null && heading.length > longestHeading) refuse('heading', heading)
+    nodes.forEach(check)
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  type HeadingLanguage,
+  headingTitle,
+  recogniseHeading,
+  templateHeadings,
+  templateTitle,
+} from '@/features/document/format/rules/headings'
+import { checklist } from '@/features/document/format/rules/template'
+import type { CareerDocument, DocumentSection } from '@/features/document/format/schema'
+import { isFrontMatter } from './front-matter'
+import { printNodes } from './print'
+import { trimBlankEnd } from './source'
+
+/** `headings`: writes the template's headings in that language; without it they stay as they were written. */
+export type FormatOptions = { headings?: HeadingLanguage }
+
+export type SectionGroup = { sections: DocumentSection[]; part: 'part' | 'gap_part' }
+
+/** The sections that are printed: those of the KYS, and those of the current analysis. */
+export function groupsOf(document: CareerDocument): SectionGroup[] {
+  const analysis = currentAnalysis(document)
+  return [
+    { sections: document.sections, part: 'part' },
+    { sections: analysis?.sections ?? [], part: 'gap_part' },
+  ]
+}
+
+export function currentAnalysis({ analyses }: CareerDocument) {
+  return analyses.find(({ current }) => current) ?? analyses[0]
+}
+
+/**
+ * Writes a document as Markdown; texts as they are, safe or not.
+ *
+ * @param options `isDraft` leaves the items of the checklist out: they are read for nothing.
+ */
+export function printDocument(
+  document: CareerDocument,
+  options: FormatOptions & { isDraft?: boolean },
+): string {
+  const [kys, gap] = groupsOf(document) as [SectionGroup, SectionGroup]
+  const language = options.headings ?? 'ko'
+  const isLeading = ({ kind, heading }: DocumentSection) => kind === 'other' && heading === null
+  const leading = kys.sections[0] && isLeading(kys.sections[0]) ? kys.sections.slice(0, 1) : []
+  const rest = kys.sections.slice(leading.length)
+  const top = leading.flatMap(({ nodes }) => nodes)
+  const front = isFrontMatter(top[0]) ? top.slice(0, 1) : []
+  // What stood below the template's checklist has its heading, and the checklist is printed there.
+  const holder = rest.find(
+    ({ kind, heading }, index) => index === 0 && kind === 'other' && isChecklist(heading),
+  )
+  const requirements = options.isDraft ? [] : checklist(document, language)
+  const blocks = [
+    printNodes(front),
+    [templateTitle],
+    printNodes(top.slice(front.length)),
+    ...(holder ? [] : [[templateHeadings[language].checklist, ...requirements]]),
+    ...printGroup({ ...kys, sections: rest }, options, (section) =>
+      section === holder ? [...requirements, ''] : [],
+    ),
+    ...printGroup(gap, options, () => []),
+  ]
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => trimBlankEnd(lines.join('\n')))
+    .join('\n\n')}\n`
+}
+
+function isChecklist(heading: string | null): boolean {
+  return heading !== null && recogniseHeading(headingTitle(heading)) === 'checklist'
+}
+
+function printGroup(
+  { sections, part }: SectionGroup,
+  options: FormatOptions,
+  above: (section: DocumentSection) => string[],
+): string[][] {
+  // Sections written in the app have no part heading of their own: the template's stands above the first.
+  const isOwn = sections.some(
+    ({ kind, heading }) => kind === 'part' || (heading !== null && kind !== 'other'),
+  )
+  const named = sections.find(({ kind }) => kind !== 'name' && kind !== 'other')
+  // Without it, the analysis' Goal would be read as that of the KYS.
+  const isUnclear = part === 'gap_part' && named?.kind === 'goal' && named.heading === null
+  const first = !isOwn || isUnclear ? named : undefined
+  return sections.flatMap((section) => {
+    const heading = headingOf(section, part, options)
+    const lines = [...(heading === '' ? [] : [heading]), ...above(section), ...printNodes(section.nodes)]
+    return section === first ? [[templateHeadings[options.headings ?? 'ko'][part]], lines] : [lines]
+  })
+}
+
+/** The heading line that is printed; empty for the text above the first heading. */
+export function headingOf(
+  { kind, heading }: DocumentSection,
+  part: SectionGroup['part'],
+  { headings }: FormatOptions,
+): string {
+  const name = kind === 'part' ? part : kind
+  if (heading === null) return templateHeadings[headings ?? 'ko'][name]
+  const isTemplate = Object.values(templateHeadings).some((each) => each[name] === heading)
+  return headings && isTemplate ? templateHeadings[headings][name] : heading
+}

@@ -1,0 +1,72 @@
+import { isItem } from '@/features/document/format/rules/headings'
+import type { DocumentNode } from '@/features/document/format/schema'
+import { highestStart } from '@/features/document/format/schema'
+import { indentOf, trimBlankEnd } from './source'
+
+const markersFirst = /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/
+
+/**
+ * Writes nodes as Markdown lines: `-` and `1.`, four spaces a level, blank lines only where Markdown needs them to
+ * tell two things apart. Texts are written as they are; `settle` makes those safe that would be read otherwise.
+ */
+export function printNodes(nodes: DocumentNode[]): string[] {
+  const out: string[] = []
+  let before: DocumentNode | null = null
+  let number = 0
+  for (const node of nodes) {
+    if (node.form === 'ordered') number = Math.min(node.start ?? number + 1, highestStart)
+    const isSameList = before !== null && isItem(before) && before.form === node.form
+    if (before && !isSameList) out.push('')
+    out.push(...printNode(node, number))
+    before = node
+  }
+  return out
+}
+
+function printNode(node: DocumentNode, number: number): string[] {
+  if (isItem(node)) return printItem(node, number)
+  const lines = node.text.split('\n')
+  const own = node.form === 'quote' ? lines.map((line) => (line === '' ? '>' : `> ${line}`)) : lines
+  // Only items have children in Markdown; what is below something else follows it.
+  return node.children.length > 0 ? [...own, '', ...printNodes(node.children)] : own
+}
+
+function printItem(node: DocumentNode, number: number): string[] {
+  const box = node.box === 'none' ? '' : node.box === 'done' ? '[x] ' : '[ ] '
+  const [first = '', ...rest] = trimBlankEnd(`${box}${node.text}`).split('\n')
+  const marker = node.form === 'ordered' ? `${number}.` : bulletFor(first)
+  const width = Math.max(4, marker.length + 1)
+  const own = [
+    first === '' ? marker : `${marker} ${first}`,
+    ...rest.map((line) => indented(line, marginOf(marker, first, width))),
+  ]
+  const below = printNodes(node.children).map((line) => indented(line, width))
+  return [...own, ...(needsBlank(first, node.children[0]) ? [''] : []), ...below]
+}
+
+/**
+ * Column of an item's further lines. Behind markers in the text, and for a code block right behind the bullet, it is
+ * that of the words; else that of children.
+ */
+function marginOf(marker: string, first: string, width: number): number {
+  const markers = markersFirst.exec(first)?.[0] ?? ''
+  if (markers === '' && !/^(`{3}|~{3})/.test(first)) return width
+  return indentOf(`${marker} ${markers}`.replace(/[^\t]/g, ' '))
+}
+
+/** `- ---` would be a rule. */
+function bulletFor(text: string): string {
+  return /^(-[ \t]*){2,}$/.test(text) ? '*' : '-'
+}
+
+/** Behind text, only a bullet with words or a list that begins with 1 is surely read as a list. */
+function needsBlank(text: string, child: DocumentNode | undefined): boolean {
+  if (!child || text === '') return false
+  if (!isItem(child)) return true
+  const isOne = child.form === 'bullet' || (child.start ?? 1) === 1
+  return !isOne || (child.text === '' && child.box === 'none')
+}
+
+function indented(line: string, width: number): string {
+  return line === '' ? '' : `${' '.repeat(width)}${line}`
+}

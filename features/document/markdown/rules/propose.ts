@@ -1,0 +1,122 @@
+import { isItem } from '@/features/document/format/rules/headings'
+import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/format/schema'
+import type { Level, SectionKind } from '@/features/outline/model/schema'
+
+/**
+ * A guess about an imported document, shown before anything is stored and taken only by the person.
+ * - `self`: a mark in the text that may stand for a level; null where it can't be told which
+ * - `goal`: this item is a goal, not a group or a step
+ * - `done`: `[X]` before a to-do, which may be a ticked box
+ * - `section`: this 'other' section may be that one (no path)
+ */
+export type Proposal = { section: number; analysis: number | null; path: number[] } & (
+  | { kind: 'self'; mark: string; suggestion: Level | null }
+  | { kind: 'goal' }
+  | { kind: 'done'; mark: string }
+  | { kind: 'section'; suggestion: SectionKind }
+)
+
+type Guess = Proposal extends infer Each
+  ? Each extends Proposal
+    ? Omit<Each, 'section' | 'analysis'>
+    : never
+  : never
+
+const levelOfWord: [RegExp, Level | null][] = [
+  [/^[xX✕✗×]$|^하$|^없음$|^모름$/u, 0],
+  [/^(이론만|개념만|들어만|이론)( ?(앎|알고 ?있음|이해|아는 ?정도|봄))?$/u, 1],
+  [/^[△▲]$|^중$|^(사이드|토이|개인) ?프로젝트(로|에서)?만?( ?(경험|사용|써 ?봄))?$/u, 2],
+  [/^[oO○●◯]$|^상$|^(실무|운영)( ?(경험|사용))?$/u, 3],
+]
+const inBrackets = /\[([^\]\n]{1,20})\](?![(:])|\(([^)\n]{1,20})\)/gu
+const atTheEnd = /[:：–—-][ \t]*([^\s:：][^:：\n]{0,19})$/u
+const groupWord =
+  /^[\W_]*(단기|중기|장기|중장기|최종|short|mid|medium|long)|(목표|goals?|개월|년|년차|이내|term)\s*[)\]:：]*$/iu
+
+/** All guesses about one section. `place`: where it is; `meant`: what its heading says that it can't be. */
+export function proposeFor(
+  section: DocumentSection,
+  meant: SectionKind | null,
+  place: Pick<Proposal, 'section' | 'analysis'>,
+): Proposal[] {
+  const guesses: Guess[] = meant ? [{ kind: 'section', suggestion: meant, path: [] }] : []
+  if (section.kind === 'goals') guesses.push(...goalsOf(section.nodes, []))
+  if (['required', 'state', 'state_gap'].includes(section.kind))
+    guesses.push(...each(section.nodes, [], levelOf))
+  if (section.kind === 'todo') guesses.push(...each(section.nodes, [], doneOf))
+  return guesses.map((guess) => ({ ...place, ...guess }))
+}
+
+const tick = /^\[[xXo]\]$/
+const scale = /^\[([xXoO○●◯△▲])\]$/u
+
+/**
+ * Without the levels of what may as well be a ticked box: `[x]`, `[X]` or `[o]` at the start of an item means one
+ * only where the document has another mark of the same scale (`[O] [△] [X]`) as well.
+ */
+export function dropTicks({ sections, analyses }: CareerDocument, proposals: Proposal[]): Proposal[] {
+  const marks = proposals.flatMap((each) => (each.kind === 'self' ? (scale.exec(each.mark)?.[1] ?? []) : []))
+  if (new Set(marks.map((mark) => mark.toLowerCase())).size > 1) return proposals
+  const startsWith = ({ section, analysis, path: [top, ...path] }: Proposal, mark: string) => {
+    const { nodes } = (analysis === null ? sections : analyses[analysis]?.sections)?.[section] ?? {
+      nodes: [],
+    }
+    const item = path.reduce((node, step) => node?.children[step], nodes[top ?? -1])
+    return item?.text.startsWith(mark) ?? false
+  }
+  return proposals.filter((one) => one.kind !== 'self' || !tick.test(one.mark) || !startsWith(one, one.mark))
+}
+
+function each(
+  nodes: DocumentNode[],
+  above: number[],
+  guess: (node: DocumentNode, path: number[]) => Guess[],
+): Guess[] {
+  return nodes.flatMap((node, index) => {
+    const path = [...above, index]
+    return [...guess(node, path), ...each(node.children, path, guess)]
+  })
+}
+
+/** Groups (단기, 장기, 3년) hold goals; whatever else stands at the top is one, what is below it are its steps. */
+function goalsOf(nodes: DocumentNode[], above: number[]): Guess[] {
+  let title: DocumentNode | null = null
+  return nodes.flatMap((node, index): Guess[] => {
+    const path = [...above, index]
+    const isStep = node.form === 'ordered' && title !== null
+    if (node.form !== 'ordered') title = isBracketed(node) ? node : null
+    if (isStep || node.form === 'raw' || node.form === 'quote') return []
+    if (isGroup(node)) return goalsOf(node.children, path)
+    return node.text === '' ? [] : [{ kind: 'goal', path }]
+  })
+}
+
+function isGroup({ text, children }: DocumentNode): boolean {
+  return children.length > 0 && text.length <= 20 && (text === '' || groupWord.test(text.trim()))
+}
+
+/** `[결제 개발자]` above numbered lines is the goal, and they are its steps. */
+function isBracketed({ form, text }: DocumentNode): boolean {
+  return form === 'paragraph' && /^\W*\[.*\]\W*$/u.test(text)
+}
+
+function levelOf(node: DocumentNode, path: number[]): Guess[] {
+  const [line = ''] = node.text.split('\n')
+  const bracketed = [...line.matchAll(inBrackets)].map((match) => ({
+    mark: match[0],
+    word: match[1] ?? match[2] ?? '',
+  }))
+  const end = atTheEnd.exec(line)
+  const marks = end ? [...bracketed, { mark: end[1] ?? '', word: end[1] ?? '' }] : bracketed
+  for (const { mark, word } of marks) {
+    const known = levelOfWord.find(([pattern]) => pattern.test(word.trim()))
+    if (known) return [{ kind: 'self', path, mark, suggestion: known[1] }]
+  }
+  return []
+}
+
+function doneOf(node: DocumentNode, path: number[]): Guess[] {
+  return isItem(node) && node.box === 'none' && /^\[X\][ \t]/.test(node.text)
+    ? [{ kind: 'done', path, mark: '[X]' }]
+    : []
+}

@@ -1,0 +1,124 @@
+import type { DropReason } from '@/features/document/format/rules/template'
+import type { CareerDocument, DocumentSection } from '@/features/document/format/schema'
+import { rawNode, readBlocks } from './blocks'
+import { dropTemplate } from './drop-template'
+import { frontMatterLines } from './front-matter'
+import { toNodes } from './nodes'
+import { type PlacedSection, placeSections } from './place'
+import { dropTicks, type Proposal, proposeFor } from './propose'
+import { type Sent, sendLines } from './send-lines'
+import { trimBlankEnd } from './source'
+import type { Block, SourceNode } from './source-blocks'
+
+/** Where a line of the source went: a section and the node in it (no path: its heading), or out. */
+export type ParsedLine = {
+  line: number
+  text: string
+  /** Index among the sections of the KYS, or of the analysis if that is set; null: left out. */
+  section: number | null
+  analysis: number | null
+  path: number[] | null
+  reason?: DropReason
+}
+
+export type ParsedDocument = {
+  document: CareerDocument
+  /** Guesses that change nothing until someone accepts them. */
+  proposals: Proposal[]
+  /** The template's own lines, which are no content. */
+  dropped: { line: number; text: string; reason: DropReason }[]
+  /** Every line of the source that isn't blank, in order. */
+  lines: ParsedLine[]
+}
+
+/**
+ * Reads normalised Markdown of any size, as it stands.
+ *
+ * @param sent lines that a person sends elsewhere
+ */
+export function readDocument(source: string, sent: Sent = new Map()): ParsedDocument {
+  const sections = sendLines(joinLeading(placeSections(readWhole(source))), sent)
+  return assemble(sections, source.split('\n'), sent)
+}
+
+/** Properties of a note tool are read only at the head of a document. */
+function readWhole(source: string): Block[] {
+  const count = frontMatterLines(source)
+  if (count === 0) return readBlocks(source)
+  const lines = source.split('\n')
+  // Blank at their end are only lines without words, and the last one, which a document never ends with.
+  const front = lines.slice(0, count).map((text, index) => ({
+    line: index + 1,
+    text: text.trim() === '' || index === count - 1 ? trimBlankEnd(text) : text,
+  }))
+  return [{ node: rawNode(front) }, ...readBlocks(lines.slice(count).join('\n'), count + 1)]
+}
+
+type Place = { section: number; analysis: number | null }
+
+function assemble(sections: PlacedSection[], texts: string[], sent: Sent): ParsedDocument {
+  const document: CareerDocument = { version: 1, sections: [], analyses: [] }
+  const proposals: Proposal[] = []
+  const lines: ParsedLine[] = []
+  const add = (line: number, where: Omit<ParsedLine, 'line' | 'text'>) =>
+    lines.push({ line, text: texts[line - 1] ?? '', ...where })
+
+  for (const placed of sections) {
+    const { nodes, dropped } = dropTemplate(placed, sent)
+    const headingLines = placed.heading?.lines ?? []
+    const isTemplate = placed.kind === 'title' || (placed.kind === 'checklist' && nodes.length === 0)
+    if (isTemplate) for (const { line } of headingLines) dropped.push({ line, reason: reasonOf(placed) })
+    for (const { line, reason } of dropped) add(line, { section: null, analysis: null, path: null, reason })
+    if (isTemplate) continue
+
+    const section = toSection(placed, nodes)
+    const place = put(document, section, placed.inAnalysis)
+    for (const { line } of headingLines) add(line, { ...place, path: null })
+    walk(nodes, [], (line, path) => add(line, { ...place, path }))
+    proposals.push(...proposeFor(section, placed.meant, place))
+  }
+
+  lines.sort((a, b) => a.line - b.line)
+  const dropped = lines.flatMap(({ line, text, reason }) => (reason ? [{ line, text, reason }] : []))
+  return { document, proposals: dropTicks(document, proposals), dropped, lines }
+}
+
+/** Text before the first section stands at the top, whether the title comes before or after it. */
+function joinLeading(sections: PlacedSection[]): PlacedSection[] {
+  const title = sections.find(({ kind }) => kind === 'title')
+  const leading = sections[0]
+  if (!title || !leading) return sections
+  const text = leading === title ? title.nodes : [...leading.nodes, ...title.nodes]
+  const rest = sections.filter((each) => each !== title && each !== leading)
+  const top: PlacedSection = { kind: 'other', heading: null, nodes: text, inAnalysis: false, meant: null }
+  return [{ ...title, nodes: [] }, ...(text.length > 0 ? [top] : []), ...rest]
+}
+
+function reasonOf({ kind }: PlacedSection): DropReason {
+  return kind === 'title' ? 'title' : 'checklist'
+}
+
+function toSection({ kind, heading }: PlacedSection, nodes: SourceNode[]): DocumentSection {
+  const own = kind === 'title' || kind === 'checklist' ? 'other' : kind
+  return {
+    kind: own,
+    heading: heading ? heading.lines.map(({ text }) => text).join('\n') : null,
+    nodes: toNodes(nodes, own),
+  }
+}
+
+function put(document: CareerDocument, section: DocumentSection, inAnalysis: boolean): Place {
+  if (!inAnalysis) return { section: document.sections.push(section) - 1, analysis: null }
+  const analysis = document.analyses[0] ?? { sections: [], current: true }
+  document.analyses[0] = analysis
+  return { section: analysis.sections.push(section) - 1, analysis: 0 }
+}
+
+function walk(nodes: SourceNode[], above: number[], visit: (line: number, path: number[]) => void): void {
+  nodes.forEach((node, index) => {
+    const path = [...above, index]
+    const lines = node.lines.flatMap(({ line, text }) => (text === '' ? [] : [line]))
+    for (const line of new Set([node.line, ...lines])) visit(line, path)
+    walk(node.children, path, visit)
+  })
+}

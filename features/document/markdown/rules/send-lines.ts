@@ -1,0 +1,162 @@
+import { recogniseHeading, templateRank } from '@/features/document/format/rules/headings'
+import type { PlacedSection } from './place'
+import type { SourceLine, SourceNode } from './source-blocks'
+
+/** Sections of the template into which a line may be sent. */
+export const kysDestinations = ['strength', 'readme', 'goals'] as const
+export const gapDestinations = ['goal', 'required', 'state', 'gap', 'state_gap', 'todo'] as const
+
+type TemplateDestination = (typeof kysDestinations)[number] | (typeof gapDestinations)[number]
+
+/**
+ * Where a person sends a line: a section of the template; `top`, above all headings, as it is; `own-12`, the section
+ * whose heading, in the writer's words, is line 12; `keep`, a line of the template that shall not be left out.
+ */
+export type Destination = TemplateDestination | 'top' | 'keep' | `own-${number}`
+
+/** Destinations by the number of the line that is sent. What stands below a line goes with it. */
+export type Sent = ReadonlyMap<number, Destination>
+
+/** Whether a word of a form names a destination. */
+export function isDestination(word: string): word is Destination {
+  const words: readonly string[] = [...kysDestinations, ...gapDestinations, 'top', 'keep']
+  return words.includes(word) || /^own-[1-9]\d{0,3}$/.test(word)
+}
+
+/**
+ * Moves lines to where a person sends them, each with what stands below it. Within a section the order stays that of
+ * the source. A heading in the writer's words that is sent becomes an item, and what stands below it its children; one
+ * of the template stays, as it says what the headings after it mean, and sends what stands below it. A line that is
+ * sent to a section that is sent away itself, or is not there, stays.
+ */
+export function sendLines(sections: PlacedSection[], sent: Sent): PlacedSection[] {
+  if (sent.size === 0) return sections
+  const own = new Set(sections.filter(isOwn).map(({ heading }) => heading?.lines[0]?.line))
+  const isThere = ([line, to]: [number, Destination]) => {
+    if (!to.startsWith('own-')) return true
+    const home = Number(to.slice(4))
+    return own.has(home) && home !== line && !sent.has(home)
+  }
+  const kinds = new Set<string>(sections.map(({ kind }) => kind))
+  const resolved = [...sent].filter(isThere).map(([line, to]) => [line, combined(kinds, to)] as const)
+  return carryOut(sections, new Map(resolved))
+}
+
+/** Where state and gap are one section, it stands for both; a further one would change what its heading says. */
+function combined(kinds: ReadonlySet<string>, to: Destination): Destination {
+  if (to === 'state_gap') return kinds.has(to) ? to : 'gap'
+  return (to === 'state' || to === 'gap') && !kinds.has(to) && kinds.has('state_gap') ? 'state_gap' : to
+}
+
+function carryOut(sections: PlacedSection[], sent: Sent): PlacedSection[] {
+  const moved: { to: Destination; node: SourceNode }[] = []
+  const take = (nodes: SourceNode[]): SourceNode[] =>
+    withRanges(nodes, sent).flatMap((node) => {
+      const to = sent.get(node.line)
+      const rest = { ...node, children: take(node.children) }
+      if (to === undefined || to === 'keep') return [rest]
+      moved.push({ to, node: rest })
+      return []
+    })
+  const kept = sections.flatMap((section): PlacedSection[] => {
+    const line = section.heading?.lines[0]?.line ?? 0
+    const to = isSendable(section) ? sent.get(line) : undefined
+    const nodes = take(section.nodes)
+    if (!section.heading || to === undefined || to === 'keep') return [{ ...section, nodes }]
+    const isItem = recogniseHeading(section.heading.title) === null
+    moved.push(...(isItem ? [itemOf(section.heading.lines, nodes)] : nodes).map((node) => ({ to, node })))
+    return isItem ? [] : [{ ...section, nodes: [] }]
+  })
+  return moved.reduce((all, { to, node }) => receive(all, to, node), kept)
+}
+
+function isSendable({ kind }: PlacedSection): boolean {
+  return kind !== 'title' && kind !== 'checklist' && kind !== 'part'
+}
+
+/** A heading within a section, if it is sent, takes along what follows until the next heading of its depth. */
+function withRanges(nodes: SourceNode[], sent: Sent): SourceNode[] {
+  const out: SourceNode[] = []
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at] as SourceNode
+    const to = sent.get(node.line)
+    const depth = to === undefined || to === 'keep' ? null : depthOf(node)
+    if (depth === null) {
+      out.push(node)
+      continue
+    }
+    const end = nodes.findIndex((each, index) => index > at && (depthOf(each) ?? 7) <= depth)
+    const below = nodes.slice(at + 1, end < 0 ? nodes.length : end)
+    out.push(itemOf(node.lines, [...node.children, ...below]))
+    at += below.length
+  }
+  return out
+}
+
+function depthOf({ form, lines }: SourceNode): number | null {
+  if (form !== 'raw') return null
+  const marks = /^(#{1,6})([ \t]|$)/.exec(lines[0]?.text ?? '')?.[1]
+  if (marks) return marks.length
+  const underline = lines.length > 1 && /^[^`~]/.test(lines[0]?.text ?? '') ? (lines.at(-1)?.text ?? '') : ''
+  return /^=+$/.test(underline) ? 1 : /^-+$/.test(underline) ? 2 : null
+}
+
+function itemOf(heading: SourceLine[], children: SourceNode[]): SourceNode {
+  const [first, ...rest] = heading
+  const line = first?.line ?? 0
+  const words = first?.text.replace(/^#{1,6}[ \t]+/, '') ?? ''
+  return {
+    form: 'bullet',
+    line,
+    column: null,
+    number: null,
+    lines: [{ line, text: words }, ...rest],
+    children,
+  }
+}
+
+function receive(sections: PlacedSection[], to: Destination, node: SourceNode): PlacedSection[] {
+  const known = sections.findIndex((section) => isDestinationOf(section, to))
+  const at = known < 0 ? placeFor(sections, to) : known
+  const found = sections[at]
+  const section = known < 0 || !found ? emptySection(to) : found
+  const before = section.nodes.findIndex(({ line }) => line > node.line)
+  const nodes = section.nodes.toSpliced(before < 0 ? section.nodes.length : before, 0, node)
+  return sections.toSpliced(at, known < 0 ? 0 : 1, { ...section, nodes })
+}
+
+/** Whether a section has a heading in the words of the writer. */
+function isOwn({ kind, heading }: PlacedSection): boolean {
+  return kind === 'other' && heading !== null
+}
+
+function isDestinationOf({ kind, heading }: PlacedSection, to: Destination): boolean {
+  if (to === 'top') return kind === 'other' && heading === null
+  if (to.startsWith('own-')) return kind === 'other' && heading?.lines[0]?.line === Number(to.slice(4))
+  return kind === to
+}
+
+/** Where the template has a section that is missing; nothing is lost to one of the writer's own that is not there. */
+function placeFor(sections: PlacedSection[], to: Destination): number {
+  const inAnalysis = isInAnalysis(to)
+  const first = sections.findIndex(({ kind }) => kind !== 'title')
+  if (!isOfTemplate(to)) return first < 0 ? sections.length : first
+  const later = sections.findIndex((each) => {
+    if (each.inAnalysis !== inAnalysis) return each.inAnalysis
+    return each.kind !== 'other' && isSendable(each) && templateRank(each.kind) > templateRank(to)
+  })
+  return later < 0 ? sections.length : later
+}
+
+function isOfTemplate(to: Destination): to is TemplateDestination {
+  return to !== 'top' && to !== 'keep' && !to.startsWith('own-')
+}
+
+function isInAnalysis(to: Destination): boolean {
+  return (gapDestinations as readonly string[]).includes(to)
+}
+
+function emptySection(to: Destination): PlacedSection {
+  const kind = isOfTemplate(to) ? to : 'other'
+  return { kind, heading: null, nodes: [], inAnalysis: isInAnalysis(to), meant: null }
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { isMarker } from '@/features/document/format/rules/template'
+import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/format/schema'
+
+const headings = [
+  '## 이름',
+  '## KYS 작성',
+  '### Key Strength',
+  '### Read.me 작성',
+  '# Goal',
+  '### Goal 설정',
+  '## Gap 분석',
+  '### Gap 분석',
+  '### 2.1) 필요 역량',
+  '## 나의 상태 (상,중,하)',
+  '### 나의 상태 / Gap 분석',
+  '# TO-DO LIST',
+  '#### 기술',
+  '# 예시',
+  '## 메모 ##',
+  '# career-goal',
+  '# 요구사항',
+  '이름\n---',
+  '메모\n===',
+  '할 말\n---',
+]
+
+/** What begins like a block, or looks like markup, among plain words. */
+const fragments = [
+  ...[
+    '# x',
+    '#태그',
+    '- b',
+    '* c',
+    '+ d',
+    '1. e',
+    '2. f',
+    '10) g',
+    '2024. 01. 05 입사',
+    '01. y',
+    '- - m',
+    '1. - n',
+  ],
+  ...['-', '*', '1.', '3.', '#', '---', '***', '- - -', '===', '=', '--', '```', '```js', '~~~', '_', '\\'],
+  ...['> q', '>', '>> r', '> - z', '[ ] t', '[x] u', '[X] v', '[중] w', '- [ ] ', '- [x] k', '[a]: b'],
+  ...[
+    '**굵게**',
+    '<div>',
+    '<!-- c',
+    '-->',
+    '| a | b |',
+    '|---|---|',
+    '\\# y',
+    '&amp;',
+    '`code',
+    'a\\',
+    '　전각',
+    '\ta',
+  ],
+]
+/** Marks of ours, and what only looks like them. */
+const marked = [
+  'Kotlin · 지금: 경험 → 목표: 실무',
+  '· 목표: 선도',
+  '글 · 역량: Kotlin · 기한: 2026-12-12',
+  '글 · 기한: 2026-02-30',
+  '글  · 기한: 2026-12-12',
+  '글 · 기한: 2026-12-12 · 역량: Kotlin',
+]
+const plain = ['Kotlin', '가나다', 'Spring : a, b']
+const indents = ['', '', '', ' ', '  ', '   ', '    ', '      ', '        ', '\t']
+const bullets = [
+  '- ',
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '2. ',
+  '1) ',
+  '- [ ] ',
+  '- [x] ',
+  '-',
+  '-\t',
+  '-      ',
+  '100. ',
+  '',
+  '',
+]
+
+const words = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...plain) },
+  { weight: 5, arbitrary: fc.constantFrom(...fragments) },
+  { weight: 1, arbitrary: fc.constantFrom(...marked) },
+)
+const item = fc
+  .tuple(fc.constantFrom(...indents), fc.constantFrom(...bullets), words)
+  .map((parts) => parts.join(''))
+const line = fc.oneof(
+  { weight: 12, arbitrary: item },
+  { weight: 3, arbitrary: fc.constantFrom('', '  ') },
+  { weight: 2, arbitrary: fc.constantFrom(...headings) },
+)
+
+/** Markdown as people, and nobody, would write it. */
+export const markdown = fc.array(line, { maxLength: 10 }).map((lines) => lines.join('\n'))
+
+const text = fc.oneof(
+  words,
+  fc.array(words, { minLength: 2, maxLength: 4 }).map((lines) => lines.join('\n')),
+  fc.constantFrom('', ' ', '가\n\n나', '\r\n가', '\0', '\uD800', '    x'),
+  // A typed `ex` is read back as the template's.
+  fc.string({ maxLength: 12 }).filter((typed) => !isMarker(typed)),
+)
+
+function nodeBelow(
+  depth: number,
+  forms: DocumentNode['form'][],
+  hasBox: boolean,
+): fc.Arbitrary<DocumentNode> {
+  const isDeep = depth > 2
+  return fc.record({
+    form: fc.constantFrom(...forms),
+    box: hasBox ? fc.constantFrom<DocumentNode['box']>('none', 'open', 'done') : fc.constant('none' as const),
+    start: fc.constant(null),
+    text,
+    children: isDeep
+      ? fc.constant<DocumentNode[]>([])
+      : fc.array(
+          fc.nat().chain(() => nodeBelow(depth + 1, forms, hasBox)),
+          { maxLength: 2 },
+        ),
+  })
+}
+
+function documentOf(forms: DocumentNode['form'][]): fc.Arbitrary<CareerDocument> {
+  const section = (kind: DocumentSection['kind']) =>
+    fc
+      .array(nodeBelow(0, forms, kind === 'todo'), { maxLength: 3 })
+      .map((nodes): DocumentSection => ({ kind, heading: null, nodes }))
+  return fc
+    .tuple(section('readme'), section('goals'), section('goal'), section('required'), section('todo'))
+    .map(([readme, goals, ...rest]) => ({
+      version: 1,
+      sections: [readme, goals],
+      analyses: [{ current: true, sections: rest }],
+    }))
+}
+
+/** A document typed in the app, of bullets and numbered items. */
+export const typedItems = documentOf(['bullet', 'bullet', 'ordered'])
+/** A document with every form anywhere. */
+export const typedAnything = documentOf(['bullet', 'ordered', 'paragraph', 'quote', 'raw'])

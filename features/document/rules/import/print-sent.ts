@@ -1,6 +1,0 @@
-import type { Destination } from '../send-lines'
-
-/** Lines that were sent elsewhere, in one field: `12:gap,14:todo`. */
-export function printSent(sent: [line: number, to: Destination][]): string {
-  return sent.map(([line, to]) => `${line}:${to}`).join(',')
-}

@@ -1,9 +1,0 @@
-import type { CareerDocument } from '../schema'
-import { formatDocument, type WriteOptions } from './format'
-
-export type Writing = { document: CareerDocument; options: WriteOptions }
-
-/** Writes a document in a thread of its own: takes plain data, answers with plain data. */
-export default function writeTask({ document, options }: Writing): string {
-  return formatDocument(document, options)
-}

@@ -1,0 +1,71 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PartNav } from '@/features/outline/editor/components/part-nav'
+import { sectionTitle } from '@/features/outline/model/rules/section-title'
+import { bringBackAction } from '../actions'
+import type { GravesPage } from '../queries/pages'
+import { type Grave, graveLength } from '../rules/deleted-items'
+
+/** What was deleted and is still gone, the latest first, each with a button that brings it back. */
+export function GraveList({ page }: { page: GravesPage }) {
+  const t = useTranslations('history')
+  const { graves, owner, me } = page
+  if (graves.length === 0) return <EmptyState title={t('noGraves')}>{t('noGravesText')}</EmptyState>
+  return (
+    <>
+      <ul className="divide-y divide-line border-line border-y">
+        {graves.map((grave) => (
+          <li key={grave.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
+            <GraveWords grave={grave} timeZone={me.timeZone} />
+            <ActionForm action={bringBackAction} success={null} className="space-y-0">
+              <input type="hidden" name="owner" value={owner.id} />
+              <input type="hidden" name="deletion" value={grave.id} />
+              <SubmitButton
+                variant="secondary"
+                size="small"
+                aria-label={t('goneRestore', { text: grave.words.slice(0, 60) })}
+              >
+                {t('bringBack')}
+              </SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+      <PartNav of={page.of} address={`/people/${owner.id}/history/deleted`} className="mt-6" />
+    </>
+  )
+}
+
+function GraveWords({ grave, timeZone }: { grave: Grave; timeZone: string }) {
+  const t = useTranslations('history')
+  const sections = useTranslations('sections')
+  const format = useFormatter()
+  const { kind, words, items, at, sectionKind, analysisId } = grave
+  const place = sectionKind
+    ? (sectionTitle({ kind: sectionKind, heading: kind === 'section' ? words : null }) ??
+      sections(`${sectionKind}.title`))
+    : ''
+  const text =
+    kind === 'item' ? words : kind === 'section' ? place : t('analysis', { goal: words || t('blank') })
+  return (
+    <div className="min-w-[min(100%,14rem)] flex-1">
+      <p className="whitespace-pre-wrap">{text.slice(0, graveLength)}</p>
+      <p className="text-quiet text-sm">
+        {[
+          ...(kind === 'item' ? [analysisId === null ? `KYS, ${place}` : place] : [t(`kinds.${kind}`)]),
+          ...(items > 1 || kind !== 'item' ? [t('items', { count: items })] : []),
+          t('deletedAt', {
+            at: format.dateTime(new Date(at), {
+              dateStyle: 'medium',
+              timeStyle: 'short',
+              hourCycle: 'h23',
+              timeZone,
+            }),
+          }),
+        ].join(' · ')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { newId } from '@/features/outline/model/rules/new-id'
+import type { Node, Outline } from '@/features/outline/model/schema'
+import type { Plan } from './restore'
+
+/**
+ * Takes away the items that no operation could turn into what they were: those of another section now, and those
+ * whose number or box no operation sets. They are inserted anew, with all below them.
+ */
+export function clearPlaces({ work, emit }: Plan, nodes: readonly Node[], then: Outline): void {
+  const dated = new Set(then.completions.map(({ nodeId }) => nodeId))
+  for (const node of nodes) {
+    const known = work.item(node.id)
+    if (!known) continue
+    const kind = work.section(node.sectionId)?.kind
+    const sameNumber = known.node.form === node.form && known.node.start === node.start
+    const sameBox = known.node.box === node.box
+    const tickable = node.box === 'open' || (node.box === 'done' && dated.has(node.id))
+    const ticked = tickable && (kind === 'todo' || kind === 'other')
+    const reachable = (sameNumber || node.start === null) && (sameBox || ticked)
+    if (known.node.sectionId !== node.sectionId || !reachable) {
+      emit({ kind: 'delete', id: newId(), node: node.id })
+    }
+  }
+}
+
+/** Deletes what was not there and holds nothing that stays, ahead of all inserts: an outline has a greatest size. */
+export function deleteLoose(plan: Plan, sections: readonly string[], stays: ReadonlySet<string>): void {
+  const loose = (id: string) => plan.work.below(id).every((each) => !stays.has(each))
+  deleteWhere(plan, sections, loose)
+}
+
+/** Deletes what was not there, once all that stays has been moved out of it. */
+export function deleteRest(plan: Plan, sections: readonly string[], stays: ReadonlySet<string>): void {
+  deleteWhere(plan, sections, (id) => !stays.has(id))
+}
+
+function deleteWhere({ work, emit }: Plan, sections: readonly string[], goes: (id: string) => boolean): void {
+  for (const id of sections.flatMap((section) => work.within(section))) {
+    if (work.item(id) && goes(id)) emit({ kind: 'delete', id: newId(), node: id })
+  }
+}
+
+/**
+ * Inserts the items that are missing, then moves the others and gives them their words. In this order no item is
+ * ever moved below itself: all above it stand already where they belong.
+ *
+ * @param nodes parents before their children
+ */
+export function planNodes(plan: Plan, nodes: readonly Node[]): void {
+  const { work, emit } = plan
+  for (const node of nodes) if (!work.item(node.id)) insert(plan, node)
+  for (const { id, sectionId: section, parentId: parent, position } of nodes) {
+    const known = work.item(id)?.node
+    if (known && (known.parentId !== parent || known.position !== position)) {
+      emit({ kind: 'move', id: newId(), node: id, section, parent, position })
+    }
+  }
+  for (const node of nodes) reword(plan, node)
+}
+
+function insert({ emit }: Plan, node: Node): void {
+  const { id, sectionId: section, parentId: parent, position, text, form, box, start, isGoal } = node
+  emit({ kind: 'insert', id: newId(), node: id, section, parent, position, text, form, box, start, isGoal })
+}
+
+function reword({ work, emit }: Plan, { id, text, form, start, isGoal }: Node): void {
+  const known = work.item(id)?.node
+  if (!known) return
+  const { version: seen } = known
+  if (known.text !== text) emit({ kind: 'edit', id: newId(), node: id, text, seen })
+  if (known.form !== form || known.start !== start) emit({ kind: 'form', id: newId(), node: id, form })
+  if (known.isGoal !== isGoal) emit({ kind: 'goal', id: newId(), node: id, isGoal })
+}

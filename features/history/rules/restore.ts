@@ -1,0 +1,140 @@
+import { newId } from '@/features/outline/model/rules/new-id'
+import { type Document, Replay } from '@/features/outline/model/rules/replay'
+import { flatten, toTree } from '@/features/outline/model/rules/tree'
+import type { Node, Operation, Outline, Section } from '@/features/outline/model/schema'
+import { planFacets } from './restore-facets'
+import { clearPlaces, deleteLoose, deleteRest, planNodes } from './restore-nodes'
+
+/** What is taken back: everything, the KYS, or one analysis by its id. */
+export const [wholePart, kysPart] = ['all', 'kys'] as const
+
+/** Operations as they are made, and the rows that they lead to. */
+export type Plan = { work: Replay; operations: Operation[]; emit: (operation: Operation) => void }
+
+function begin(now: Document): Plan {
+  const work = new Replay(now)
+  const operations: Operation[] = []
+  const emit = (operation: Operation) => {
+    operations.push(operation)
+    work.apply(operation)
+  }
+  return { work, operations, emit }
+}
+
+/**
+ * The operations that lead from one document to what it was. Sent as one batch they are one step, which the same
+ * function takes back.
+ *
+ * @param part `all`, `kys`, or the id of an analysis; the rest stays as it is now
+ */
+export function planRestore(now: Document, then: Document, part: string): Operation[] {
+  const plan = begin(now)
+  const inPart = (row: Section) => part === wholePart || (row.analysisId ?? kysPart) === part
+  const sections = then.outline.sections.filter(inPart)
+  const current = now.outline.sections.filter(inPart).map(({ id }) => id)
+  const nodes = topDown(then.outline, sections)
+  const stays = new Set(nodes.map(({ id }) => id))
+  planAnalyses(plan, now, then, part)
+  for (const section of sections) putSection(plan, section)
+  clearPlaces(plan, nodes, then.outline)
+  deleteLoose(plan, current, stays)
+  planNodes(plan, nodes)
+  deleteRest(plan, current, stays)
+  for (const id of current) {
+    const kept = sections.some((section) => section.id === id)
+    if (!kept && plan.work.section(id)) plan.emit({ kind: 'delete-section', id: newId(), section: id })
+  }
+  planFacets(plan, then.outline, stays)
+  return plan.operations
+}
+
+/**
+ * The operations that bring items of a former document back, with all that stood below them and hung on them. What
+ * of it is still there stays where it is; only the items themselves get their words and levels of then again.
+ *
+ * @param roots ids of items
+ * @param sections ids of sections that are brought back with their heading
+ */
+export function planItems(
+  now: Document,
+  then: Document,
+  roots: readonly string[],
+  sections: readonly string[] = [],
+): Operation[] {
+  const plan = begin(now)
+  const past = new Replay(then)
+  const wanted = new Set(
+    [...roots, ...sections.flatMap((id) => past.within(id))].flatMap((id) => past.below(id)),
+  )
+  const homes = then.outline.sections.filter(
+    ({ id }) => sections.includes(id) || [...wanted].some((node) => past.item(node)?.node.sectionId === id),
+  )
+  for (const section of homes) {
+    const analysis = then.analyses.find(({ id }) => id === section.analysisId)
+    if (analysis && !plan.work.analysis(analysis.id)) putAnalysis(plan, analysis, now.analyses.length === 0)
+    if (!plan.work.section(section.id)) putSection(plan, section)
+  }
+  const missing = topDown(then.outline, homes).filter(({ id }) => wanted.has(id) && !plan.work.item(id))
+  planNodes(
+    plan,
+    missing.map((node) => adopt(plan, past, node, wanted)),
+  )
+  const rewritten = roots.filter((id) => !missing.some((node) => node.id === id) && plan.work.item(id))
+  planNodes(
+    plan,
+    rewritten.flatMap((id) => keptPlace(plan, past, id)),
+  )
+  planFacets(plan, then.outline, new Set([...missing.map(({ id }) => id), ...rewritten]))
+  return plan.operations
+}
+
+/** Below the nearest of its former parents that is there, or comes back as well. */
+function adopt({ work }: Plan, past: Replay, node: Node, wanted: ReadonlySet<string>): Node {
+  let parentId = node.parentId
+  const stands = (id: string) =>
+    work.item(id) ? work.item(id)?.node.sectionId === node.sectionId : wanted.has(id)
+  while (parentId !== null && !stands(parentId)) parentId = past.item(parentId)?.node.parentId ?? null
+  return { ...node, parentId }
+}
+
+/** The words of then at the place of now. */
+function keptPlace({ work }: Plan, past: Replay, id: string): Node[] {
+  const [was, is] = [past.item(id)?.node, work.item(id)?.node]
+  if (!was || !is) return []
+  const { sectionId, parentId, position, box, start } = is
+  return [{ ...was, sectionId, parentId, position, box, start }]
+}
+
+function putAnalysis({ emit }: Plan, row: Document['analyses'][number], current: boolean): void {
+  emit({ kind: 'analysis', id: newId(), analysis: row.id, position: row.position, current })
+}
+
+/** Makes the analyses that are gone; where everything is taken back, those of now go, and the current one is the same. */
+function planAnalyses(plan: Plan, now: Document, then: Document, part: string): void {
+  const whole = part === wholePart
+  for (const row of then.analyses) {
+    const known = plan.work.analysis(row.id)
+    const wanted = known ? whole && known.position !== row.position : whole || row.id === part
+    if (wanted) putAnalysis(plan, row, known?.current ?? (whole ? row.current : now.analyses.length === 0))
+  }
+  if (!whole) return
+  const gone = now.analyses.filter(({ id }) => !then.analyses.some((row) => row.id === id))
+  for (const { id } of gone) plan.emit({ kind: 'delete-analysis', id: newId(), analysis: id })
+  // Which one the database takes in the place of a deleted one is not for this plan to guess.
+  const same = then.analyses.every((row) => plan.work.analysis(row.id)?.current === row.current)
+  if (same && gone.length === 0) return
+  for (const row of then.analyses) if (!row.current) putAnalysis(plan, row, false)
+  for (const row of then.analyses) if (row.current) putAnalysis(plan, row, true)
+}
+
+function putSection({ work, emit }: Plan, section: Section): void {
+  const known = work.section(section.id)
+  const { id, analysisId: analysis, kind: sectionKind, heading, position } = section
+  if (known && known.heading === heading && known.position === position) return
+  emit({ kind: 'section', id: newId(), section: id, analysis, sectionKind, heading, position })
+}
+
+/** The items of some sections, parents before their children. */
+function topDown(outline: Outline, sections: readonly Section[]): Node[] {
+  return sections.flatMap(({ id }) => flatten(toTree(outline.nodes, id)).map(({ node }) => node))
+}

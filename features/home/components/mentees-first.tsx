@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { LinkButton } from '@/components/ui/link-button'
+import { Panel } from '@/components/ui/panel'
+import { MenteeList } from '@/features/mentee/components/mentee-list'
+import type { Mentee } from '@/features/mentee/rules/mentees'
+import type { Day } from '@/lib/dates'
+
+type MenteesFirstProps = {
+  me: { id: string; name: string; timeZone: string }
+  mentees: Mentee[]
+  today: Day
+  /** what else the person comes for, below the mentees */
+  children?: ReactNode
+}
+
+/** The start page of somebody who comes as a mentor and has written nothing of their own. */
+export function MenteesFirst({ me, mentees, today, children }: MenteesFirstProps) {
+  const t = useTranslations('mentoring.mentees')
+  const start = useTranslations('start')
+  return (
+    <div className="max-w-3xl">
+      <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{start('hello', { name: me.name })}</h1>
+      <MenteeList mentees={mentees} today={today} timeZone={me.timeZone} />
+      {children}
+      <Panel aria-labelledby="own" className="mt-12">
+        <h2 id="own" className="font-semibold text-lg">
+          {t('own')}
+        </h2>
+        <p className="mt-1 text-quiet">{t('ownText')}</p>
+        <div className="mt-4 flex flex-wrap gap-3">
+          <LinkButton href={`/people/${me.id}/kys`}>{start('write.title')}</LinkButton>
+          <LinkButton href={`/people/${me.id}/import`}>{start('paste.title')}</LinkButton>
+        </div>
+      </Panel>
+    </div>
+  )
+}

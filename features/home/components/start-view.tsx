@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { SaveState } from '@/features/outline/editor/components/save-state'
+import type { Outline } from '@/features/outline/model/schema'
+import { TodoLists } from '@/features/todo/components/todo-lists'
+import type { StartPage } from '@/features/todo/queries'
+import { analysisGoals } from '@/features/todo/rules/todos'
+import { CurrentAnalysis } from './current-analysis'
+
+type StartViewProps = {
+  page: StartPage
+  /** those that the page holds */
+  rows: Outline
+  /** whom else the person comes for: above their own things while no analysis is begun, else below */
+  children?: ReactNode
+}
+
+/** What one comes back to: what is pressing, how far the current analysis has come, and who else there is. */
+export function StartView({ page, rows, children }: StartViewProps) {
+  const t = useTranslations('start')
+  const { me, analyses, outline, hasGoals } = page
+  return (
+    <>
+      <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1 className="font-semibold text-2xl sm:text-3xl">{t('hello', { name: me.name })}</h1>
+        <SaveState />
+      </div>
+      {analyses.length === 0 && <div className="mb-10 empty:hidden">{children}</div>}
+      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          {analyses.length === 0 ? (
+            <NextStep ownerId={me.id} hasGoals={hasGoals} />
+          ) : (
+            <TodoLists editable personId={me.id} analyses={analysisGoals(analyses, outline)} limit={5} />
+          )}
+        </div>
+        <CurrentAnalysis page={page} rows={rows} />
+      </div>
+      {analyses.length > 0 && children}
+    </>
+  )
+}
+
+/** Before the first analysis: it begins with a goal, and a goal is written in the KYS. */
+function NextStep({ ownerId, hasGoals }: { ownerId: string; hasGoals: boolean }) {
+  const t = useTranslations('start')
+  if (!hasGoals) {
+    return (
+      <EmptyState
+        title={t('noGoals')}
+        actions={<LinkButton href={`/people/${ownerId}/kys`}>{t('writeGoals')}</LinkButton>}
+      >
+        {t('noGoalsText')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title={t('noAnalysis')}
+      actions={<LinkButton href={`/people/${ownerId}/gap`}>{t('beginAnalysis')}</LinkButton>}
+    >
+      {t('noAnalysisText')}
+    </EmptyState>
+  )
+}

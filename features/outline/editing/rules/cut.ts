@@ -1,0 +1,64 @@
+import { applyOperation } from '@/features/outline/model/rules/apply'
+import { type Edit, findNode } from '@/features/outline/model/rules/edit'
+import { hasFacets } from '@/features/outline/model/rules/facets'
+import { newId } from '@/features/outline/model/rules/new-id'
+import { restoreAll } from '@/features/outline/model/rules/restore'
+import { subtreeIds } from '@/features/outline/model/rules/tree'
+import { isElsewhere } from '@/features/outline/model/rules/within-part'
+import type { Operation, Outline, Section } from '@/features/outline/model/schema'
+import { transfer } from './transfer'
+
+/** Items that were cut: the outline as it was before, and the upper ones of them, from top to bottom. */
+export type Cut = { outline: Outline; roots: readonly string[] }
+
+/**
+ * Puts items that were cut behind another one, as the same items with what hung on them, as far as that section has a
+ * place for it. An empty item that nothing hangs on gives way to them.
+ *
+ * @param behind id of an item of the section; one that is not stored means an empty section
+ * @returns null where they stand again, were cut on another page, or find no room: then only copies can come
+ */
+export function pasteCut(outline: Outline, section: Section, behind: string, cut: Cut): Edit | null {
+  const kept = restoreAll(cut.outline, cut.roots)
+  const cutFrom = findNode(cut.outline, cut.roots[0] ?? '')?.sectionId
+  const stand = kept.some((each) => each.kind === 'insert' && findNode(outline, each.node))
+  if (stand || !outline.sections.some(({ id }) => id === cutFrom)) return null
+
+  const node = findNode(outline, behind)
+  const before = kept.map((each) => atTop(each, cut.roots)).reduce(applyOperation, outline)
+  const place = { section, parent: node?.parentId ?? null, after: node?.id ?? null }
+  const moved = transfer(before, cut.roots, place)
+  const after = moved.reduce(applyOperation, before)
+  const last = findNode(after, cut.roots.at(-1) ?? '')
+  if (last?.sectionId !== section.id) return null
+
+  const around = moved.filter(
+    (each) => each.kind === 'section' || (each.kind === 'move' && !cut.roots.includes(each.node)),
+  )
+  const isBlank = node?.text === '' && subtreeIds(outline.nodes, node.id).size === 1
+  const blank = isBlank && !hasFacets(outline, node) ? [node.id] : []
+  return {
+    operations: [
+      ...around,
+      ...restoreAll(after, cut.roots).filter((each) => isWhole(after, each)),
+      ...blank.map((id): Operation => ({ kind: 'delete', id: newId(), node: id })),
+    ],
+    caret: { node: last.id, at: last.text.length },
+  }
+}
+
+/** Their parents may have gone meanwhile. */
+function atTop(operation: Operation, roots: readonly string[]): Operation {
+  return operation.kind === 'insert' && roots.includes(operation.node)
+    ? { ...operation, parent: null }
+    : operation
+}
+
+/** What it hung on may have gone too. */
+function isWhole(outline: Outline, operation: Operation): boolean {
+  const stands = (id: string | null) =>
+    id === null || findNode(outline, id) !== null || isElsewhere(outline, id)
+  if (operation.kind === 'choose') return stands(operation.node) && stands(operation.goal)
+  if (operation.kind !== 'link' && operation.kind !== 'dismiss') return true
+  return stands(operation.node) && stands(operation.competency)
+}

@@ -1,0 +1,146 @@
+import { applyOperation } from '@/features/outline/model/rules/apply'
+import { type Caret, findNode, moveTo } from '@/features/outline/model/rules/edit'
+import { inverseOf } from '@/features/outline/model/rules/inverse'
+import { newId } from '@/features/outline/model/rules/new-id'
+import { ancestorIds, subtreeIds } from '@/features/outline/model/rules/tree'
+import type { Node, Operation, Outline } from '@/features/outline/model/schema'
+import { removeNode } from './joins'
+
+/** Something that was done at once and is undone at once. */
+export type Step = {
+  done: readonly Operation[]
+  /** what takes it back */
+  undo: readonly Operation[]
+  /** when it was done last, in milliseconds */
+  at: number
+}
+
+/** Milliseconds without a key after which further typing is a step of its own. */
+const pause = 1_000
+
+/** @param outline as it was before the operations */
+export function stepOf(outline: Outline, operations: readonly Operation[], at: number): Step {
+  return { done: operations, undo: inverseOf(outline, operations), at }
+}
+
+/** The step with this typing in it, or null where a new step begins. */
+export function continued(step: Step | undefined, operations: readonly Operation[], at: number): Step | null {
+  const [edit] = operations
+  const last = step?.done.at(-1)
+  if (!step || edit?.kind !== 'edit' || operations.length > 1 || at - step.at > pause) return null
+  if (last?.kind !== 'edit' || last.node !== edit.node) return null
+  return { done: [...step.done.slice(0, -1), edit], undo: step.undo, at }
+}
+
+/**
+ * The way back of a step, fitted to the outline as it is now: others may have changed it since. Their words are
+ * never taken away: what stands below an item that goes moves up, and a text that is not the known one any more
+ * is left to the server to ask about.
+ */
+export function wayBack(outline: Outline, { done, undo }: Pick<Step, 'done' | 'undo'>): Operation[] {
+  const known = new Map<string, string>()
+  for (const operation of done) {
+    if (operation.kind === 'insert' || operation.kind === 'edit') known.set(operation.node, operation.text)
+  }
+  const made = new Set([...done, ...undo].flatMap((each) => (each.kind === 'insert' ? [each.node] : [])))
+  const fitted: Operation[] = []
+  let now = outline
+  for (const operation of undo) {
+    const next = fitTo(now, operation, known, made).map((each) => ({ ...each, id: newId() }))
+    fitted.push(...next)
+    if (isAsKnown(now, operation, known)) known.set(operation.node, operation.text)
+    now = next.reduce(applyOperation, now)
+  }
+  return fitted
+}
+
+/** Whether it gives an item words that nobody else has changed meanwhile. */
+function isAsKnown(
+  outline: Outline,
+  operation: Operation,
+  known: ReadonlyMap<string, string>,
+): operation is Extract<Operation, { kind: 'edit' | 'insert' }> {
+  if (operation.kind === 'insert') return !findNode(outline, operation.node)
+  return operation.kind === 'edit' && known.get(operation.node) === findNode(outline, operation.node)?.text
+}
+
+function fitTo(
+  outline: Outline,
+  operation: Operation,
+  known: ReadonlyMap<string, string>,
+  made: ReadonlySet<string>,
+): Operation[] {
+  const stands = (id: string | null) => id === null || findNode(outline, id) !== null
+  const node = 'node' in operation ? findNode(outline, operation.node) : null
+  switch (operation.kind) {
+    case 'section':
+    case 'delete-section':
+      return [operation]
+    case 'insert':
+      if (node) return []
+      return [stands(operation.parent) ? operation : { ...operation, parent: null }]
+  }
+  if (!node) return []
+  switch (operation.kind) {
+    case 'edit': {
+      if (node.text === operation.text) return []
+      const isKnown = (known.get(node.id) ?? node.text) === node.text
+      return [{ ...operation, seen: isKnown ? node.version : Math.max(1, node.version - 1) }]
+    }
+    case 'move': {
+      const { parent } = operation
+      const isBelow = parent === node.id || (parent && ancestorIds(outline.nodes, parent).includes(node.id))
+      return stands(parent) && !isBelow ? [operation] : []
+    }
+    case 'delete': {
+      if (known.has(node.id) && known.get(node.id) !== node.text) return []
+      return [...spareOthers(outline, node, made), operation]
+    }
+    case 'link':
+    case 'dismiss':
+      return stands(operation.competency) ? [operation] : []
+    case 'choose':
+      return stands(operation.goal) ? [operation] : []
+    default:
+      return [operation]
+  }
+}
+
+/** Moves up, right behind an item that goes, what stands below it and is none of the step's. */
+function spareOthers(outline: Outline, node: Node, made: ReadonlySet<string>): Operation[] {
+  const below = subtreeIds(outline.nodes, node.id)
+  const isOwn = (id: string | null) => id === node.id || (id !== null && made.has(id))
+  const others = outline.nodes.filter(({ id, parentId }) => below.has(id) && !isOwn(id) && isOwn(parentId))
+  if (others.length === 0) return []
+  const place = { section: node.sectionId, parent: node.parentId, after: node.id }
+  const ids = others.map(({ id }) => id)
+  return moveTo(outline, ids, place)
+}
+
+/**
+ * Where the caret goes after operations that were made elsewhere than at it: behind the words that changed, or
+ * beside what went away. Null: the section is empty now.
+ *
+ * @param outline as it was before the operations
+ */
+export function caretAfter(outline: Outline, operations: readonly Operation[]): Caret | null {
+  const after = operations.reduce(applyOperation, outline)
+  const texts = operations.filter((each) => each.kind === 'edit' || each.kind === 'insert')
+  const named = [...texts, ...operations].find((each) => 'node' in each && findNode(after, each.node))
+  const node = named && 'node' in named ? findNode(after, named.node) : null
+  if (node) {
+    const before = findNode(outline, node.id)?.text ?? ''
+    return { node: node.id, at: before === node.text ? node.text.length : changedUntil(before, node.text) }
+  }
+  const gone = operations.find((each) => each.kind === 'delete')
+  const beside = gone ? removeNode(outline, gone.node).caret : null
+  return beside && findNode(after, beside.node) ? beside : null
+}
+
+/** Where, in the text that is there now, the difference to the one before ends. */
+function changedUntil(before: string, now: string): number {
+  let same = 0
+  const most = Math.min(before.length, now.length)
+  while (same < most && before.at(-1 - same) === now.at(-1 - same)) same += 1
+  return now.length - same
+}

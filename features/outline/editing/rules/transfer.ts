@@ -1,0 +1,105 @@
+import { keysAt, moveTo, newInsert } from '@/features/outline/model/rules/edit'
+import { facetsOf } from '@/features/outline/model/rules/facets'
+import { sectionLimit } from '@/features/outline/model/rules/limits'
+import { newId } from '@/features/outline/model/rules/new-id'
+import { ensureSection } from '@/features/outline/model/rules/sections'
+import { siblingsAt, subtreeIds } from '@/features/outline/model/rules/tree'
+import { isElsewhere } from '@/features/outline/model/rules/within-part'
+import type { Node, Operation, Outline, Section, SectionKind } from '@/features/outline/model/schema'
+
+type Spot = { section: Section; parent: string | null; after: string | null }
+
+/**
+ * Puts items, with all below them, in a place of their own or of another section. There they stay the same items,
+ * deleted and inserted at once, and keep of their levels, links and days what that section has a place for.
+ *
+ * @param roots ids of the items, from top to bottom, of one section; none stands below another one
+ * @returns nothing where they would come below themselves, stand there already, or find no room
+ */
+export function transfer(outline: Outline, roots: readonly string[], { section, ...at }: Spot): Operation[] {
+  const ids = new Set(roots.flatMap((id) => [...subtreeIds(outline.nodes, id)]))
+  const place = { section: section.id, ...at }
+  const isBelowItself = [at.parent, at.after].some((id) => id !== null && ids.has(id))
+  const from = outline.nodes.find(({ id }) => id === roots[0])
+  if (!from || isBelowItself) return []
+  if (from.sectionId === section.id)
+    return standThere(outline, roots, at) ? [] : moveTo(outline, roots, place)
+  const there = outline.nodes.filter((node) => node.sectionId === section.id).length
+  if (there + ids.size > sectionLimit) return []
+  const { keys, rekeys } = keysAt(outline, place, roots.length)
+  const byId = new Map(outline.nodes.map((node) => [node.id, node]))
+  const inserts = [...ids].flatMap((id) => {
+    const node = byId.get(id)
+    if (!node) return []
+    const root = roots.indexOf(id)
+    const parent = root === -1 ? node.parentId : at.parent
+    const position = root === -1 ? node.position : (keys[root] as string)
+    return [newInsert(settled(node, section.kind), { section: section.id, parent }, position)]
+  })
+  return [
+    ...ensureSection(outline, section),
+    ...rekeys,
+    ...deletions(outline, ids),
+    ...inserts,
+    ...facetsOf(outline, ids).filter((facet) => isAtHome(outline, facet, ids, section)),
+  ]
+}
+
+/**
+ * Each item by itself, what stands below another one first: so the words of all of them are those that were seen here,
+ * or nothing is carried out.
+ */
+function deletions({ nodes }: Outline, ids: ReadonlySet<string>): Operation[] {
+  const versions = new Map(nodes.map(({ id, version }) => [id, version]))
+  return [...ids].reverse().map((node) => ({ kind: 'delete', id: newId(), node, seen: versions.get(node) }))
+}
+
+/** Whether the items stand in that order in that place already. */
+function standThere(
+  outline: Outline,
+  roots: readonly string[],
+  { parent, after }: Pick<Spot, 'parent' | 'after'>,
+) {
+  const from = outline.nodes.find(({ id }) => id === roots[0])
+  const siblings = from ? siblingsAt(outline.nodes, from.sectionId, parent).map(({ id }) => id) : []
+  const first = after === null ? 0 : siblings.indexOf(after) + 1
+  return roots.every((id, index) => siblings[first + index] === id)
+}
+
+const hasBoxes = (kind: SectionKind) => kind === 'todo' || kind === 'other'
+
+/** An item as a section of that kind has it: boxes are for to-dos, marks for the goals of the KYS. */
+function settled(node: Node, kind: SectionKind) {
+  const { id, text, form, start } = node
+  const box = kind === 'todo' && node.box === 'none' ? 'open' : hasBoxes(kind) ? node.box : 'none'
+  return { node: id, text, form, start, box, isGoal: node.isGoal && kind === 'goals' }
+}
+
+const linked: readonly SectionKind[] = ['state', 'gap', 'state_gap', 'todo', 'other']
+
+/** Whether what hung on the items has a place there too. */
+function isAtHome(outline: Outline, facet: Operation, ids: ReadonlySet<string>, section: Section): boolean {
+  const sectionOf = (id: string) => {
+    const known = outline.nodes.find((node) => node.id === id)
+    return ids.has(id) ? section : outline.sections.find((each) => each.id === known?.sectionId)
+  }
+  const isIn = (id: string, kinds: readonly SectionKind[]) => kinds.includes(sectionOf(id)?.kind ?? 'part')
+  switch (facet.kind) {
+    case 'level':
+    case 'evidence':
+      return isIn(facet.node, ['required'])
+    case 'link':
+    case 'dismiss':
+      return (
+        isIn(facet.node, linked) &&
+        (isElsewhere(outline, facet.competency) ||
+          (isIn(facet.competency, ['required']) &&
+            sectionOf(facet.node)?.analysisId === sectionOf(facet.competency)?.analysisId))
+      )
+    case 'choose':
+      return isIn(facet.node, ['goal']) && (facet.goal === null || isIn(facet.goal, ['goals']))
+    default:
+      // Days and all else that to-dos have.
+      return hasBoxes(section.kind)
+  }
+}

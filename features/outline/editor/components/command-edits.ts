@@ -1,0 +1,55 @@
+import { mergeBackward, mergeForward } from '@/features/outline/editing/rules/joins'
+import type { Command } from '@/features/outline/editing/rules/key-command'
+import { indent, moveDown, moveUp, outdent } from '@/features/outline/editing/rules/moves'
+import { splitNode } from '@/features/outline/editing/rules/splits'
+import { type Edit, findNode } from '@/features/outline/model/rules/edit'
+import { type Row, rowsOf } from '@/features/outline/model/rules/rows'
+import type { Outline } from '@/features/outline/model/schema'
+import { sameColumn } from './caret-line'
+
+/** What a command does to the item that has the caret; `start` and `end` are the selection within its text. */
+export function editFor(
+  command: Command,
+  outline: Outline,
+  { id, start, end, folded }: { id: string; start: number; end: number; folded: ReadonlySet<string> },
+): Edit {
+  switch (command) {
+    case 'split':
+      return splitNode(outline, id, start, end, folded.has(id))
+    case 'indent':
+      return indent(outline, id, start)
+    case 'outdent':
+      return outdent(outline, id, start)
+    case 'merge-backward':
+      return mergeBackward(outline, id)
+    case 'merge-forward':
+      return mergeForward(outline, id)
+    case 'move-up':
+      return moveUp(outline, id, start)
+    case 'move-down':
+      return moveDown(outline, id, start)
+    case 'previous':
+      return neighbour(outline, rowsAround(outline, id, folded), { id, at: start, step: -1 })
+    case 'next':
+      return neighbour(outline, rowsAround(outline, id, folded), { id, at: start, step: 1 })
+    default:
+      return { operations: [], caret: null }
+  }
+}
+
+function rowsAround(outline: Outline, id: string, folded: ReadonlySet<string>): Row[] {
+  const section = findNode(outline, id)?.sectionId
+  return section ? rowsOf(outline.nodes, section, folded) : []
+}
+
+function neighbour(
+  outline: Outline,
+  rows: readonly Row[],
+  { id, at, step }: { id: string; at: number; step: 1 | -1 },
+): Edit {
+  const from = findNode(outline, id)
+  const to = rows[rows.findIndex((row) => row.node.id === id) + step]?.node
+  if (!from || !to) return { operations: [], caret: null }
+  const column = sameColumn({ text: from.text, at }, to.text, step === 1 ? 'first' : 'last')
+  return { operations: [], caret: { node: to.id, at: column } }
+}

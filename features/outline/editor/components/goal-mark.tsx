@@ -1,0 +1,44 @@
+import { Flag } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Node } from '@/features/outline/model/schema'
+import { useMounted } from '@/features/outline/sync/components/outline-provider'
+import { cn } from '@/lib/cn'
+import type { Commands } from './use-commands'
+
+type GoalMarkProps = { node: Node; tabStop: boolean; commands: Commands }
+
+/** Says that an item is a goal, and not a group or a step; a click changes it. */
+export function GoalMark({ node, tabStop, commands }: GoalMarkProps) {
+  const t = useTranslations('outline')
+  const mounted = useMounted()
+  return (
+    <button
+      type="button"
+      aria-pressed={node.isGoal}
+      title={node.isGoal ? t('isGoal') : t('makeGoal')}
+      disabled={!mounted}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={() => commands.setGoal(node.id, !node.isGoal)}
+      className={cn(
+        'inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded px-1.5 text-sm',
+        node.isGoal
+          ? 'bg-accent-soft text-accent'
+          : 'text-quiet hover:bg-sunken focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0 print:hidden',
+      )}
+    >
+      <Flag aria-hidden className={cn('size-3.5', node.isGoal && 'fill-current')} />
+      <span className={node.isGoal ? undefined : 'sr-only'}>{t('goal')}</span>
+    </button>
+  )
+}
+
+/** The mark and its word, where nothing can be changed. */
+export function GoalSign() {
+  const t = useTranslations('outline')
+  return (
+    <span className="inline-flex h-7 shrink-0 items-center gap-1 text-accent text-sm">
+      <Flag aria-hidden className="size-3.5 fill-current" />
+      {t('goal')}
+    </span>
+  )
+}

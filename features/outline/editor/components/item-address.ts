@@ -1,0 +1,46 @@
+import { useCallback, useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import type { Match } from '@/features/outline/editing/rules/find'
+import { useFolds, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
+import { fieldOf } from './caret'
+
+const mark = '#item-'
+
+/** The address of an item on the page that is open; `item` has the server choose the part that it stands in. */
+export function addressOf(id: string): string {
+  return `${location.origin}${location.pathname}?item=${id}${mark}${id}`
+}
+
+/** Leads to an item: unfolds what hides it, scrolls there and puts the caret in, or selects what was found in it. */
+export function useLeadTo(): (id: string, match?: Match) => void {
+  const folds = useFolds()
+  const now = useOutlineNow()
+  return useCallback(
+    (id, match) => {
+      const { nodes } = now()
+      if (!nodes.some((node) => node.id === id)) return
+      flushSync(() => folds?.reveal(nodes, id))
+      const field = fieldOf(document, id)
+      field?.focus({ preventScroll: true })
+      if (match) field?.setSelectionRange(match.start, match.end)
+      field?.scrollIntoView({ block: 'center' })
+    },
+    [folds, now],
+  )
+}
+
+/** Leads to the item that the page's address names, at first and whenever it changes. */
+export function useItemAddress(leadTo: (id: string) => void): void {
+  useEffect(() => {
+    const jump = () => {
+      if (location.hash.startsWith(mark)) leadTo(location.hash.slice(mark.length))
+    }
+    // After this commit: the rows can't be drawn anew in the middle of it.
+    const first = requestAnimationFrame(jump)
+    window.addEventListener('hashchange', jump)
+    return () => {
+      cancelAnimationFrame(first)
+      window.removeEventListener('hashchange', jump)
+    }
+  }, [leadTo])
+}

@@ -1,0 +1,108 @@
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { commandOf } from '@/features/outline/editing/rules/key-command'
+import { textLimit } from '@/features/outline/model/rules/limits'
+import type { Node } from '@/features/outline/model/schema'
+import { useQueue } from '@/features/outline/sync/components/outline-provider'
+import { cn } from '@/lib/cn'
+import { isComposing } from '@/lib/is-composing'
+import { caretLine } from './caret-line'
+import { textStyle } from './item-style'
+import { clipOf } from './read-clip'
+import type { Commands } from './use-commands'
+
+type ItemTextProps = {
+  id: string
+  text: string
+  form: Node['form']
+  done: boolean
+  /** what the field is called, such as "필요역량 1.2" */
+  name: string
+  placeholder?: string
+  /** whether Tab reaches it from outside; exactly one item of an outline is */
+  tabStop: boolean
+  commands: Commands
+}
+
+/** The words of an item: a text field that grows with them and knows the keys of an outline. */
+export function ItemText({ id, text, form, done, name, placeholder, tabStop, commands }: ItemTextProps) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  const escaped = useRef(false)
+  const tabBeganHere = useRef(false)
+  const queue = useQueue()
+  useGrowth(area, text)
+
+  function press(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
+    const wasEscaped = escaped.current
+    if (event.key !== 'Shift') escaped.current = false
+    tabBeganHere.current = event.key === 'Tab'
+    const command = commandOf({
+      key: event.key,
+      shift: event.shiftKey,
+      alt: event.altKey,
+      control: event.ctrlKey || event.metaKey,
+      composing: isComposing(event),
+      text: value,
+      start,
+      end,
+      isFirstLine: () => caretLine(event.currentTarget).first,
+      isLastLine: () => caretLine(event.currentTarget).last,
+      escaped: wasEscaped,
+      verbatim: form === 'raw',
+    })
+    if (command === 'escape') escaped.current = true
+    else if (command && commands.run(command, id, start, end)) event.preventDefault()
+  }
+
+  /** Whoever comes here with Tab is on the way through the page: until another key is pressed, Tab goes on. */
+  function release(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Tab') return
+    if (!tabBeganHere.current) escaped.current = true
+    tabBeganHere.current = false
+  }
+
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget
+    if (form !== 'raw' && commands.paste(id, start, end, clipOf(event.clipboardData))) event.preventDefault()
+  }
+
+  return (
+    <textarea
+      ref={area}
+      rows={text.split('\n').length}
+      data-node={queue ? id : undefined}
+      aria-label={name}
+      value={text}
+      readOnly={!queue}
+      tabIndex={tabStop ? 0 : -1}
+      placeholder={placeholder}
+      maxLength={textLimit}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => commands.write(id, event.target.value)}
+      onKeyDown={press}
+      onKeyUp={release}
+      onPaste={paste}
+      onBlur={() => {
+        escaped.current = false
+        tabBeganHere.current = false
+        queue?.flush()
+      }}
+      className={cn(
+        'field-sizing-content scroll-my-24 block w-full resize-none overflow-hidden rounded-sm bg-transparent outline-offset-0',
+        textStyle(form, done),
+      )}
+    />
+  )
+}
+
+/** Browsers without `field-sizing` get the height from a script. */
+function useGrowth(area: { current: HTMLTextAreaElement | null }, text: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is what changes the height
+  useLayoutEffect(() => {
+    const element = area.current
+    if (!element || CSS.supports('field-sizing', 'content')) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+  }, [area, text])
+}

@@ -1,0 +1,190 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEnter } from '@/components/form/hear-enter'
+import { Button } from '@/components/ui/button'
+import { newId } from '@/features/outline/model/rules/new-id'
+import { fullRows } from '@/features/outline/model/rules/page-costs'
+import { type Row, rowsOf } from '@/features/outline/model/rules/rows'
+import type { Node, Section } from '@/features/outline/model/schema'
+import { useFolded } from '@/features/outline/sync/components/folds'
+import {
+  useFolds,
+  useMounted,
+  useOutline,
+  useQueueStatus,
+} from '@/features/outline/sync/components/outline-provider'
+import { EmptyAdvice } from './empty-advice'
+import { FoldAll } from './fold-all'
+import { ItemRow } from './item-row'
+import { OutlineReader } from './outline-reader'
+import { RefusedHere } from './refused-list'
+import { RestingRow } from './resting-row'
+import { nameTree } from './trees-on-page'
+import { UndoNotice } from './undo-notice'
+import { useAdvice } from './use-advice'
+import { type Deletion, useCommands } from './use-commands'
+import { useDrop } from './use-drop'
+import { useSelection, useSelectionState } from './use-selection'
+
+type OutlineEditorProps = {
+  section: Section
+  /** name of the outline; items are called by it and their place, such as "필요역량 1.2" */
+  label: string
+  editable: boolean
+  /** shown while nothing is written */
+  placeholder: { advice: ReactNode; example: ReactNode }
+  /** what stands beside the words of an item, such as its levels */
+  renderAside?: (node: Node) => ReactNode
+  /** the same in words alone, for items that can't be written yet */
+  renderResting?: (node: Node) => ReactNode
+  /** items have a box to tick */
+  todo?: boolean
+  /** items can be marked as goals */
+  goals?: boolean
+}
+
+const nothing: string[] = []
+
+/**
+ * An outline that is written with the keyboard as in the best outliners, and with a menu on every item; for those
+ * who may not write, the same as a plain list.
+ */
+export function OutlineEditor({ editable, ...props }: OutlineEditorProps) {
+  return editable ? <Editor {...props} /> : <OutlineReader {...props} />
+}
+
+function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
+  const { label, placeholder, renderAside, renderResting, todo = false, goals = false } = props
+  const section = useSameSection(props.section)
+  const t = useTranslations('outline')
+  const hint = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const group = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => nameTree(root.current, section), [section])
+  const mounted = useMounted()
+  const nodes = useOutline((outline) => outline.nodes.filter((node) => node.sectionId === section.id))
+  const { conflicts } = useQueueStatus()
+  const asked = useMemo(() => conflicts.map(({ node }) => node), [conflicts])
+  const folded = useFolded(useFolds(), nodes, asked)
+  const stored = useMemo(() => rowsOf(nodes, section.id, folded), [nodes, section.id, folded])
+  const [selection, setSelection] = useSelectionState()
+  const [active, setActive] = useState<string | null>(null)
+  const [deletion, setDeletion] = useState<Deletion | null>(null)
+  const commands = useCommands({ section, todo, root, onDelete: setDeletion, onSelect: setSelection })
+  useEnter(root, commands.enter)
+  useDrop(root, commands)
+  const draft = useDraft(section.id, stored)
+
+  const isEmpty = stored.length === 0
+  const isAdvised = useAdvice(isEmpty, group)
+  const rows = isEmpty ? [draft] : stored
+  const { selected, handlers } = useSelection({
+    rows: stored,
+    todo,
+    root,
+    commands,
+    selection,
+    onSelect: setSelection,
+  })
+  // It may have come back by another way, such as Ctrl+Z, or been pasted in another section.
+  const isBack = useOutline((outline) => outline.nodes.some(({ id }) => id === deletion?.node))
+  const path = useOutline((outline) => outline.cut?.path ?? nothing)
+  const first = rows.find(({ node }) => !path.includes(node.id))
+  const tabStop = rows.some(({ node }) => node.id === active) ? active : first?.node.id
+  return (
+    <div ref={group} className="group/outline">
+      {isAdvised && <EmptyAdvice {...placeholder} />}
+      <div
+        ref={root}
+        role="tree"
+        aria-label={label}
+        aria-describedby={hint}
+        aria-multiselectable
+        data-section={section.id}
+        {...handlers}
+      >
+        {rows.map((row, index) => {
+          const isPath = path.includes(row.node.id)
+          return isPath || (!mounted && index >= fullRows) ? (
+            <RestingRow key={row.node.id} {...row} todo={todo} isPath={isPath}>
+              {!isPath && renderResting?.(row.node)}
+            </RestingRow>
+          ) : (
+            <ItemRow
+              key={row.node.id}
+              {...row}
+              label={label}
+              todo={todo}
+              goals={goals}
+              tabStop={row.node.id === tabStop}
+              folded={folded.has(row.node.id)}
+              selected={selected?.ids.has(row.node.id) ?? false}
+              placeholder={row === draft ? t('start') : undefined}
+              conflict={conflicts.find(({ node }) => node === row.node.id)}
+              commands={commands}
+              onFocus={setActive}
+              renderAside={renderAside}
+            />
+          )
+        })}
+      </div>
+      {!isEmpty && (
+        <Button
+          variant="quiet"
+          size="small"
+          disabled={!mounted}
+          onClick={commands.append}
+          className="mt-1 text-quiet"
+          aria-label={t('appendTo', { label })}
+        >
+          <Plus aria-hidden className="size-4" />
+          {t('append')}
+        </Button>
+      )}
+      {!isEmpty && <FoldAll nodes={nodes} folded={folded} label={label} />}
+      <p role="status" className="sr-only">
+        {selected ? t('selected', { count: selected.ids.size }) : ''}
+      </p>
+      <RefusedHere section={section} />
+      <UndoNotice deletion={isBack ? null : deletion} commands={commands} onClose={() => setDeletion(null)} />
+      <p
+        id={hint}
+        className="mt-1 text-quiet text-xs pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible print:hidden"
+      >
+        {t('keys')}
+      </p>
+    </div>
+  )
+}
+
+/** The same object for as long as the section is the same, however often the page was fetched again. */
+function useSameSection({ id, analysisId, kind, heading, position }: Section): Section {
+  return useMemo(
+    () => ({ id, analysisId, kind, heading, position }),
+    [id, analysisId, kind, heading, position],
+  )
+}
+
+/** The empty row of an empty outline. It keeps its id, and so its place in the page, when its first words are stored. */
+function useDraft(sectionId: string, stored: Row[]): Row {
+  const [id, setId] = useState(newId)
+  if (stored.some(({ node }) => node.id === id)) setId(newId())
+  return useMemo(() => {
+    const node: Node = {
+      id,
+      sectionId,
+      parentId: null,
+      position: '',
+      form: 'bullet',
+      box: 'none',
+      start: null,
+      text: '',
+      isGoal: false,
+      version: 1,
+    }
+    return { node, depth: 0, path: '1', ordinal: null, place: 1, siblings: 1, hasChildren: false }
+  }, [id, sectionId])
+}

@@ -1,0 +1,15 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useStopped } from '@/features/outline/sync/components/outline-provider'
+
+/** Says that something was not done because it reached beyond the part of the document that is here. */
+export function PartStop() {
+  const t = useTranslations('outline.parts')
+  const stopped = useStopped()
+  return (
+    <p role="status" key={stopped} className={stopped > 0 ? 'mt-1 text-warn' : undefined}>
+      {stopped > 0 ? t('stopped') : ''}
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import { caretAfter } from '@/features/outline/editing/rules/steps'
+import { useFolds, useOutlineNow, useUndoing } from '@/features/outline/sync/components/outline-provider'
+import { isComposing } from '@/lib/is-composing'
+import { putCaret } from './caret'
+
+type Way = 'undo' | 'redo'
+
+/** Other fields keep the browser's own undoing; those of an outline share one history, and a box has none. */
+export function isOtherField(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  return (
+    target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null &&
+    !target.matches('[data-node]')
+  )
+}
+
+/** Reads Ctrl+Z and its relatives; null for any other key, and in the middle of a composition. */
+function wayOf(event: KeyboardEvent): Way | null {
+  if (isComposing(event) || event.altKey) return null
+  if (!event.ctrlKey && !event.metaKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return key === 'y' && !event.shiftKey ? 'redo' : null
+}
+
+/**
+ * Undoes and does again with the keys, in place of the browser.
+ *
+ * @param onTurn told of each turn that was made
+ * @returns the same for buttons, which keep the focus
+ */
+export function useUndoKeys(onTurn: (way: Way) => void): (way: Way) => void {
+  const { undo, redo } = useUndoing()
+  const folds = useFolds()
+  const now = useOutlineNow()
+
+  const turn = useCallback(
+    (way: Way, takesFocus: boolean) => {
+      const made = flushSync(() => (way === 'undo' ? undo() : redo()))
+      if (!made) return
+      onTurn(way)
+      const caret = caretAfter(made.outline, made.operations)
+      if (caret) flushSync(() => folds?.reveal(now().nodes, caret.node))
+      if (!takesFocus) return
+      if (caret) return putCaret(document, caret)
+      const gone = made.operations.find((each) => each.kind === 'delete')?.node
+      const section = made.outline.nodes.find(({ id }) => id === gone)?.sectionId
+      document.querySelector<HTMLElement>(`[data-section="${section}"] textarea`)?.focus()
+    },
+    [undo, redo, folds, now, onTurn],
+  )
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const way = wayOf(event)
+      if (!way || isOtherField(event.target) || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      turn(way, true)
+    }
+    // The browser's own menus, and shaking a phone.
+    const input = (event: InputEvent) => {
+      const way =
+        event.inputType === 'historyUndo' ? 'undo' : event.inputType === 'historyRedo' ? 'redo' : null
+      if (!way || isOtherField(event.target)) return
+      event.preventDefault()
+      turn(way, true)
+    }
+    document.addEventListener('keydown', press)
+    document.addEventListener('beforeinput', input)
+    return () => {
+      document.removeEventListener('keydown', press)
+      document.removeEventListener('beforeinput', input)
+    }
+  }, [turn])
+
+  return useCallback((way) => turn(way, false), [turn])
+}

@@ -1,0 +1,300 @@
+import { newId } from '@/features/outline/model/rules/new-id'
+import type { BatchResult, Operation, Refusal } from '@/features/outline/model/schema'
+import type { ActionResult } from '@/lib/action-result'
+import { inTime } from '@/lib/in-time'
+import { BatchSize } from './batch-size'
+import { alone, type Neighbours } from './neighbours'
+import { changesText, isOutdated } from './outdated'
+import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
+import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
+import { type Settled, settleCollision, settleRefusal } from './refusals'
+import { type Delay, delayOf, ServerFault, TooLarge, throwDelay } from './server-fault'
+
+/**
+ * Sends one batch; throws `TooLarge` when it was not read, a `ServerFault` when the server broke on it but is well
+ * otherwise, and whatever else when it is unknown what became of it.
+ */
+export type Transport = (operations: Operation[]) => Promise<ActionResult<BatchResult>>
+
+/** Milliseconds; tests make them short. */
+export type Timing = { pause: number; longest: number; retry: number; longestRetry: number; timeout: number }
+
+const usual: Timing = { pause: 400, longest: 2_000, retry: 1_000, longestRetry: 30_000, timeout: 30_000 }
+const logLength = 2_000
+/** Faults of one batch on a server that is well, after which an operation of it is looked for and put aside. */
+const patience = 5
+const patienceWhileLooking = 2
+
+/**
+ * The operations of one viewer on one document, from the moment they are made until the server has acknowledged
+ * them: kept in the browser, sent in order, one batch at a time.
+ */
+export class OperationQueue {
+  acknowledged: Acknowledged[] = []
+  private pending: Pending[] = []
+  private conflicts: Conflict[] = []
+  private refused: RefusedEdit[] = []
+  private stored = true
+  private halted: 'signed-out' | 'blocked' | null = null
+  private failures = 0
+  private delay: Delay = { state: 'offline', until: '' }
+  /** Failures in a row of which the server itself was the cause. */
+  private faults = 0
+  private readonly size = new BatchSize()
+  private sending = false
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private waitingSince: number | null = null
+  private readonly listeners = new Set<(change: QueueChange) => void>()
+  private latest: QueueStatus = { state: 'saved', until: '', stored: true, conflicts: [], refused: [] }
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly storage: QueueStorage,
+    private readonly timing: Timing = usual,
+    private readonly neighbours: Neighbours = alone,
+  ) {
+    storage.adopt((record) => this.take(record))
+    neighbours.listen((entry) => this.learn(entry))
+  }
+
+  subscribe = (listener: (change: QueueChange) => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  getStatus = (): QueueStatus => this.latest
+
+  /** Operations that are still to be acknowledged, in order. */
+  operations(): Operation[] {
+    return this.pending.map(({ operation }) => operation)
+  }
+
+  /** Takes new operations. An edit replaces an unsent one of the same item. */
+  add(entries: Omit<Pending, 'sent'>[]): void {
+    // Told together: a thousand pasted lines are one change for the screen.
+    const added: Operation[] = []
+    const tell = () => {
+      if (added.length > 0) this.changed({ kind: 'added', operations: added.splice(0) })
+    }
+    for (const entry of entries) {
+      const { operation } = entry
+      if (operation.kind === 'edit') {
+        tell()
+        if (this.retext(operation.node, operation.text)) continue
+      }
+      this.pending.push({ ...entry, sent: false })
+      added.push(operation)
+    }
+    tell()
+    this.save()
+    this.schedule()
+  }
+
+  /** Sends what is there without waiting for the writer to pause. */
+  flush = (): void => {
+    if (!this.halted && this.failures === 0) void this.run()
+  }
+
+  /** Tries again now: the network is back, the window has the focus again. */
+  retry = (): void => {
+    this.halted = null
+    this.failures = 0
+    void this.run()
+  }
+
+  /** Forgets a question, because it was answered. */
+  dropConflict(node: string): void {
+    this.conflicts = this.conflicts.filter((conflict) => conflict.node !== node)
+    this.save()
+    this.changed({ kind: 'reset' })
+  }
+
+  /** Forgets refused words, because they were put elsewhere or given up. */
+  dropRefused(id: string): void {
+    this.refused = this.refused.filter((edit) => edit.id !== id)
+    this.save()
+    this.changed({ kind: 'status' })
+  }
+
+  /** Another tab has had this acknowledged: it is shown here too. */
+  private learn(entry: Acknowledged): void {
+    const at = this.acknowledged.findLastIndex(({ revision }) => revision <= entry.revision) + 1
+    this.acknowledged = this.acknowledged.toSpliced(at, 0, { ...entry, elsewhere: true }).slice(-logLength)
+    this.changed({ kind: 'reset' })
+  }
+
+  private take({ pending, conflicts, refused }: QueueRecord): void {
+    this.pending.push(...pending.map((entry) => ({ ...entry, sent: true })))
+    const known = new Set(this.conflicts.map(({ node }) => node))
+    const twice = conflicts.filter(({ node }) => known.has(node))
+    this.conflicts = [...this.conflicts, ...conflicts.filter(({ node }) => !known.has(node))]
+    this.refused = [
+      ...this.refused,
+      ...refused,
+      ...twice.map(({ mine }) => ({ id: newId(), section: null, text: mine, code: 'gone' as const })),
+    ]
+    this.save()
+    this.changed({ kind: 'reset' })
+    this.flush()
+  }
+
+  /** Puts a text where it is already on its way. The id changes too: the one before may be known to the server. */
+  private retext(node: string, text: string): boolean {
+    if (this.conflicts.some((conflict) => conflict.node === node)) {
+      this.conflicts = this.conflicts.map((one) => (one.node === node ? { ...one, mine: text } : one))
+      this.changed({ kind: 'text', node, text })
+      return true
+    }
+    const at = this.pending.findLastIndex(
+      ({ operation }) => 'node' in operation && operation.node === node && changesText(operation),
+    )
+    const entry = this.pending[at]
+    if (!entry || entry.sent || !('text' in entry.operation)) return false
+    // Words for an item that was only put elsewhere stay apart: that may be given up, they may not.
+    const isPutBack = this.pending.some(
+      ({ operation }, index) => index < at && operation.kind === 'delete' && operation.node === node,
+    )
+    if (isPutBack && entry.operation.kind === 'insert') return false
+    this.pending[at] = { ...entry, operation: { ...entry.operation, id: newId(), text } as Operation }
+    this.changed({ kind: 'text', node, text })
+    return true
+  }
+
+  private schedule(): void {
+    if (this.sending || this.halted || this.failures > 0) return
+    this.waitingSince ??= Date.now()
+    const left = this.waitingSince + this.timing.longest - Date.now()
+    this.after(Math.max(0, Math.min(this.timing.pause, left)))
+  }
+
+  private after(milliseconds: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.run(), milliseconds)
+  }
+
+  private async run(): Promise<void> {
+    clearTimeout(this.timer)
+    this.waitingSince = null
+    if (this.sending || this.pending.length === 0) return
+    this.sending = true
+    const batch = this.nextBatch()
+    this.save()
+    this.changed({ kind: 'status' })
+    try {
+      const operations = batch.map(({ operation }) => operation)
+      const result = await inTime(this.transport(operations), this.timing.timeout)
+      throwDelay(result)
+      this.failures = 0
+      this.faults = 0
+      this.settle(batch, result)
+    } catch (error) {
+      if (error instanceof TooLarge) this.cut(batch)
+      else this.fail(batch, error)
+    } finally {
+      this.sending = false
+    }
+    this.save()
+    this.changed({ kind: 'status' })
+    if (this.halted || this.pending.length === 0) return
+    const { retry, longestRetry } = this.timing
+    if (this.failures > 0) this.after(Math.min(longestRetry, retry * 2 ** (this.failures - 1)))
+    else if (this.pending.some(({ sent }) => sent)) void this.run()
+    else this.schedule()
+  }
+
+  /** Something on the way takes less than we thought: half of it next, and at once. */
+  private cut(batch: Pending[]): void {
+    this.failures = 0
+    if (batch.length > 1) this.size.halveBytes(batch)
+    else if (batch[0]) this.apply(settleRefusal(this.pending, batch[0], 'failed'))
+  }
+
+  private fail(batch: Pending[], error: unknown): void {
+    this.failures += 1
+    this.delay = delayOf(error)
+    this.faults = error instanceof ServerFault ? this.faults + 1 : 0
+    this.putAside(batch)
+  }
+
+  /** An operation that the server breaks on must not hold up all others for ever. */
+  private putAside(batch: Pending[]): void {
+    if (this.faults < (this.size.isSmaller ? patienceWhileLooking : patience)) return
+    this.faults = 0
+    this.failures = 0
+    if (batch.length > 1) this.size.halve(batch)
+    else if (batch[0]) this.apply(settleRefusal(this.pending, batch[0], 'failed'))
+  }
+
+  private nextBatch(): Pending[] {
+    const count = this.size.countOf(this.pending)
+    this.pending = this.pending.map((entry, index) => (index < count ? { ...entry, sent: true } : entry))
+    return this.pending.slice(0, count)
+  }
+
+  private settle(batch: Pending[], result: ActionResult<BatchResult>): void {
+    if (!result.ok) {
+      if (result.code === 'invalid') this.refuse(batch, { ok: false, code: 'invalid', operation: null })
+      else this.halted = result.code === 'signed-out' ? 'signed-out' : 'blocked'
+    } else if (!result.data) throw new Error('The server acknowledged nothing.')
+    else if (result.data.ok) this.acknowledge(batch, result.data.revision)
+    else if (result.data.code === 'not-found') this.halted = 'blocked'
+    else this.refuse(batch, result.data)
+  }
+
+  private acknowledge(batch: Pending[], revision: number): void {
+    const operations = batch.map(({ operation }) => operation)
+    this.pending = this.pending.slice(batch.length)
+    const settled = this.acknowledged.filter((entry) => !isOutdated(entry, operations))
+    this.acknowledged = [...settled, { revision, operations }].slice(-logLength)
+    this.neighbours.tell({ revision, operations })
+    this.size.grow()
+  }
+
+  private refuse(batch: Pending[], refusal: Refusal | { ok: false; code: 'invalid'; operation: null }): void {
+    const culprit =
+      batch.length === 1 ? batch[0] : batch.find(({ operation }) => operation.id === refusal.operation)
+    if (!culprit) this.size.halve(batch)
+    else if (refusal.code === 'collision') this.collide(refusal)
+    else if (refusal.code !== 'not-found') this.apply(settleRefusal(this.pending, culprit, refusal.code))
+  }
+
+  private collide(refusal: Extract<Refusal, { code: 'collision' }>): void {
+    const { node, text, version } = refusal
+    const theirs: Operation = { kind: 'edit', id: newId(), node, text, seen: version - 1 }
+    this.acknowledged.push({ revision: Number.POSITIVE_INFINITY, operations: [theirs] })
+    this.apply(settleCollision(this.pending, refusal))
+  }
+
+  private apply({ pending, conflict, refused }: Settled): void {
+    this.pending = pending
+    if (conflict) this.conflicts = [...this.conflicts.filter(({ node }) => node !== conflict.node), conflict]
+    this.refused = [...this.refused, ...refused]
+    this.changed({ kind: 'reset' })
+  }
+
+  private save(): void {
+    this.stored = this.storage.write({
+      pending: this.pending,
+      conflicts: this.conflicts,
+      refused: this.refused,
+    })
+  }
+
+  private changed(change: QueueChange): void {
+    this.latest = {
+      state: this.state(),
+      until: this.delay.until,
+      stored: this.stored,
+      conflicts: this.conflicts,
+      refused: this.refused,
+    }
+    for (const listener of this.listeners) listener(change)
+  }
+
+  private state(): SaveState {
+    if (this.halted) return this.halted
+    if (this.failures > 0 && this.pending.length > 0) return this.delay.state
+    if (this.pending.length > 0) return 'saving'
+    return this.conflicts.length + this.refused.length > 0 ? 'refused' : 'saved'
+  }
+}

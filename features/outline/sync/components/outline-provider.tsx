@@ -1,0 +1,219 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { Operation, Outline } from '@/features/outline/model/schema'
+import { type Day, today } from '@/lib/dates'
+import { keepWordsAgain } from '@/lib/kept-words'
+import { type Folds, foldsOf } from './folds'
+import { browserNeighbours } from './neighbours'
+import { OperationQueue } from './operation-queue'
+import { type Answer, OutlineStore, type Turn } from './outline-store'
+import type { Conflict } from './queue-record'
+import type { QueueStatus } from './queue-status'
+import { browserStorage } from './queue-storage'
+import { sendTo } from './send-batch'
+import { useDay } from './use-day'
+import { useRefresh } from './use-refresh'
+
+type Editing = {
+  store: OutlineStore
+  queue: OperationQueue | null
+  folds: Folds | null
+  today: Day
+  timeZone: string
+}
+
+const Context = createContext<Editing | null>(null)
+
+/** One queue per viewer and document for as long as the page lives: it goes on sending across navigations. */
+const queues = new Map<string, OperationQueue>()
+
+function queueOf(viewer: string, owner: string): OperationQueue {
+  // Who is here again has not left: the way out may have been refused, or cut off.
+  keepWordsAgain(viewer)
+  const key = `${viewer}/${owner}`
+  const queue =
+    queues.get(key) ??
+    new OperationQueue(
+      sendTo(owner),
+      browserStorage(viewer, owner),
+      undefined,
+      browserNeighbours(viewer, owner),
+    )
+  queues.set(key, queue)
+  return queue
+}
+
+type OutlineProviderProps = {
+  /** id of the person whose document it is */
+  owner: string
+  /** id of the person who is signed in */
+  viewer: string
+  /** the rows of the page, as its query returned them; newer ones are merged with what is being written */
+  outline: Outline
+  /** the viewer's day as the page came */
+  today: Day
+  /** the viewer's, in which days begin and end */
+  timeZone: string
+  children: ReactNode
+}
+
+/** Holds the outline of a page: what is written below it is shown at once, kept in the browser and saved. */
+export function OutlineProvider({
+  owner,
+  viewer,
+  outline,
+  today: atFirst,
+  timeZone,
+  children,
+}: OutlineProviderProps) {
+  const today = useDay(atFirst, timeZone)
+  const [store] = useState(() => new OutlineStore(outline))
+  const [queue, setQueue] = useState<OperationQueue | null>(null)
+  const folds = useMemo(() => (queue ? foldsOf(viewer, owner) : null), [queue, viewer, owner])
+  useLayoutEffect(() => {
+    const joined = queueOf(viewer, owner)
+    const leave = store.connect(joined)
+    setQueue(joined)
+    return leave
+  }, [store, viewer, owner])
+  useLayoutEffect(() => store.adopt(outline), [store, outline])
+  const router = useRouter()
+  useRefresh(queue, router.refresh, store.newest)
+  const editing = useMemo(
+    () => ({ store, queue, folds, today, timeZone }),
+    [store, queue, folds, today, timeZone],
+  )
+  return <Context value={editing}>{children}</Context>
+}
+
+function useEditing(): Editing {
+  const editing = useContext(Context)
+  if (!editing) throw new Error('This component must stand within an OutlineProvider.')
+  return editing
+}
+
+/**
+ * Part of the outline as it is on the screen; the component renders again only when that part changes. A list
+ * counts as unchanged when its entries are the same ones.
+ */
+export function useOutline<T>(selector: (outline: Outline) => T): T {
+  const { store } = useEditing()
+  const last = useRef<{ outline: Outline; selector: (outline: Outline) => T; value: T } | null>(null)
+  const read = useCallback(() => {
+    const outline = store.getOutline()
+    const before = last.current
+    if (before?.outline === outline && before.selector === selector) return before.value
+    const value = selector(outline)
+    const kept = before && same(before.value, value) ? before.value : value
+    last.current = { outline, selector, value: kept }
+    return kept
+  }, [store, selector])
+  return useSyncExternalStore(store.subscribe, read, read)
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  return (
+    Array.isArray(a) &&
+    Array.isArray(b) &&
+    a.length === b.length &&
+    a.every((entry, i) => Object.is(entry, b[i]))
+  )
+}
+
+/** Reads the outline without rendering again when it changes, for use in event handlers. */
+export function useOutlineNow(): () => Outline {
+  return useEditing().store.getOutline
+}
+
+/** Carries operations out: on the screen at once, on the server as soon as it can be reached. */
+export function useDispatch(): (operations: readonly Operation[]) => void {
+  return useEditing().store.dispatch
+}
+
+/** How often something was not done because it reached beyond the part of the document that is here. */
+export function useStopped(): number {
+  const { store } = useEditing()
+  return useSyncExternalStore(store.subscribe, store.stopped, () => 0)
+}
+
+/** Answers the question of a conflict. */
+export function useAnswer(): (conflict: Conflict, answer: Answer) => void {
+  return useEditing().store.answer
+}
+
+type Undoing = { canUndo: boolean; canRedo: boolean; undo: () => Turn | null; redo: () => Turn | null }
+
+/** The way back and forth through what was done on this page. */
+export function useUndoing(): Undoing {
+  const { store } = useEditing()
+  const { subscribe, history, undo, redo } = store
+  const canUndo = useSyncExternalStore(
+    subscribe,
+    () => history.canUndo,
+    () => false,
+  )
+  const canRedo = useSyncExternalStore(
+    subscribe,
+    () => history.canRedo,
+    () => false,
+  )
+  return { canUndo, canRedo, undo, redo }
+}
+
+/** What was done last on this page, and is not undone. */
+export function useLastDone(): readonly Operation[] | null {
+  const { store } = useEditing()
+  return useSyncExternalStore(
+    store.subscribe,
+    () => store.history.last,
+    () => null,
+  )
+}
+
+/** The viewer's day, for what is shown. */
+export function useToday(): Day {
+  return useEditing().today
+}
+
+/** The viewer's day at the moment of a deed: the one that is shown may have ended just now. */
+export function useTodayNow(): () => Day {
+  const { timeZone } = useEditing()
+  return useCallback(() => today(timeZone), [timeZone])
+}
+
+/** Which items hide their children; null before the page is mounted. */
+export function useFolds(): Folds | null {
+  return useEditing().folds
+}
+
+/** True once the browser keeps what is written; before that, nothing may be typed. */
+export function useMounted(): boolean {
+  return useEditing().queue !== null
+}
+
+const idle: QueueStatus = { state: 'saved', until: '', stored: true, conflicts: [], refused: [] }
+const never = () => () => {}
+
+/** What became of the operations so far, and the questions that are open. */
+export function useQueueStatus(): QueueStatus {
+  const { queue } = useEditing()
+  return useSyncExternalStore(queue?.subscribe ?? never, queue?.getStatus ?? (() => idle), () => idle)
+}
+
+/** The queue itself, null before the page is mounted. */
+export function useQueue(): OperationQueue | null {
+  return useEditing().queue
+}

@@ -1,0 +1,115 @@
+import type { Operation, Refusal } from '@/features/outline/model/schema'
+import type { Conflict, Pending, RefusedEdit } from './queue-record'
+
+/** What is left of a queue after one of its operations was refused. */
+export type Settled = { pending: Pending[]; conflict: Conflict | null; refused: RefusedEdit[] }
+
+const writes = (operation: Operation, node: string) =>
+  (operation.kind === 'edit' || operation.kind === 'insert') && operation.node === node
+
+/** The newest words for an item among the operations, or null. */
+function latestText(pending: readonly Pending[], node: string): string | null {
+  const last = pending.findLast(({ operation }) => writes(operation, node))?.operation
+  return last && 'text' in last ? last.text : null
+}
+
+/**
+ * A collision: all edits of the item leave the queue and become a question. Where the item was to be deleted, it
+ * stays, for the words that stand there now were not seen.
+ */
+export function settleCollision(
+  pending: readonly Pending[],
+  { operation: culprit, node, text: theirs, version }: Extract<Refusal, { code: 'collision' }>,
+): Settled {
+  const drag = dragOf(pending, culprit)
+  if (drag) return giveUp(pending, culprit, drag)
+  const mine = latestText(pending, node)
+  const left = pending.filter(({ operation }) => !(operation.kind === 'edit' && operation.node === node))
+  const deletion = left.find(({ operation }) => operation.kind === 'delete' && operation.node === node)
+  if (deletion) {
+    const { operation, section } = deletion
+    const refused: RefusedEdit[] = [{ id: operation.id, section, text: null, code: 'changed' }]
+    return { pending: left.filter((entry) => entry !== deletion), conflict: null, refused }
+  }
+  const agreed = mine === null || mine === theirs
+  return { pending: left, conflict: agreed ? null : { node, mine, theirs, version }, refused: [] }
+}
+
+/** @property first index of its first operation; what was done before it stays */
+type Drag = { first: number; replaced: ReadonlySet<string> }
+
+/**
+ * Items that were to be deleted and inserted at once, as a drag to another section does, if the refused deletion is one
+ * of theirs; else null. What the server holds of them already is not among them.
+ */
+function dragOf(pending: readonly Pending[], culprit: string): Drag | null {
+  const at = pending.findIndex(({ operation }) => operation.id === culprit)
+  const isDeletion = (entry: Pending | undefined) => entry?.operation.kind === 'delete'
+  if (!isDeletion(pending[at])) return null
+  const first = pending.findLastIndex((entry, index) => index < at && !isDeletion(entry)) + 1
+  const end = pending.findIndex((entry, index) => index > at && !isDeletion(entry))
+  if (end === -1) return null
+  const back = new Set(
+    pending.slice(end).flatMap(({ operation }) => (operation.kind === 'insert' ? [operation.node] : [])),
+  )
+  const run = pending
+    .slice(first, end)
+    .flatMap(({ operation }) => ('node' in operation ? [operation.node] : []))
+  const named = pending[at]?.operation
+  if (!named || !('node' in named) || !back.has(named.node)) return null
+  return { first, replaced: new Set(run.filter((node) => back.has(node))) }
+}
+
+/** All of a drag is given up, and what was done to its items afterwards; only words that stand nowhere else are kept. */
+function giveUp(pending: readonly Pending[], culprit: string, { first, replaced }: Drag): Settled {
+  const [before, later] = [pending.slice(0, first), pending.slice(first)]
+  const lost = new Set(replaced)
+  for (const { operation } of later) {
+    if (operation.kind === 'insert' && operation.parent !== null && lost.has(operation.parent))
+      lost.add(operation.node)
+  }
+  const section = pending.find(({ operation }) => operation.id === culprit)?.section ?? null
+  const words = [...lost].flatMap((node): RefusedEdit[] => {
+    const own = later.filter(({ operation }) => operation.kind === 'edit' || !replaced.has(node))
+    const text = latestText(own, node)
+    return text ? [{ id: `${culprit}/${node}`, section, text, code: 'changed' }] : []
+  })
+  const refused: RefusedEdit[] = [{ id: culprit, section, text: null, code: 'changed' }, ...words]
+  return { pending: [...before, ...later.filter((entry) => !namesAny(entry, lost))], conflict: null, refused }
+}
+
+function namesAny({ operation }: Pending, lost: ReadonlySet<string>): boolean {
+  return (
+    ('node' in operation && lost.has(operation.node)) ||
+    ('parent' in operation && operation.parent !== null && lost.has(operation.parent)) ||
+    ('competency' in operation && lost.has(operation.competency))
+  )
+}
+
+/**
+ * Any other refusal: the operation leaves the queue with all that builds on it, and the words it carried are kept
+ * aside. What else was refused says so without words.
+ */
+export function settleRefusal(
+  pending: readonly Pending[],
+  culprit: Pending,
+  code: RefusedEdit['code'],
+): Settled {
+  const { operation, section } = culprit
+  const carriesText = operation.kind === 'insert' || (operation.kind === 'edit' && code !== 'cycle')
+  if (!carriesText) {
+    const left = pending.filter((entry) => entry !== culprit)
+    const text = operation.kind === 'evidence' ? operation.text : null
+    return { pending: left, conflict: null, refused: [{ id: operation.id, section, text, code }] }
+  }
+  const lost = new Set([operation.node])
+  for (const { operation: later } of pending) {
+    if (later.kind === 'insert' && later.parent !== null && lost.has(later.parent)) lost.add(later.node)
+  }
+  const refused = [...lost].flatMap((node): RefusedEdit[] => {
+    const text = latestText(pending, node)
+    const back = code === 'gone' && node === operation.node ? culprit.back : undefined
+    return text ? [{ id: `${operation.id}/${node}`, section, text, code, ...(back && { back }) }] : []
+  })
+  return { pending: pending.filter((entry) => !namesAny(entry, lost)), conflict: null, refused }
+}

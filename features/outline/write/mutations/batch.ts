@@ -1,0 +1,140 @@
+import 'server-only'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Me, Tx } from '@/db/client'
+import { node, operation as operationTable, revision, section } from '@/db/schema'
+import type { Operation, Refusal, SectionKind } from '@/features/outline/model/schema'
+
+/** Thrown by an operation that can't be carried out; it takes the whole batch back. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code)
+  }
+}
+
+export type KnownSection = { analysisId: string | null; kind: SectionKind }
+
+/** A batch while it is carried out: the transaction, whose rows, and what is known of the rows it names. */
+export type Batch = {
+  tx: Tx
+  me: Me
+  ownerId: string
+  /** Section of every item that the batch names or has inserted. */
+  sectionOf: Map<string, string>
+  /** The same before the batch began. */
+  stoodIn: ReadonlyMap<string, string>
+  /** Items that the batch inserts, perhaps after it has deleted them elsewhere. */
+  inserts: ReadonlySet<string>
+  /** Items that this batch has deleted, and may insert again. */
+  deleted: Set<string>
+  sections: Map<string, KnownSection>
+}
+
+/** Ids of the items that an operation names. */
+function namedNodes(operation: Operation): string[] {
+  const names: (string | null | undefined)[] = []
+  if ('node' in operation) names.push(operation.node)
+  if ('parent' in operation) names.push(operation.parent)
+  if ('competency' in operation) names.push(operation.competency)
+  if ('goal' in operation) names.push(operation.goal)
+  return names.filter((name) => typeof name === 'string')
+}
+
+/** Locks the owner's revision for this transaction and counts it on; null when the viewer may not write there. */
+export async function nextRevision(tx: Tx, ownerId: string): Promise<number | null> {
+  const [row] = await tx
+    .update(revision)
+    .set({ number: sql`${revision.number} + 1` })
+    .where(eq(revision.ownerId, ownerId))
+    .returning({ number: revision.number })
+  return row?.number ?? null
+}
+
+/** The operations that the database has not seen before: a batch sent twice is empty the second time. */
+export async function onlyNew(tx: Tx, ownerId: string, operations: Operation[]): Promise<Operation[]> {
+  const seen = await tx
+    .select({ id: operationTable.id })
+    .from(operationTable)
+    .where(
+      and(
+        eq(operationTable.ownerId, ownerId),
+        inArray(
+          operationTable.id,
+          operations.map(({ id }) => id),
+        ),
+      ),
+    )
+  const known = new Set(seen.map(({ id }) => id))
+  return operations.filter(({ id }) => !known.has(id))
+}
+
+/** Loads what the operations name, so that each can be checked without a query of its own. */
+export async function openBatch(tx: Tx, me: Me, ownerId: string, operations: Operation[]): Promise<Batch> {
+  const names = [...new Set(operations.flatMap(namedNodes))]
+  const [sections, nodes] = await Promise.all([
+    tx
+      .select({ id: section.id, analysisId: section.analysisId, kind: section.kind })
+      .from(section)
+      .where(eq(section.ownerId, ownerId)),
+    names.length === 0
+      ? []
+      : tx
+          .select({ id: node.id, sectionId: node.sectionId })
+          .from(node)
+          .where(and(eq(node.ownerId, ownerId), inArray(node.id, names))),
+  ])
+  const stoodIn = new Map(nodes.map(({ id, sectionId }) => [id, sectionId]))
+  return {
+    tx,
+    me,
+    ownerId,
+    sections: new Map(sections.map(({ id, ...known }) => [id, known])),
+    sectionOf: new Map(stoodIn),
+    stoodIn,
+    inserts: new Set(operations.flatMap((each) => (each.kind === 'insert' ? [each.node] : []))),
+    deleted: new Set(),
+  }
+}
+
+/** Stores the operations as the history of this revision. */
+export async function record(
+  batch: Batch,
+  number: number,
+  operations: Operation[],
+  suggestionId: string | null,
+): Promise<void> {
+  const sections = sectionsNamed(batch, operations)
+  const said = operations.map((body, index) => ({ index, id: body.id, section: sections[index], body }))
+  await batch.tx.execute(sql`
+    insert into operation (owner_id, revision, index, id, section_id, actor_id, body, suggestion_id)
+    select ${batch.ownerId}, ${number}, index, id, section, ${batch.me.id}, body, ${suggestionId}::uuid
+    from json_to_recordset(${JSON.stringify(said)}::json) as said (index integer, id uuid, section uuid, body jsonb)`)
+}
+
+/** Where each operation happened, which is what decides who reads it: an item may be taken elsewhere in the same batch. */
+function sectionsNamed({ stoodIn }: Batch, operations: Operation[]): (string | null)[] {
+  const sectionOf = new Map(stoodIn)
+  return operations.map((operation) => {
+    if (operation.kind === 'insert') sectionOf.set(operation.node, operation.section)
+    if ('section' in operation) return operation.section
+    return 'node' in operation ? (sectionOf.get(operation.node) ?? null) : null
+  })
+}
+
+/** The section of an item, or a refusal: the item is gone (or was never the viewer's to see). */
+export function sectionIdOf(batch: Batch, operation: Operation, nodeId: string): string {
+  const sectionId = batch.deleted.has(nodeId) ? undefined : batch.sectionOf.get(nodeId)
+  if (!sectionId) throw new Refused({ ok: false, code: 'gone', operation: operation.id })
+  return sectionId
+}
+
+/** A section that the batch may write to, or a refusal. */
+export function knownSection(batch: Batch, operation: Operation, sectionId: string): KnownSection {
+  const known = batch.sections.get(sectionId)
+  if (!known) throw new Refused({ ok: false, code: 'gone', operation: operation.id })
+  return known
+}
+
+/** Refuses what no screen offers, such as a link to an item that is no competency. */
+export function misplaced(operation: Operation): never {
+  throw new Refused({ ok: false, code: 'misplaced', operation: operation.id })
+}

@@ -1,0 +1,151 @@
+import 'server-only'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { node } from '@/db/schema'
+import type { OperationOf } from '@/features/outline/model/schema'
+import { type Batch, knownSection, misplaced, Refused, sectionIdOf } from './batch'
+import { ownNodes, refuseDeepItems, refuseDeepMove, refuseTooMany } from './bounds'
+
+/**
+ * Inserts a run of new items. They go as one value of JSON: of thousands of values each is described, sent and bound
+ * on its own, which takes longer than storing them.
+ */
+export async function insertNodes(batch: Batch, operations: OperationOf<'insert'>[]): Promise<void> {
+  for (const operation of operations) {
+    knownSection(batch, operation, operation.section)
+    checkParent(batch, operation)
+    if (batch.sectionOf.has(operation.node) && !batch.deleted.delete(operation.node)) misplaced(operation)
+    batch.sectionOf.set(operation.node, operation.section)
+  }
+  const said = JSON.stringify(operations.map(({ kind: _, ...item }) => item))
+  await batch.tx.execute(sql`
+    insert into node (owner_id, id, section_id, parent_id, position, form, box, start, text, is_goal)
+    select ${batch.ownerId}, node, section, parent, position, form, box, start, text, "isGoal"
+    from json_to_recordset(${said}::json) as said (node uuid, section uuid, parent uuid, position text, form text,
+      box text, start integer, text text, "isGoal" boolean)`)
+  await refuseDeepItems(batch, operations)
+  await refuseTooMany(batch, operations)
+}
+
+/** A parent must stand in the same section; an item never hangs below nothing. */
+function checkParent(batch: Batch, operation: OperationOf<'insert'> | OperationOf<'move'>): void {
+  if (operation.parent === null) return
+  if (sectionIdOf(batch, operation, operation.parent) !== operation.section) misplaced(operation)
+}
+
+const at = (batch: Batch, id: string) => and(eq(node.ownerId, batch.ownerId), eq(node.id, id))
+
+/**
+ * Sets the texts of a run of items that are still the ones that the writer saw; otherwise both texts go back to be
+ * asked about.
+ *
+ * @param operations each of another item
+ */
+export async function editNodes(batch: Batch, operations: OperationOf<'edit'>[]): Promise<void> {
+  for (const operation of operations) sectionIdOf(batch, operation, operation.node)
+  const said = JSON.stringify(operations.map(({ node: id, text, seen }) => ({ id, text, seen })))
+  const edited = await batch.tx.execute<{ id: string }>(sql`
+    update node set text = said.text, version = node.version + 1
+    from json_to_recordset(${said}::json) as said (id uuid, text text, seen integer)
+    where node.owner_id = ${batch.ownerId} and node.id = said.id and node.version = said.seen
+    returning node.id`)
+  const done = new Set(edited.map(({ id }) => id))
+  const failed = operations.find((operation) => !done.has(operation.node))
+  if (!failed) return
+  const [theirs] = await wordsOf(batch, [failed.node])
+  if (!theirs) throw new Refused({ ok: false, code: 'gone', operation: failed.id })
+  collide(failed, theirs)
+}
+
+type Words = { node: string; text: string; version: number }
+
+function wordsOf(batch: Batch, ids: string[]): Promise<Words[]> {
+  return batch.tx
+    .select({ node: node.id, text: node.text, version: node.version })
+    .from(node)
+    .where(and(eq(node.ownerId, batch.ownerId), inArray(node.id, ids)))
+}
+
+function collide({ id }: OperationOf<'edit' | 'delete'>, theirs: Words): never {
+  throw new Refused({ ok: false, code: 'collision', operation: id, ...theirs })
+}
+
+/** Moves an item, with all below it, within its section; not below itself. */
+export async function moveNode(batch: Batch, operation: OperationOf<'move'>): Promise<void> {
+  if (sectionIdOf(batch, operation, operation.node) !== operation.section) misplaced(operation)
+  checkParent(batch, operation)
+  if (operation.parent !== null && (await standsBelow(batch, operation.parent, operation.node))) {
+    throw new Refused({ ok: false, code: 'cycle', operation: operation.id })
+  }
+  await batch.tx
+    .update(node)
+    .set({ parentId: operation.parent, position: operation.position })
+    .where(at(batch, operation.node))
+  await refuseDeepMove(batch, operation)
+}
+
+async function standsBelow(batch: Batch, id: string, ancestor: string): Promise<boolean> {
+  const [row] = await batch.tx.execute<{ below: boolean }>(sql`
+    with recursive ${ownNodes(batch)}, up (id, parent_id) as (
+      select id, parent_id from own where id = ${id}
+      union select n.id, n.parent_id from own n join up on n.id = up.parent_id
+    ) select exists (select 1 from up where id = ${ancestor}) as below`)
+  return row?.below ?? false
+}
+
+/** Deletes a run of items and all below them. One that is gone already is as wanted; words not seen are not deleted. */
+export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'>[]): Promise<void> {
+  const seen = new Map(operations.map((operation) => [operation.node, operation]))
+  const asked = operations
+    .filter((operation) => operation.seen !== undefined)
+    .map((operation) => operation.node)
+  for (const words of asked.length === 0 ? [] : await wordsOf(batch, asked)) {
+    const operation = seen.get(words.node)
+    if (operation && operation.seen !== words.version) collide(operation, words)
+  }
+  const ids = `{${operations.map((operation) => operation.node).join(',')}}`
+  const gone = await batch.tx.execute<Gone>(sql`
+    with recursive ${ownNodes(batch)}, down (id) as (
+      select id from own where id = any(${ids}::uuid[])
+      union select n.id from own n join down d on n.parent_id = d.id
+    ) delete from node where owner_id = ${batch.ownerId} and id in (select id from down)
+      returning id, parent_id as parent, text, version`)
+  for (const { id } of gone) batch.deleted.add(id)
+  refuseUnseen(batch, seen, gone)
+}
+
+type Gone = { id: string; parent: string | null; text: string; version: number }
+
+/**
+ * Whoever takes an item elsewhere, by a deletion that says what it saw and an insertion, means what stood below it
+ * then. What another device has put there since is asked about, instead of going with the deletion.
+ */
+function refuseUnseen(
+  batch: Batch,
+  deletions: ReadonlyMap<string, OperationOf<'delete'>>,
+  gone: readonly Gone[],
+): void {
+  const rows = new Map(gone.map((row) => [row.id, row]))
+  for (const { id: node, text, version } of gone) {
+    if (deletions.has(node) || batch.inserts.has(node)) continue
+    let above = rows.get(node)?.parent ?? null
+    while (above !== null && !deletions.has(above)) above = rows.get(above)?.parent ?? null
+    const operation = above === null ? undefined : deletions.get(above)
+    if (operation?.seen !== undefined && batch.inserts.has(operation.node))
+      collide(operation, { node, text, version })
+  }
+}
+
+export async function setForm(batch: Batch, operation: OperationOf<'form'>): Promise<void> {
+  sectionIdOf(batch, operation, operation.node)
+  await batch.tx.update(node).set({ form: operation.form, start: null }).where(at(batch, operation.node))
+}
+
+export async function markGoal(batch: Batch, operation: OperationOf<'goal'>): Promise<void> {
+  sectionIdOf(batch, operation, operation.node)
+  await batch.tx.update(node).set({ isGoal: operation.isGoal }).where(at(batch, operation.node))
+}
+
+/** Sets the box of an item, as done and open to-dos have it. */
+export async function setBox(batch: Batch, id: string, box: 'open' | 'done'): Promise<void> {
+  await batch.tx.update(node).set({ box }).where(at(batch, id))
+}

@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import { v7 as newId } from 'uuid'
+import { afterAll, expect, test } from 'vitest'
+import { readAs, type Viewer } from '@/db/client'
+import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
+import { indent, moveDown, moveUp, outdent } from '@/features/outline/editing/rules/moves'
+import { loadOutline } from '@/features/outline/model/queries'
+import { editText, findNode, newInsert } from '@/features/outline/model/rules/edit'
+import { ancestorIds } from '@/features/outline/model/rules/tree'
+import type { Operation, Outline } from '@/features/outline/model/schema'
+import { OperationQueue } from '@/features/outline/sync/components/operation-queue'
+import { OutlineStore } from '@/features/outline/sync/components/outline-store'
+import type { QueueStorage } from '@/features/outline/sync/components/queue-record'
+import { applyOperations } from './apply'
+
+const people: string[] = []
+afterAll(() => Promise.all(people.map(deletePerson)))
+
+const timing = { pause: 0, longest: 0, retry: 0, longestRetry: 0, timeout: 60_000 }
+
+/** A device: what it types is on its screen at once; the server hears of it only when `send` is called. */
+class Device {
+  readonly store: OutlineStore
+  readonly queue: OperationQueue
+  /** Every text that its writer has last typed into an item, by item. */
+  readonly typed = new Map<string, string>()
+  /** Every text that its writer saw and then wrote over, or deleted: whoever typed it was read. */
+  readonly answered = new Set<string>()
+  private gate: (() => void)[] = []
+
+  constructor(
+    outline: Outline,
+    private readonly viewer: Viewer,
+    private readonly ownerId: string,
+  ) {
+    const nowhere: QueueStorage = { write: () => true, adopt: () => {} }
+    this.queue = new OperationQueue((batch) => this.post(batch), nowhere, timing)
+    this.store = new OutlineStore(outline)
+    this.store.connect(this.queue)
+  }
+
+  private async post(batch: Operation[]) {
+    await new Promise<void>((resolve) => this.gate.push(resolve))
+    return { ok: true as const, data: await applyOperations(this.viewer, this.ownerId, batch) }
+  }
+
+  /** Lets one request go out, if one waits. */
+  send(): void {
+    this.gate.shift()?.()
+  }
+
+  /** Lets everything out until nothing is left to send. */
+  async drain(): Promise<void> {
+    while (this.queue.operations().length > 0) {
+      this.send()
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+  }
+
+  do(operations: readonly Operation[]): void {
+    for (const operation of operations) {
+      if (operation.kind !== 'edit' && operation.kind !== 'insert') continue
+      const shown = findNode(this.store.getOutline(), operation.node)
+      if (shown) this.answered.add(shown.text)
+      this.typed.set(operation.node, operation.text)
+    }
+    this.store.dispatch(operations)
+  }
+}
+
+type Step = { who: number; what: number; item: number; send: boolean; pause: boolean }
+let counter = 0
+
+/** One thing that a writer does; every text is one that nobody has typed before. */
+function change(device: Device, outline: Outline, section: string, { what, item }: Step): void {
+  const node = outline.nodes[item % Math.max(1, outline.nodes.length)]
+  counter += 1
+  const text = `words ${counter}`
+  const add = () => device.do([newInsert({ text }, { section, parent: node?.id ?? null }, `a${item % 10}`)])
+  if (!node) {
+    add()
+    return
+  }
+  const changes = [
+    () => device.do([editText(node, text)]),
+    () => device.do([editText(node, text)]),
+    add,
+    () => device.do(indent(outline, node.id, 0).operations),
+    () => device.do(outdent(outline, node.id, 0).operations),
+    () => device.do(moveUp(outline, node.id, 0).operations),
+    () => device.do(moveDown(outline, node.id, 0).operations),
+    () => {
+      // Whoever deletes means the item and all below it, as it stands on this screen.
+      const below = outline.nodes.filter(({ id }) => ancestorIds(outline.nodes, id).includes(node.id))
+      for (const { id, text: shown } of [node, ...below]) {
+        device.answered.add(shown)
+        device.typed.delete(id)
+      }
+      device.store.dispatch([{ kind: 'delete', id: newId(), node: node.id }])
+    },
+  ]
+  changes[what % changes.length]?.()
+}
+
+test('two devices at once: no text that was typed is ever lost', async () => {
+  const { id } = await createPerson()
+  people.push(id)
+  const { viewer } = await createSession(id)
+  const section = newId()
+  const made: Operation = {
+    kind: 'section',
+    id: newId(),
+    section,
+    analysis: null,
+    sectionKind: 'goals',
+    heading: null,
+    position: 'a0',
+  }
+  await applyOperations(viewer, id, [made])
+  const load = () => readAs(viewer, (tx) => loadOutline(tx, id, null))
+  const step = fc.record({
+    who: fc.nat(1),
+    what: fc.nat(8),
+    item: fc.nat(30),
+    send: fc.boolean(),
+    pause: fc.boolean(),
+  })
+  let asked = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      const before = await load()
+      const first = [0, 1, 2].map((n) =>
+        newInsert({ text: `first ${n}` }, { section, parent: null }, `a${n}`),
+      )
+      await applyOperations(viewer, id, [
+        ...before.nodes.map((node): Operation => ({ kind: 'delete', id: newId(), node: node.id })),
+        ...first,
+      ])
+      const start = await load()
+      const devices = [new Device(start, viewer, id), new Device(start, viewer, id)] as const
+      for (const one of steps) {
+        const device = devices[one.who] as Device
+        if (one.what === 8) device.store.adopt(await load())
+        else change(device, device.store.getOutline(), section, one)
+        if (one.send) device.send()
+        if (one.pause) await new Promise((resolve) => setTimeout(resolve, 4))
+      }
+      await Promise.all(devices.map((device) => device.drain()))
+      asked += await expectKept(devices, (await load()).nodes, id)
+    }),
+    { numRuns: 60 },
+  )
+  expect(asked).toBeGreaterThan(10)
+}, 120_000)
+
+/**
+ * Whatever a writer typed last into an item stands there, or is asked about on the same device; or the other one
+ * read and replaced it, or deleted the item, after it was saved: then it is in the history.
+ *
+ * @returns how much was asked about
+ */
+async function expectKept(devices: readonly Device[], nodes: Outline['nodes'], id: string): Promise<number> {
+  const stored = await owner()<{ text: string }[]>`
+    select body ->> 'text' as text from public.operation where owner_id = ${id} and body ? 'text'`
+  const history = new Set(stored.map(({ text }) => text))
+  const answered = new Set(devices.flatMap((device) => [...device.answered]))
+  let asked = 0
+  for (const { queue, typed } of devices) {
+    const { conflicts, refused } = queue.getStatus()
+    const questions = [...conflicts.map(({ mine }) => mine), ...refused.map(({ text }) => text)]
+    asked += questions.length
+    for (const [node, text] of typed) {
+      const row = nodes.find((one) => one.id === node)
+      const isInHistory = (!row || answered.has(text)) && history.has(text)
+      const isKept = row?.text === text || questions.includes(text) || isInHistory
+      expect(isKept, `"${text}"`).toBe(true)
+    }
+  }
+  return asked
+}
+
+test('a deletion that saw other words is refused and told of them', async () => {
+  const { id } = await createPerson()
+  people.push(id)
+  const { viewer } = await createSession(id)
+  const [section, node] = [newId(), newId()]
+  const write = (...operations: Operation[]) => applyOperations(viewer, id, operations)
+  await write(
+    {
+      kind: 'section',
+      id: newId(),
+      section,
+      analysis: null,
+      sectionKind: 'goals',
+      heading: null,
+      position: 'a0',
+    },
+    newInsert({ node, text: 'old' }, { section, parent: null }, 'a0'),
+    { kind: 'edit', id: newId(), node, text: 'new', seen: 1 },
+  )
+  const deletion = { kind: 'delete', id: newId(), node, seen: 1 } as const
+  const told = { ok: false, code: 'collision', operation: deletion.id, node, text: 'new', version: 2 }
+  expect(await write(deletion)).toEqual(told)
+  expect(await write({ ...deletion, seen: 2 })).toMatchObject({ ok: true })
+})

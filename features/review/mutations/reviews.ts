@@ -1,0 +1,131 @@
+import 'server-only'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { v7 as newId } from 'uuid'
+import { onceShown } from '@/auth/once-shown'
+import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import { wentMeanwhile } from '@/db/errors'
+import { analysis } from '@/db/schema'
+import { deliverSoon } from '@/features/notice/mutations'
+import { loadOutline } from '@/features/outline/model/queries'
+import type { Owner } from '@/features/person/queries'
+import { snapshotOf } from '@/features/snapshot/rules/document'
+import type { ActionResult } from '@/lib/action-result'
+import { listNewer, type Newer } from '../queries/changes'
+import { isUnseen, type Round } from '../rules/reviews'
+import type { AnswerInput, RequestInput } from '../schema'
+import { notifyReceiver } from './mail'
+
+/** Asks a mentor, to whom the analysis is open, for a review; what the same mentor answered before is closed by it. */
+export async function requestReview(
+  viewer: Viewer,
+  { mentor, analysis: analysisId, words }: Pick<RequestInput, 'mentor' | 'analysis' | 'words'>,
+): Promise<ActionResult> {
+  const id = newId()
+  const asked = await write(viewer, async (tx, me) => {
+    const outcome = await call(tx, sql`app.request_review(${id}, ${mentor}, ${analysisId}, ${words})`)
+    if (outcome === 'requested') await notifyReceiver(tx, me.id, id)
+    return outcome
+  })
+  if (asked !== 'requested') {
+    return { ok: false, code: asked === 'already' ? 'review-already' : 'review-not-open' }
+  }
+  deliverSoon()
+  return { ok: true }
+}
+
+/** Takes a request back that has not been answered. */
+export const withdrawRequest = (viewer: Viewer, id: string): Promise<ActionResult> =>
+  settle(viewer, sql`app.withdraw_request(${id})`)
+
+/** Ends a round that has been answered. */
+export const closeReview = (viewer: Viewer, id: string): Promise<ActionResult> =>
+  settle(viewer, sql`app.close_review(${id})`)
+
+async function settle(viewer: Viewer, statement: SQL): Promise<ActionResult> {
+  const done = await writeAs(viewer, (tx) => call(tx, statement))
+  return done === true ? { ok: true } : { ok: false, code: 'review-changed' }
+}
+
+/**
+ * Sends all that the viewer, a mentor, has drafted about the analysis and the KYS: as the answer to the request that
+ * was in sight, or as a comment. What the mentor was shown is stored with it; when that is not so any more nothing is
+ * sent, and the answer tells what has changed.
+ */
+export async function answerReview(
+  viewer: Viewer,
+  { id, owner, analysis: analysisId, review: asked, shown, verdict, words }: Omit<AnswerInput, 'view'>,
+): Promise<ActionResult & { newer?: Newer[] }> {
+  const answered = await write(viewer, async (tx) => {
+    // Read before the owner's writing is held up: the function refuses when anything has changed since it was shown.
+    const [kys, gap] = await Promise.all([loadOutline(tx, owner, null), loadOutline(tx, owner, analysisId)])
+    const outcome = await call(
+      tx,
+      sql`app.answer_review(${id}, ${owner}, ${analysisId}, ${asked ?? null}, ${shown}, ${verdict}, ${words},
+        ${JSON.stringify(snapshotOf(kys, null))}::jsonb, ${JSON.stringify(snapshotOf(gap, analysisId))}::jsonb)`,
+    )
+    if (outcome === 'answered') {
+      const round = verdict === 'comment' ? id : (asked ?? id)
+      await notifyReceiver(tx, owner, round)
+      return { outcome, newer: [] }
+    }
+    const newer = outcome === 'changed' ? await listNewer(tx, owner, analysisId, shown) : []
+    const open = await isOpen(tx, owner, analysisId)
+    return { outcome: outcome === 'gone' && open ? 'answered-before' : outcome, newer }
+  })
+  if (answered?.outcome !== 'answered') {
+    const code = refusals[String(answered?.outcome)] ?? 'review-closed'
+    return { ok: false, code, newer: answered?.newer ?? [] }
+  }
+  deliverSoon()
+  return { ok: true }
+}
+
+const refusals: Record<string, string> = {
+  empty: 'review-empty',
+  many: 'review-many',
+  changed: 'review-newer',
+  'answered-before': 'review-answered',
+}
+
+/** To a mentor: that a lead may read some of it is not enough. */
+const isOpened = sql`${analysis.id} = any ((select app.opened_analyses())::uuid[])`
+
+async function isOpen(tx: Tx, ownerId: string, analysisId: string): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: analysis.id })
+    .from(analysis)
+    .where(and(eq(analysis.ownerId, ownerId), eq(analysis.id, analysisId), isOpened))
+  return found !== undefined
+}
+
+/** The viewer has seen what was answered about an analysis of their own. */
+export async function seeAnswers(viewer: Viewer, analysisId: string): Promise<void> {
+  await writeAs(viewer, (tx) => tx.execute(sql`select app.see_answers(${analysisId})`))
+}
+
+/** Has the answers on the owner's page count as seen once the page is on its way. */
+export async function noteAnswers(
+  viewer: Viewer,
+  owner: Owner,
+  analysisId: string,
+  rounds: readonly Round[],
+): Promise<void> {
+  if (owner.relation !== 'self' || !rounds.some(isUnseen)) return
+  await onceShown(viewer, (shown) => seeAnswers(shown, analysisId))
+}
+
+/** Runs a write; null when the analysis went away while it ran. */
+async function write<T>(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<T>): Promise<T | null> {
+  try {
+    return await writeAs(viewer, work)
+  } catch (error) {
+    if (wentMeanwhile(error)) return null
+    throw error
+  }
+}
+
+/** The functions of db/sql/review.sql say in a word how it came out. */
+async function call(tx: Tx, statement: SQL): Promise<unknown> {
+  const [row] = await tx.execute<{ outcome: unknown }>(sql`select ${statement} as outcome`)
+  return row?.outcome
+}

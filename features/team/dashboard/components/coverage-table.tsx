@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import { levelKey } from '@/features/competency/rules/levels'
+import { looks } from '../rules/cell-signs'
+import type { Group } from '../rules/grid'
+import { useCellWords } from './use-cell-words'
+
+type CoverageTableProps = { groups: Group[]; names: ReadonlyMap<string, string> }
+
+/** The map in words: who stands at which level of what, with the target and the member's own words where they differ. */
+export function CoverageTable({ groups, names }: CoverageTableProps) {
+  const t = useTranslations('team.dashboard')
+  const words = useTranslations('levels')
+  const say = useCellWords(names)
+  return (
+    <section
+      aria-label={t('table')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+      className="overflow-x-auto print:overflow-visible"
+    >
+      <table className="w-full min-w-3xl text-left text-sm print:min-w-0">
+        <thead className="text-quiet">
+          <tr>
+            <th scope="col" className="py-1 pr-3 font-medium">
+              {t('competency')}
+            </th>
+            {looks.toReversed().map((look) => (
+              <th key={look} scope="col" className="py-1 pr-3 font-medium">
+                {words(levelKey(look === 'none' ? null : look))}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.key} className="border-line border-t align-top">
+              <th scope="row" className="sticky left-0 min-w-32 bg-paper py-1.5 pr-3 font-medium">
+                {group.label}
+              </th>
+              {looks.toReversed().map((look) => (
+                <td key={look} className="min-w-20 py-1.5 pr-3">
+                  {group.cells
+                    .filter(({ self }) => (self ?? 'none') === look)
+                    .map((cell) => say(cell, group.label))
+                    .join(', ')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '@/components/ui/disclosure'
+import { arrangeGroups } from '../rules/arrange'
+import type { Group } from '../rules/grid'
+import { CoverageTable } from './coverage-table'
+import { HeatMap } from './heat-map'
+import { SingleList } from './single-list'
+
+type CoverageProps = {
+  groups: Group[]
+  people: { id: string; name: string }[]
+  names: ReadonlyMap<string, string>
+}
+
+/** Where everybody who is open by name stands: the map, the same in words, and what one alone names. */
+export function Coverage({ groups, people, names }: CoverageProps) {
+  const t = useTranslations('team.dashboard')
+  const { shown, further, single } = arrangeGroups(groups)
+  if (shown.length === 0) return <p className="text-quiet">{t('noCompetencies')}</p>
+  return (
+    <>
+      <HeatMap groups={shown} people={people} />
+      {further.length > 0 && (
+        <p className="mt-2 text-quiet text-sm">{t('further', { count: further.length })}</p>
+      )}
+      <Disclosure summary={t('table')} className="mt-2 print:hidden">
+        <CoverageTable groups={[...shown, ...further]} names={names} />
+      </Disclosure>
+      {single.length > 0 && (
+        <Disclosure summary={t('single', { count: single.length })} className="print:hidden">
+          <SingleList groups={single} names={names} />
+        </Disclosure>
+      )}
+    </>
+  )
+}

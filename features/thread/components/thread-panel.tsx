@@ -1,0 +1,97 @@
+import { MessageSquarePlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { startThreadAction } from '../actions'
+import { countThreads, isOpen } from '../rules'
+import { Composer } from './composer'
+import { useThreadPage } from './thread-provider'
+import type { ConversationProps } from './thread-talk'
+import { ThreadView } from './thread-view'
+
+/** What is said about an item or a section: what is open, what is settled, and a field to begin anew. */
+export function ConversationPanel({
+  place,
+  name,
+  now,
+  threads,
+  mayStart,
+}: Omit<ConversationProps, 'tabStop'>) {
+  const t = useTranslations('thread')
+  const { page, typed } = useThreadPage()
+  const startButton = useRef<HTMLButtonElement>(null)
+  const spot = place.node ?? place.section
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const [done, setDone] = useState(false)
+  const starting = mayStart && (chosen ?? (threads.length === 0 || typed.has(`${spot}/start`)))
+  const isOwner = page.viewer.id === page.owner.id
+  const settled = threads.filter((thread) => !isOpen(thread))
+
+  function finish(isDone: boolean) {
+    flushSync(() => {
+      setChosen(false)
+      setDone(isDone)
+    })
+    startButton.current?.focus()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
+    <div
+      role="group"
+      tabIndex={-1}
+      aria-label={t('about', { name })}
+      className="my-2 space-y-3 rounded-md border border-line bg-raised p-3 font-normal text-base"
+    >
+      {threads.filter(isOpen).map((thread) => (
+        <ThreadView key={thread.id} thread={thread} now={thread.nodeId === place.node ? now : ''} />
+      ))}
+      {settled.length > 0 && (
+        <Disclosure summary={t('settled', { count: settled.length })} className="text-sm">
+          <div className="space-y-3 text-base">
+            {settled.map((thread) => (
+              <ThreadView key={thread.id} thread={thread} now={thread.nodeId === place.node ? now : ''} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+      {starting && (
+        <Composer
+          action={startThreadAction}
+          place={spot}
+          field="start"
+          begins
+          fields={{
+            owner: page.owner.id,
+            analysis: page.analysisId ?? '',
+            section: place.section,
+            node: place.node ?? '',
+          }}
+          label={t('comment')}
+          submit={t(isOwner ? 'send' : 'keepDraft')}
+          onDone={() => finish(true)}
+          onCancel={threads.length === 0 ? undefined : () => finish(false)}
+        />
+      )}
+      <div className="flex flex-wrap items-center gap-x-3">
+        {mayStart && !starting && (
+          <Button
+            ref={startButton}
+            variant="quiet"
+            size="small"
+            className="-ml-2.5"
+            onClick={() => setChosen(true)}
+          >
+            <MessageSquarePlus aria-hidden className="size-4" />
+            {t('another')}
+          </Button>
+        )}
+        <p role="status" className="text-good text-sm">
+          {done && (isOwner ? t('sent') : countThreads(threads).drafts > 0 && t('kept'))}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { MessageSquare, MessageSquarePlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { cn } from '@/lib/cn'
+import { isComposing } from '@/lib/is-composing'
+import { countThreads } from '../rules'
+import type { Thread } from '../schema'
+import { ConversationPanel } from './thread-panel'
+import { useThreadPage } from './thread-provider'
+
+export type ConversationProps = {
+  place: { section: string; node: string | null }
+  /** what it is about, for screen readers */
+  name: string
+  /** the words as they read now; null where nobody can change them */
+  now: string | null
+  threads: Thread[]
+  mayStart: boolean
+  tabStop: boolean
+}
+
+/** The button that tells how much is said about something, and what is said when it is pressed. */
+export function Conversation({ tabStop, ...panel }: ConversationProps) {
+  const t = useTranslations('thread')
+  const { typed } = useThreadPage()
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const { threads, name, place } = panel
+  const open = chosen ?? typed.has(place.node ?? place.section)
+  const { open: count, drafts, news } = countThreads(threads)
+  const isNew = threads.length === 0
+  const Icon = isNew ? MessageSquarePlus : MessageSquare
+
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || isComposing(event)) return
+    event.stopPropagation()
+    setChosen(false)
+    button.current?.focus()
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        data-news={news || undefined}
+        aria-label={isNew ? t('leave', { name }) : t('count', { name, count, drafts, news })}
+        tabIndex={tabStop ? 0 : -1}
+        onClick={() => setChosen(!open)}
+        className={cn(
+          'inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded px-1 text-sm tabular-nums hover:bg-sunken focus-visible:opacity-100 aria-expanded:bg-sunken aria-expanded:opacity-100 print:hidden',
+          count > 0 ? 'font-medium text-accent' : 'text-quiet',
+          isNew && 'group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0',
+        )}
+      >
+        <Icon aria-hidden className="size-4" />
+        {count > 0 && count}
+        {news > 0 && (
+          <span className="rounded bg-accent px-1 font-semibold text-on-accent text-xs leading-5 forced-colors:border">
+            {t('newCount', { count: news })}
+          </span>
+        )}
+        {drafts > 0 && <span aria-hidden className="size-1.5 rounded-full bg-warn" />}
+      </button>
+      {open && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: only Escape of its fields and buttons is heard
+        <div id={id} onKeyDown={closeOnEscape} className="order-last min-w-0 basis-full">
+          <ConversationPanel {...panel} />
+        </div>
+      )}
+    </>
+  )
+}
