@@ -24,6 +24,7 @@ export default defineConfig({
     // Bounds instead of hangs: a test that waits for nothing must fail by itself.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     teardownTimeout: 20_000,
     maxWorkers: 2,
     // These import `next/...` without an extension, which Node itself refuses.
