@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { countThreads, goneThreads, isOpen, isReworded, outsideChain, readersOf, shortName } from './rules'
 import type { Comment, Thread } from './schema'
 

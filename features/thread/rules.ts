@@ -1,4 +1,4 @@
-import type { Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import type { Conversations, Thread } from './schema'
 
 /** Longest comment, in UTF-16 code units. It stands here because the browser asks for it, and has no use for zod. */

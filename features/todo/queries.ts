@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
 import { node, section } from '@/db/schema'
 import { type AnalysisRow, loadSections, selectAnalyses } from '@/features/outline/model/queries'
-import type { Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { findOwner, type Owner } from '@/features/person/queries'
 
 export type TodoPage = { me: Me; owner: Owner; analyses: AnalysisRow[]; outline: Outline }

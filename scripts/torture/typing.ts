@@ -5,8 +5,9 @@ import { pastedItems } from '@/features/outline/editing/rules/pasted-items'
 import { appendItem, splitNode } from '@/features/outline/editing/rules/splits'
 import { editText } from '@/features/outline/model/rules/edit'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { restoreOperations } from '@/features/outline/model/rules/restore'
-import type { Node, Operation, Outline, Section } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/schema'
 import type { Chance } from './chance'
 
 const words = ['캐시', '장애 대응', 'SQL 튜닝', '배포', 'a test', '관찰', '1분 1초', '설계', '🙂 리뷰']

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
-import type { Node, Outline } from '@/features/outline/model/schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { goalsOf } from '../rules/goals'
 

@@ -4,7 +4,7 @@ import { Checkbox } from '@/components/form/checkbox'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { TextLink } from '@/components/ui/text-link'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { createAnalysisAction } from '../actions'
 import { goalField } from '../schema'
 

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import { LinkedEditor } from '@/features/competency/components/linked-editor'
 import { RequiredEditor } from '@/features/competency/components/required-editor'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
+import type { Section } from '@/features/outline/model/rules/outline'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'
-import type { Section, SectionKind } from '@/features/outline/model/schema'
 import { SectionThreads } from '@/features/thread/components/section-threads'
 import { TodoEditor } from '@/features/todo/components/todo-editor'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { GoalsEditor } from './goals-editor'
 
 type OutlineSectionProps = {

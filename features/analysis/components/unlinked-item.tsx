@@ -7,8 +7,8 @@ import type { Unlinked } from '@/features/competency/rules/chain'
 import { dismissLink } from '@/features/competency/rules/operations'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
 import { firstWords } from '@/features/outline/model/rules/first-words'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { flatten } from '@/features/outline/model/rules/tree'
-import type { Node } from '@/features/outline/model/schema'
 import { useDispatch, useMounted, useOutline } from '@/features/outline/sync/components/outline-provider'
 
 type UnlinkedItemProps = {

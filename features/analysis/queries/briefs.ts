@@ -2,7 +2,7 @@ import 'server-only'
 import { and, count, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { node, section } from '@/db/schema'
-import type { SectionKind } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 
 /** Kinds of outlines in which something is written, per analysis. */
 export type Written = { analysisId: string; kind: SectionKind; items: number }[]

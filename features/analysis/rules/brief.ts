@@ -1,5 +1,5 @@
 import { type LevelProgress, levelProgress } from '@/features/competency/rules/progress'
-import type { Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { todosOf, type Work, workOf } from '@/features/todo/rules/todos'
 import { weightOf } from '@/lib/page-parts'
 import { goalTexts, shownGoals } from './goals'

@@ -1,7 +1,7 @@
 import { clipped } from '@/features/outline/model/rules/first-words'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
-import type { Node, Outline } from '@/features/outline/model/schema'
 
 type Rows = Pick<Outline, 'sections' | 'nodes'>
 

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
-import type { Node, Outline } from '@/features/outline/model/schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { useDispatch, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { addEvidence, setEvidence } from '../rules/operations'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
-import type { Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import type { MentorLevel } from '../rules/mentor-levels'
 import { bandsOf, drawPicture } from '../rules/picture'
 import { ratedOf } from '../rules/progress'

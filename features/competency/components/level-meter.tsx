@@ -1,4 +1,4 @@
-import type { Level } from '@/features/outline/model/schema'
+import type { Level } from '@/features/outline/model/rules/outline'
 import { cn } from '@/lib/cn'
 
 const steps = [1, 2, 3, 4]

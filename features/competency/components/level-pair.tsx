@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { Level } from '@/features/outline/model/schema'
+import type { Level } from '@/features/outline/model/rules/outline'
 import { cn } from '@/lib/cn'
 import { LevelMeter } from './level-meter'
 import { LevelSelect } from './level-select'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
-import type { Level, LevelKind } from '@/features/outline/model/schema'
+import type { Level, LevelKind } from '@/features/outline/model/rules/outline'
 import { useDispatch, useMounted } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { levelKey, levels } from '../rules/levels'

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { LinkMarks } from './link-marks'
 
 /** The outline of state or gap, with the competencies that its items belong to. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { levelOf } from '../rules/chain'
 import { levelKey } from '../rules/levels'

@@ -1,6 +1,6 @@
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
+import type { Level, LevelKind, Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { type Branch, flatten, toTree } from '@/features/outline/model/rules/tree'
-import type { Level, LevelKind, Node, Outline, Section } from '@/features/outline/model/schema'
 import { groupBy } from '@/lib/group-by'
 import { type LinkedKind, linkedKinds } from './links'
 import { suggester } from './suggest'

@@ -1,6 +1,6 @@
 import { findIn } from '@/features/outline/editing/rules/find'
 import { firstWords } from '@/features/outline/model/rules/first-words'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { similarity } from './similarity'
 import { threshold } from './suggest'
 

@@ -1,4 +1,4 @@
-import type { Node, Outline } from '@/features/outline/model/schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { groupBy } from '@/lib/group-by'
 
 /** Kinds of sections whose items belong to competencies. */

@@ -1,4 +1,4 @@
-import type { Level, Outline } from '@/features/outline/model/schema'
+import type { Level, Outline } from '@/features/outline/model/rules/outline'
 import { competencyNodes, isText, levelOf } from './chain'
 
 /** A competency of which at least one level is set. */

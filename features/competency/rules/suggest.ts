@@ -1,4 +1,4 @@
-import type { Node, Outline } from '@/features/outline/model/schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { similarWords, wordsOf } from './similarity'
 
 /** Below this, two lines are not alike enough to ask about. */

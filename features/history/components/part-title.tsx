@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { goalTexts } from '@/features/analysis/rules/goals'
+import type { Section } from '@/features/outline/model/rules/outline'
 import type { Document } from '@/features/outline/model/rules/replay'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'
-import type { Section } from '@/features/outline/model/schema'
 
 /** What a part of the document is called: the KYS, or an analysis by its goals as one of the documents has them. */
 export function PartTitle({ analysisId, documents }: { analysisId: string | null; documents: Document[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import type { Day } from '@/lib/dates'
 import { restoreItemAction } from '../actions'
 

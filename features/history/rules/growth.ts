@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { curveStepAfter, line } from 'd3-shape'
+import type { Level, LevelKind, Outline } from '@/features/outline/model/rules/outline'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
-import type { Level, LevelKind, Outline } from '@/features/outline/model/schema'
 import { compareDays, type Day } from '@/lib/dates'
 import { groupBy } from '@/lib/group-by'
 import { type PartOf, partOfList, weightOf } from '@/lib/page-parts'

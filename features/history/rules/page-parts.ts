@@ -1,8 +1,8 @@
 import type { PartChange } from '@/features/outline/model/rules/diff'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { hungOn } from '@/features/outline/model/rules/page-costs'
 import { divide, rowsOfPart } from '@/features/outline/model/rules/parts'
 import type { Document } from '@/features/outline/model/rules/replay'
-import type { Node } from '@/features/outline/model/schema'
 import { mostOnPage, type PartOf, partIndex, partOfList, weightOf } from '@/lib/page-parts'
 import { orderedParts } from './parts'
 

@@ -1,6 +1,6 @@
 import { compareSiblings } from '@/features/outline/model/rules/order'
+import type { Section } from '@/features/outline/model/rules/outline'
 import type { Document } from '@/features/outline/model/rules/replay'
-import type { Section } from '@/features/outline/model/schema'
 
 /** The parts of a document in which something is written: the KYS, then the analyses, the current one first. */
 export function orderedParts({

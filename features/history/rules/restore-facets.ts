@@ -1,6 +1,6 @@
 import { lastOf } from '@/features/outline/model/rules/item'
 import { newId } from '@/features/outline/model/rules/new-id'
-import type { Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { groupBy } from '@/lib/group-by'
 import type { Plan } from './restore'
 

@@ -1,5 +1,5 @@
 import { newId } from '@/features/outline/model/rules/new-id'
-import type { Node, Outline } from '@/features/outline/model/schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import type { Plan } from './restore'
 
 /**

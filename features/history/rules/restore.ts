@@ -1,7 +1,8 @@
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { type Document, Replay } from '@/features/outline/model/rules/replay'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
-import type { Node, Operation, Outline, Section } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/schema'
 import { planFacets } from './restore-facets'
 import { clearPlaces, deleteLoose, deleteRest, planNodes } from './restore-nodes'
 

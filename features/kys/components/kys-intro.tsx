@@ -1,4 +1,4 @@
-import type { SectionKind } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { AdviceCount } from './advice-count'
 import { GoalHint } from './goal-hint'
 

@@ -2,9 +2,9 @@
 
 import { Circle, CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { SectionKind } from '@/features/outline/model/schema'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { type Check, checklist } from '../rules/checklist'
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { goalsOf } from '@/features/analysis/rules/goals'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'
-import type { Node, Outline, SectionKind } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { adviceOn, checklist, goalsAreUnclear } from './checklist'
 import { readmeMarkdown } from './readme'
 

@@ -1,6 +1,6 @@
 import { besideItems, threadsOfPart } from '@/features/analysis/rules/part'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { partOfPage, type Wanted } from '@/features/outline/model/rules/page-part'
-import type { Outline, Section } from '@/features/outline/model/schema'
 
 type Thread = { nodeId: string | null; sectionId: string; comments: { text: string }[] }
 type Page = {

@@ -1,5 +1,5 @@
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { type Branch, toTree } from '@/features/outline/model/rules/tree'
-import type { Outline } from '@/features/outline/model/schema'
 
 /** The Markdown of the Read.me, for its preview: the items as they were written, in order. */
 export function readmeMarkdown(outline: Pick<Outline, 'sections' | 'nodes'>): string {

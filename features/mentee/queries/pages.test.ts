@@ -6,9 +6,10 @@ import { createMentorship, endMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
 import { openWire, type Wire } from '@/db/testing/wire'
 import { insertAt } from '@/features/outline/model/rules/edit'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { ensureSection } from '@/features/outline/model/rules/sections'
-import type { Outline, SectionKind } from '@/features/outline/model/schema'
 import { addDays, today } from '@/lib/dates'
+import type { SectionKind } from '@/lib/outline-kinds'
 
 type Actor = { id: string; viewer: Viewer }
 

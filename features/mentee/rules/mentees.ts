@@ -1,5 +1,5 @@
 import { type Brief, briefBytes, briefOf } from '@/features/analysis/rules/brief'
-import type { Node, Outline, Section } from '@/features/outline/model/schema'
+import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { type Figures, figuresOf } from '@/features/review/rules/changes'
 import { type Turn, turnOf } from '@/features/review/rules/turn'
 import { byWait, longestWait, type Waits } from '@/features/review/rules/wait'

@@ -15,7 +15,7 @@ import {
   revision,
   section,
 } from '@/db/schema'
-import type { Outline } from './schema'
+import type { Outline } from './rules/outline'
 
 /** What of a section and of an item travels to a page; see `Section` and `Node`. */
 export const sectionColumns = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { boxes, forms, type SectionKind, sectionKinds } from '@/lib/outline-kinds'
-import { type Recurrence, recurrencePattern } from '@/lib/recurrence'
+import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
+import { recurrencePattern } from '@/lib/recurrence'
 import { storableText } from '@/lib/storable-text'
 import { batchLimit, textLimit } from './rules/limits'
 import { isKey } from './rules/order'
@@ -101,82 +101,3 @@ export type Operation = z.output<typeof operationSchema>
 export type Kind = Operation['kind']
 export type OperationOf<K extends Kind> = Extract<Operation, { kind: K }>
 export type Batch = z.output<typeof batchSchema>
-export type Level = 0 | 1 | 2 | 3 | 4
-export type LevelKind = 'target' | 'self'
-export type { SectionKind }
-
-export type Section = {
-  id: string
-  analysisId: string | null
-  kind: SectionKind
-  heading: string | null
-  position: string
-}
-
-export type Node = {
-  id: string
-  sectionId: string
-  parentId: string | null
-  position: string
-  form: (typeof forms)[number]
-  box: (typeof boxes)[number]
-  start: number | null
-  text: string
-  isGoal: boolean
-  version: number
-}
-
-/** The rows of one page, as they travel from the database to the browser: sections, items and what is known of items. */
-export type Outline = {
-  revision: number
-  sections: Section[]
-  nodes: Node[]
-  levels: { nodeId: string; kind: LevelKind; value: Level }[]
-  links: { nodeId: string; competencyId: string }[]
-  dismissals: { nodeId: string; competencyId: string }[]
-  evidence: { id: string; competencyId: string; position: string; text: string }[]
-  dues: { nodeId: string; day: string }[]
-  recurrences: { nodeId: string; rule: Recurrence }[]
-  /** several of one item where it recurs or has recurred; of one that is done, the last day is the one of its tick */
-  completions: { nodeId: string; day: string }[]
-  choices: { nodeId: string; goalId: string }[]
-  /** only where the page holds a part of a document that is too long for one */
-  cut?: Cut
-}
-
-/** What the rows of a part of a document can't tell by themselves. Parts hold whole branches wherever these fit into one. */
-export type Cut = {
-  /** from 1 on */
-  part: number
-  parts: number
-  /** items that stand above those of the part; their words are shortened, and nothing about them can be changed here */
-  path: string[]
-  /** items of which something stands below that is not here: they stay where they are */
-  open: string[]
-  /** items whose last ones below are not here: what comes behind such an item would leave the part */
-  ends: string[]
-  /** siblings that are not here, nearest to those that are */
-  fences: Fence[]
-  /** first words of competencies that are not here, by their ids, as far as items of the part belong to them */
-  names: Record<string, string>
-  /** sections of the page of which nothing is here */
-  absent: string[]
-}
-export type Fence = {
-  id: string
-  sectionId: string
-  parentId: string | null
-  position: string
-  side: 'before' | 'behind'
-}
-
-/** Why a batch was refused as a whole, and by which operation. */
-export type Refusal =
-  | { ok: false; code: 'collision'; operation: string; node: string; text: string; version: number }
-  | {
-      ok: false
-      code: 'gone' | 'cycle' | 'too-deep' | 'too-many' | 'misplaced' | 'not-found'
-      operation: string | null
-    }
-
-export type BatchResult = { ok: true; revision: number } | Refusal

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { ItemAsideProvider } from '@/features/outline/editor/components/item-aside'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import type { Changes } from '../rules/changes'
 import { ChangeMark } from './change-mark'
 import { PageChanges } from './page-changes'

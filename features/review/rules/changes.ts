@@ -1,5 +1,5 @@
 import type { Change } from '@/features/outline/model/rules/diff'
-import type { Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { changesSince, type Shown, type Since } from '@/features/snapshot/rules/since'
 
 /** What can have changed about an item, in the order in which it is told. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TaskMark } from '@/components/ui/task-mark'
 import { levelKey } from '@/features/competency/rules/levels'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import type { Branch } from '@/features/outline/model/rules/tree'
-import type { Node, Outline } from '@/features/outline/model/schema'
 import { formatDay } from '@/lib/dates'
 import { groupBy } from '@/lib/group-by'
 

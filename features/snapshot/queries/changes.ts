@@ -3,7 +3,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { section } from '@/db/schema'
 import { loadSections } from '@/features/outline/model/queries'
-import type { Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { changesSince, type PartSince } from '../rules/since'
 import { type LastShown, listLastShown } from './shown'
 

@@ -2,8 +2,8 @@ import { keyedFromRows } from '@/features/document/format/rules/from-rows'
 import { toRows } from '@/features/document/format/rules/rows'
 import type { CareerDocument } from '@/features/document/format/schema'
 import { emptyOutline } from '@/features/outline/model/rules/empty'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import type { Document } from '@/features/outline/model/rules/replay'
-import type { Outline } from '@/features/outline/model/schema'
 
 /** What is stored of an analysis, or of the KYS (`null`), as a mentor is shown it: no turned-down suggestions. */
 export function snapshotOf(outline: Outline, analysisId: string | null): CareerDocument {

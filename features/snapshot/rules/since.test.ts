@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyOutline } from '@/features/outline/model/rules/empty'
-import type { Node, Outline, Section } from '@/features/outline/model/schema'
+import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { snapshotOf } from './document'
 import { changesSince } from './since'
 

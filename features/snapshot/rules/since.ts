@@ -1,6 +1,6 @@
 import type { CareerDocument } from '@/features/document/format/schema'
 import { type Change, difference } from '@/features/outline/model/rules/diff'
-import type { Outline, Section } from '@/features/outline/model/schema'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { documentFrom, documentOf } from './document'
 
 /**

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import type { Suggestion } from '../rules/suggestion'
 
 type SuggestedWordsProps = { suggestion: Suggestion; node: Node | null; slot: string }

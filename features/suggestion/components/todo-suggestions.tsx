@@ -1,4 +1,4 @@
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
 import { useSuggestions } from './suggestion-provider'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Section } from '@/features/outline/model/schema'
+import type { Section } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { useThreads } from './thread-provider'
 import { Conversation } from './thread-talk'

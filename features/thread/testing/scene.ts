@@ -9,8 +9,8 @@ import { findAnalysis } from '@/features/analysis/queries/pages'
 import { findKys } from '@/features/kys/queries'
 import { insertAt } from '@/features/outline/model/rules/edit'
 import { ensureSection } from '@/features/outline/model/rules/sections'
-import type { SectionKind } from '@/features/outline/model/schema'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
+import type { SectionKind } from '@/lib/outline-kinds'
 import type { Conversations } from '../schema'
 
 export type Actor = { id: string; viewer: Viewer }

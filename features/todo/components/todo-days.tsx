@@ -1,7 +1,7 @@
 'use client'
 
 import { useTodoDays } from '@/features/outline/editor/components/use-todo-days'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { DoneDay } from './done-day'
 import { DueDay } from './due-day'
 

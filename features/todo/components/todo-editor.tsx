@@ -3,7 +3,7 @@
 import type { ComponentProps } from 'react'
 import { LinkMarks } from '@/features/competency/components/link-marks'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { TodoDays } from './todo-days'
 
 type TodoEditorProps = Omit<ComponentProps<typeof OutlineEditor>, 'renderAside' | 'todo'>

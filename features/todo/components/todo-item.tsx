@@ -4,8 +4,8 @@ import { type ReactNode, useId } from 'react'
 import { TaskMark } from '@/components/ui/task-mark'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { useTicked } from '@/features/outline/editor/components/use-todo-days'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { tickOperations } from '@/features/outline/model/rules/ticks'
-import type { Node } from '@/features/outline/model/schema'
 import {
   useDispatch,
   useMounted,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sketch } from '@/features/outline/editing/rules/sketch'
-import type { Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import type { Day } from '@/lib/dates'
 import { todoPart, todoRows, workBeyond } from './part'
 

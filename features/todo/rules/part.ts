@@ -1,5 +1,5 @@
+import type { Cut, Node, Outline } from '@/features/outline/model/rules/outline'
 import { hungOn } from '@/features/outline/model/rules/page-costs'
-import type { Cut, Node, Outline } from '@/features/outline/model/schema'
 import type { Day } from '@/lib/dates'
 import { inParts, partOfList, weightOf } from '@/lib/page-parts'
 import { arrange, isDoneOn, todosOf, type Work, workOf } from './todos'

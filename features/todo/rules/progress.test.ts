@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Node, Outline, SectionKind } from '@/features/outline/model/schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { progressOf } from './progress'
 
 const section = (kind: SectionKind) => ({ id: kind, analysisId: 'one', kind, heading: null, position: kind })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Node, Outline } from '@/features/outline/model/schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { analysisGoals, arrange, todosOf } from './todos'
 
 const section = (id: string, kind: 'todo' | 'goal') => ({

@@ -1,7 +1,7 @@
 import { standingOf } from '@/features/outline/model/rules/occurrences'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { isDoneForNow, todoDays } from '@/features/outline/model/rules/ticks'
 import { type Branch, toTree } from '@/features/outline/model/rules/tree'
-import type { Node, Outline } from '@/features/outline/model/schema'
 import { compareDays, type Day } from '@/lib/dates'
 import type { Recurrence } from '@/lib/recurrence'
 

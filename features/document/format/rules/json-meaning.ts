@@ -1,5 +1,5 @@
 import { depthLimit, sectionLimit } from '@/features/outline/model/rules/limits'
-import type { SectionKind } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
 import { JsonError, type JsonFault } from './document-error'
 import { maxJsonAnalyses, maxJsonParts, maxJsonSections } from './limits'

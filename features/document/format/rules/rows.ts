@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { emptyOutline } from '@/features/outline/model/rules/empty'
-import type { Node, Outline } from '@/features/outline/model/schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
 
 /** A document as the database stores it, table by table, without owner and version. */

@@ -1,6 +1,6 @@
 import { compareSiblings, keysAfter } from '@/features/outline/model/rules/order'
+import type { Node, Section } from '@/features/outline/model/rules/outline'
 import { standardSections } from '@/features/outline/model/rules/sections'
-import type { Node, Section } from '@/features/outline/model/schema'
 
 type StoredNode = Pick<Node, 'id' | 'sectionId' | 'parentId' | 'position' | 'text'>
 

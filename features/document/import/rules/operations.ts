@@ -1,7 +1,8 @@
 import type { DocumentRows } from '@/features/document/format/rules/rows'
 import { facetsOf } from '@/features/outline/model/rules/facets'
 import { compareSiblings, keysAfter } from '@/features/outline/model/rules/order'
-import type { Operation, Section } from '@/features/outline/model/schema'
+import type { Section } from '@/features/outline/model/rules/outline'
+import type { Operation } from '@/features/outline/model/schema'
 import type { KysMode } from '../schema/fields'
 import { addPlaces, type Place, replacePlaces, type StoredKys } from './kys-places'
 

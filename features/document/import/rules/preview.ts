@@ -6,7 +6,7 @@ import {
   gapDestinations,
   kysDestinations,
 } from '@/features/document/markdown/rules/send-lines'
-import type { SectionKind } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { type GoalCandidate, listGoalCandidates } from './goals'
 import { type LevelCandidate, listLevelCandidates } from './levels'
 import { nameIn } from './names'

@@ -1,6 +1,6 @@
 import { isItem } from '@/features/document/format/rules/headings'
 import type { DocumentNode } from '@/features/document/format/schema'
-import type { SectionKind } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import type { SourceNode } from './source-blocks'
 
 /** Sections in which `[ ]` and `[x]` are boxes; elsewhere they are words, as `[O]`, `[X]` and `[중]` are everywhere. */

@@ -1,5 +1,5 @@
 import { type HeadingName, recogniseHeading } from '@/features/document/format/rules/headings'
-import type { SectionKind } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { rawNode } from './blocks'
 import type { Block, SourceHeading, SourceNode } from './source-blocks'
 

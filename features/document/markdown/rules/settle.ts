@@ -1,6 +1,6 @@
 import { isItem } from '@/features/document/format/rules/headings'
 import type { DocumentNode } from '@/features/document/format/schema'
-import type { SectionKind } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { openFence, readBlocks } from './blocks'
 import { boxKinds, toNodes } from './nodes'
 import { placeSections } from './place'

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { v7 as newId } from 'uuid'
 import { keysAfter } from '@/features/outline/model/rules/order'
+import type { Node, Section } from '@/features/outline/model/rules/outline'
 import type { Document } from '@/features/outline/model/rules/replay'
-import type { Node, Operation, Section } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/schema'
 import { boxes, forms } from '@/lib/outline-kinds'
 
 /** One random deed: which kind, on which rows, with which value. */

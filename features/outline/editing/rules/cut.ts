@@ -2,10 +2,11 @@ import { applyOperation } from '@/features/outline/model/rules/apply'
 import { type Edit, findNode } from '@/features/outline/model/rules/edit'
 import { hasFacets } from '@/features/outline/model/rules/facets'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { restoreAll } from '@/features/outline/model/rules/restore'
 import { subtreeIds } from '@/features/outline/model/rules/tree'
 import { isElsewhere } from '@/features/outline/model/rules/within-part'
-import type { Operation, Outline, Section } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/schema'
 import { transfer } from './transfer'
 
 /** Items that were cut: the outline as it was before, and the upper ones of them, from top to bottom. */

@@ -9,8 +9,9 @@ import {
 import { carryOver, hasFacets } from '@/features/outline/model/rules/facets'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { rowsOf } from '@/features/outline/model/rules/rows'
-import type { Node, Operation, Outline } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/schema'
 
 const nothing: Edit = { operations: [], caret: null }
 

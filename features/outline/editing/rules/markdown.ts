@@ -1,6 +1,6 @@
+import type { Node } from '@/features/outline/model/rules/outline'
 import { rowsOf } from '@/features/outline/model/rules/rows'
 import { subtreeIds } from '@/features/outline/model/rules/tree'
-import type { Node } from '@/features/outline/model/schema'
 
 /**
  * Items as a Markdown list, with all below them, as they are copied.

@@ -6,7 +6,7 @@ import {
   moveTo,
   type Place,
 } from '@/features/outline/model/rules/edit'
-import type { Node, Outline } from '@/features/outline/model/schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 
 const nothing: Edit = { operations: [], caret: null }
 

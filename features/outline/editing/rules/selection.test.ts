@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyOperation } from '@/features/outline/model/rules/apply'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { rowsOf } from '@/features/outline/model/rules/rows'
-import type { Outline } from '@/features/outline/model/schema'
 import { markdownOf } from './markdown'
 import { pastedItems } from './pasted-items'
 import { editSelected, extend, type GroupCommand, selectedIn } from './selection'

@@ -1,7 +1,7 @@
 import { emptyOutline } from '@/features/outline/model/rules/empty'
 import { keysAfter } from '@/features/outline/model/rules/order'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
-import type { Node, Outline } from '@/features/outline/model/schema'
 
 /** The section that sketches are drawn in. */
 export const sketchSection = '00000000-0000-7000-8000-000000000001'

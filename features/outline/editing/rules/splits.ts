@@ -8,9 +8,9 @@ import {
   insertAt,
 } from '@/features/outline/model/rules/edit'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { ensureSection } from '@/features/outline/model/rules/sections'
 import { siblingsAt } from '@/features/outline/model/rules/tree'
-import type { Outline, Section } from '@/features/outline/model/schema'
 import { outdent } from './moves'
 
 /**

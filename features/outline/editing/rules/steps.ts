@@ -2,8 +2,9 @@ import { applyOperation } from '@/features/outline/model/rules/apply'
 import { type Caret, findNode, moveTo } from '@/features/outline/model/rules/edit'
 import { inverseOf } from '@/features/outline/model/rules/inverse'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { ancestorIds, subtreeIds } from '@/features/outline/model/rules/tree'
-import type { Node, Operation, Outline } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/schema'
 import { removeNode } from './joins'
 
 /** Something that was done at once and is undone at once. */

@@ -2,10 +2,12 @@ import { keysAt, moveTo, newInsert } from '@/features/outline/model/rules/edit'
 import { facetsOf } from '@/features/outline/model/rules/facets'
 import { sectionLimit } from '@/features/outline/model/rules/limits'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { ensureSection } from '@/features/outline/model/rules/sections'
 import { siblingsAt, subtreeIds } from '@/features/outline/model/rules/tree'
 import { isElsewhere } from '@/features/outline/model/rules/within-part'
-import type { Node, Operation, Outline, Section, SectionKind } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 
 type Spot = { section: Section; parent: string | null; after: string | null }
 

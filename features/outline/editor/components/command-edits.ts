@@ -3,8 +3,8 @@ import type { Command } from '@/features/outline/editing/rules/key-command'
 import { indent, moveDown, moveUp, outdent } from '@/features/outline/editing/rules/moves'
 import { splitNode } from '@/features/outline/editing/rules/splits'
 import { type Edit, findNode } from '@/features/outline/model/rules/edit'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { type Row, rowsOf } from '@/features/outline/model/rules/rows'
-import type { Outline } from '@/features/outline/model/schema'
 import { sameColumn } from './caret-line'
 
 /** What a command does to the item that has the caret; `start` and `end` are the selection within its text. */

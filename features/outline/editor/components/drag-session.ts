@@ -1,6 +1,6 @@
 import { type Gap, type Line, nearestGap, placeAt } from '@/features/outline/editing/rules/drop'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { subtreeIds } from '@/features/outline/model/rules/tree'
-import type { Outline, Section } from '@/features/outline/model/schema'
 import { indentWidth } from './item-style'
 import { type Tree, treesOnPage } from './trees-on-page'
 

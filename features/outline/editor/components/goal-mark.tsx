@@ -1,6 +1,6 @@
 import { Flag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { useMounted } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import type { Commands } from './use-commands'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 
 export type ItemAsideProps = {
   node: Node

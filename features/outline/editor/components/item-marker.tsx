@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { useMounted, useToday } from '@/features/outline/sync/components/outline-provider'
 import type { Commands } from './use-commands'
 import { useTicked } from './use-todo-days'

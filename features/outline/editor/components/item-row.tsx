@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useState } from 'react'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import type { Conflict } from '@/features/outline/sync/components/queue-record'
 import { cn } from '@/lib/cn'
 import { ConflictQuestion } from './conflict-question'

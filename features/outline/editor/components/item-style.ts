@@ -1,4 +1,4 @@
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { cn } from '@/lib/cn'
 
 /** Deeper items are told apart by their bullets alone, so that words keep their room. */

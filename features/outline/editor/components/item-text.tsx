@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { commandOf } from '@/features/outline/editing/rules/key-command'
 import { textLimit } from '@/features/outline/model/rules/limits'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { useQueue } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'

@@ -6,9 +6,9 @@ import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } fro
 import { useEnter } from '@/components/form/hear-enter'
 import { Button } from '@/components/ui/button'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Node, Section } from '@/features/outline/model/rules/outline'
 import { fullRows } from '@/features/outline/model/rules/page-costs'
 import { type Row, rowsOf } from '@/features/outline/model/rules/rows'
-import type { Node, Section } from '@/features/outline/model/schema'
 import { useFolded } from '@/features/outline/sync/components/folds'
 import {
   useFolds,

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { appendItem } from '@/features/outline/editing/rules/splits'
+import type { Section } from '@/features/outline/model/rules/outline'
 import { bringBack } from '@/features/outline/model/rules/restore'
-import type { Section } from '@/features/outline/model/schema'
 import {
   useDispatch,
   useOutlineNow,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { TaskMark } from '@/components/ui/task-mark'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { cn } from '@/lib/cn'
 import { Bullet } from './item-marker'
 import { indentStyle, textStyle, unseenStyle } from './item-style'

@@ -1,4 +1,4 @@
-import type { Section } from '@/features/outline/model/schema'
+import type { Section } from '@/features/outline/model/rules/outline'
 
 /** The sections that the outlines on the page show; those that are not stored yet stand nowhere else. */
 const sections = new WeakMap<Element, Section>()

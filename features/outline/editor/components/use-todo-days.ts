@@ -1,5 +1,5 @@
+import type { Node } from '@/features/outline/model/rules/outline'
 import { isDoneForNow, type TodoDays, todoDays } from '@/features/outline/model/rules/ticks'
-import type { Node } from '@/features/outline/model/schema'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import type { Day } from '@/lib/dates'
 

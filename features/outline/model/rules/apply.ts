@@ -1,4 +1,5 @@
-import type { Node, Operation, OperationOf, Outline } from '../schema'
+import type { Operation, OperationOf } from '../schema'
+import type { Node, Outline } from './outline'
 import { ancestorIds, subtreeIds } from './tree'
 import { isBetween } from './within-part'
 

@@ -1,7 +1,7 @@
 import { groupBy } from '@/lib/group-by'
-import type { Level, LevelKind, Node, Section } from '../schema'
 import { type Item, tickDay } from './item'
 import { compareSiblings } from './order'
+import type { Level, LevelKind, Node, Section } from './outline'
 import { type Document, Replay } from './replay'
 import { flatten, toTree } from './tree'
 

@@ -1,6 +1,7 @@
-import type { Node, Operation, OperationOf, Outline } from '../schema'
+import type { Operation, OperationOf } from '../schema'
 import { newId } from './new-id'
 import { keysAfter } from './order'
+import type { Node, Outline } from './outline'
 import { siblingsAt } from './tree'
 import { fencesAt } from './within-part'
 

@@ -1,4 +1,4 @@
-import type { Outline } from '../schema'
+import type { Outline } from './outline'
 
 /** A new outline without any rows, before the first revision. */
 export function emptyOutline(): Outline {

@@ -1,5 +1,6 @@
-import type { Node, Operation, Outline } from '../schema'
+import type { Operation } from '../schema'
 import { newId } from './new-id'
+import type { Node, Outline } from './outline'
 
 /** Whether anything hangs on an item beside its words: levels, links, evidence, days, a goal's mark. */
 export function hasFacets(outline: Outline, { id, isGoal, box }: Node): boolean {

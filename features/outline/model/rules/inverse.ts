@@ -1,7 +1,8 @@
-import type { Operation, OperationOf, Outline } from '../schema'
+import type { Operation, OperationOf } from '../schema'
 import { applyOperation, tickDay } from './apply'
 import { findNode } from './edit'
 import { newId } from './new-id'
+import type { Outline } from './outline'
 import { restoreOperations } from './restore'
 
 /**

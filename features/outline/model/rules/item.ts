@@ -1,4 +1,4 @@
-import type { Level, Node, Outline } from '../schema'
+import type { Level, Node, Outline } from './outline'
 
 export type Levels = Partial<Record<'target' | 'self', Level>>
 export type Evidence = Outline['evidence'][number]

@@ -1,5 +1,5 @@
 import { weightOf, weightOfMarkdown } from '@/lib/page-parts'
-import type { Outline, Section } from '../schema'
+import type { Outline, Section } from './outline'
 import type { Costs } from './parts'
 import { rowsOf } from './rows'
 

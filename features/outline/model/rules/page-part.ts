@@ -1,5 +1,5 @@
 import { mostOnPage, partIndex } from '@/lib/page-parts'
-import type { Outline, Section } from '../schema'
+import type { Outline, Section } from './outline'
 import { type Beside, documentCosts } from './page-costs'
 import { divide, type Part, partWith, rowsOfPart } from './parts'
 

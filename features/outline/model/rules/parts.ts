@@ -1,6 +1,6 @@
-import type { Cut, Fence, Node, Outline, Section } from '../schema'
 import { firstWords } from './first-words'
 import { compareSiblings } from './order'
+import type { Cut, Fence, Node, Outline, Section } from './outline'
 import { type Branch, toTree } from './tree'
 
 /**

@@ -1,5 +1,6 @@
-import type { Kind, Level, Node, Operation, OperationOf, Outline, Section } from '../schema'
+import type { Kind, Operation, OperationOf } from '../schema'
 import { type Evidence, type Item, newItem, rowsOf, tickDay } from './item'
+import type { Level, Node, Outline, Section } from './outline'
 
 /** An analysis as the operations know it. @property made when it was begun, in milliseconds */
 export type PastAnalysis = { id: string; position: string; current: boolean; made: number }

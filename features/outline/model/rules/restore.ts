@@ -1,7 +1,8 @@
-import type { Operation, Outline } from '../schema'
+import type { Operation } from '../schema'
 import { editText, findNode, newInsert } from './edit'
 import { facetsOf } from './facets'
 import { newId } from './new-id'
+import type { Outline } from './outline'
 import { subtreeIds } from './tree'
 import { isElsewhere } from './within-part'
 

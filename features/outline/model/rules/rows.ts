@@ -1,4 +1,4 @@
-import type { Node } from '../schema'
+import type { Node } from './outline'
 import { type Branch, toTree } from './tree'
 
 /** An item as it stands on the screen, from top to bottom. */

@@ -1,4 +1,4 @@
-import type { Node, Outline } from '../schema'
+import type { Node, Outline } from './outline'
 
 /**
  * The newer outline, with the item objects of the one before where nothing about them changed: a page that was

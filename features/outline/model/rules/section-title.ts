@@ -1,4 +1,4 @@
-import type { Outline, Section } from '../schema'
+import type { Outline, Section } from './outline'
 
 /** The heading of a section that the template doesn't know, without its marks; null where the screen has a word. */
 export function sectionTitle({ kind, heading }: Pick<Section, 'kind' | 'heading'>): string | null {

@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { operationSchema, type Section, type SectionKind } from '../schema'
+import type { SectionKind } from '@/lib/outline-kinds'
+import { operationSchema } from '../schema'
+import type { Section } from './outline'
 import { ensureSection, standardSections } from './sections'
 
 const owner = newId()

@@ -1,6 +1,8 @@
 import { v7 as newId, v5 as uuidFrom } from 'uuid'
-import type { Operation, Outline, Section, SectionKind } from '../schema'
+import type { SectionKind } from '@/lib/outline-kinds'
+import type { Operation } from '../schema'
 import { compareSiblings, keysAfter } from './order'
+import type { Outline, Section } from './outline'
 
 /** The sections that the KYS and an analysis have in any case, in the order of the template. */
 export const kysKinds = ['strength', 'readme', 'goals'] as const satisfies SectionKind[]

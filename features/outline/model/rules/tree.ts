@@ -1,7 +1,7 @@
 import { groupBy } from '@/lib/group-by'
-import type { Node } from '../schema'
 import { oncePerOutline } from './once-per-outline'
 import { compareSiblings } from './order'
+import type { Node } from './outline'
 
 /** An item with its children, in order. */
 export type Branch<N extends Node = Node> = { node: N; children: Branch<N>[] }

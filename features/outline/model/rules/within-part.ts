@@ -1,4 +1,5 @@
-import type { Fence, Operation, Outline } from '../schema'
+import type { Operation } from '../schema'
+import type { Fence, Outline } from './outline'
 
 type Cutting = Pick<Outline, 'cut'>
 type Place = { sectionId: string; parentId: string | null }

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { ancestorIds } from '@/features/outline/model/rules/tree'
-import type { Node } from '@/features/outline/model/schema'
 
 /** More than a document has items; what is left of deleted ones goes in the end. */
 const most = 5_000

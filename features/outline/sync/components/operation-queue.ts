@@ -1,5 +1,6 @@
+import type { BatchResult, Refusal } from '@/features/outline/model/rules/batch-result'
 import { newId } from '@/features/outline/model/rules/new-id'
-import type { BatchResult, Operation, Refusal } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/schema'
 import type { ActionResult } from '@/lib/action-result'
 import { inTime } from '@/lib/in-time'
 import { BatchSize } from './batch-size'
@@ -8,13 +9,7 @@ import { changesText, isOutdated } from './outdated'
 import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
 import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
 import { type Settled, settleCollision, settleRefusal } from './refusals'
-import { type Delay, delayOf, ServerFault, TooLarge, throwDelay } from './server-fault'
-
-/**
- * Sends one batch; throws `TooLarge` when it was not read, a `ServerFault` when the server broke on it but is well
- * otherwise, and whatever else when it is unknown what became of it.
- */
-export type Transport = (operations: Operation[]) => Promise<ActionResult<BatchResult>>
+import { type Delay, delayOf, ServerFault, TooLarge, type Transport, throwDelay } from './server-fault'
 
 /** Milliseconds; tests make them short. */
 export type Timing = { pause: number; longest: number; retry: number; longestRetry: number; timeout: number }

@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { drawn } from '@/features/outline/editing/rules/sketch'
 import { splitNode } from '@/features/outline/editing/rules/splits'
 import { transfer } from '@/features/outline/editing/rules/transfer'
+import type { Section } from '@/features/outline/model/rules/outline'
 import { bringBack, restoreOperations } from '@/features/outline/model/rules/restore'
-import type { Section } from '@/features/outline/model/schema'
 import { writing } from './writing-desk'
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 2_000, interval: 5 })

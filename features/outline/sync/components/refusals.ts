@@ -1,4 +1,5 @@
-import type { Operation, Refusal } from '@/features/outline/model/schema'
+import type { Refusal } from '@/features/outline/model/rules/batch-result'
+import type { Operation } from '@/features/outline/model/schema'
 import type { Conflict, Pending, RefusedEdit } from './queue-record'
 
 /** What is left of a queue after one of its operations was refused. */

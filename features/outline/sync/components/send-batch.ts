@@ -1,7 +1,6 @@
 import { applyOperationsAction } from '@/features/outline/write/actions'
 import { unreadCode } from '@/lib/request-bounds'
-import type { Transport } from './operation-queue'
-import { ServerFault, TooLarge } from './server-fault'
+import { ServerFault, TooLarge, type Transport } from './server-fault'
 
 /**
  * Sends batches for a person's document through the server action.

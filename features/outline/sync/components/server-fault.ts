@@ -1,5 +1,13 @@
+import type { BatchResult } from '@/features/outline/model/rules/batch-result'
+import type { Operation } from '@/features/outline/model/schema'
 import type { ActionResult } from '@/lib/action-result'
 import type { SaveState } from './queue-status'
+
+/**
+ * Sends one batch; throws `TooLarge` when it was not read, a `ServerFault` when the server broke on it but is well
+ * otherwise, and whatever else when it is unknown what became of it.
+ */
+export type Transport = (operations: Operation[]) => Promise<ActionResult<BatchResult>>
 
 /** The server broke on a batch, although it is well: it may break on the same batch again and again. */
 export class ServerFault extends Error {}

@@ -1,13 +1,16 @@
 import { sketch } from '@/features/outline/editing/rules/sketch'
 import { applyOperation } from '@/features/outline/model/rules/apply'
+import type { BatchResult } from '@/features/outline/model/rules/batch-result'
 import { editText } from '@/features/outline/model/rules/edit'
-import type { BatchResult, Operation, Outline } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
+import type { Operation } from '@/features/outline/model/schema'
 import type { ActionResult } from '@/lib/action-result'
 import type { Neighbours } from './neighbours'
-import { OperationQueue, type Transport } from './operation-queue'
+import { OperationQueue } from './operation-queue'
 import { OutlineStore } from './outline-store'
 import { isEmpty, type QueueRecord, type QueueStorage } from './queue-record'
 import type { Acknowledged } from './queue-status'
+import type { Transport } from './server-fault'
 import { ServerFault, TooLarge } from './server-fault'
 
 /** A server that keeps one outline and refuses as the real one does. */

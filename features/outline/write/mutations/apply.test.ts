@@ -13,9 +13,11 @@ import { applyOperation } from '@/features/outline/model/rules/apply'
 import { type Edit, editText, newInsert } from '@/features/outline/model/rules/edit'
 import { depthLimit, sectionLimit } from '@/features/outline/model/rules/limits'
 import { keysAfter } from '@/features/outline/model/rules/order'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { restoreOperations } from '@/features/outline/model/rules/restore'
 import { subtreeIds } from '@/features/outline/model/rules/tree'
-import type { Operation, Outline, SectionKind } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { applyOperations } from './apply'
 
 const people: string[] = []
@@ -44,13 +46,9 @@ const insert = (node: string, at: string, text: string, parent: string | null = 
 const load = (viewer: Viewer, owner: string, analysis: string | null = null) =>
   readAs(viewer, (tx) => loadOutline(tx, owner, analysis))
 
-const edit = (node: string, text: string, seen: number): Operation => ({
-  kind: 'edit',
-  id: newId(),
-  node,
-  text,
-  seen,
-})
+const edit = (node: string, text: string, seen: number): Operation => {
+  return { kind: 'edit', id: newId(), node, text, seen }
+}
 
 /** Rows as a set: the order in which they are kept means nothing. */
 function rows(outline: Outline) {

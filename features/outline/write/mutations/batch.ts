@@ -2,7 +2,9 @@ import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Me, Tx } from '@/db/client'
 import { node, operation as operationTable, revision, section } from '@/db/schema'
-import type { Operation, Refusal, SectionKind } from '@/features/outline/model/schema'
+import type { Refusal } from '@/features/outline/model/rules/batch-result'
+import type { Operation } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 
 /** Thrown by an operation that can't be carried out; it takes the whole batch back. */
 export class Refused extends Error {

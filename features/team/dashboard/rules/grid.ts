@@ -1,4 +1,4 @@
-import type { Level } from '@/features/outline/model/schema'
+import type { Level } from '@/features/outline/model/rules/outline'
 import { groupBy } from '@/lib/group-by'
 import { labelOf } from './label'
 

@@ -1,4 +1,5 @@
-import { daySchema, type Level } from '@/features/outline/model/schema'
+import type { Level } from '@/features/outline/model/rules/outline'
+import { daySchema } from '@/features/outline/model/schema'
 import type { Recurrence } from '@/lib/recurrence'
 import { trimBlankEnd } from '../source'
 import type { MarksAllowed, MarkWords } from './words'

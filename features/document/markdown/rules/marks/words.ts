@@ -1,7 +1,7 @@
 import type { HeadingLanguage } from '@/features/document/format/rules/headings'
 import { dayKinds, linkedKinds } from '@/features/document/format/rules/json-meaning'
 import type { CareerDocument, DocumentSection } from '@/features/document/format/schema'
-import type { SectionKind } from '@/features/outline/model/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { type Recurrence, recurrenceFrom } from '@/lib/recurrence'
 import { currentAnalysis } from '../print-document'
 
