@@ -3,9 +3,7 @@ import { textLimit } from '@/features/outline/model/rules/limits'
 import { daySchema, recurrenceSchema } from '@/features/outline/model/schema'
 import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
 import { storableText } from '@/lib/storable-text'
-
-/** Highest number that Markdown takes as the marker of an ordered item. */
-export const highestStart = 999_999_999
+import { highestStart } from './rules/limits'
 
 const key = z.string().min(1).max(100)
 const level = z.literal([0, 1, 2, 3, 4])

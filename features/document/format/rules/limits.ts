@@ -20,3 +20,6 @@ export const maxJsonAnalyses = 200
 export const maxJsonSections = 8 * maxJsonAnalyses
 /** Items, sections and analyses of a JSON document: checking each takes its time, also where all are wrong. */
 export const maxJsonObjects = 12_000
+
+/** Highest number that Markdown takes as the marker of an ordered item. */
+export const highestStart = 999_999_999

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { pickField, pickGroups, sourceField, targetField } from '../rules/fields'
 import type { MarkdownPreview } from '../rules/preview'
-import { pickField, pickGroups, sourceField, targetField } from '../schema/fields'
 import { SourceLines } from './source-lines'
 
 type DroppedLinesProps = { source: number; preview: MarkdownPreview; lines: string[] }

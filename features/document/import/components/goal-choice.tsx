@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/form/checkbox'
+import { goalField, sourceField } from '../rules/fields'
 import type { MarkdownPreview } from '../rules/preview'
-import { goalField, sourceField } from '../schema/fields'
 
 const indents = ['', 'ml-6', 'ml-12', 'ml-16']
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RadioGroup } from '@/components/form/radio-group'
-import { type KysMode, kysModes } from '../schema/fields'
+import { type KysMode, kysModes } from '../rules/fields'
 
 type KysChoiceProps = { owner: string; name?: string; chosen?: KysMode }
 

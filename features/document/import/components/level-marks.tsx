@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/form/checkbox'
 import { Select } from '@/components/form/select'
+import { levelField, sourceField, takeLevelsField } from '../rules/fields'
 import type { MarkdownPreview } from '../rules/preview'
-import { levelField, sourceField, takeLevelsField } from '../schema/fields'
 
 const levels = ['0', '1', '2', '3', '4'] as const
 

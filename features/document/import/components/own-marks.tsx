@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/form/checkbox'
 import { Disclosure } from '@/components/ui/disclosure'
+import { markField, sourceField } from '../rules/fields'
 import type { MarkdownPreview } from '../rules/preview'
-import { markField, sourceField } from '../schema/fields'
 
 const openUpTo = 10
 

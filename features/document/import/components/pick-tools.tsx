@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Select } from '@/components/form/select'
 import { SubmitButton } from '@/components/form/submit-button'
+import { backAgain, sourceField, targetField } from '../rules/fields'
 import type { DestinationOption } from '../rules/preview'
-import { backAgain, sourceField, targetField } from '../schema/fields'
 
 /** Shows the boxes of the lines while the tools are open, also before JavaScript has loaded. */
 export const pickStyle = '[&_.pick]:hidden peer-open:[&_.pick]:inline-block'

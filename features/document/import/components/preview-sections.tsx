@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/cn'
+import { pickField, pickGroups, sourceField } from '../rules/fields'
 import type { MarkdownPreview } from '../rules/preview'
-import { pickField, pickGroups, sourceField } from '../schema/fields'
 import { PickTools, pickStyle } from './pick-tools'
 import { SourceLines } from './source-lines'
 

@@ -1,7 +1,7 @@
 import { DocumentError, isOfTheMachine } from '@/features/document/format/rules/document-error'
 import { maxJsonUploadBytes } from '@/features/document/format/rules/limits'
-import { mostSources } from '../schema/fields'
 import type { ImportInput } from '../schema/import'
+import { mostSources } from './fields'
 import { isJson } from './is-json'
 import type { Problem } from './preview'
 import { newSource, type Source } from './sources'

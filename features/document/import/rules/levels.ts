@@ -3,7 +3,7 @@ import type { CareerDocument, DocumentNode } from '@/features/document/format/sc
 import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
 import type { Proposal } from '@/features/document/markdown/rules/propose'
 import type { Level } from '@/features/outline/model/rules/outline'
-import { levelField } from '../schema/fields'
+import { levelField } from './fields'
 
 /** A mark that may stand for a level, and the competency whose self level it would be (null: none can be told). */
 export type LevelCandidate = {

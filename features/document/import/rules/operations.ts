@@ -3,7 +3,7 @@ import { facetsOf } from '@/features/outline/model/rules/facets'
 import { compareSiblings, keysAfter } from '@/features/outline/model/rules/order'
 import type { Section } from '@/features/outline/model/rules/outline'
 import type { Operation } from '@/features/outline/model/schema'
-import type { KysMode } from '../schema/fields'
+import type { KysMode } from './fields'
 import { addPlaces, type Place, replacePlaces, type StoredKys } from './kys-places'
 
 /** What a person has stored already, as far as an import has to know it. */

@@ -11,7 +11,7 @@ import {
   mostSources,
   sourceField,
   takeLevelsField,
-} from '../schema/fields'
+} from './fields'
 import { type LevelChoices, levelChoices } from './levels'
 
 /** One document of a preview, with what the person has decided about it so far. */

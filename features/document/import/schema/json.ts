@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kysModes } from './fields'
+import { kysModes } from '../rules/fields'
 
 /** A file in the JSON form. `importId` lets the same form count once. */
 export const jsonInput = z.object({

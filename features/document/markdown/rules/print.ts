@@ -1,6 +1,6 @@
 import { isItem } from '@/features/document/format/rules/headings'
+import { highestStart } from '@/features/document/format/rules/limits'
 import type { DocumentNode } from '@/features/document/format/schema'
-import { highestStart } from '@/features/document/format/schema'
 import { indentOf, trimBlankEnd } from './source'
 
 const markersFirst = /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/
