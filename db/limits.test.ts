@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import { beforeViewer } from './before-viewer'
 import { writeAs } from './client'

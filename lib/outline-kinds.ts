@@ -20,3 +20,11 @@ export const forms = ['bullet', 'ordered', 'paragraph', 'quote', 'raw'] as const
 
 /** Whether an item can be ticked, and is. */
 export const boxes = ['none', 'open', 'done'] as const
+
+/** Not yet, knows the theory, has done it, does it alone in production, sets the standard. */
+export const levels = [0, 1, 2, 3, 4] as const
+export type Level = (typeof levels)[number]
+
+/** Whose level of a competency: the one to reach, and the one that its owner sees today. */
+export const levelKinds = ['target', 'self'] as const
+export type LevelKind = (typeof levelKinds)[number]

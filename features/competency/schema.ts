@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levelSchema } from '@/features/outline/model/schema'
+import { levelSchema } from '@/features/outline/model/schema/fields'
 
 /** Where a mentor sees a competency; null takes the rating back. */
 export const mentorLevelInput = z.strictObject({

@@ -3,7 +3,7 @@ import type { Viewer } from '@/db/client'
 import { type DocumentRows, toRows } from '@/features/document/format/rules/rows'
 import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/format/schema'
 import { importOperations } from '@/features/document/import/rules/operations'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 
 export type Item = Partial<DocumentNode> & { text: string }

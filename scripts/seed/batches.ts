@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { dueAfter } from '@/features/outline/model/rules/occurrences'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { keysAfter } from '@/features/outline/model/rules/order'
 import type { Section } from '@/features/outline/model/rules/outline'
 import { ensureSection, standardSections } from '@/features/outline/model/rules/sections'
-import type { Operation } from '@/features/outline/model/schema'
 import { recurrenceFrom } from '@/lib/recurrence'
 import type { Competency, Developer, Todo, Week } from './developer'
 

@@ -1,4 +1,4 @@
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 
 /** Weeks since the story began, ten weeks ago; 1.3 is a Wednesday of the second. */
 export type Week = number

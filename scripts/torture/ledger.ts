@@ -1,4 +1,4 @@
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 
 /** What a writer has sent in one request: whatever became of it, it must have become of all of it. */
 type Sent = { owner: string; ids: string[] }

@@ -1,6 +1,6 @@
 import { sessionCookie } from '@/auth/cookies'
 import type { BatchResult } from '@/features/outline/model/rules/batch-result'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Transport } from '@/features/outline/sync/components/server-fault'
 import type { ActionResult } from '@/lib/action-result'
 import type { Ledger } from './ledger'

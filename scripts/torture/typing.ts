@@ -5,9 +5,10 @@ import { pastedItems } from '@/features/outline/editing/rules/pasted-items'
 import { appendItem, splitNode } from '@/features/outline/editing/rules/splits'
 import { editText } from '@/features/outline/model/rules/edit'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { restoreOperations } from '@/features/outline/model/rules/restore'
-import type { Operation } from '@/features/outline/model/schema'
+import { levels } from '@/lib/outline-kinds'
 import type { Chance } from './chance'
 
 const words = ['캐시', '장애 대응', 'SQL 튜닝', '배포', 'a test', '관찰', '1분 1초', '설계', '🙂 리뷰']
@@ -52,7 +53,9 @@ function phrase(chance: Chance): string {
 function facet(node: Node, section: Section, chance: Chance): Operation[] {
   const one = { id: newId(), node: node.id }
   if (section.kind === 'required') {
-    return [{ ...one, kind: 'level', level: chance.oneOf(['target', 'self']), value: chance.below(5) }]
+    return [
+      { ...one, kind: 'level', level: chance.oneOf(['target', 'self']), value: chance.oneOf([...levels]) },
+    ]
   }
   const day = chance.oneOf([null, '2026-12-01', '2026-12-24'])
   return [{ ...one, kind: chance.oneOf(['done', 'due']), day }]

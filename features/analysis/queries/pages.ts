@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Me, readAs, type Viewer } from '@/db/client'
 import { loadMentorLevels } from '@/features/competency/queries'
 import type { MentorLevel } from '@/features/competency/rules/mentor-levels'
-import { loadOutline, loadSections, selectAnalyses } from '@/features/outline/model/queries'
+import { loadOutline, loadSections, selectAnalyses, shownTo } from '@/features/outline/model/queries'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { standardSections } from '@/features/outline/model/rules/sections'
 import { findOwner, type Owner } from '@/features/person/queries'
@@ -129,12 +129,7 @@ function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
     owner: { ...owner, relation: 'lead' as const, editable: false },
     outline: {
       ...outline,
-      links: [],
-      dismissals: [],
-      evidence: [],
-      dues: [],
-      recurrences: [],
-      completions: [],
+      ...shownTo('lead', outline),
     },
     sections: sections.filter(({ kind }) => kind === 'goal' || kind === 'required'),
     conversations: { threads: [], names: {}, partners: [] },

@@ -1,5 +1,5 @@
-import type { Level } from '@/features/outline/model/rules/outline'
 import { cn } from '@/lib/cn'
+import type { Level } from '@/lib/outline-kinds'
 
 const steps = [1, 2, 3, 4]
 

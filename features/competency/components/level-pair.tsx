@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { Level } from '@/features/outline/model/rules/outline'
 import { cn } from '@/lib/cn'
+import type { Level } from '@/lib/outline-kinds'
 import { LevelMeter } from './level-meter'
 import { LevelSelect } from './level-select'
 import { MentorLevels } from './mentor-levels'

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
-import type { Level, LevelKind } from '@/features/outline/model/rules/outline'
 import { useDispatch, useMounted } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
+import type { Level, LevelKind } from '@/lib/outline-kinds'
 import { levelKey, levels } from '../rules/levels'
 import { setLevel } from '../rules/operations'
 

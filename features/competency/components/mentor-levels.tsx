@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 import { levelKey } from '../rules/levels'
 import { differs, type MentorLevel } from '../rules/mentor-levels'
 import { Differing } from './differing'

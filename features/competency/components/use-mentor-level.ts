@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 import { setMentorLevelAction } from '../actions'
 
 type State = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: string }

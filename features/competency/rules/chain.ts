@@ -1,7 +1,8 @@
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
-import type { Level, LevelKind, Node, Outline, Section } from '@/features/outline/model/rules/outline'
+import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { type Branch, flatten, toTree } from '@/features/outline/model/rules/tree'
 import { groupBy } from '@/lib/group-by'
+import type { Level, LevelKind } from '@/lib/outline-kinds'
 import { type LinkedKind, linkedKinds } from './links'
 import { suggester } from './suggest'
 

@@ -1,4 +1,4 @@
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 
 /** The levels, from the lowest, as their words are keyed below `levels` in the messages. */
 export const levels = ['0', '1', '2', '3', '4'] as const

@@ -1,4 +1,4 @@
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 
 /** Where one mentor sees one competency. @property mine the viewer is that mentor */
 export type MentorLevel = {

@@ -1,10 +1,11 @@
 import { v7 as newId } from 'uuid'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { compareSiblings, keysAfter } from '@/features/outline/model/rules/order'
-import type { Level, LevelKind, Outline, Section } from '@/features/outline/model/rules/outline'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { ensureSection } from '@/features/outline/model/rules/sections'
 import { siblingsAt } from '@/features/outline/model/rules/tree'
 import { fencesAt } from '@/features/outline/model/rules/within-part'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Level, LevelKind } from '@/lib/outline-kinds'
 
 /** Sets a level of a competency; null is "not rated". */
 export function setLevel(competencyId: string, level: LevelKind, value: Level | null): Operation[] {

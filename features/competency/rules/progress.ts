@@ -1,4 +1,5 @@
-import type { Level, Outline } from '@/features/outline/model/rules/outline'
+import type { Outline } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 import { competencyNodes, isText, levelOf } from './chain'
 
 /** A competency of which at least one level is set. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { textLimit } from '@/features/outline/model/rules/limits'
-import { daySchema, recurrenceSchema } from '@/features/outline/model/schema'
+import { daySchema, recurrenceSchema } from '@/features/outline/model/schema/fields'
 import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
 import { storableText } from '@/lib/storable-text'
 import { highestStart } from './rules/limits'

@@ -31,7 +31,7 @@ export function listGraves(entries: readonly Entry[]): Grave[] {
     if (found && !livesOn(entries, from, found)) graves.set(found.target, found.grave)
     work.apply(entry.body, entry.at)
   })
-  const gone = (target: string) => !work.item(target) && !work.section(target) && !work.analysis(target)
+  const gone = (target: string) => !work.node(target) && !work.section(target) && !work.analysis(target)
   return [...graves].flatMap(([target, grave]) => (gone(target) ? [grave] : [])).sort((a, b) => b.at - a.at)
 }
 
@@ -39,15 +39,15 @@ type Found = { target: string; grave: Grave }
 
 function describe(work: Replay, { body, at }: Entry): Found | null {
   if (body.kind === 'delete') {
-    const item = work.item(body.node)
+    const item = work.node(body.node)
     if (!item) return null
-    const section = work.section(item.node.sectionId)
+    const section = work.section(item.sectionId)
     const items = work.below(body.node).length
-    if (item.node.text.trim() === '' && items === 1) return null
+    if (item.text.trim() === '' && items === 1) return null
     const place = { analysisId: section?.analysisId ?? null, sectionKind: section?.kind ?? null }
     return {
       target: body.node,
-      grave: { id: body.id, kind: 'item', at, words: item.node.text, items, ...place },
+      grave: { id: body.id, kind: 'item', at, words: item.text, items, ...place },
     }
   }
   if (body.kind === 'delete-section') {

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale'
 import { curveStepAfter, line } from 'd3-shape'
-import type { Level, LevelKind, Outline } from '@/features/outline/model/rules/outline'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
 import { compareDays, type Day } from '@/lib/dates'
 import { groupBy } from '@/lib/group-by'
+import type { Level, LevelKind } from '@/lib/outline-kinds'
 import { type PartOf, partOfList, weightOf } from '@/lib/page-parts'
 
 /** A level that was set on a day; null took it away. */

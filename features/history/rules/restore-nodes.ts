@@ -9,15 +9,15 @@ import type { Plan } from './restore'
 export function clearPlaces({ work, emit }: Plan, nodes: readonly Node[], then: Outline): void {
   const dated = new Set(then.completions.map(({ nodeId }) => nodeId))
   for (const node of nodes) {
-    const known = work.item(node.id)
+    const known = work.node(node.id)
     if (!known) continue
     const kind = work.section(node.sectionId)?.kind
-    const sameNumber = known.node.form === node.form && known.node.start === node.start
-    const sameBox = known.node.box === node.box
+    const sameNumber = known.form === node.form && known.start === node.start
+    const sameBox = known.box === node.box
     const tickable = node.box === 'open' || (node.box === 'done' && dated.has(node.id))
     const ticked = tickable && (kind === 'todo' || kind === 'other')
     const reachable = (sameNumber || node.start === null) && (sameBox || ticked)
-    if (known.node.sectionId !== node.sectionId || !reachable) {
+    if (known.sectionId !== node.sectionId || !reachable) {
       emit({ kind: 'delete', id: newId(), node: node.id })
     }
   }
@@ -36,7 +36,7 @@ export function deleteRest(plan: Plan, sections: readonly string[], stays: Reado
 
 function deleteWhere({ work, emit }: Plan, sections: readonly string[], goes: (id: string) => boolean): void {
   for (const id of sections.flatMap((section) => work.within(section))) {
-    if (work.item(id) && goes(id)) emit({ kind: 'delete', id: newId(), node: id })
+    if (work.node(id) && goes(id)) emit({ kind: 'delete', id: newId(), node: id })
   }
 }
 
@@ -48,9 +48,9 @@ function deleteWhere({ work, emit }: Plan, sections: readonly string[], goes: (i
  */
 export function planNodes(plan: Plan, nodes: readonly Node[]): void {
   const { work, emit } = plan
-  for (const node of nodes) if (!work.item(node.id)) insert(plan, node)
+  for (const node of nodes) if (!work.node(node.id)) insert(plan, node)
   for (const { id, sectionId: section, parentId: parent, position } of nodes) {
-    const known = work.item(id)?.node
+    const known = work.node(id)
     if (known && (known.parentId !== parent || known.position !== position)) {
       emit({ kind: 'move', id: newId(), node: id, section, parent, position })
     }
@@ -64,7 +64,7 @@ function insert({ emit }: Plan, node: Node): void {
 }
 
 function reword({ work, emit }: Plan, { id, text, form, start, isGoal }: Node): void {
-  const known = work.item(id)?.node
+  const known = work.node(id)
   if (!known) return
   const { version: seen } = known
   if (known.text !== text) emit({ kind: 'edit', id: newId(), node: id, text, seen })

@@ -1,8 +1,8 @@
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { type Document, Replay } from '@/features/outline/model/rules/replay'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
-import type { Operation } from '@/features/outline/model/schema'
 import { planFacets } from './restore-facets'
 import { clearPlaces, deleteLoose, deleteRest, planNodes } from './restore-nodes'
 
@@ -68,19 +68,19 @@ export function planItems(
     [...roots, ...sections.flatMap((id) => past.within(id))].flatMap((id) => past.below(id)),
   )
   const homes = then.outline.sections.filter(
-    ({ id }) => sections.includes(id) || [...wanted].some((node) => past.item(node)?.node.sectionId === id),
+    ({ id }) => sections.includes(id) || [...wanted].some((node) => past.node(node)?.sectionId === id),
   )
   for (const section of homes) {
     const analysis = then.analyses.find(({ id }) => id === section.analysisId)
     if (analysis && !plan.work.analysis(analysis.id)) putAnalysis(plan, analysis, now.analyses.length === 0)
     if (!plan.work.section(section.id)) putSection(plan, section)
   }
-  const missing = topDown(then.outline, homes).filter(({ id }) => wanted.has(id) && !plan.work.item(id))
+  const missing = topDown(then.outline, homes).filter(({ id }) => wanted.has(id) && !plan.work.node(id))
   planNodes(
     plan,
     missing.map((node) => adopt(plan, past, node, wanted)),
   )
-  const rewritten = roots.filter((id) => !missing.some((node) => node.id === id) && plan.work.item(id))
+  const rewritten = roots.filter((id) => !missing.some((node) => node.id === id) && plan.work.node(id))
   planNodes(
     plan,
     rewritten.flatMap((id) => keptPlace(plan, past, id)),
@@ -93,14 +93,14 @@ export function planItems(
 function adopt({ work }: Plan, past: Replay, node: Node, wanted: ReadonlySet<string>): Node {
   let parentId = node.parentId
   const stands = (id: string) =>
-    work.item(id) ? work.item(id)?.node.sectionId === node.sectionId : wanted.has(id)
-  while (parentId !== null && !stands(parentId)) parentId = past.item(parentId)?.node.parentId ?? null
+    work.node(id) ? work.node(id)?.sectionId === node.sectionId : wanted.has(id)
+  while (parentId !== null && !stands(parentId)) parentId = past.node(parentId)?.parentId ?? null
   return { ...node, parentId }
 }
 
 /** The words of then at the place of now. */
 function keptPlace({ work }: Plan, past: Replay, id: string): Node[] {
-  const [was, is] = [past.item(id)?.node, work.item(id)?.node]
+  const [was, is] = [past.node(id), work.node(id)]
   if (!was || !is) return []
   const { sectionId, parentId, position, box, start } = is
   return [{ ...was, sectionId, parentId, position, box, start }]

@@ -1,7 +1,8 @@
-import type { Item } from '@/features/outline/model/rules/item'
+import { facetNames } from '@/features/outline/model/rules/facets'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation } from '@/features/outline/model/rules/operation'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { type Document, Replay } from '@/features/outline/model/rules/replay'
-import type { Operation } from '@/features/outline/model/schema'
 import { planItems } from './restore'
 
 /** Items and analyses on which others have written: to take them back would take their words as well. */
@@ -35,52 +36,38 @@ const idsOf = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => 
 function goingItems(before: Document, after: Document, now: Document, held: Held): ReadonlySet<string> {
   const [was, is] = [new Replay(after), new Replay(now)]
   const old = idsOf(before.outline.nodes)
-  const brought = after.outline.nodes.filter(({ id }) => !old.has(id) && is.item(id)).map(({ id }) => id)
+  const brought = after.outline.nodes.filter(({ id }) => !old.has(id) && is.node(id)).map(({ id }) => id)
   const going = new Set(brought)
   const analysisOf = new Map(now.outline.sections.map(({ id, analysisId }) => [id, analysisId]))
   const stay = (id: string | null | undefined): void => {
     if (!id || !going.delete(id)) return
-    stay(is.item(id)?.node.parentId)
+    stay(is.node(id)?.parentId)
   }
   for (const id of brought) {
-    const [then, item] = [was.item(id), is.item(id)]
+    const [then, item] = [was.node(id), is.node(id)]
     if (!then || !item) continue
-    const isHeld = held.nodes.has(id) || held.analyses.has(analysisOf.get(item.node.sectionId) ?? '')
-    const isParent = [...item.children].some((child) => !was.item(child))
-    const isNamed = [...item.named].some((other) => !then.named.has(other))
-    if (isHeld || isParent || isNamed || shapeOf(then) !== shapeOf(item)) stay(id)
+    const isHeld = held.nodes.has(id) || held.analyses.has(analysisOf.get(item.sectionId) ?? '')
+    const isParent = [...is.childrenOf(id)].some((child) => !was.node(child))
+    const namers = was.namers(id)
+    const isNamed = [...is.namers(id)].some((other) => !namers.has(other))
+    if (isHeld || isParent || isNamed || shapeOf(was, then) !== shapeOf(is, item)) stay(id)
   }
   return going
 }
 
-/** All that a person can change about an item. */
-function shapeOf({
-  node: { version: _, ...node },
-  levels,
-  links,
-  dismissals,
-  goal,
-  due,
-  rule,
-  done,
-  evidence,
-}: Item): string {
-  const rows = [...evidence.values()].map(({ id, text, position }) => [id, text, position].join()).sort()
-  const { target = null, self = null } = levels
-  const parts = Object.entries(node).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([
-    parts,
-    target,
-    self,
-    [...links].sort(),
-    [...dismissals].sort(),
-    goal,
-    due,
-    rule,
-    [...done].sort(),
-    rows,
-  ])
+/** All that a person can change about an item, as text to compare. */
+function shapeOf(work: Replay, { id, version: _, ...node }: Readonly<Node>): string {
+  const hung = facetNames.map((name) =>
+    work
+      .rowsOn(name, id)
+      .map((row) => inOrder(row))
+      .sort(),
+  )
+  return JSON.stringify([inOrder(node), hung])
 }
+
+const inOrder = (fields: object) =>
+  JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 type Emit = (operation: Operation) => void
 
@@ -112,9 +99,9 @@ function takeAway(
       emit({ kind: 'delete-section', id: newId(), section: id })
   }
   for (const id of goes) {
-    const parent = work.item(id)?.node.parentId ?? null
+    const parent = work.node(id)?.parentId ?? null
     const isTop = parent === null || !goes.has(parent)
-    if (work.item(id) && isTop) emit({ kind: 'delete', id: newId(), node: id })
+    if (work.node(id) && isTop) emit({ kind: 'delete', id: newId(), node: id })
   }
 }
 
@@ -122,7 +109,7 @@ function takeAway(
 function giveBack(before: Document, after: Document, now: Document, work: Replay): Operation[] {
   const mid = work.document()
   const left = idsOf(after.outline.nodes)
-  const isGone = ({ id }: { id: string }) => !left.has(id) && !work.item(id)
+  const isGone = ({ id }: { id: string }) => !left.has(id) && !work.node(id)
   const roots = before.outline.nodes.filter(
     (row) => isGone(row) && (row.parentId === null || left.has(row.parentId)),
   )

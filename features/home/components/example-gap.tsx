@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LevelMeter } from '@/features/competency/components/level-meter'
 import { levelKey } from '@/features/competency/rules/levels'
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 
 const rows: { key: 'cache' | 'deploy'; self: Level; target: Level }[] = [
   { key: 'cache', self: 1, target: 3 },

@@ -1,4 +1,5 @@
 import { type Brief, briefBytes, briefOf } from '@/features/analysis/rules/brief'
+import { emptyOutline } from '@/features/outline/model/rules/empty'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { type Figures, figuresOf } from '@/features/review/rules/changes'
 import { type Turn, turnOf } from '@/features/review/rules/turn'
@@ -62,17 +63,13 @@ export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
   const mentees = rows.mentorships.map(({ ownerId, name, acceptedAt }) => {
     const mine = <Row extends { ownerId: string }>(all: Row[]) => all.filter((row) => row.ownerId === ownerId)
     const outline: Outline = {
-      revision: 0,
+      ...emptyOutline(),
       sections: mine(rows.sections),
       nodes: mine(rows.nodes),
       levels: mine(rows.levels),
-      links: [],
-      dismissals: [],
-      evidence: [],
       dues: mine(rows.dues),
       recurrences: mine(rows.recurrences),
       completions: mine(rows.completions),
-      choices: [],
     }
     const partOf = (part: string | null): MenteePart => {
       const here = <Row extends { ownerId: string; analysisId: string | null }>(all: Row[]) =>

@@ -1,21 +1,14 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { allowed, type Relation } from '@/db/access'
 import { readAs, type Tx, type Viewer } from '@/db/client'
-import {
-  analysis,
-  choice,
-  completion,
-  dismissal,
-  due,
-  evidence,
-  level,
-  link,
-  node,
-  recurrence,
-  revision,
-  section,
-} from '@/db/schema'
+import * as tables from '@/db/schema'
+import { described, mapFacets } from './rules/facet-rows'
+import { type FacetName, type Facets, facetNames, facets } from './rules/facets'
 import type { Outline } from './rules/outline'
+
+const { analysis, node, revision, section } = tables
 
 /** What of a section and of an item travels to a page; see `Section` and `Node`. */
 export const sectionColumns = {
@@ -70,19 +63,7 @@ export async function loadSections(tx: Tx, ownerId: string | SQL, which: SQL | u
     .from(node)
     .where(and(eq(node.ownerId, ownerId), inArray(node.sectionId, sectionIds)))
 
-  const [
-    revisions,
-    sections,
-    nodes,
-    levels,
-    links,
-    dismissals,
-    proofs,
-    dues,
-    recurrences,
-    completions,
-    choices,
-  ] = await Promise.all([
+  const [[counted], sections, nodes, ...hung] = await Promise.all([
     tx.select({ number: revision.number }).from(revision).where(eq(revision.ownerId, ownerId)),
     tx.select(sectionColumns).from(section).where(here).orderBy(section.position, section.id),
     tx
@@ -90,58 +71,34 @@ export async function loadSections(tx: Tx, ownerId: string | SQL, which: SQL | u
       .from(node)
       .where(and(eq(node.ownerId, ownerId), inArray(node.sectionId, sectionIds)))
       .orderBy(node.position, node.id),
-    tx
-      .select({ nodeId: level.nodeId, kind: level.kind, value: level.value })
-      .from(level)
-      .where(and(eq(level.ownerId, ownerId), inArray(level.nodeId, nodeIds))),
-    tx
-      .select({ nodeId: link.nodeId, competencyId: link.competencyId })
-      .from(link)
-      .where(and(eq(link.ownerId, ownerId), inArray(link.competencyId, nodeIds))),
-    tx
-      .select({ nodeId: dismissal.nodeId, competencyId: dismissal.competencyId })
-      .from(dismissal)
-      .where(and(eq(dismissal.ownerId, ownerId), inArray(dismissal.competencyId, nodeIds))),
-    tx
-      .select({
-        id: evidence.id,
-        competencyId: evidence.competencyId,
-        position: evidence.position,
-        text: evidence.text,
-      })
-      .from(evidence)
-      .where(and(eq(evidence.ownerId, ownerId), inArray(evidence.competencyId, nodeIds)))
-      .orderBy(evidence.position, evidence.id),
-    tx
-      .select({ nodeId: due.nodeId, day: due.day })
-      .from(due)
-      .where(and(eq(due.ownerId, ownerId), inArray(due.nodeId, nodeIds))),
-    tx
-      .select({ nodeId: recurrence.nodeId, rule: recurrence.rule })
-      .from(recurrence)
-      .where(and(eq(recurrence.ownerId, ownerId), inArray(recurrence.nodeId, nodeIds))),
-    tx
-      .select({ nodeId: completion.nodeId, day: completion.day })
-      .from(completion)
-      .where(and(eq(completion.ownerId, ownerId), inArray(completion.nodeId, nodeIds))),
-    tx
-      .select({ nodeId: choice.nodeId, goalId: choice.goalId })
-      .from(choice)
-      .where(and(eq(choice.ownerId, ownerId), inArray(choice.nodeId, nodeIds))),
+    ...facetNames.map((name) => selectFacet(tx, name, ownerId, nodeIds)),
   ])
-  return {
-    revision: revisions[0]?.number ?? 0,
-    sections,
-    nodes,
-    levels: levels as Outline['levels'],
-    links,
-    dismissals,
-    evidence: proofs,
-    dues,
-    recurrences,
-    completions,
-    choices,
-  }
+  const rows = Object.fromEntries(facetNames.map((name, index) => [name, hung[index]])) as Facets
+  return { revision: counted?.number ?? 0, sections, nodes, ...rows }
+}
+
+/** The table of a facet. */
+export function tableOf(name: FacetName): PgTable {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: every table is in use, and this stays on the server
+  return tables[facets[name].table]
+}
+
+/** The rows of a facet that hang on some items, or are loaded with them. */
+function selectFacet(tx: Tx, name: FacetName, ownerId: string | SQL, nodeIds: SQLWrapper) {
+  const { columns, carrier, loadedWith = carrier } = described(name)
+  const table = tableOf(name)
+  const stored = getTableColumns(table)
+  const own = Object.fromEntries(Object.keys(columns).map((column) => [column, stored[column] as PgColumn]))
+  const found = tx
+    .select(own)
+    .from(table)
+    .where(and(eq(stored.ownerId as PgColumn, ownerId), inArray(stored[loadedWith] as PgColumn, nodeIds)))
+  return own.position && own.id ? found.orderBy(own.position, own.id) : found
+}
+
+/** The rows that a relation may read by the table of access, whoever has loaded them. */
+export function shownTo(relation: Relation, rows: Facets): Facets {
+  return mapFacets(rows, (all, name) => (allowed(facets[name].table, relation).includes('select') ? all : []))
 }
 
 /**

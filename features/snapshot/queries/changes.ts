@@ -3,6 +3,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { section } from '@/db/schema'
 import { loadSections } from '@/features/outline/model/queries'
+import { hangingOn } from '@/features/outline/model/rules/facet-rows'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { changesSince, type PartSince } from '../rules/since'
 import { type LastShown, listLastShown } from './shown'
@@ -51,18 +52,10 @@ async function loadParts(tx: Tx, parts: Part[]): Promise<(Part & { outline: Outl
 function within(outline: Outline, sections: ReadonlySet<string>): Outline {
   const nodes = outline.nodes.filter(({ sectionId }) => sections.has(sectionId))
   const ids = new Set(nodes.map(({ id }) => id))
-  const ofNode = <Row extends { nodeId: string }>(rows: Row[]) => rows.filter(({ nodeId }) => ids.has(nodeId))
   return {
     ...outline,
     sections: outline.sections.filter(({ id }) => sections.has(id)),
     nodes,
-    levels: ofNode(outline.levels),
-    links: ofNode(outline.links),
-    dismissals: [],
-    evidence: outline.evidence.filter(({ competencyId }) => ids.has(competencyId)),
-    dues: ofNode(outline.dues),
-    recurrences: ofNode(outline.recurrences),
-    completions: ofNode(outline.completions),
-    choices: ofNode(outline.choices),
+    ...hangingOn(outline, (id) => ids.has(id)),
   }
 }

@@ -5,10 +5,10 @@ import { emptyOutline } from '@/features/outline/model/rules/empty'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import type { Document } from '@/features/outline/model/rules/replay'
 
-/** What is stored of an analysis, or of the KYS (`null`), as a mentor is shown it: no turned-down suggestions. */
+/** What is stored of an analysis, or of the KYS (`null`). @param outline what a mentor is shown of it */
 export function snapshotOf(outline: Outline, analysisId: string | null): CareerDocument {
   const analyses = analysisId === null ? [] : [{ id: analysisId, position: 'a0', current: false }]
-  return keyedFromRows({ ...outline, dismissals: [], analyses })
+  return keyedFromRows({ ...outline, analyses })
 }
 
 /** A snapshot as the rows that it was taken from; evidence is known by its words. */
@@ -39,6 +39,6 @@ export function documentFrom({ sections, nodes, ...facets }: Outline, analysisId
   const analyses = analysisId === null ? [] : [{ id: analysisId, position: 'a0', current: false, made: 0 }]
   return {
     analyses,
-    outline: { ...emptyOutline(), ...facets, revision: 0, dismissals: [], sections, nodes, evidence },
+    outline: { ...emptyOutline(), ...facets, revision: 0, sections, nodes, evidence },
   }
 }

@@ -1,8 +1,8 @@
 import { addLinked, appendItem } from '@/features/competency/rules/operations'
 import { editText, findNode } from '@/features/outline/model/rules/edit'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { standardSections } from '@/features/outline/model/rules/sections'
-import type { Operation } from '@/features/outline/model/schema'
 import type { SuggestionKind } from '../schema'
 
 type Accepted = { kind: SuggestionKind; nodeId: string | null; analysisId: string }

@@ -1,3 +1,5 @@
+import { hangingOn, itemKinds, mapFacets } from '@/features/outline/model/rules/facet-rows'
+import type { Facets } from '@/features/outline/model/rules/facets'
 import type { Cut, Node, Outline } from '@/features/outline/model/rules/outline'
 import { hungOn } from '@/features/outline/model/rules/page-costs'
 import type { Day } from '@/lib/dates'
@@ -16,7 +18,6 @@ export function todoPart(outline: Outline, today: Day, part: string | string[] |
   const { shown, of } = partOfList(ordered(outline, today), sizeOf, part)
   if (!of) return outline
   const here = new Set(shown.map(({ id }) => id))
-  const own = (row: { nodeId: string }) => here.has(row.nodeId)
   const cut: Cut = {
     ...of,
     path: [],
@@ -30,14 +31,7 @@ export function todoPart(outline: Outline, today: Day, part: string | string[] |
     ...outline,
     // What stands above a to-do is left out: its words would come once more for each of the parts.
     nodes: outline.nodes.flatMap((node) => (here.has(node.id) ? [{ ...node, parentId: null }] : [])),
-    levels: [],
-    links: [],
-    dismissals: [],
-    evidence: [],
-    dues: outline.dues.filter(own),
-    recurrences: outline.recurrences.filter(own),
-    completions: outline.completions.filter(own),
-    choices: [],
+    ...hangingOn(ownFacets(outline), (id) => here.has(id)),
     cut,
   }
 }
@@ -64,7 +58,15 @@ export function todoRows(outline: Outline, today: Day): Outline {
     rest.length === 0
       ? outline.nodes.filter(({ sectionId }) => sections.has(sectionId))
       : first.map((node) => ({ ...node, parentId: null }))
-  return { ...outline, nodes, levels: [], links: [], dismissals: [], evidence: [], choices: [] }
+  return { ...outline, nodes, ...ownFacets(outline) }
+}
+
+/** What hangs on to-dos alone, and on no other item besides. */
+function ownFacets(rows: Facets): Facets {
+  return mapFacets(rows, (all, name) => {
+    const [kinds, ...others] = itemKinds(name).map(([, each]) => each)
+    return kinds?.includes('todo') && others.length === 0 ? all : []
+  })
 }
 
 /** What is done of the to-dos of an outline that are not among some rows of it. @param ids those that count; all, without it */

@@ -1,6 +1,7 @@
 import { readChain } from '@/features/competency/rules/chain'
-import type { Level, Outline } from '@/features/outline/model/rules/outline'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { flatten } from '@/features/outline/model/rules/tree'
+import type { Level } from '@/lib/outline-kinds'
 import { todosOf, type Work, workOf } from './todos'
 
 /** How far one competency has come: its levels, and the to-dos that work on it. */

@@ -2,7 +2,7 @@ import { wordsOf } from '@/features/competency/rules/similarity'
 import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
 import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
 import type { Proposal } from '@/features/document/markdown/rules/propose'
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 import { levelField } from './fields'
 
 /** A mark that may stand for a level, and the competency whose self level it would be (null: none can be told). */

@@ -1,8 +1,8 @@
 import type { DocumentRows } from '@/features/document/format/rules/rows'
-import { facetsOf } from '@/features/outline/model/rules/facets'
+import { facetsOf } from '@/features/outline/model/rules/hanging'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { compareSiblings, keysAfter } from '@/features/outline/model/rules/order'
 import type { Section } from '@/features/outline/model/rules/outline'
-import type { Operation } from '@/features/outline/model/schema'
 import type { KysMode } from './fields'
 import { addPlaces, type Place, replacePlaces, type StoredKys } from './kys-places'
 

@@ -1,7 +1,6 @@
 import { isItem } from '@/features/document/format/rules/headings'
 import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/format/schema'
-import type { Level } from '@/features/outline/model/rules/outline'
-import type { SectionKind } from '@/lib/outline-kinds'
+import type { Level, SectionKind } from '@/lib/outline-kinds'
 
 /**
  * A guess about an imported document, shown before anything is stored and taken only by the person.

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { v7 as newId } from 'uuid'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { keysAfter } from '@/features/outline/model/rules/order'
 import type { Node, Section } from '@/features/outline/model/rules/outline'
 import type { Document } from '@/features/outline/model/rules/replay'
-import type { Operation } from '@/features/outline/model/schema'
-import { boxes, forms } from '@/lib/outline-kinds'
+import { boxes, forms, levels } from '@/lib/outline-kinds'
 
 /** One random deed: which kind, on which rows, with which value. */
 export type Step = { deed: number; one: number; other: number; value: number }
@@ -117,7 +117,7 @@ export class Writer {
         id,
         node,
         level: value % 2 === 0 ? 'self' : 'target',
-        value: value % 6 === 5 ? null : value % 5,
+        value: value % 6 === 5 ? null : (levels[value % 5] ?? 0),
       },
       { kind: 'link', id, node, competency: second.id, linked: value % 4 !== 0 },
       { kind: 'dismiss', id, node, competency: second.id, dismissed: value % 4 !== 0 },

@@ -1,12 +1,12 @@
 import { applyOperation } from '@/features/outline/model/rules/apply'
 import { type Edit, findNode } from '@/features/outline/model/rules/edit'
-import { hasFacets } from '@/features/outline/model/rules/facets'
+import { hasFacets, isWhole } from '@/features/outline/model/rules/hanging'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { restoreAll } from '@/features/outline/model/rules/restore'
 import { subtreeIds } from '@/features/outline/model/rules/tree'
 import { isElsewhere } from '@/features/outline/model/rules/within-part'
-import type { Operation } from '@/features/outline/model/schema'
 import { transfer } from './transfer'
 
 /** Items that were cut: the outline as it was before, and the upper ones of them, from top to bottom. */
@@ -41,7 +41,7 @@ export function pasteCut(outline: Outline, section: Section, behind: string, cut
   return {
     operations: [
       ...around,
-      ...restoreAll(after, cut.roots).filter((each) => isWhole(after, each)),
+      ...restoreAll(after, cut.roots).filter((each) => isWhole(each, stands(after))),
       ...blank.map((id): Operation => ({ kind: 'delete', id: newId(), node: id })),
     ],
     caret: { node: last.id, at: last.text.length },
@@ -56,10 +56,5 @@ function atTop(operation: Operation, roots: readonly string[]): Operation {
 }
 
 /** What it hung on may have gone too. */
-function isWhole(outline: Outline, operation: Operation): boolean {
-  const stands = (id: string | null) =>
-    id === null || findNode(outline, id) !== null || isElsewhere(outline, id)
-  if (operation.kind === 'choose') return stands(operation.node) && stands(operation.goal)
-  if (operation.kind !== 'link' && operation.kind !== 'dismiss') return true
-  return stands(operation.node) && stands(operation.competency)
-}
+const stands = (outline: Outline) => (id: string) =>
+  findNode(outline, id) !== null || isElsewhere(outline, id)

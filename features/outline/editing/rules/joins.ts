@@ -6,12 +6,12 @@ import {
   findNode,
   moveTo,
 } from '@/features/outline/model/rules/edit'
-import { carryOver, hasFacets } from '@/features/outline/model/rules/facets'
+import { carryOver, hasFacets } from '@/features/outline/model/rules/hanging'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { rowsOf } from '@/features/outline/model/rules/rows'
-import type { Operation } from '@/features/outline/model/schema'
 
 const nothing: Edit = { operations: [], caret: null }
 

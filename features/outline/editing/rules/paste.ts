@@ -9,8 +9,8 @@ import {
 } from '@/features/outline/model/rules/edit'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation, OperationOf } from '@/features/outline/model/rules/operation'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
-import type { Operation, OperationOf } from '@/features/outline/model/schema'
 import type { PastedItem } from './pasted-items'
 
 type Planned = { node: string; parent: string | null; item: PastedItem }

@@ -1,9 +1,9 @@
 import { applyOperation } from '@/features/outline/model/rules/apply'
 import { type Edit, findNode } from '@/features/outline/model/rules/edit'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import type { Row } from '@/features/outline/model/rules/rows'
-import type { Operation } from '@/features/outline/model/schema'
 import { indent, moveDown, moveUp, outdent } from './moves'
 
 /** Whole items, from the one where the selection began to the one where it ends now; either may be the upper one. */

@@ -1,10 +1,12 @@
 import { applyOperation } from '@/features/outline/model/rules/apply'
 import { type Caret, findNode, moveTo } from '@/features/outline/model/rules/edit'
+import { isFacet } from '@/features/outline/model/rules/facet-rows'
+import { isWhole } from '@/features/outline/model/rules/hanging'
 import { inverseOf } from '@/features/outline/model/rules/inverse'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { ancestorIds, subtreeIds } from '@/features/outline/model/rules/tree'
-import type { Operation } from '@/features/outline/model/schema'
 import { removeNode } from './joins'
 
 /** Something that was done at once and is undone at once. */
@@ -72,16 +74,19 @@ function fitTo(
   made: ReadonlySet<string>,
 ): Operation[] {
   const stands = (id: string | null) => id === null || findNode(outline, id) !== null
-  const node = 'node' in operation ? findNode(outline, operation.node) : null
   switch (operation.kind) {
     case 'section':
     case 'delete-section':
+    case 'analysis':
+    case 'delete-analysis':
       return [operation]
     case 'insert':
-      if (node) return []
+      if (stands(operation.node)) return []
       return [stands(operation.parent) ? operation : { ...operation, parent: null }]
   }
+  const node = findNode(outline, operation.node)
   if (!node) return []
+  if (isFacet(operation)) return isWhole(operation, stands) ? [operation] : []
   switch (operation.kind) {
     case 'edit': {
       if (node.text === operation.text) return []
@@ -97,12 +102,9 @@ function fitTo(
       if (known.has(node.id) && known.get(node.id) !== node.text) return []
       return [...spareOthers(outline, node, made), operation]
     }
-    case 'link':
-    case 'dismiss':
-      return stands(operation.competency) ? [operation] : []
-    case 'choose':
-      return stands(operation.goal) ? [operation] : []
-    default:
+    case 'form':
+    case 'goal':
+    case 'done':
       return [operation]
   }
 }

@@ -1,12 +1,20 @@
 import { keysAt, moveTo, newInsert } from '@/features/outline/model/rules/edit'
-import { facetsOf } from '@/features/outline/model/rules/facets'
+import {
+  belongTogether,
+  carrierOf,
+  facetOf,
+  itemKinds,
+  rowSaid,
+} from '@/features/outline/model/rules/facet-rows'
+import type { FacetOperation } from '@/features/outline/model/rules/facets'
+import { facetsOf } from '@/features/outline/model/rules/hanging'
 import { sectionLimit } from '@/features/outline/model/rules/limits'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { ensureSection } from '@/features/outline/model/rules/sections'
 import { siblingsAt, subtreeIds } from '@/features/outline/model/rules/tree'
 import { isElsewhere } from '@/features/outline/model/rules/within-part'
-import type { Operation } from '@/features/outline/model/schema'
 import type { SectionKind } from '@/lib/outline-kinds'
 
 type Spot = { section: Section; parent: string | null; after: string | null }
@@ -77,31 +85,23 @@ function settled(node: Node, kind: SectionKind) {
   return { node: id, text, form, start, box, isGoal: node.isGoal && kind === 'goals' }
 }
 
-const linked: readonly SectionKind[] = ['state', 'gap', 'state_gap', 'todo', 'other']
-
-/** Whether what hung on the items has a place there too. */
-function isAtHome(outline: Outline, facet: Operation, ids: ReadonlySet<string>, section: Section): boolean {
+/** Whether what hung on the items has a place there too: all that it names in sections of the kinds that it needs. */
+function isAtHome(
+  outline: Outline,
+  operation: FacetOperation,
+  ids: ReadonlySet<string>,
+  section: Section,
+): boolean {
   const sectionOf = (id: string) => {
     const known = outline.nodes.find((node) => node.id === id)
     return ids.has(id) ? section : outline.sections.find((each) => each.id === known?.sectionId)
   }
-  const isIn = (id: string, kinds: readonly SectionKind[]) => kinds.includes(sectionOf(id)?.kind ?? 'part')
-  switch (facet.kind) {
-    case 'level':
-    case 'evidence':
-      return isIn(facet.node, ['required'])
-    case 'link':
-    case 'dismiss':
-      return (
-        isIn(facet.node, linked) &&
-        (isElsewhere(outline, facet.competency) ||
-          (isIn(facet.competency, ['required']) &&
-            sectionOf(facet.node)?.analysisId === sectionOf(facet.competency)?.analysisId))
-      )
-    case 'choose':
-      return isIn(facet.node, ['goal']) && (facet.goal === null || isIn(facet.goal, ['goals']))
-    default:
-      // Days and all else that to-dos have.
-      return hasBoxes(section.kind)
-  }
+  const [name, row] = [facetOf(operation), rowSaid(operation)]
+  const home = sectionOf(carrierOf(name, row))
+  return itemKinds(name).every(([column, kinds]) => {
+    const id = row[column]
+    if (typeof id !== 'string' || isElsewhere(outline, id)) return true
+    const there = sectionOf(id)
+    return there !== undefined && kinds.includes(there.kind) && belongTogether(home, there)
+  })
 }

@@ -11,12 +11,12 @@ import { applyOperation } from '@/features/outline/model/rules/apply'
 import { type Edit, editText, findNode } from '@/features/outline/model/rules/edit'
 import { inverseOf } from '@/features/outline/model/rules/inverse'
 import { newId } from '@/features/outline/model/rules/new-id'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { restoreOperations } from '@/features/outline/model/rules/restore'
 import { rowsOf } from '@/features/outline/model/rules/rows'
 import { tickOperations } from '@/features/outline/model/rules/ticks'
 import { subtreeIds } from '@/features/outline/model/rules/tree'
-import type { Operation } from '@/features/outline/model/schema'
 import {
   useDispatch,
   useFolds,

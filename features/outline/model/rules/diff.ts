@@ -1,22 +1,39 @@
 import { groupBy } from '@/lib/group-by'
-import { type Item, tickDay } from './item'
+import type { LevelKind } from '@/lib/outline-kinds'
+import { doneDays, tickDay } from './carry-out'
+import { described, isText, itemsOf, keyOf, type Row } from './facet-rows'
+import { type FacetName, facetNames, type facets } from './facets'
 import { compareSiblings } from './order'
-import type { Level, LevelKind, Node, Section } from './outline'
+import type { Node, Section } from './outline'
 import { type Document, Replay } from './replay'
 import { flatten, toTree } from './tree'
+
+type Description = (typeof facets)[FacetName]
+type Told<D> = D extends { tells: { value: infer What extends string } } ? { what: What } & Values<D> : never
+type Values<D> = D extends { value: infer V extends string; columns: infer Columns }
+  ? V extends keyof Columns
+    ? { old: Value<Columns[V]> | null; now: Value<Columns[V]> | null } & Which<D>
+    : never
+  : never
+type Value<C> = C extends { oneOf: readonly (infer V)[] } ? V : string
+type Which<D> = D extends { json: { by: 'kind' } } ? { level: LevelKind } : unknown
+type Listed<D> = D extends { tells: { added: infer A extends string; removed: infer R extends string } }
+  ? { what: A | R; words: string }
+  : never
+
+/** A value that hangs on an item was set, is another one, or was taken away. */
+export type ValueChange = Told<Description>
 
 /** One thing that is not as it was. */
 export type Change =
   | { what: 'added' | 'removed' | 'reordered' | 'opened' }
   | { what: 'reworded'; old: string; now: string }
   | { what: 'moved'; under: string | null }
-  | { what: 'level'; level: LevelKind; old: Level | null; now: Level | null }
-  | { what: 'linked' | 'unlinked' | 'proved' | 'unproved'; words: string }
+  | ValueChange
+  | Listed<Description>
   /** @property occurrence one of a recurring to-do, whose box stays open */
   | { what: 'done'; day: string | null; occurrence?: true }
   | { what: 'undone'; day: string }
-  | { what: 'recurs'; now: string | null }
-  | { what: 'due'; old: string | null; now: string | null }
   | { what: 'goal'; now: boolean }
 
 /** @property text as it is afterwards; of one that is gone, as it was */
@@ -72,46 +89,80 @@ function sectionChange(section: Section, old: Side, now: Side): SectionChange {
 
 function itemChanges(id: string, sectionId: string, old: Side, now: Side): Change[] {
   const inSection = ({ rows }: Side) => {
-    const item = rows.item(id)
-    return item?.node.sectionId === sectionId ? item : undefined
+    const node = rows.node(id)
+    return node?.sectionId === sectionId ? node : undefined
   }
   const [was, is] = [inSection(old), inSection(now)]
-  if (!is) return was && was.node.text.trim() !== '' ? [{ what: 'removed' }] : []
-  if (!was && is.node.text.trim() === '') return []
-  const changes: Change[] = was ? nodeChanges(was.node, is.node, old, now) : [{ what: 'added' }]
-  for (const level of ['target', 'self'] as const) {
-    const [before, after] = [was?.levels[level] ?? null, is.levels[level] ?? null]
-    if (before !== after) changes.push({ what: 'level', level, old: before, now: after })
+  if (!is) return was && was.text.trim() !== '' ? [{ what: 'removed' }] : []
+  if (!was && is.text.trim() === '') return []
+  const before = was && old.rows
+  return [
+    ...(was ? nodeChanges(was, is, old, now) : [{ what: 'added' as const }]),
+    ...facetNames.flatMap((name) =>
+      name === 'completions' ? doneChanges(id, before, now.rows) : facetChanges(name, id, before, now.rows),
+    ),
+    ...(was && was.isGoal !== is.isGoal ? [{ what: 'goal' as const, now: is.isGoal }] : []),
+  ]
+}
+
+/** What is told of the rows of one facet on one item. @param old undefined where the item was not there */
+function facetChanges(name: FacetName, id: string, old: Replay | undefined, now: Replay): Change[] {
+  const { tells, columns, value, key, carrier } = described(name)
+  if (!tells) return []
+  const rowsIn = (work: Replay | undefined) =>
+    new Map<string, Row>(work?.rowsOn(name, id).map((row) => [keyOf(name, row), row]))
+  const [were, are] = [rowsIn(old), rowsIn(now)]
+  if ('value' in tells) {
+    const said = (row: Row) =>
+      Object.fromEntries(
+        key.filter((each) => each !== carrier).map((each) => [columns[each]?.says, row[each]]),
+      )
+    const valueIn = (row: Row | undefined) => row?.[value as string] ?? null
+    const rows = new Map([...are, ...were])
+    return inOrder(name, [...rows]).flatMap(([each, row]) => {
+      const [before, after] = [valueIn(were.get(each)), valueIn(are.get(each))]
+      return before === after ? [] : [{ what: tells.value, ...said(row), old: before, now: after } as Change]
+    })
   }
-  const wordsOf = ({ rows }: Side, node: string) => rows.item(node)?.node.text ?? ''
-  for (const to of is.links)
-    if (!was?.links.has(to)) changes.push({ what: 'linked', words: wordsOf(now, to) })
-  for (const to of was?.links ?? [])
-    if (!is.links.has(to)) changes.push({ what: 'unlinked', words: wordsOf(old, to) })
-  for (const { id: proof, text } of is.evidence.values()) {
-    if (was?.evidence.get(proof)?.text !== text) changes.push({ what: 'proved', words: text })
-  }
-  for (const { id: proof, text } of was?.evidence.values() ?? []) {
-    if (is.evidence.get(proof)?.text !== text) changes.push({ what: 'unproved', words: text })
-  }
-  changes.push(...doneChanges(was, is))
-  if ((was?.due ?? null) !== is.due) changes.push({ what: 'due', old: was?.due ?? null, now: is.due })
-  if ((was?.rule ?? null) !== is.rule) changes.push({ what: 'recurs', now: is.rule })
-  if (was && was.node.isGoal !== is.node.isGoal) changes.push({ what: 'goal', now: is.node.isGoal })
-  return changes
+  const differs = (row: Row, other: Row | undefined) => value !== undefined && other?.[value] !== row[value]
+  const told = (what: string, work: Replay, rows: Map<string, Row>, others: Map<string, Row>) =>
+    [...rows].flatMap(([each, row]) =>
+      !others.has(each) || differs(row, others.get(each))
+        ? [{ what, words: wordsOf(name, row, work) } as Change]
+        : [],
+    )
+  return [...told(tells.added, now, are, were), ...(old ? told(tells.removed, old, were, are) : [])]
+}
+
+/** As the values of the column come that tells several rows of one item apart. */
+function inOrder(name: FacetName, rows: [string, Row][]): [string, Row][] {
+  const { key, carrier, columns } = described(name)
+  const column = key.find((each) => each !== carrier)
+  const is = column === undefined ? undefined : columns[column]
+  if (!is || column === undefined || !('oneOf' in is)) return rows
+  const place = (row: Row) => is.oneOf.indexOf(row[column] as string)
+  return rows.sort(([, a], [, b]) => place(a) - place(b))
+}
+
+/** A row in words: its own, or those of the other item that it names. */
+function wordsOf(name: FacetName, row: Row, work: Replay): string {
+  const { value, carrier } = described(name)
+  if (value !== undefined && isText(name, value)) return row[value] as string
+  const other = itemsOf(name, row).find((id) => id !== row[carrier])
+  return work.node(other ?? '')?.text ?? ''
 }
 
 /** The tick of the box, and the days on which a recurring to-do was done besides. */
-function doneChanges(was: Readonly<Item> | undefined, is: Readonly<Item>): Change[] {
+function doneChanges(id: string, before: Replay | undefined, after: Replay): Change[] {
   const changes: Change[] = []
-  const [old, now] = [was ? tickDay(was) : null, tickDay(is)]
-  const boxes = [was?.node.box === 'done', is.node.box === 'done']
+  const [old, now] = [before ? tickDay(before, id) : null, tickDay(after, id)]
+  const boxes = [before?.node(id)?.box === 'done', after.node(id)?.box === 'done']
+  const [were, are] = [new Set(before ? doneDays(before, id) : []), new Set(doneDays(after, id))]
   if (boxes[1] && !boxes[0]) changes.push({ what: 'done', day: now })
   if (boxes[0] && !boxes[1]) changes.push({ what: 'opened' })
-  for (const day of is.done)
-    if (day !== now && !was?.done.has(day)) changes.push({ what: 'done', day, occurrence: true })
-  for (const day of was?.done ?? [])
-    if (day !== old && !is.done.has(day)) changes.push({ what: 'undone', day })
+  for (const day of are)
+    if (day !== now && !were.has(day)) changes.push({ what: 'done', day, occurrence: true })
+  for (const day of were) if (day !== old && !are.has(day)) changes.push({ what: 'undone', day })
   return changes
 }
 
@@ -119,7 +170,7 @@ function nodeChanges(was: Node, is: Node, old: Side, now: Side): Change[] {
   const changes: Change[] = []
   if (was.text !== is.text) changes.push({ what: 'reworded', old: was.text, now: is.text })
   if (was.parentId !== is.parentId) {
-    const parent = is.parentId === null ? null : (now.rows.item(is.parentId)?.node.text ?? null)
+    const parent = is.parentId === null ? null : (now.rows.node(is.parentId)?.text ?? null)
     changes.push({ what: 'moved', under: parent })
   } else if (was.position !== is.position && isReordered(is, old, now)) changes.push({ what: 'reordered' })
   return changes
@@ -135,7 +186,7 @@ function isReordered(node: Node, old: Side, now: Side): boolean {
           0,
           from.places.get(key)?.findIndex(({ id }) => id === node.id),
         )
-        .filter(({ id }) => other.rows.item(id)?.node.parentId === node.parentId)
+        .filter(({ id }) => other.rows.node(id)?.parentId === node.parentId)
         .map(({ id }) => id),
     )
   const [then, today] = [before(old, now), before(now, old)]

@@ -1,5 +1,5 @@
-import type { Operation, OperationOf } from '../schema'
 import { newId } from './new-id'
+import type { Operation, OperationOf } from './operation'
 import { keysAfter } from './order'
 import type { Node, Outline } from './outline'
 import { siblingsAt } from './tree'

@@ -1,116 +1,147 @@
-import type { Operation } from '../schema'
-import { newId } from './new-id'
-import type { Node, Outline } from './outline'
+import { levelKinds, levels, type SectionKind } from '@/lib/outline-kinds'
+import type { Description, OperationIn, RowIn } from './facet'
 
-/** Whether anything hangs on an item beside its words: levels, links, evidence, days, a goal's mark. */
-export function hasFacets(outline: Outline, { id, isGoal, box }: Node): boolean {
-  return isGoal || box === 'done' || carryOver(outline, id, newId()).length > 0 || isLinkedTo(outline, id)
-}
-
-const isLinkedTo = (outline: Outline, id: string) => outline.links.some((link) => link.competencyId === id)
+const linked = ['state', 'gap', 'state_gap', 'todo', 'other'] as const satisfies SectionKind[]
+const todos = ['todo', 'other'] as const satisfies SectionKind[]
 
 /**
- * Hands what hangs on an item on to another one, before the first is deleted. What the other has already (a level,
- * a due day) stays as it is.
+ * Everything that hangs on items, by the name of its list in an outline. What the browser applies, the server writes
+ * and loads, undo, cut, transfer, restore, replay, diff, JSON, Markdown and the checks derive from these entries;
+ * CONTRIBUTING tells what one more costs. In this order facets are set, told and written.
  */
-export function carryOver(outline: Outline, from: string, to: string): Operation[] {
-  const rated = new Set(outline.levels.filter((row) => row.nodeId === to).map((row) => row.kind))
-  const hasDue = outline.dues.some((row) => row.nodeId === to)
-  const recurs = outline.recurrences.some((row) => row.nodeId === to)
-  const isTicked = outline.nodes.some(({ id, box }) => box === 'done' && (id === from || id === to))
-  const isChosen = outline.choices.some((row) => row.nodeId === to)
-  return facetsOf(outline, new Set([from])).flatMap((operation): Operation[] => {
-    const moved = rename(operation, from, to)
-    if (moved.kind === 'level' && rated.has(moved.level)) return []
-    if (moved.kind === 'due' && hasDue) return []
-    if (moved.kind === 'choose' && isChosen) return []
-    if (moved.kind === 'recur' && recurs) return []
-    if (moved.kind === 'occurrence' && isTicked) return []
-    return [moved.kind === 'evidence' ? { ...moved, evidence: newId() } : moved]
-  })
-}
+export const facets = {
+  levels: {
+    kind: 'level',
+    table: 'level',
+    columns: {
+      nodeId: { says: 'node', item: ['required'] },
+      kind: { says: 'level', oneOf: levelKinds },
+      value: { says: 'value', oneOf: levels },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId', 'kind'],
+    value: 'value',
+    json: { by: 'kind' },
+    tells: { value: 'level' },
+    bytes: 130,
+  },
+  links: {
+    kind: 'link',
+    table: 'link',
+    columns: {
+      nodeId: { says: 'node', item: linked },
+      competencyId: { says: 'competency', item: ['required'] },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId', 'competencyId'],
+    flag: 'linked',
+    // A page of competencies alone tells what belongs to them.
+    loadedWith: 'competencyId',
+    json: 'competencies',
+    tells: { added: 'linked', removed: 'unlinked' },
+    bytes: 160,
+  },
+  /** suggested links that were turned down */
+  dismissals: {
+    kind: 'dismiss',
+    table: 'dismissal',
+    columns: {
+      nodeId: { says: 'node', item: linked },
+      competencyId: { says: 'competency', item: ['required'] },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId', 'competencyId'],
+    flag: 'dismissed',
+    loadedWith: 'competencyId',
+    json: 'dismissed',
+    bytes: 120,
+  },
+  evidence: {
+    kind: 'evidence',
+    table: 'evidence',
+    columns: {
+      id: { says: 'evidence', type: 'id' },
+      competencyId: { says: 'node', item: ['required'] },
+      position: { says: 'position', type: 'position' },
+      text: { says: 'text', type: 'text' },
+    },
+    carrier: 'competencyId',
+    key: ['id'],
+    value: 'text',
+    json: 'evidence',
+    tells: { added: 'proved', removed: 'unproved' },
+    bytes: 250,
+  },
+  /**
+   * Days on which a to-do was done: several where it recurs or has recurred. The box is the item's own: of one that
+   * is done, the last day is the one of its tick, see `done`.
+   */
+  completions: {
+    kind: 'occurrence',
+    table: 'completion',
+    columns: {
+      nodeId: { says: 'node', item: todos },
+      day: { says: 'day', type: 'day' },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId', 'day'],
+    flag: 'done',
+    json: 'doneOn',
+    bytes: 90,
+  },
+  dues: {
+    kind: 'due',
+    table: 'due',
+    columns: {
+      nodeId: { says: 'node', item: todos },
+      day: { says: 'day', type: 'day' },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId'],
+    value: 'day',
+    json: 'due',
+    tells: { value: 'due' },
+    mark: { ko: '기한', en: 'due' },
+    bytes: 150,
+  },
+  recurrences: {
+    kind: 'recur',
+    table: 'recurrence',
+    columns: {
+      nodeId: { says: 'node', item: todos },
+      rule: { says: 'rule', type: 'recurrence' },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId'],
+    value: 'rule',
+    json: 'recurs',
+    tells: { value: 'recurs' },
+    mark: { ko: '반복', en: 'recurs' },
+    bytes: 400,
+  },
+  /** the goal of the KYS that a goal of an analysis was chosen from; its wording is its own */
+  choices: {
+    kind: 'choose',
+    table: 'choice',
+    columns: {
+      nodeId: { says: 'node', item: ['goal'] },
+      goalId: { says: 'goal', item: ['goals'] },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId'],
+    value: 'goalId',
+    json: 'goal',
+    bytes: 120,
+  },
+} as const satisfies Record<string, Description>
 
-function rename(operation: Operation, from: string, to: string): Operation {
-  const other = (id: string) => (id === from ? to : id)
-  switch (operation.kind) {
-    case 'link':
-    case 'dismiss':
-      return { ...operation, node: other(operation.node), competency: other(operation.competency) }
-    case 'choose':
-      return { ...operation, node: other(operation.node), goal: operation.goal && other(operation.goal) }
-    case 'level':
-    case 'evidence':
-    case 'due':
-    case 'recur':
-    case 'occurrence':
-      return { ...operation, node: other(operation.node) }
-    default:
-      return operation
-  }
-}
+export type FacetName = keyof typeof facets
+export const facetNames = Object.keys(facets) as FacetName[]
 
-/** Operations that set again what hangs on these items. */
-export function facetsOf(
-  outline: Omit<Outline, 'revision' | 'sections' | 'nodes'>,
-  ids: ReadonlySet<string>,
-): Operation[] {
-  const paired = (row: { nodeId: string; competencyId: string }) =>
-    ids.has(row.nodeId) || ids.has(row.competencyId)
-  const own = (row: { nodeId: string }) => ids.has(row.nodeId)
-  return [
-    ...outline.levels.filter(own).map(
-      (row): Operation => ({
-        kind: 'level',
-        id: newId(),
-        node: row.nodeId,
-        level: row.kind,
-        value: row.value,
-      }),
-    ),
-    ...outline.links.filter(paired).map(
-      (row): Operation => ({
-        kind: 'link',
-        id: newId(),
-        node: row.nodeId,
-        competency: row.competencyId,
-        linked: true,
-      }),
-    ),
-    ...outline.dismissals.filter(paired).map(
-      (row): Operation => ({
-        kind: 'dismiss',
-        id: newId(),
-        node: row.nodeId,
-        competency: row.competencyId,
-        dismissed: true,
-      }),
-    ),
-    ...outline.evidence
-      .filter((row) => ids.has(row.competencyId))
-      .map(
-        (row): Operation => ({
-          kind: 'evidence',
-          id: newId(),
-          node: row.competencyId,
-          evidence: row.id,
-          position: row.position,
-          text: row.text,
-        }),
-      ),
-    ...outline.dues
-      .filter(own)
-      .map((row): Operation => ({ kind: 'due', id: newId(), node: row.nodeId, day: row.day })),
-    ...outline.recurrences
-      .filter(own)
-      .map((row): Operation => ({ kind: 'recur', id: newId(), node: row.nodeId, rule: row.rule })),
-    // The box is the item's own: these only tell the days.
-    ...outline.completions
-      .filter(own)
-      .map(
-        (row): Operation => ({ kind: 'occurrence', id: newId(), node: row.nodeId, day: row.day, done: true }),
-      ),
-    ...outline.choices
-      .filter((row) => ids.has(row.nodeId) || ids.has(row.goalId))
-      .map((row): Operation => ({ kind: 'choose', id: newId(), node: row.nodeId, goal: row.goalId })),
-  ]
-}
+/** A row of a facet. */
+export type RowOf<F extends FacetName> = RowIn<(typeof facets)[F]>
+/** What hangs on the items of an outline, facet by facet. */
+export type Facets = { [F in FacetName]: RowOf<F>[] }
+/** An operation that sets a row of a facet or takes it away. */
+export type FacetOperation = { [F in FacetName]: OperationIn<(typeof facets)[F]> }[FacetName]
+export type FacetKind = FacetOperation['kind']

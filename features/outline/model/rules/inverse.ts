@@ -1,8 +1,12 @@
-import type { Operation, OperationOf } from '../schema'
-import { applyOperation, tickDay } from './apply'
+import { applyOperation, CopyingStore } from './apply'
+import { tickDay } from './carry-out'
 import { findNode } from './edit'
+import { facetOf, isFacet, rowSaid, setting, unsetting } from './facet-rows'
+import type { FacetOperation } from './facets'
+import { rowNow } from './hanging'
 import { newId } from './new-id'
-import type { Outline } from './outline'
+import type { Operation, OperationOf } from './operation'
+import type { Node, Outline } from './outline'
 import { restoreOperations } from './restore'
 
 /**
@@ -22,11 +26,9 @@ export function inverseOf(outline: Outline, operations: readonly Operation[]): O
 
 /** What changed nothing has nothing to take back. */
 function inverseOfOne(outline: Outline, operation: Operation): Operation[] {
-  const id = newId()
-  const node = 'node' in operation ? findNode(outline, operation.node) : null
   switch (operation.kind) {
     case 'insert':
-      return node ? [] : [{ kind: 'delete', id, node: operation.node }]
+      return findNode(outline, operation.node) ? [] : [{ kind: 'delete', id: newId(), node: operation.node }]
     case 'section':
     case 'delete-section':
       return inverseOfSection(outline, operation)
@@ -34,7 +36,15 @@ function inverseOfOne(outline: Outline, operation: Operation): Operation[] {
     case 'delete-analysis':
       return []
   }
+  const node = findNode(outline, operation.node)
   if (!node) return []
+  return isFacet(operation) ? inverseOfFacet(outline, operation) : inverseOfItem(outline, node, operation)
+}
+
+type ItemOperation = OperationOf<'edit' | 'move' | 'delete' | 'form' | 'goal' | 'done'>
+
+function inverseOfItem(outline: Outline, node: Node, operation: ItemOperation): Operation[] {
+  const id = newId()
   switch (operation.kind) {
     case 'edit':
       return node.text === operation.text
@@ -54,13 +64,11 @@ function inverseOfOne(outline: Outline, operation: Operation): Operation[] {
     case 'goal':
       return [{ kind: 'goal', id, node: node.id, isGoal: node.isGoal }]
     case 'done': {
-      const day = tickDay(outline, node.id)
+      const day = tickDay(new CopyingStore(outline), node.id)
       const isPlain = isLast(outline, operation, day) && (node.box === 'open' || day !== null)
       // Nor does one take a box away, or tick it without a day as an imported one may be.
       return isPlain ? [{ kind: 'done', id, node: node.id, day }] : rebuild(outline, node.id)
     }
-    default:
-      return inverseOfFacet(outline, operation)
   }
 }
 
@@ -80,38 +88,10 @@ function rebuild(outline: Outline, node: string): Operation[] {
   return [{ kind: 'delete', id: newId(), node }, ...restoreOperations(outline, node)]
 }
 
-function inverseOfFacet(outline: Outline, operation: Operation): Operation[] {
-  const id = newId()
-  const isPair = (row: { nodeId: string; competencyId: string }) =>
-    'competency' in operation && row.nodeId === operation.node && row.competencyId === operation.competency
-  const isOf = (row: { nodeId: string }) => 'node' in operation && row.nodeId === operation.node
-  switch (operation.kind) {
-    case 'choose':
-      return [{ ...operation, id, goal: outline.choices.find(isOf)?.goalId ?? null }]
-    case 'level': {
-      const before = outline.levels.find((row) => isOf(row) && row.kind === operation.level)
-      return [{ ...operation, id, value: before?.value ?? null }]
-    }
-    case 'link':
-      return [{ ...operation, id, linked: outline.links.some(isPair) }]
-    case 'dismiss':
-      return [{ ...operation, id, dismissed: outline.dismissals.some(isPair) }]
-    case 'due':
-      return [{ ...operation, id, day: outline.dues.find(isOf)?.day ?? null }]
-    case 'recur':
-      return [{ ...operation, id, rule: outline.recurrences.find(isOf)?.rule ?? null }]
-    case 'occurrence':
-      return [
-        { ...operation, id, done: outline.completions.some((row) => isOf(row) && row.day === operation.day) },
-      ]
-    case 'evidence': {
-      const before = outline.evidence.find((row) => row.id === operation.evidence)
-      if (!before) return [{ ...operation, id, text: null }]
-      return [{ ...operation, id, node: before.competencyId, position: before.position, text: before.text }]
-    }
-    default:
-      return []
-  }
+function inverseOfFacet(outline: Outline, operation: FacetOperation): Operation[] {
+  const before = rowNow(outline, operation)
+  const [name, said] = [facetOf(operation), rowSaid(operation)]
+  return [before ? setting(name, before) : unsetting(name, said)]
 }
 
 /** A section that was made stays, empty: another tab may be writing in it. */

@@ -1,8 +1,5 @@
 import type { boxes, forms, SectionKind } from '@/lib/outline-kinds'
-import type { Recurrence } from '@/lib/recurrence'
-
-export type Level = 0 | 1 | 2 | 3 | 4
-export type LevelKind = 'target' | 'self'
+import type { Facets } from './facets'
 
 export type Section = {
   id: string
@@ -25,20 +22,11 @@ export type Node = {
   version: number
 }
 
-/** The rows of one page, as they travel from the database to the browser: sections, items and what is known of items. */
-export type Outline = {
+/** The rows of one page, as they travel from the database to the browser: sections, items and what hangs on these. */
+export type Outline = Facets & {
   revision: number
   sections: Section[]
   nodes: Node[]
-  levels: { nodeId: string; kind: LevelKind; value: Level }[]
-  links: { nodeId: string; competencyId: string }[]
-  dismissals: { nodeId: string; competencyId: string }[]
-  evidence: { id: string; competencyId: string; position: string; text: string }[]
-  dues: { nodeId: string; day: string }[]
-  recurrences: { nodeId: string; rule: Recurrence }[]
-  /** several of one item where it recurs or has recurred; of one that is done, the last day is the one of its tick */
-  completions: { nodeId: string; day: string }[]
-  choices: { nodeId: string; goalId: string }[]
   /** only where the page holds a part of a document that is too long for one */
   cut?: Cut
 }

@@ -1,4 +1,6 @@
 import { weightOf, weightOfMarkdown } from '@/lib/page-parts'
+import { described, isText, type Row } from './facet-rows'
+import { facetNames } from './facets'
 import type { Outline, Section } from './outline'
 import type { Costs } from './parts'
 import { rowsOf } from './rows'
@@ -45,13 +47,13 @@ export function documentCosts(
 export function hungOn(outline: Outline): Map<string, number> {
   const bytes = new Map<string, number>()
   const add = (id: string, size: number) => bytes.set(id, (bytes.get(id) ?? 0) + size)
-  for (const { nodeId } of outline.levels) add(nodeId, 130)
-  for (const { nodeId } of outline.links) add(nodeId, 160)
-  for (const { nodeId } of outline.dismissals) add(nodeId, 120)
-  for (const { nodeId } of outline.dues) add(nodeId, 150)
-  for (const { nodeId } of outline.recurrences) add(nodeId, 400)
-  for (const { nodeId } of outline.completions) add(nodeId, 90)
-  for (const { nodeId } of outline.choices) add(nodeId, 120)
-  for (const { competencyId, text } of outline.evidence) add(competencyId, 250 + 2 * weightOf(text))
+  for (const name of facetNames) {
+    const { carrier, bytes: own, columns } = described(name)
+    const texts = Object.keys(columns).filter((column) => isText(name, column))
+    for (const row of outline[name] as Row[]) {
+      const words = texts.reduce((sum, column) => sum + weightOf(row[column] as string), 0)
+      add(row[carrier] as string, own + 2 * words)
+    }
+  }
   return bytes
 }

@@ -1,3 +1,4 @@
+import { hangingOn } from './facet-rows'
 import { firstWords } from './first-words'
 import { compareSiblings } from './order'
 import type { Cut, Fence, Node, Outline, Section } from './outline'
@@ -109,8 +110,7 @@ export function rowsOfPart(
   const path = new Set(part.path)
   const byId = new Map(outline.nodes.map((node) => [node.id, node]))
   const isHere = (id: string) => whole.has(id)
-  const own = (row: { nodeId: string }) => isHere(row.nodeId)
-  const links = outline.links.filter(own)
+  const facets = hangingOn(outline, isHere)
   const nodes = outline.nodes.flatMap((node) => {
     if (whole.has(node.id)) return [node]
     return path.has(node.id) ? [{ ...node, text: firstWords(node.text) }] : []
@@ -119,14 +119,7 @@ export function rowsOfPart(
   return {
     ...outline,
     nodes,
-    levels: outline.levels.filter(own),
-    links,
-    dismissals: outline.dismissals.filter(own),
-    evidence: outline.evidence.filter((row) => isHere(row.competencyId)),
-    dues: outline.dues.filter(own),
-    recurrences: outline.recurrences.filter(own),
-    completions: outline.completions.filter(own),
-    choices: outline.choices.filter(own),
+    ...facets,
     cut: {
       part: index + 1,
       parts: parts.length,
@@ -134,7 +127,7 @@ export function rowsOfPart(
       open: part.open,
       ends: parts[index + 1]?.path ?? [],
       fences: fencesAround(outline.nodes, new Set(part.sections), new Set([...part.nodes, ...part.path])),
-      names: namesOf(links, byId, isHere),
+      names: namesOf(facets.links, byId, isHere),
       absent,
     },
   }

@@ -1,7 +1,8 @@
-import type { Operation } from '../schema'
 import { editText, findNode, newInsert } from './edit'
-import { facetsOf } from './facets'
+import { isFacet } from './facet-rows'
+import { facetsOf, isWhole } from './hanging'
 import { newId } from './new-id'
+import type { Operation } from './operation'
 import type { Outline } from './outline'
 import { subtreeIds } from './tree'
 import { isElsewhere } from './within-part'
@@ -39,13 +40,7 @@ export function bringBack(outline: Outline, kept: readonly Operation[], text: st
   const parent = insert.parent && findNode(outline, insert.parent) ? insert.parent : null
   const stands = (id: string) =>
     id === insert.node || findNode(outline, id) !== null || isElsewhere(outline, id)
-  const facets = kept.filter(
-    (operation) =>
-      operation.kind !== 'insert' &&
-      'node' in operation &&
-      stands(operation.node) &&
-      (!('competency' in operation) || stands(operation.competency)),
-  )
+  const facets = kept.filter((operation) => isFacet(operation) && isWhole(operation, stands))
   return [{ ...insert, text, parent }, ...facets].map((operation) => ({ ...operation, id: newId() }))
 }
 

@@ -1,6 +1,6 @@
 import { v7 as newId, v5 as uuidFrom } from 'uuid'
 import type { SectionKind } from '@/lib/outline-kinds'
-import type { Operation } from '../schema'
+import type { Operation } from './operation'
 import { compareSiblings, keysAfter } from './order'
 import type { Outline, Section } from './outline'
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { sketch } from '@/features/outline/editing/rules/sketch'
 import { addDays } from '@/lib/dates'
 import { everies, recurrenceFrom } from '@/lib/recurrence'
-import type { Operation } from '../schema'
 import { applyOperation } from './apply'
 import { inverseOf } from './inverse'
 import { standingOf } from './occurrences'
+import type { Operation } from './operation'
 import type { Outline } from './outline'
 import {
   isDoneForNow,

@@ -1,9 +1,9 @@
 import type { Day } from '@/lib/dates'
 import { type Every, type Recurrence, recurrenceFrom, rhythmOf } from '@/lib/recurrence'
-import type { Operation } from '../schema'
 import { newId } from './new-id'
 import { dueAfter, firstFrom, lastBefore, standingOf } from './occurrences'
 import { oncePerOutline } from './once-per-outline'
+import type { Operation } from './operation'
 import type { Outline } from './outline'
 
 /** What is known of the days of a to-do. @property lastDone the last day on which it, or an occurrence of it, was done */

@@ -1,4 +1,5 @@
-import type { Operation } from '../schema'
+import { isFacet } from './facet-rows'
+import type { Operation } from './operation'
 import type { Fence, Outline } from './outline'
 
 type Cutting = Pick<Outline, 'cut'>
@@ -43,7 +44,8 @@ export function isWithinPart(outline: Outline, operations: readonly Operation[])
   const path = new Set(cut.path)
   const here = new Set(outline.nodes.map(({ id }) => id))
   for (const operation of operations) if (operation.kind === 'insert') here.add(operation.node)
-  return operations.every((operation) => {
+  const may = (operation: Operation): boolean => {
+    if (isFacet(operation)) return !path.has(operation.node)
     switch (operation.kind) {
       case 'insert': {
         const place = { sectionId: operation.section, parentId: operation.parent }
@@ -59,8 +61,15 @@ export function isWithinPart(outline: Outline, operations: readonly Operation[])
       case 'delete-section':
       case 'delete-analysis':
         return false
-      default:
-        return !('node' in operation) || !path.has(operation.node)
+      case 'section':
+      case 'analysis':
+        return true
+      case 'edit':
+      case 'form':
+      case 'goal':
+      case 'done':
+        return !path.has(operation.node)
     }
-  })
+  }
+  return operations.every(may)
 }

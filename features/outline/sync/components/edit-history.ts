@@ -1,6 +1,6 @@
 import { continued, type Step, stepOf, wayBack } from '@/features/outline/editing/rules/steps'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
-import type { Operation } from '@/features/outline/model/schema'
 
 const most = 1_000
 

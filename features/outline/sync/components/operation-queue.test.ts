@@ -3,7 +3,7 @@ import { splitNode } from '@/features/outline/editing/rules/splits'
 import { newInsert } from '@/features/outline/model/rules/edit'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import { newId } from '@/features/outline/model/rules/new-id'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { mostBytes } from '@/lib/request-bounds'
 import { writing } from './writing-desk'
 

@@ -1,6 +1,6 @@
 import type { BatchResult, Refusal } from '@/features/outline/model/rules/batch-result'
 import { newId } from '@/features/outline/model/rules/new-id'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { ActionResult } from '@/lib/action-result'
 import { inTime } from '@/lib/in-time'
 import { BatchSize } from './batch-size'

@@ -1,4 +1,4 @@
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Acknowledged } from './queue-status'
 
 /** Whether the other text of a collision, which has no revision, is no longer the last word on its item. */

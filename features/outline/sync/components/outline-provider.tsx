@@ -12,8 +12,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
-import type { Operation } from '@/features/outline/model/schema'
 import { type Day, today } from '@/lib/dates'
 import { keepWordsAgain } from '@/lib/kept-words'
 import { type Folds, foldsOf } from './folds'

@@ -1,4 +1,4 @@
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 
 /** An operation that the server has not acknowledged yet. */
 export type Pending = {

@@ -1,4 +1,4 @@
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Conflict, RefusedEdit } from './queue-record'
 
 /** `busy`: the server takes it in a moment. `full`: no more is stored today. `blocked`: signed in as someone who may not write here; nothing is sent until that changes. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '@/features/outline/model/rules/batch-result'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Conflict, Pending, RefusedEdit } from './queue-record'
 
 /** What is left of a queue after one of its operations was refused. */

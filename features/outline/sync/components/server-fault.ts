@@ -1,5 +1,5 @@
 import type { BatchResult } from '@/features/outline/model/rules/batch-result'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { ActionResult } from '@/lib/action-result'
 import type { SaveState } from './queue-status'
 

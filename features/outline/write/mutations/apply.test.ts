@@ -12,12 +12,13 @@ import { loadOutline } from '@/features/outline/model/queries'
 import { applyOperation } from '@/features/outline/model/rules/apply'
 import { type Edit, editText, newInsert } from '@/features/outline/model/rules/edit'
 import { depthLimit, sectionLimit } from '@/features/outline/model/rules/limits'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { keysAfter } from '@/features/outline/model/rules/order'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { restoreOperations } from '@/features/outline/model/rules/restore'
 import { subtreeIds } from '@/features/outline/model/rules/tree'
-import type { Operation } from '@/features/outline/model/schema'
 import type { SectionKind } from '@/lib/outline-kinds'
+import { levels } from '@/lib/outline-kinds'
 import { applyOperations } from './apply'
 
 const people: string[] = []
@@ -237,7 +238,7 @@ describe('the browser and the database', () => {
       () => [editText(node, `${node.text}!`), editText({ ...node, version: node.version + 1 }, 'twice')],
       () =>
         isRequired
-          ? [{ ...one, kind: 'level', level: 'target', value: at % 5 }]
+          ? [{ ...one, kind: 'level', level: 'target', value: levels[at % 5] ?? 0 }]
           : [{ ...one, kind: 'done', day }],
       () =>
         isRequired

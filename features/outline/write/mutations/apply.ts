@@ -2,12 +2,15 @@ import 'server-only'
 import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
 import { isAnalysisTaken, isComplaint } from '@/db/errors'
 import type { BatchResult } from '@/features/outline/model/rules/batch-result'
-import type { Kind, Operation, OperationOf } from '@/features/outline/model/schema'
+import { facetOf, isFacet, keySaid } from '@/features/outline/model/rules/facet-rows'
+import type { FacetOperation } from '@/features/outline/model/rules/facets'
+import type { Operation, OperationOf } from '@/features/outline/model/rules/operation'
+import type { StructureOperation } from '@/features/outline/model/schema/structure'
 import { type Batch, nextRevision, onlyNew, openBatch, Refused, record } from './batch'
-import { setChoice, setDismissals, setEvidence, setLevels, setLinks } from './facets'
+import { writeFacet } from './facets'
 import { deleteNodes, editNodes, insertNodes, markGoal, moveNode, setForm } from './nodes'
 import { deleteAnalysis, deleteSection, putAnalysis, putSection } from './sections'
-import { setDone, setDue, setOccurrence, setRecurrence } from './todos'
+import { setDone } from './todos'
 
 /**
  * Carries a batch of operations out on one person's document: all of it or nothing. Sent twice, the second time
@@ -66,90 +69,52 @@ function runs(operations: Operation[]): [Operation, ...Operation[]][] {
   return found
 }
 
-const apart: readonly Kind[] = [
-  'edit',
-  'level',
-  'link',
-  'dismiss',
-  'evidence',
-  'due',
-  'done',
-  'recur',
-  'occurrence',
-  'choose',
-]
-
-/** What an operation says of its row, rather than which row it is. */
-const said = ['text', 'seen', 'value', 'linked', 'dismissed', 'day', 'rule', 'goal']
+/** Which row an operation writes, where a run of them may be written together; null for those that go one by one. */
+function rowOf(operation: Operation): string | null {
+  if (isFacet(operation)) return keySaid(operation)
+  return operation.kind === 'edit' || operation.kind === 'done' ? operation.node : null
+}
 
 /** Whether the operations of a run touch no row twice, so that an import need not wait for each of its thousands. */
 function isApart(run: Operation[]): boolean {
-  if (run.some(({ kind }) => !apart.includes(kind))) return false
-  const rows = run.map((operation) => {
-    const { id: _, ...rest } = operation
-    if (rest.kind === 'occurrence') return `${rest.node} ${rest.day}`
-    const row = Object.entries('evidence' in rest ? { evidence: rest.evidence } : rest)
-    return JSON.stringify(row.filter(([name]) => !said.includes(name)).sort())
-  })
-  return new Set(rows).size === run.length
+  const rows = run.map(rowOf)
+  return !rows.includes(null) && new Set(rows).size === run.length
 }
 
 /** Carries out operations of one kind; those of which there are thousands in an import with a statement for all. */
-function applyRun(batch: Batch, run: [Operation, ...Operation[]]): Promise<void> {
-  switch (run[0].kind) {
-    case 'insert':
-      return insertNodes(batch, run as OperationOf<'insert'>[])
-    case 'delete':
-      return deleteNodes(batch, run as OperationOf<'delete'>[])
-    case 'edit':
-      return editNodes(batch, run as OperationOf<'edit'>[])
-    case 'level':
-      return setLevels(batch, run as OperationOf<'level'>[])
-    case 'link':
-      return setLinks(batch, run as OperationOf<'link'>[])
-    case 'dismiss':
-      return setDismissals(batch, run as OperationOf<'dismiss'>[])
-    default:
-      return settleAll(run.map((operation) => applyOne(batch, operation as Single)))
-  }
+async function applyRun(batch: Batch, run: [Operation, ...Operation[]]): Promise<void> {
+  const [first] = run
+  if (isFacet(first)) return writeFacet(batch, facetOf(first), run as FacetOperation[])
+  const write = writers[first.kind] as (batch: Batch, run: StructureOperation[]) => Promise<void>
+  await write(batch, run as StructureOperation[])
 }
 
-/** Operations that are carried out one by one. */
-type Single = Exclude<Operation, { kind: 'insert' | 'delete' | 'edit' | 'level' | 'link' | 'dismiss' }>
-
-/** Waits for all of them, also when one fails: nothing may be asked of the database once the batch is taken back. */
-async function settleAll(works: Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') throw failed.reason
+type Writers = {
+  [K in StructureOperation['kind']]: (batch: Batch, run: OperationOf<K>[]) => Promise<void>
 }
 
-function applyOne(batch: Batch, operation: Single): Promise<void> {
-  switch (operation.kind) {
-    case 'move':
-      return moveNode(batch, operation)
-    case 'form':
-      return setForm(batch, operation)
-    case 'goal':
-      return markGoal(batch, operation)
-    case 'choose':
-      return setChoice(batch, operation)
-    case 'evidence':
-      return setEvidence(batch, operation)
-    case 'done':
-      return setDone(batch, operation)
-    case 'due':
-      return setDue(batch, operation)
-    case 'recur':
-      return setRecurrence(batch, operation)
-    case 'occurrence':
-      return setOccurrence(batch, operation)
-    case 'section':
-      return putSection(batch, operation)
-    case 'delete-section':
-      return deleteSection(batch, operation)
-    case 'analysis':
-      return putAnalysis(batch, operation)
-    case 'delete-analysis':
-      return deleteAnalysis(batch, operation)
+const writers: Writers = {
+  insert: insertNodes,
+  delete: deleteNodes,
+  edit: editNodes,
+  move: each(moveNode),
+  form: each(setForm),
+  goal: each(markGoal),
+  done: each(setDone),
+  section: each(putSection),
+  'delete-section': each(deleteSection),
+  analysis: each(putAnalysis),
+  'delete-analysis': each(deleteAnalysis),
+}
+
+/**
+ * Operations with a statement each. All are waited for, also when one fails: nothing may be asked of the database once
+ * the batch is taken back.
+ */
+function each<O>(write: (batch: Batch, operation: O) => Promise<void>) {
+  return async (batch: Batch, run: O[]): Promise<void> => {
+    const outcomes = await Promise.allSettled(run.map((operation) => write(batch, operation)))
+    const failed = outcomes.find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
   }
 }

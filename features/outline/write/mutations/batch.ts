@@ -3,7 +3,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Me, Tx } from '@/db/client'
 import { node, operation as operationTable, revision, section } from '@/db/schema'
 import type { Refusal } from '@/features/outline/model/rules/batch-result'
-import type { Operation } from '@/features/outline/model/schema'
+import { itemsNamed } from '@/features/outline/model/rules/facet-rows'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { SectionKind } from '@/lib/outline-kinds'
 
 /** Thrown by an operation that can't be carried out; it takes the whole batch back. */
@@ -29,16 +30,6 @@ export type Batch = {
   /** Items that this batch has deleted, and may insert again. */
   deleted: Set<string>
   sections: Map<string, KnownSection>
-}
-
-/** Ids of the items that an operation names. */
-function namedNodes(operation: Operation): string[] {
-  const names: (string | null | undefined)[] = []
-  if ('node' in operation) names.push(operation.node)
-  if ('parent' in operation) names.push(operation.parent)
-  if ('competency' in operation) names.push(operation.competency)
-  if ('goal' in operation) names.push(operation.goal)
-  return names.filter((name) => typeof name === 'string')
 }
 
 /** Locks the owner's revision for this transaction and counts it on; null when the viewer may not write there. */
@@ -71,7 +62,7 @@ export async function onlyNew(tx: Tx, ownerId: string, operations: Operation[]):
 
 /** Loads what the operations name, so that each can be checked without a query of its own. */
 export async function openBatch(tx: Tx, me: Me, ownerId: string, operations: Operation[]): Promise<Batch> {
-  const names = [...new Set(operations.flatMap(namedNodes))]
+  const names = [...new Set(operations.flatMap(itemsNamed))]
   const [sections, nodes] = await Promise.all([
     tx
       .select({ id: section.id, analysisId: section.analysisId, kind: section.kind })

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { node } from '@/db/schema'
 import { depthLimit, sectionLimit } from '@/features/outline/model/rules/limits'
-import type { OperationOf } from '@/features/outline/model/schema'
+import type { OperationOf } from '@/features/outline/model/rules/operation'
 import { type Batch, Refused } from './batch'
 
 /**

@@ -1,13 +1,22 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
-import { choice, dismissal, evidence, link } from '@/db/schema'
-import type { Operation, OperationOf } from '@/features/outline/model/schema'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { tableOf } from '@/features/outline/model/queries'
+import {
+  belongTogether,
+  carrierOf,
+  described,
+  itemKinds,
+  rowSaid,
+  sets,
+} from '@/features/outline/model/rules/facet-rows'
+import { type FacetName, type FacetOperation, facetNames } from '@/features/outline/model/rules/facets'
+import type { OperationOf } from '@/features/outline/model/rules/operation'
 import { type Batch, knownSection, misplaced, sectionIdOf } from './batch'
 
 /** The item must stand in a section of one of these kinds. */
 export function inSection(
   batch: Batch,
-  operation: Operation,
+  operation: FacetOperation | OperationOf<'done'>,
   nodeId: string,
   kinds: readonly string[],
 ): void {
@@ -15,96 +24,68 @@ export function inSection(
   if (!kinds.includes(kind)) misplaced(operation)
 }
 
-/**
- * Sets target and self levels of competencies; null is "not rated".
- * @param operations each of another level
- */
-export async function setLevels(batch: Batch, operations: OperationOf<'level'>[]): Promise<void> {
-  for (const operation of operations) inSection(batch, operation, operation.node, ['required'])
-  const said = JSON.stringify(operations.map(({ node, level: kind, value }) => ({ node, kind, value })))
-  await batch.tx.execute(sql`
-    with said as materialized (
-      select * from json_to_recordset(${said}::json) as said (node uuid, kind text, value smallint)
-    ), unset as (
-      delete from level using said where level.owner_id = ${batch.ownerId} and level.node_id = said.node
-        and level.kind = said.kind and said.value is null
-    )
-    insert into level (owner_id, node_id, kind, value)
-    select ${batch.ownerId}, node, kind, value from said where value is not null
-    on conflict (owner_id, node_id, kind) do update set value = excluded.value, set_at = now()`)
-}
-
-type Pairing = OperationOf<'link'> | OperationOf<'dismiss'>
-
-/**
- * Links items of state, gap or to-do to competencies of the same analysis.
- * @param operations each of another pair
- */
-export async function setLinks(batch: Batch, operations: OperationOf<'link'>[]): Promise<void> {
-  await setPairs(batch, link, operations, ({ linked }) => linked)
-}
-
-/**
- * Turns the suggestions of such links down.
- * @param operations each of another pair
- */
-export async function setDismissals(batch: Batch, operations: OperationOf<'dismiss'>[]): Promise<void> {
-  await setPairs(batch, dismissal, operations, ({ dismissed }) => dismissed)
-}
-
-async function setPairs<O extends Pairing>(
-  batch: Batch,
-  table: typeof link | typeof dismissal,
-  operations: O[],
-  stays: (operation: O) => boolean,
-): Promise<void> {
-  for (const operation of operations) checkPair(batch, operation)
-  const said = JSON.stringify(
-    operations.map((operation) => {
-      return { node: operation.node, competency: operation.competency, stays: stays(operation) }
-    }),
-  )
-  await batch.tx.execute(sql`
-    with said as materialized (
-      select * from json_to_recordset(${said}::json) as said (node uuid, competency uuid, stays boolean)
-    ), cut as (
-      delete from ${table} using said where ${table.ownerId} = ${batch.ownerId} and ${table.nodeId} = said.node
-        and ${table.competencyId} = said.competency and not said.stays
-    )
-    insert into ${table} (owner_id, node_id, competency_id)
-    select ${batch.ownerId}, node, competency from said where stays
-    on conflict do nothing`)
-}
-
-function checkPair(batch: Batch, operation: Pairing): void {
-  inSection(batch, operation, operation.node, ['state', 'gap', 'state_gap', 'todo', 'other'])
-  inSection(batch, operation, operation.competency, ['required'])
-  const analyses = [operation.node, operation.competency].map(
-    (id) => knownSection(batch, operation, sectionIdOf(batch, operation, id)).analysisId,
-  )
-  if (analyses[0] !== analyses[1]) misplaced(operation)
-}
-
-export async function setEvidence(batch: Batch, operation: OperationOf<'evidence'>): Promise<void> {
-  inSection(batch, operation, operation.node, ['required'])
-  const { ownerId, tx } = batch
-  if (operation.text === null) {
-    await tx.delete(evidence).where(and(eq(evidence.ownerId, ownerId), eq(evidence.id, operation.evidence)))
-    return
+/** All items that an operation names must stand in sections that carry the facet, and belong together. */
+function checkItems(batch: Batch, name: FacetName, operation: FacetOperation): void {
+  const row = rowSaid(operation)
+  const sectionOf = (id: string) => knownSection(batch, operation, sectionIdOf(batch, operation, id))
+  const home = sectionOf(carrierOf(name, row))
+  for (const [column, kinds] of itemKinds(name)) {
+    const id = row[column]
+    if (typeof id !== 'string') continue
+    inSection(batch, operation, id, kinds)
+    if (!belongTogether(home, sectionOf(id))) misplaced(operation)
   }
-  const { position, text } = operation
-  await tx
-    .insert(evidence)
-    .values({ ownerId, id: operation.evidence, competencyId: operation.node, position, text })
-    .onConflictDoUpdate({ target: [evidence.ownerId, evidence.id], set: { position, text } })
 }
 
-/** Ties a goal of an analysis to the goal of the KYS that it was chosen from. */
-export async function setChoice(batch: Batch, operation: OperationOf<'choose'>): Promise<void> {
-  inSection(batch, operation, operation.node, ['goal'])
-  const row = { ownerId: batch.ownerId, nodeId: operation.node }
-  await batch.tx.delete(choice).where(and(eq(choice.ownerId, row.ownerId), eq(choice.nodeId, row.nodeId)))
-  if (operation.goal === null) return
-  inSection(batch, operation, operation.goal, ['goals'])
-  await batch.tx.insert(choice).values({ ...row, goalId: operation.goal })
+/** What writes the rows of one facet: a statement for all, since an import brings thousands. */
+type Statement = (ownerId: string, said: string) => SQL
+
+function statementFor(name: FacetName): Statement {
+  const { columns, key, carrier } = described(name)
+  const table = tableOf(name)
+  const stored = getTableColumns(table)
+  const list = (names: readonly string[], each: (column: string) => SQL, by = ', ') =>
+    sql.join(names.map(each), sql.raw(by))
+  const its = (column: string) => sql.identifier(stored[column]?.name ?? column)
+  const own = Object.keys(columns)
+  const values = own.filter((column) => !key.includes(column) && column !== carrier)
+  // Where the table has a time of its own, it is that of the last setting.
+  const updated = [...values.map((column) => sql`${its(column)} = excluded.${its(column)}`)]
+  if ('setAt' in stored) updated.push(sql`${its('setAt')} = now()`)
+  const typed = list(own, (column) => sql`${its(column)} ${sql.raw(stored[column]?.getSQLType() ?? '')}`)
+  const same = list(key, (column) => sql`${table}.${its(column)} = said.${its(column)}`, ' and ')
+  const names = list(own, (column) => sql`${its(column)}`)
+  const onConflict = values.length === 0 ? sql`nothing` : sql`update set ${sql.join(updated, sql`, `)}`
+  return (ownerId, said) => sql`
+    with said as materialized (
+      select * from json_to_recordset(${said}::json) as said (${typed}, stays boolean)
+    ), gone as (
+      delete from ${table} using said where ${table}.owner_id = ${ownerId} and ${same} and not said.stays
+    )
+    insert into ${table} (owner_id, ${names})
+    select ${ownerId}, ${names} from said where stays
+    on conflict (owner_id, ${list(key, (column) => sql`${its(column)}`)}) do ${onConflict}`
+}
+
+const statements = Object.fromEntries(facetNames.map((name) => [name, statementFor(name)])) as Record<
+  FacetName,
+  Statement
+>
+
+/**
+ * Sets rows of one facet, and takes others away.
+ * @param operations each on another row
+ */
+export async function writeFacet(
+  batch: Batch,
+  name: FacetName,
+  operations: readonly FacetOperation[],
+): Promise<void> {
+  for (const operation of operations) checkItems(batch, name, operation)
+  const stored = getTableColumns(tableOf(name))
+  const said = operations.map((operation) => {
+    const row = Object.entries(rowSaid(operation)).map(([column, value]) => [stored[column]?.name, value])
+    return { ...Object.fromEntries(row), stays: sets(operation) }
+  })
+  await batch.tx.execute(statements[name](batch.ownerId, JSON.stringify(said)))
 }

@@ -8,7 +8,7 @@ import { node } from '@/db/schema'
 import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
 import { isHealthy } from '@/features/health/queries'
 import { newId } from '@/features/outline/model/rules/new-id'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { applyOperations } from './apply'
 
 type Somebody = { id: string; viewer: Viewer }

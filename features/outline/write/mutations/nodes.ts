@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { node } from '@/db/schema'
-import type { OperationOf } from '@/features/outline/model/schema'
+import type { OperationOf } from '@/features/outline/model/rules/operation'
 import { type Batch, knownSection, misplaced, Refused, sectionIdOf } from './batch'
 import { ownNodes, refuseDeepItems, refuseDeepMove, refuseTooMany } from './bounds'
 

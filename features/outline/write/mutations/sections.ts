@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, ne } from 'drizzle-orm'
 import { analysis, section } from '@/db/schema'
-import type { OperationOf } from '@/features/outline/model/schema'
+import type { OperationOf } from '@/features/outline/model/rules/operation'
 import { type Batch, misplaced } from './batch'
 
 /** Makes a section, or changes its heading and place; its kind and analysis stay. */

@@ -5,9 +5,9 @@ import { createPerson, createSession, deletePerson } from '@/db/testing/factorie
 import { loadOutline } from '@/features/outline/model/queries'
 import { applyOperation } from '@/features/outline/model/rules/apply'
 import { newInsert } from '@/features/outline/model/rules/edit'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { tickOperations } from '@/features/outline/model/rules/ticks'
-import type { Operation } from '@/features/outline/model/schema'
 import { applyOperations } from './apply'
 
 const people: string[] = []

@@ -7,8 +7,8 @@ import { stepOf, wayBack } from '@/features/outline/editing/rules/steps'
 import { transfer } from '@/features/outline/editing/rules/transfer'
 import { loadOutline } from '@/features/outline/model/queries'
 import { newInsert } from '@/features/outline/model/rules/edit'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Section } from '@/features/outline/model/rules/outline'
-import type { Operation } from '@/features/outline/model/schema'
 import { applyOperations } from './apply'
 
 const people: string[] = []

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { levelKey } from '@/features/competency/rules/levels'
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 import { looks, signSize } from '../rules/cell-signs'
 import { drawCell } from '../rules/heat-map'
 import { CellMark } from './cell-mark'

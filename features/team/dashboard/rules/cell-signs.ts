@@ -1,4 +1,4 @@
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 
 /** A cell's upper left corner, and what it shows. */
 export type Place = { x: number; y: number; self: Level | null; target: Level | null }

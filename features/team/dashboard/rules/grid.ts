@@ -1,5 +1,5 @@
-import type { Level } from '@/features/outline/model/rules/outline'
 import { groupBy } from '@/lib/group-by'
+import type { Level } from '@/lib/outline-kinds'
 import { labelOf } from './label'
 
 /**

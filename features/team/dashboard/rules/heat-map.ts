@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { fitText } from '@/features/competency/rules/fit-text'
-import type { Level } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
 import { type CellSigns, drawSigns, type Place } from './cell-signs'
 import type { Cell, Group } from './grid'
 

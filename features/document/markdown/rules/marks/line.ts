@@ -1,5 +1,5 @@
-import type { Level } from '@/features/outline/model/rules/outline'
-import { daySchema } from '@/features/outline/model/schema'
+import { daySchema } from '@/features/outline/model/schema/fields'
+import type { Level } from '@/lib/outline-kinds'
 import type { Recurrence } from '@/lib/recurrence'
 import { trimBlankEnd } from '../source'
 import type { MarksAllowed, MarkWords } from './words'

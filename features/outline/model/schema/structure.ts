@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
+import { storableText } from '@/lib/storable-text'
+import { daySchema, idSchema as id, positionSchema as position, textSchema as text } from './fields'
+
+const item = {
+  node: id,
+  section: id,
+  parent: id.nullable(),
+  position,
+}
+
+/** The operations on analyses, sections and items themselves; those on what hangs on items follow from `facets`. */
+export const structureSchemas = [
+  z.strictObject({
+    kind: z.literal('insert'),
+    id,
+    ...item,
+    text,
+    form: z.enum(forms).default('bullet'),
+    box: z.enum(boxes).default('none'),
+    start: z.number().int().min(0).max(999_999_999).nullable().default(null),
+    isGoal: z.boolean().default(false),
+  }),
+  /** `seen` is the version of the text that was edited: another one in the database is a collision. */
+  z.strictObject({ kind: z.literal('edit'), id, node: id, text, seen: z.int32().min(1) }),
+  z.strictObject({ kind: z.literal('move'), id, ...item }),
+  /** `seen`, where it is said, is the version that was deleted: of an item with other words nobody was asked. */
+  z.strictObject({ kind: z.literal('delete'), id, node: id, seen: z.int32().min(1).optional() }),
+  z.strictObject({ kind: z.literal('form'), id, node: id, form: z.enum(forms) }),
+  z.strictObject({ kind: z.literal('goal'), id, node: id, isGoal: z.boolean() }),
+  /** Done on that day; null opens the to-do again and takes that day back. */
+  z.strictObject({ kind: z.literal('done'), id, node: id, day: daySchema.nullable() }),
+  z.strictObject({
+    kind: z.literal('section'),
+    id,
+    section: id,
+    analysis: id.nullable(),
+    sectionKind: z.enum(sectionKinds),
+    heading: z.string().max(2_000).transform(storableText).nullable(),
+    position,
+  }),
+  z.strictObject({ kind: z.literal('delete-section'), id, section: id }),
+  z.strictObject({ kind: z.literal('analysis'), id, analysis: id, position, current: z.boolean() }),
+  z.strictObject({ kind: z.literal('delete-analysis'), id, analysis: id }),
+] as const
+
+export type StructureOperation = z.output<(typeof structureSchemas)[number]>
