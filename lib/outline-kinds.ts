@@ -15,6 +15,10 @@ export const sectionKinds = [
 ] as const
 export type SectionKind = (typeof sectionKinds)[number]
 
+/** What the template writes into the KYS, and into an analysis, in its order. */
+export const kysKinds = ['strength', 'readme', 'goals'] as const satisfies SectionKind[]
+export const analysisKinds = ['goal', 'required', 'state', 'gap', 'todo'] as const satisfies SectionKind[]
+
 /** How an item stands in a document; `raw` is kept as it is: code, rules and headings of the writer's own. */
 export const forms = ['bullet', 'ordered', 'paragraph', 'quote', 'raw'] as const
 

@@ -3,37 +3,43 @@ import { textLimit } from '@/features/outline/model/rules/limits'
 import { daySchema, recurrenceSchema } from '@/features/outline/model/schema/fields'
 import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
 import { storableText } from '@/lib/storable-text'
+import { type FacetFields, type JsonField, jsonFields } from './rules/json-fields'
 import { highestStart } from './rules/limits'
 
 const key = z.string().min(1).max(100)
-const level = z.literal([0, 1, 2, 3, 4])
 const words = z.string().max(textLimit).overwrite(storableText)
 
-export const documentNode = z.strictObject({
+const typed = { id: key, position: key, text: words, day: daySchema, recurrence: recurrenceSchema }
+
+/** What a field of a facet holds; other nodes are named by their keys. */
+function fieldSchema({ holds, isList }: JsonField): z.ZodType {
+  const value = 'item' in holds ? key : 'oneOf' in holds ? z.literal(holds.oneOf) : typed[holds.type]
+  return isList ? z.array(value).optional() : value.optional()
+}
+
+/** What hangs on a node: a field for each facet, as `facets` describes it. */
+const facetFields = Object.fromEntries(jsonFields.map((field) => [field.name, fieldSchema(field)])) as {
+  [F in keyof FacetFields]-?: z.ZodOptional<z.ZodType<NonNullable<FacetFields[F]>>>
+}
+
+const ownFields = {
   form: z.enum(forms),
   box: z.enum(boxes),
   /** Number of an ordered item, only where it is not that of the ordered sibling before it plus one (or 1). */
   start: z.int().min(0).max(highestStart).nullable(),
   /** Markdown source without its bullet and indent, possibly of several lines. */
   text: words,
-  /** Names this node within the document, for `competencies`, `dismissed` and `goal` of others. */
+  /** Names this node within the document, for those of others that name it. */
   key: key.optional(),
   isGoal: z.boolean().optional(),
-  target: level.optional(),
-  self: level.optional(),
-  evidence: z.array(words).optional(),
-  due: daySchema.optional(),
-  /** How a to-do recurs, as RFC 5545 writes it. */
-  recurs: recurrenceSchema.optional(),
-  /** Days on which a to-do was done: of one that recurs, or has recurred, there may be several. */
-  doneOn: z.array(daySchema).optional(),
-  /** Keys of the required competencies that this node belongs to. */
-  competencies: z.array(key).optional(),
-  /** Keys of suggested competencies that were turned down. */
-  dismissed: z.array(key).optional(),
-  /** Key of the KYS goal that this goal of an analysis was chosen from. */
-  goal: key.optional(),
-  get children() {
+}
+
+export type DocumentNode = z.infer<z.ZodObject<typeof ownFields>> & FacetFields & { children: DocumentNode[] }
+
+export const documentNode = z.strictObject({
+  ...ownFields,
+  ...facetFields,
+  get children(): z.ZodType<DocumentNode[]> {
     return z.array(documentNode)
   },
 })
@@ -66,7 +72,6 @@ export const careerDocument = z.strictObject({
   analyses: z.array(documentAnalysis),
 })
 
-export type DocumentNode = z.infer<typeof documentNode>
 export type DocumentSection = z.infer<typeof documentSection>
 export type DocumentAnalysis = z.infer<typeof documentAnalysis>
 export type CareerDocument = z.infer<typeof careerDocument>

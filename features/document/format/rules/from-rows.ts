@@ -1,6 +1,9 @@
+import { carrierOf, itemsOf, type Row } from '@/features/outline/model/rules/facet-rows'
+import { facetNames } from '@/features/outline/model/rules/facets'
 import { compareSiblings } from '@/features/outline/model/rules/order'
 import { groupBy } from '@/lib/group-by'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
+import { type FacetFields, type JsonField, jsonFields, namesNodes } from './json-fields'
 import type { DocumentRows } from './rows'
 
 /**
@@ -42,50 +45,34 @@ export function keyedFromRows(rows: DocumentRows, all = true): CareerDocument {
   }
 }
 
-type Facets = Omit<DocumentNode, 'form' | 'box' | 'start' | 'text' | 'isGoal' | 'children'>
-
 /** What the tables beside `node` say of a node, with ids for keys. */
-function facetReader(rows: DocumentRows, all: boolean): (id: string) => Facets {
-  const levels = groupBy(rows.levels, ({ nodeId }) => nodeId)
-  const evidence = groupBy(rows.evidence, ({ competencyId }) => competencyId)
-  const links = groupBy(rows.links, ({ nodeId }) => nodeId)
-  const dismissals = groupBy(rows.dismissals, ({ nodeId }) => nodeId)
-  const completions = groupBy(rows.completions, ({ nodeId }) => nodeId)
-  const dues = new Map(rows.dues.map(({ nodeId, day }) => [nodeId, day]))
-  const recurrences = new Map(rows.recurrences.map(({ nodeId, rule }) => [nodeId, rule]))
-  const choices = new Map(rows.choices.map(({ nodeId, goalId }) => [nodeId, goalId]))
-  const named = new Set([...rows.links, ...rows.dismissals].map(({ competencyId }) => competencyId))
-  for (const { goalId } of rows.choices) named.add(goalId)
-
-  return (id) => {
-    const due = dues.get(id)
-    const recurs = recurrences.get(id)
-    const goal = choices.get(id)
-    return {
-      ...((all || named.has(id)) && { key: id }),
-      ...Object.fromEntries((levels.get(id) ?? []).map(({ kind, value }) => [kind, value])),
-      ...listed(
-        'evidence',
-        ordered(evidence.get(id)).map(({ text }) => text),
-      ),
-      ...(due !== undefined && { due }),
-      ...(recurs !== undefined && { recurs }),
-      ...listed('doneOn', (completions.get(id) ?? []).map(({ day }) => day).sort()),
-      ...listed(
-        'competencies',
-        (links.get(id) ?? []).map(({ competencyId }) => competencyId),
-      ),
-      ...listed(
-        'dismissed',
-        (dismissals.get(id) ?? []).map(({ competencyId }) => competencyId),
-      ),
-      ...(goal !== undefined && { goal }),
-    }
-  }
+function facetReader(rows: DocumentRows, all: boolean): (id: string) => FacetFields & { key?: string } {
+  const hung = new Map(
+    facetNames.map((name) => [name, groupBy(rows[name] as Row[], (row) => carrierOf(name, row))]),
+  )
+  const named = new Set(
+    facetNames.flatMap((name) =>
+      (rows[name] as Row[]).flatMap((row) => itemsOf(name, row).filter((id) => id !== carrierOf(name, row))),
+    ),
+  )
+  return (id) => ({
+    ...((all || named.has(id)) && { key: id }),
+    ...Object.fromEntries(
+      jsonFields.flatMap((field) => {
+        const values = valuesIn(field, hung.get(field.facet)?.get(id) ?? [])
+        return values.length === 0 ? [] : [[field.name, field.isList ? values : values[0]]]
+      }),
+    ),
+  })
 }
 
-function listed(name: keyof Facets, values: string[]): Facets {
-  return values.length > 0 ? { [name]: values } : {}
+/** The values of a field, in the order of their keys where they have some; days as they come. */
+function valuesIn({ row: wanted, column, holds }: JsonField, rows: Row[]): unknown[] {
+  const own = rows.filter((row) => Object.entries(wanted).every(([name, value]) => row[name] === value))
+  const hasPosition = own.every((row) => 'position' in row)
+  const sorted = hasPosition ? ordered(own as (Row & { position: string; id: string })[]) : own
+  const values = sorted.map((row) => row[column])
+  return 'type' in holds && holds.type === 'day' ? values.sort() : values
 }
 
 /** Ids give way to short keys, so that a document tells nothing about the database it came from. */
@@ -102,15 +89,16 @@ function renamed(document: CareerDocument): CareerDocument {
   const known = (ids: string[]) =>
     ids.flatMap((id) => keys.get(id) ?? []).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
   const rename = (node: DocumentNode): DocumentNode => {
-    const { key, goal, competencies, dismissed, children, ...rest } = node
+    const { key, children, ...rest } = node
     const ownKey = key === undefined ? undefined : keys.get(key)
-    const goalKey = goal === undefined ? undefined : keys.get(goal)
+    const names = jsonFields.filter(namesNodes).flatMap(({ name, isList }) => {
+      const held = (node as Record<string, unknown>)[name]
+      return held === undefined ? [] : [[name, isList ? known(held as string[]) : keys.get(held as string)]]
+    })
     return {
       ...rest,
       ...(ownKey !== undefined && { key: ownKey }),
-      ...(competencies && { competencies: known(competencies) }),
-      ...(dismissed && { dismissed: known(dismissed) }),
-      ...(goalKey !== undefined && { goal: goalKey }),
+      ...Object.fromEntries(names),
       children: children.map(rename),
     }
   }

@@ -1,32 +1,17 @@
+import { belongTogether, described, itemKinds } from '@/features/outline/model/rules/facet-rows'
+import type { FacetName } from '@/features/outline/model/rules/facets'
 import { depthLimit, sectionLimit } from '@/features/outline/model/rules/limits'
 import type { SectionKind } from '@/lib/outline-kinds'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
 import { JsonError, type JsonFault } from './document-error'
+import { jsonFields, namesNodes } from './json-fields'
 import { maxJsonAnalyses, maxJsonParts, maxJsonSections } from './limits'
 
-/** Where a node stands: `group` is -1 for the KYS, else the analysis. */
-type Spot = { group: number; kind: SectionKind }
+/** Where a node stands: no analysis is the KYS. */
+type Spot = { analysisId: string | null; kind: SectionKind }
 
-/** A key that a node uses, and the kind of section in which the node of that name must stand. */
-type Use = { key: string; place: string; from: Spot; wanted: SectionKind }
-
-/** Kinds of section whose items belong to competencies. */
-export const linkedKinds: SectionKind[] = ['state', 'gap', 'state_gap', 'todo', 'other']
-/** Kinds of section whose items have days. */
-export const dayKinds: SectionKind[] = ['todo', 'other']
-
-/** Kinds of section whose items may have a field; the others may stand anywhere. */
-const places: Partial<Record<keyof DocumentNode, SectionKind[]>> = {
-  target: ['required'],
-  self: ['required'],
-  evidence: ['required'],
-  due: dayKinds,
-  recurs: dayKinds,
-  doneOn: dayKinds,
-  competencies: linkedKinds,
-  dismissed: linkedKinds,
-  goal: ['goal'],
-}
+/** A key that a node uses, and the kinds of section in which the node of that name may stand. */
+type Use = { key: string; place: string; from: Spot; wanted: readonly SectionKind[] }
 
 /**
  * Refuses what has the shape of a document and could not be stored: the operations that store it refuse the same.
@@ -37,13 +22,13 @@ export function checkMeaning({ sections, analyses }: CareerDocument): void {
   const spots = new Map<string, Spot>()
   const uses: Use[] = []
   let [parts, sectionCount, hasCurrent] = [0, 0, false]
-  const visitAll = (all: DocumentSection[], group: number, above: string) =>
+  const visitAll = (all: DocumentSection[], analysisId: string | null, above: string) =>
     all.forEach((section, index) => {
       const place = `${above}sections[${index}]`
       sectionCount += 1
       if (sectionCount > maxJsonSections) fail('many', place, 'too_many_items')
       if (countNodes(section.nodes) > sectionLimit) fail('many', place, 'too_many_items')
-      visitNodes(section.nodes, { group, kind: section.kind }, `${place}.nodes`, 1)
+      visitNodes(section.nodes, { analysisId, kind: section.kind }, `${place}.nodes`, 1)
     })
   const visitNodes = (nodes: DocumentNode[], spot: Spot, above: string, depth: number): void =>
     nodes.forEach((node, index) => {
@@ -57,40 +42,49 @@ export function checkMeaning({ sections, analyses }: CareerDocument): void {
       uses.push(...usesOf(node, spot, place))
       visitNodes(node.children, spot, `${place}.children`, depth + 1)
     })
-  visitAll(sections, -1, '')
+  visitAll(sections, null, '')
   analyses.forEach((analysis, index) => {
     if (index >= maxJsonAnalyses) fail('many', `analyses[${index}]`, 'too_many_items')
     if (analysis.current && hasCurrent) fail('two_current', `analyses[${index}].current`)
     hasCurrent ||= analysis.current
-    visitAll(analysis.sections, index, `analyses[${index}].`)
+    visitAll(analysis.sections, `${index}`, `analyses[${index}].`)
   })
   for (const use of uses) checkUse(use, spots.get(use.key))
 }
 
 function checkFields(node: DocumentNode, { kind }: Spot, place: string): void {
-  for (const [field, kinds] of Object.entries(places)) {
-    const value = node[field as keyof DocumentNode]
-    const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0)
-    if (!isEmpty && !kinds.includes(kind)) fail('misplaced', `${place}.${field}`)
+  for (const { name, facet } of jsonFields) {
+    if (valuesOf(node, name).length > 0 && !carriedBy(facet).includes(kind))
+      fail('misplaced', `${place}.${name}`)
   }
   const days = node.doneOn ?? []
   if (new Set(days).size < days.length) fail('done_days', `${place}.doneOn`)
 }
 
-function usesOf({ competencies = [], dismissed = [], goal }: DocumentNode, from: Spot, at: string): Use[] {
-  const required = (field: string) => (key: string, index: number) => {
-    return { key, place: `${at}.${field}[${index}]`, from, wanted: 'required' as const }
-  }
-  const chosen =
-    goal === undefined ? [] : [{ key: goal, place: `${at}.goal`, from, wanted: 'goals' as const }]
-  return [...competencies.map(required('competencies')), ...dismissed.map(required('dismissed')), ...chosen]
+/** Kinds of section whose items carry a facet. */
+function carriedBy(facet: FacetName): readonly SectionKind[] {
+  const { carrier } = described(facet)
+  return itemKinds(facet).flatMap(([column, kinds]) => (column === carrier ? kinds : []))
+}
+
+const valuesOf = (node: DocumentNode, name: string) =>
+  [(node as Record<string, unknown>)[name] ?? []].flat() as unknown[]
+
+function usesOf(node: DocumentNode, from: Spot, at: string): Use[] {
+  return jsonFields.filter(namesNodes).flatMap(({ name, holds, isList }) =>
+    valuesOf(node, name).map((key, index) => ({
+      key: key as string,
+      place: `${at}.${name}${isList ? `[${index}]` : ''}`,
+      from,
+      wanted: 'item' in holds ? holds.item : [],
+    })),
+  )
 }
 
 /** A competency belongs to the same analysis; a goal is chosen from the KYS. */
 function checkUse({ place, from, wanted }: Use, spot: Spot | undefined): void {
   if (!spot) fail('key_of_nobody', place)
-  const group = wanted === 'goals' ? -1 : from.group
-  if (spot.kind !== wanted || spot.group !== group) fail('misplaced', place)
+  if (!wanted.includes(spot.kind) || !belongTogether(from, spot)) fail('misplaced', place)
 }
 
 /** How much is stored for an item itself: about one operation each. */

@@ -1,7 +1,9 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { emptyOutline } from '@/features/outline/model/rules/empty'
+import { described, type Row } from '@/features/outline/model/rules/facet-rows'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
+import { jsonFields, namesNodes } from './json-fields'
 
 /** A document as the database stores it, table by table, without owner and version. */
 export type DocumentRows = Omit<Outline, 'revision' | 'nodes' | 'cut'> & {
@@ -63,19 +65,24 @@ function addFacets(
   idFor: (key: string) => string,
   newId: () => string,
 ): void {
-  for (const kind of ['target', 'self'] as const) {
-    const value = node[kind]
-    if (value !== undefined) rows.levels.push({ nodeId, kind, value })
+  for (const field of jsonFields) {
+    const held = (node as Record<string, unknown>)[field.name]
+    const values = field.isList ? ((held ?? []) as unknown[]) : held === undefined ? [] : [held]
+    const { carrier, columns } = described(field.facet)
+    keyed(values, (value, position) => {
+      const given = Object.entries(columns).flatMap(([column, is]) => {
+        if (!('type' in is)) return []
+        return is.type === 'id' ? [[column, newId()]] : is.type === 'position' ? [[column, position]] : []
+      })
+      const row = {
+        ...Object.fromEntries(given),
+        ...field.row,
+        [carrier]: nodeId,
+        [field.column]: namesNodes(field) ? idFor(value as string) : value,
+      }
+      ;(rows[field.facet] as Row[]).push(row)
+    })
   }
-  keyed(node.evidence ?? [], (text, position) =>
-    rows.evidence.push({ id: newId(), competencyId: nodeId, position, text }),
-  )
-  for (const key of node.competencies ?? []) rows.links.push({ nodeId, competencyId: idFor(key) })
-  for (const key of node.dismissed ?? []) rows.dismissals.push({ nodeId, competencyId: idFor(key) })
-  if (node.goal !== undefined) rows.choices.push({ nodeId, goalId: idFor(node.goal) })
-  if (node.due !== undefined) rows.dues.push({ nodeId, day: node.due })
-  if (node.recurs !== undefined) rows.recurrences.push({ nodeId, rule: node.recurs })
-  for (const day of node.doneOn ?? []) rows.completions.push({ nodeId, day })
 }
 
 function keyed<T>(items: T[], visit: (item: T, position: string) => void): void {

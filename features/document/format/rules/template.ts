@@ -1,3 +1,4 @@
+import { kysKinds } from '@/lib/outline-kinds'
 import type { CareerDocument, DocumentSection } from '../schema'
 import type { HeadingLanguage } from './headings'
 
@@ -5,10 +6,8 @@ export type DropReason = 'title' | 'checklist' | 'advice' | 'marker'
 
 type Requirement = { text: string; depth: 0 | 1; kinds: DocumentSection['kind'][] }
 
-const kysKinds: DocumentSection['kind'][] = ['strength', 'readme', 'goals']
-
 const korean: Requirement[] = [
-  { depth: 0, kinds: kysKinds, text: 'KYS(Known Your Self)를 작성한다.' },
+  { depth: 0, kinds: [...kysKinds], text: 'KYS(Known Your Self)를 작성한다.' },
   { depth: 1, kinds: ['strength'], text: 'Key Strength 를 작성한다.' },
   { depth: 1, kinds: ['readme'], text: 'Read.me 를 작성한다.' },
   { depth: 1, kinds: ['goals'], text: 'Goal을 작성한다.' },

@@ -1,4 +1,4 @@
-import type { SectionKind } from '@/lib/outline-kinds'
+import { kysKinds, type SectionKind } from '@/lib/outline-kinds'
 import type { Description } from './facet'
 import {
   type FacetKind,
@@ -54,11 +54,12 @@ export function itemsOf(name: FacetName, row: Row): string[] {
   return itemKinds(name).map(([column]) => row[column] as string)
 }
 
-/** Whether items of two sections may be named by one row: they are of one analysis, or one is of the KYS. */
-export function belongTogether(home: Of | undefined, other: Of): boolean {
-  return home !== undefined && (other.analysisId === null || other.analysisId === home.analysisId)
+/** Whether a row on an item of one section may name an item of another: both are of one analysis, or that one is of the KYS. */
+export function belongTogether(home: Home | undefined, other: Home): boolean {
+  const isOfKys = kysKinds.some((kind) => kind === other.kind) && other.analysisId === null
+  return home !== undefined && (isOfKys || other.analysisId === home.analysisId)
 }
-type Of = { analysisId: string | null }
+type Home = { analysisId: string | null; kind: SectionKind }
 
 /** Whether a column holds words of any length. */
 export function isText(name: FacetName, column: string): boolean {

@@ -1,12 +1,8 @@
 import { v7 as newId, v5 as uuidFrom } from 'uuid'
-import type { SectionKind } from '@/lib/outline-kinds'
+import { analysisKinds, kysKinds, type SectionKind } from '@/lib/outline-kinds'
 import type { Operation } from './operation'
 import { compareSiblings, keysAfter } from './order'
 import type { Outline, Section } from './outline'
-
-/** The sections that the KYS and an analysis have in any case, in the order of the template. */
-export const kysKinds = ['strength', 'readme', 'goals'] as const satisfies SectionKind[]
-export const analysisKinds = ['goal', 'required', 'state', 'gap', 'todo'] as const satisfies SectionKind[]
 
 /**
  * The sections of the KYS (`analysisId` null) or of an analysis as a page shows them: those that exist, and in their

@@ -1,8 +1,6 @@
-import { daySchema } from '@/features/outline/model/schema/fields'
 import type { Level } from '@/lib/outline-kinds'
-import type { Recurrence } from '@/lib/recurrence'
 import { trimBlankEnd } from '../source'
-import type { MarksAllowed, MarkWords } from './words'
+import { type MarksAllowed, type MarkWords, phraseFor, type ValueMark, valueFor, valueMarks } from './words'
 
 /**
  * What stands behind the words of an item: ` · 지금: 경험 → 목표: 실무`, ` · 역량: Redis`, ` · 기한: 2026-12-12`,
@@ -12,8 +10,8 @@ export type Marks = {
   self?: Level
   target?: Level
   competencies: string[]
-  due?: string
-  recurs?: Recurrence
+  /** of facets, by their fields in JSON */
+  values: Readonly<Record<string, string>>
 }
 
 /** How the marks of a section are spelt. @property labels names of the competencies, with their order */
@@ -33,7 +31,8 @@ export type MarkedLine = { body: string; marks: Marks }
  */
 export function readMarks(line: string, grammar: Grammar): MarkedLine | null {
   const { words, allowed, labels } = grammar
-  const marks: Marks = { competencies: [] }
+  const values: Record<string, string> = {}
+  const marks: Marks = { competencies: [], values }
   let body = line
   const cut = (pattern: RegExp): string[] | null => {
     const match = pattern.exec(body)
@@ -41,15 +40,11 @@ export function readMarks(line: string, grammar: Grammar): MarkedLine | null {
     return match
   }
   // What is written further back is read first.
-  const recurs = allowed.days ? recurrenceAtEnd(body, words) : undefined
-  if (recurs) {
-    body = recurs.before
-    marks.recurs = recurs.rule
-  }
-  const due = allowed.days ? dueAtEnd(words).exec(body)?.[1] : undefined
-  if (due !== undefined && daySchema.safeParse(due).success) {
-    cut(dueAtEnd(words))
-    marks.due = due
+  for (const mark of allowed.values.toReversed()) {
+    const found = valueAtEnd(body, mark, words)
+    if (!found) continue
+    body = found.before
+    values[mark.name] = found.value
   }
   if (allowed.links) body = cutLinks(body, words, labels, marks.competencies)
   if (allowed.levels) {
@@ -60,15 +55,16 @@ export function readMarks(line: string, grammar: Grammar): MarkedLine | null {
   return body !== line && join(body, marks, words) === line && !/[ \t]$/.test(body) ? { body, marks } : null
 }
 
-function recurrenceAtEnd(
+function valueAtEnd(
   line: string,
-  { recurs, recurrences }: MarkWords,
-): { before: string; rule: Recurrence } | undefined {
-  const head = `· ${recurs}: `
+  mark: ValueMark,
+  words: MarkWords,
+): { before: string; value: string } | undefined {
+  const head = `· ${mark.labels[words.language]}: `
   const at = line.lastIndexOf(head)
-  const rule = at < 0 ? undefined : recurrences.get(line.slice(at + head.length))
-  if (rule === undefined || (at > 0 && line[at - 1] !== ' ')) return undefined
-  return { before: line.slice(0, Math.max(0, at - 1)), rule }
+  const value = at < 0 ? undefined : valueFor(mark, line.slice(at + head.length), words)
+  if (value === undefined || (at > 0 && line[at - 1] !== ' ')) return undefined
+  return { before: line.slice(0, Math.max(0, at - 1)), value }
 }
 
 function cutLinks(
@@ -99,28 +95,29 @@ export function writeMarks(line: string, marks: Marks, grammar: Grammar): string
   return isEmpty(marks) ? line : written
 }
 
-export function isEmpty({ competencies, ...rest }: Marks): boolean {
-  return competencies.length === 0 && Object.values(rest).every((value) => value === undefined)
+export function isEmpty({ self, target, competencies, values }: Marks): boolean {
+  return self === undefined && target === undefined && competencies.length + Object.keys(values).length === 0
 }
 
-function join(body: string, { self, target, competencies, due, recurs }: Marks, words: MarkWords): string {
+function join(body: string, { self, target, competencies, values }: Marks, words: MarkWords): string {
   const level = (word: string, value: Level | undefined) =>
     value === undefined ? [] : [`${word}: ${words.levels[value]}`]
   const levels = [...level(words.self, self), ...level(words.target, target)].join(' → ')
   const parts = [
     ...(levels === '' ? [] : [levels]),
     ...competencies.map((label) => `${words.competency}: ${label}`),
-    ...(due === undefined ? [] : [`${words.due}: ${due}`]),
-    ...[...words.recurrences]
-      .filter(([, rule]) => rule === recurs)
-      .map(([phrase]) => `${words.recurs}: ${phrase}`),
+    ...valueMarks.flatMap((mark) => {
+      const value = values[mark.name]
+      const phrase = value === undefined ? undefined : phraseFor(mark, value, words)
+      return phrase === undefined ? [] : [`${mark.labels[words.language]}: ${phrase}`]
+    }),
   ]
   const marks = parts.map((part) => `· ${part}`)
   return [...(body === '' ? [] : [body]), ...marks].join(' ')
 }
 
-const anyWord = ({ self, target, competency, due, recurs }: MarkWords) =>
-  [self, target, competency, due, recurs].join('|')
+const anyWord = ({ self, target, competency, language }: MarkWords) =>
+  [self, target, competency, ...valueMarks.map(({ labels }) => labels[language])].join('|')
 
 /** `· 기한:` as words: the backslash is not seen on a page. */
 export function escapeMarks(line: string, words: MarkWords): string {
@@ -131,8 +128,6 @@ export function escapeMarks(line: string, words: MarkWords): string {
 function unescapeMarks(line: string, words: MarkWords): string {
   return line.replace(new RegExp(`· (${anyWord(words)})\\\\:`, 'g'), '· $1:')
 }
-
-const dueAtEnd = ({ due }: MarkWords) => new RegExp(`(?:^| )· ${due}: (\\d{4}-\\d{2}-\\d{2})$`)
 
 const levelsIn = ({ self, target, levels }: MarkWords) => {
   const level = `(${levels.join('|')})`

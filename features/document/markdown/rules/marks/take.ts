@@ -46,8 +46,7 @@ export function takeMarks(
     node.text = [body, ...node.text.split('\n').slice(1)].join('\n')
     if (marks.self !== undefined) node.self = marks.self
     if (marks.target !== undefined) node.target = marks.target
-    if (marks.due !== undefined) node.due = marks.due
-    if (marks.recurs !== undefined) node.recurs = marks.recurs
+    Object.assign(node, marks.values)
     const keys = marks.competencies.flatMap((label) => keyOf.get(label) ?? [])
     if (keys.length > 0) node.competencies = keys
   }

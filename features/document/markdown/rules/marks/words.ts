@@ -1,6 +1,10 @@
 import type { HeadingLanguage } from '@/features/document/format/rules/headings'
-import { dayKinds, linkedKinds } from '@/features/document/format/rules/json-meaning'
+import { jsonFields } from '@/features/document/format/rules/json-fields'
 import type { CareerDocument, DocumentSection } from '@/features/document/format/schema'
+import type { Column } from '@/features/outline/model/rules/facet'
+import { described, itemKinds } from '@/features/outline/model/rules/facet-rows'
+import type { FacetName } from '@/features/outline/model/rules/facets'
+import { daySchema } from '@/features/outline/model/schema/fields'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { type Recurrence, recurrenceFrom } from '@/lib/recurrence'
 import { currentAnalysis } from '../print-document'
@@ -10,11 +14,10 @@ const ordinalEnds: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', o
 
 /** The words of marks. Those of levels, in their order, and of recurrences are the ones on the screen. */
 export type MarkWords = {
+  language: HeadingLanguage
   self: string
   target: string
   competency: string
-  due: string
-  recurs: string
   levels: readonly string[]
   /** Every recurrence, by its words. */
   recurrences: ReadonlyMap<string, Recurrence>
@@ -42,11 +45,10 @@ function recurrencesIn(
 
 export const markWords: Record<HeadingLanguage, MarkWords> = {
   ko: {
+    language: 'ko',
     self: '지금',
     target: '목표',
     competency: '역량',
-    due: '기한',
-    recurs: '반복',
     levels: ['아직 없음', '이해', '경험', '실무', '선도'],
     recurrences: recurrencesIn(
       '매일',
@@ -56,11 +58,10 @@ export const markWords: Record<HeadingLanguage, MarkWords> = {
     ),
   },
   en: {
+    language: 'en',
     self: 'now',
     target: 'target',
     competency: 'competency',
-    due: 'due',
-    recurs: 'recurs',
     levels: ['Not yet', 'Knows', 'Has done', 'In production', 'Leads'],
     recurrences: recurrencesIn(
       'every day',
@@ -84,14 +85,38 @@ export function markLanguage(document: CareerDocument): HeadingLanguage {
   return sections.some(isKorean) ? 'ko' : 'en'
 }
 
-/** Which marks the items of a section may have. */
-export type MarksAllowed = { levels: boolean; links: boolean; days: boolean }
+/** Which marks the items of a section may have. @property values the facets whose values stand behind a word of theirs */
+export type MarksAllowed = { levels: boolean; links: boolean; values: readonly ValueMark[] }
 
 /** @param inAnalysis links lead to the competencies of the same analysis, and there are none in the KYS */
 export function marksAllowed(kind: SectionKind, inAnalysis: boolean): MarksAllowed {
+  const carries = (facet: FacetName) => itemKinds(facet)[0]?.[1].includes(kind) ?? false
   return {
-    levels: kind === 'required',
-    links: inAnalysis && linkedKinds.includes(kind),
-    days: dayKinds.includes(kind),
+    levels: carries('levels'),
+    links: inAnalysis && carries('links'),
+    values: valueMarks.filter(({ facet }) => carries(facet)),
   }
+}
+
+/** A facet of one value an item, which Markdown has behind the words of the item. @property name its field in JSON */
+export type ValueMark = { facet: FacetName; name: string; holds: Column; labels: { ko: string; en: string } }
+
+/** In the order in which they are written. */
+export const valueMarks: readonly ValueMark[] = jsonFields.flatMap(({ facet, name, holds }) => {
+  const labels = described(facet).mark
+  return labels ? [{ facet, name, holds, labels }] : []
+})
+
+/** The phrase for a value, as it is written; undefined for a value that has none. */
+export function phraseFor({ holds }: ValueMark, value: string, words: MarkWords): string | undefined {
+  if (!('type' in holds)) return undefined
+  if (holds.type !== 'recurrence') return value
+  return [...words.recurrences].find(([, rule]) => rule === value)?.[0]
+}
+
+/** The value that a phrase stands for; undefined when it stands for none. */
+export function valueFor({ holds }: ValueMark, phrase: string, words: MarkWords): string | undefined {
+  if (!('type' in holds)) return undefined
+  if (holds.type === 'recurrence') return words.recurrences.get(phrase)
+  return /^\d{4}-\d{2}-\d{2}$/.test(phrase) && daySchema.safeParse(phrase).success ? phrase : undefined
 }

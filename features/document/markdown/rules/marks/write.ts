@@ -6,7 +6,7 @@ import { tidySource, trimBlank } from '../source'
 import { isFence, readItem } from './item'
 import { labelsOf } from './labels'
 import { type Grammar, isEmpty, type Marks, writeMarks } from './line'
-import { marksAllowed, markWords } from './words'
+import { marksAllowed, markWords, phraseFor } from './words'
 
 /**
  * Writes levels, links, due days and recurrences of the printed part into the texts, at the end of an item's first line. A text
@@ -38,15 +38,23 @@ export function withMarks(document: CareerDocument, language: HeadingLanguage): 
   }
 }
 
-function marksOf(node: DocumentNode, { allowed, labels }: Grammar, labelOfKey: Map<string, string>): Marks {
+function marksOf(
+  node: DocumentNode,
+  { allowed, labels, words }: Grammar,
+  labelOfKey: Map<string, string>,
+): Marks {
   const found = (node.competencies ?? []).flatMap((key) => labelOfKey.get(key) ?? [])
   const inOrder = [...new Set(found)].sort((a, b) => (labels.get(a) ?? 0) - (labels.get(b) ?? 0))
   return {
     self: allowed.levels ? node.self : undefined,
     target: allowed.levels ? node.target : undefined,
     competencies: allowed.links ? inOrder : [],
-    due: allowed.days ? node.due : undefined,
-    recurs: allowed.days ? node.recurs : undefined,
+    values: Object.fromEntries(
+      allowed.values.flatMap((mark) => {
+        const value = (node as Record<string, unknown>)[mark.name] as string | undefined
+        return value !== undefined && phraseFor(mark, value, words) !== undefined ? [[mark.name, value]] : []
+      }),
+    ),
   }
 }
 
@@ -60,7 +68,7 @@ function withLine({ form, text }: DocumentNode, marks: Marks, grammar: Grammar):
   return written === tidy || written.length > textLimit ? text : written
 }
 
-const noMarks: Marks = { competencies: [] }
+const noMarks: Marks = { competencies: [], values: {} }
 
 function withBlock(block: Pick<DocumentNode, 'form' | 'text'>, marks: Marks, grammar: Grammar): string {
   const [first = '', ...rest] = block.text.split('\n')
