@@ -116,6 +116,25 @@ describe('names', () => {
   })
 })
 
+describe('schemas', () => {
+  test.each([
+    'export const nameLength = 80',
+    "export const kinds = ['a', 'b'] as const",
+    'export const field = (id: string) => id',
+    'export type Kind = (typeof kinds)[number]',
+    'export type Row = {\n  id: string\n}',
+    "export type Side =\n  | 'left'\n  | 'right'",
+  ])('have no part in: %s', (text) => {
+    expect(check({ 'features/gap/schema.ts': `${text}\n` })).toEqual([expect.stringMatching(/no part in/)])
+  })
+
+  test('hold what zod reads, and the types inferred from it', () => {
+    const text =
+      'export const gap = z.object({})\nexport type Gap = z.output<typeof gap>\nexport type Key = keyof Gap\n'
+    expect(check({ 'features/gap/schema/gap.ts': text })).toEqual([])
+  })
+})
+
 describe('the server', () => {
   test.each([
     'features/gap/queries.ts',

@@ -1,6 +1,6 @@
 import { root } from '@/lib/host/places'
 import { circles, directions, innerDirections } from './structure/directions'
-import { addressesOnly, barrels, featureNames, fileNames } from './structure/names'
+import { addressesOnly, barrels, featureNames, fileNames, schemas } from './structure/names'
 import { actions, serverOnly } from './structure/server'
 import { clientShare, large, sizes } from './structure/sizes'
 import { type Fault, readSources } from './structure/source-file'
@@ -13,6 +13,7 @@ const rules = [
   addressesOnly,
   fileNames,
   barrels,
+  schemas,
   serverOnly,
   actions,
   sizes,

@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { storableText } from '@/lib/storable-text'
-
-/** Most goals that one analysis works towards. */
-export const goalLimit = 3
-
-const prefix = 'goal-'
-
-/** Name of the checkbox of a goal of the KYS. */
-export const goalField = (goalId: string) => `${prefix}${goalId}`
+import { goalLimit, goalPrefix } from './rules/goals'
 
 /** The form that begins an analysis: goals of the KYS ticked, or a wording of its own, or both. */
 export const newAnalysisSchema = z
@@ -23,8 +16,8 @@ export const newAnalysisSchema = z
     owner,
     wording,
     goals: Object.keys(fields)
-      .filter((name) => name.startsWith(prefix))
-      .map((name) => name.slice(prefix.length))
+      .filter((name) => name.startsWith(goalPrefix))
+      .map((name) => name.slice(goalPrefix.length))
       .filter((goal) => z.uuid().safeParse(goal).success),
   }))
   .superRefine(({ wording, goals }, context) => {

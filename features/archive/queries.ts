@@ -24,7 +24,7 @@ import {
 } from '@/db/schema'
 import { fromRows } from '@/features/document/format/rules/from-rows'
 import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
-import type { Archive, Rows } from './schema'
+import type { Archive, Rows } from './rules/archive'
 
 /** Everything that is kept about a person, for themselves alone; null for everybody else. */
 export async function loadArchive(viewer: Viewer, personId: string): Promise<Archive | null> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Me, readAs, type Viewer } from '@/db/client'
+import type { Me } from '@/db/client'
+import { readAs, type Viewer } from '@/db/client'
 import { countItems, type Written } from '@/features/analysis/queries/briefs'
 import { type AnalysisRow, loadOutline, selectAnalyses } from '@/features/outline/model/queries'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
@@ -11,7 +12,7 @@ import { type Changes, changesOf } from '@/features/review/rules/changes'
 import type { Drafts } from '@/features/review/rules/reviews'
 import { loadShown } from '@/features/snapshot/queries/shown'
 import { loadThreads } from '@/features/thread/queries'
-import type { Conversations } from '@/features/thread/schema'
+import type { Conversations } from '@/features/thread/rules'
 
 export type KysPage = {
   me: Me

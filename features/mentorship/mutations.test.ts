@@ -7,7 +7,7 @@ import { findKys } from '@/features/kys/queries'
 import { hashToken, newToken } from '@/lib/token'
 import { acceptMentor, answerFollower, endMentorship, follow, invite, setOpened, withdraw } from './mutations'
 import { findInvitation, findMentoring } from './queries'
-import type { Wanted } from './schema'
+import type { Wanted } from './rules'
 
 type Actor = { id: string; name: string; viewer: Viewer }
 const people: string[] = []

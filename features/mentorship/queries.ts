@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
+import type { Me } from '@/db/client'
+import { readAs, type Tx, type Viewer } from '@/db/client'
 import { look, mentorship, opening, person, section } from '@/db/schema'
 import { selectAddress } from '@/features/address/queries'
 import { goalTexts } from '@/features/analysis/rules/goals'
@@ -10,8 +11,7 @@ import { listWaiting, type Waiting } from '@/features/review/queries/waiting'
 import { byWait, longestWait, type Waits } from '@/features/review/rules/wait'
 import { today } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
-import { firstLookDay, type Look } from './rules'
-import type { Wanted } from './schema'
+import { firstLookDay, type Look, type Wanted } from './rules'
 
 /** An analysis of the viewer's own that can be opened to somebody. */
 export type OwnAnalysis = { id: string; goals: string[] }

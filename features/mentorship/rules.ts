@@ -1,5 +1,26 @@
 import { addDays, type Day } from '@/lib/dates'
 
+/** Whom a link looks for: a mentor for its maker, or somebody whom its maker will mentor. */
+export const wantedKinds = ['mentor', 'mentee'] as const
+export type Wanted = (typeof wantedKinds)[number]
+
+/** Days that a link can be followed. */
+export const invitationDays = 7
+
+/** What the names of the checkboxes that open an analysis begin with. */
+export const openPrefix = 'open-'
+
+/** Name of the checkbox that opens an analysis. */
+export const openField = (analysisId: string) => `${openPrefix}${analysisId}`
+
+/** What the page of mentorships says after something was done there. */
+export const mentoringNotices = ['withdrawn', 'begun', 'refused', 'accepted', 'opened', 'ended'] as const
+export type MentoringNotice = (typeof mentoringNotices)[number]
+
+/** Tells whether a word of an address is one of the notices. */
+export const isMentoringNotice = (word: unknown): word is MentoringNotice =>
+  mentoringNotices.some((known) => known === word)
+
 /** Pages that are looked at, in the order of the navigation. */
 export const lookPages = ['kys', 'gap', 'todos'] as const
 export type LookPage = (typeof lookPages)[number]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newToken } from '@/lib/token'
-import { acceptanceInput, invitationInput, isMentoringNotice, openField, openingInput } from './schema'
+import { isMentoringNotice, openField } from './rules'
+import { acceptanceInput, invitationInput, openingInput } from './schema'
 
 const id = '01890000-0000-7000-8000-000000000001'
 

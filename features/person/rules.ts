@@ -1,3 +1,6 @@
+/** The longest name that still fits everywhere. */
+export const personNameLength = 60
+
 /**
  * The time zones to choose from.
  *

@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { isTimeZone } from '@/lib/dates'
 import { locales } from '@/lib/i18n/locales'
 import { nameInput } from '@/lib/name-input'
-
-/** The longest name that still fits everywhere. */
-export const personNameLength = 60
+import { personNameLength } from './rules'
 
 export const personInput = z.object({
   name: nameInput(personNameLength),

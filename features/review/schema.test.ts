@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { answerInput, requestInput, reviewNotice, wordsLimit } from './schema'
+import { reviewNotice } from './rules/notice'
+import { wordsLimit } from './rules/verdict'
+import { answerInput, requestInput } from './schema'
 
 const id = '01890000-0000-7000-8000-000000000001'
 const place = { owner: id, analysis: id, view: 'chain' }

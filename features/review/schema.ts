@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { storableText } from '@/lib/storable-text'
-
-/** Characters that a request or an answer may have. */
-export const wordsLimit = 5_000
-
-/** How a mentor answers: a comment is sent without having been asked, or beside what was asked. */
-export const verdicts = ['approve', 'changes', 'comment'] as const
-export type Verdict = (typeof verdicts)[number]
+import { verdicts, wordsLimit } from './rules/verdict'
 
 /** A form sends line ends as two characters, which the field counts as one. */
 const words = z
@@ -43,11 +37,3 @@ export const answerInput = z.object({
   words,
 })
 export type AnswerInput = z.output<typeof answerInput>
-
-/** What the page says after something was done with its reviews. */
-export const reviewNotices = ['requested', 'withdrawn', 'answered', 'sent', 'closed'] as const
-export type ReviewNotice = (typeof reviewNotices)[number]
-
-/** Finds the notice that a word of an address stands for. */
-export const reviewNotice = (word: unknown): ReviewNotice | undefined =>
-  reviewNotices.find((known) => known === word)

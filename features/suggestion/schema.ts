@@ -3,13 +3,6 @@ import { textLimit } from '@/features/outline/model/rules/limits'
 import { storableText } from '@/lib/storable-text'
 import { newTextLimit } from './rules/limits'
 
-/** What a mentor can suggest: a new competency, a new to-do, or other words for an item. */
-export const suggestionKinds = ['competency', 'todo', 'words'] as const
-export type SuggestionKind = (typeof suggestionKinds)[number]
-
-/** Most suggestions of one mentor about one analysis that are not answered yet. */
-export const openLimit = 100
-
 /** A form ends its lines with CR LF; an item's lines end with LF. */
 const words = (limit: number) =>
   z
@@ -52,6 +45,3 @@ export const answerInput = z.discriminatedUnion('answer', [
   z.object({ ...given, answer: z.literal('reword'), seen, text: words(textLimit) }),
 ])
 export type Answer = z.output<typeof answerInput>
-
-/** How an answer came out, and where it was given. */
-export type Answered = { answer: Answer['answer']; kind: SuggestionKind; slot: string }

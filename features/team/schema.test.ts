@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newToken } from '@/lib/token'
-import { foundInput, isTeamNotice, joinInput, memberInput, sharingInput } from './schema'
+import { isTeamNotice } from './rules/notices'
+import { foundInput, joinInput, memberInput, sharingInput } from './schema'
 
 const team = '01890000-0000-7000-8000-000000000001'
 const analysis = '01890000-0000-7000-8000-000000000002'

@@ -1,21 +1,8 @@
 import { z } from 'zod'
 import { nameInput } from '@/lib/name-input'
-
-/** The longest name that a team may have. */
-export const teamNameLength = 80
-
-/** Days that a link into a team can be followed. */
-export const teamLinkDays = 7
-
-/** What a member may answer to what the leads see: by name, counted only, or not at all. */
-export const sharingChoices = ['named', 'counted', 'none'] as const
-export type SharingChoice = (typeof sharingChoices)[number]
-
-/** What is opened to the leads of a team; null for nothing. */
-export type Sharing = { analysisId: string; mode: 'named' | 'counted'; kys: boolean } | null
-
-/** What a member chooses to open, with the ids of the leads whom the form named. */
-export type Choice = (NonNullable<Sharing> & { leads: string[] }) | null
+import { memberDeeds, offerKinds } from './rules/deeds'
+import { teamNameLength } from './rules/limits'
+import { type Choice, sharingChoices } from './rules/sharing'
 
 const name = nameInput(teamNameLength)
 const team = z.uuid()
@@ -58,12 +45,6 @@ export const sharingInput = z
   .transform(({ team: id, ...given }) => ({ team: id, sharing: sharingOf(given) }))
 export const archiveInput = z.object({ team, archived: z.enum(['yes', 'no']) })
 
-/** In which way a member is offered to lead: beside whoever offers it, or in their place. */
-export const offerKinds = ['lead', 'hand'] as const
-export type OfferKind = (typeof offerKinds)[number]
-
-/** What a lead may do with a member: `lead` and `hand` offer it and wait for the answer, `step` is about oneself. */
-export const memberDeeds = [...offerKinds, 'withdraw', 'unlead', 'remove', 'step'] as const
 export const memberInput = z.object({ team, member: z.uuid(), deed: z.enum(memberDeeds) })
 export type MemberInput = z.output<typeof memberInput>
 
@@ -78,29 +59,3 @@ export type OfferInput = z.output<typeof offerInput>
 
 /** What a member says about one lead: whether they see what is opened to the team. */
 export const leadInput = z.object({ team, lead: z.uuid(), open: z.enum(['yes', 'no']) })
-
-/** What the pages of teams say after something was done there. */
-export const teamNotices = [
-  'founded',
-  'joined',
-  'opened',
-  'left',
-  'withdrawn',
-  'renamed',
-  'lead',
-  'unlead',
-  'hand',
-  'withdraw',
-  'remove',
-  'step',
-  'accepted',
-  'refused',
-  'leadOpened',
-  'leadClosed',
-  'archived',
-  'restored',
-] as const
-export type TeamNotice = (typeof teamNotices)[number]
-
-/** Tells whether a word of an address is one of the notices. */
-export const isTeamNotice = (word: unknown): word is TeamNotice => teamNotices.some((known) => known === word)

@@ -7,7 +7,7 @@ import { findKys } from '@/features/kys/queries'
 import { standardSections } from '@/features/outline/model/rules/sections'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import { deleteDraft, editComment, reply, resolveThread, startThread } from './mutations'
-import { threadsLimit } from './schema'
+import { threadsLimit } from './rules'
 import { type Actor, actor, openScene } from './testing/scene'
 
 const scene = await openScene()

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, count, eq, ne, type SQL, sql } from 'drizzle-orm'
-import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import type { Me } from '@/db/client'
+import { type Tx, type Viewer, writeAs } from '@/db/client'
 import { wentMeanwhile } from '@/db/errors'
 import { analysis, comment, node, section, thread } from '@/db/schema'
 import { deliverSoon } from '@/features/notice/mutations'
@@ -12,14 +13,8 @@ import { mailIsOn } from '@/lib/mail'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import { selectPartners, threadsOn } from './queries'
-import {
-  charactersLimit,
-  commentsLimit,
-  type EditInput,
-  type ReplyInput,
-  type StartInput,
-  threadsLimit,
-} from './schema'
+import { charactersLimit, commentsLimit, threadsLimit } from './rules'
+import type { EditInput, ReplyInput, StartInput } from './schema'
 
 const notThere = { ok: false, code: 'thread-not-found' } as const
 

@@ -3,7 +3,7 @@ import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { comment, mentorship, opening, person, thread, threadReader } from '@/db/schema'
 import { groupBy } from '@/lib/group-by'
-import type { Conversations, Partner } from './schema'
+import type { Conversations, Partner } from './rules'
 
 /** The conversations about one analysis, or the KYS (`null`). */
 export const threadsOn = (ownerId: string, analysisId: string | null) =>

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Outline } from '@/features/outline/model/rules/outline'
-import { countThreads, goneThreads, isOpen, isReworded, outsideChain, readersOf, shortName } from './rules'
-import type { Comment, Thread } from './schema'
+import {
+  type Comment,
+  countThreads,
+  goneThreads,
+  isOpen,
+  isReworded,
+  outsideChain,
+  readersOf,
+  shortName,
+  type Thread,
+} from './rules'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 6, hour))
 const said = (sentAt: Date | null): Comment => ({

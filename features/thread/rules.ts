@@ -1,5 +1,53 @@
 import type { Outline } from '@/features/outline/model/rules/outline'
-import type { Conversations, Thread } from './schema'
+
+/** Most conversations, and most comments in them, on one analysis or on the KYS. */
+export const threadsLimit = 200
+export const commentsLimit = 500
+/** Most characters in all of them: the page draws every one. */
+export const charactersLimit = 150_000
+
+/**
+ * @property authorId null when the author's account is gone @property sentAt null: a draft, the viewer's own
+ * @property isNew said by somebody else, and not read by the viewer yet
+ */
+export type Comment = {
+  id: string
+  authorId: string | null
+  text: string
+  createdAt: Date
+  editedAt: Date | null
+  sentAt: Date | null
+  isNew: boolean
+}
+
+/** A conversation. @property quote the words it was about when it began @property nodeId null: about the section */
+export type Thread = {
+  id: string
+  sectionId: string
+  nodeId: string | null
+  quote: string
+  sentAt: Date | null
+  resolvedAt: Date | null
+  /** ids of the mentors who read it beside the owner, also of those who may not any more */
+  readers: string[]
+  /** in the order in which they were written */
+  comments: Comment[]
+}
+
+/**
+ * A mentor who can be talked to here.
+ * @property answers an analysis is open to them: what mentors say is sent with the review of one
+ */
+export type Partner = { id: string; name: string; answers: boolean }
+
+/** All conversations of a page that the viewer may read. */
+export type Conversations = {
+  threads: Thread[]
+  /** names of those who wrote or read, by id */
+  names: Record<string, string>
+  /** whom a conversation can begin with: the owner's mentors who see this, or the viewer, who is one */
+  partners: Partner[]
+}
 
 /** Longest comment, in UTF-16 code units. It stands here because the browser asks for it, and has no use for zod. */
 export const commentLimit = 10_000

@@ -21,6 +21,21 @@ export function featureNames(files: SourceFile[]): Fault[] {
   })
 }
 
+const ownWords =
+  /(?:^|\n)export (?:function|class|const \w+(?::[^=\n]*)? = (?:\(|\[|['"`\d])|type \w+(?:<[^=]*>)? =\s*(?:[{(|'"`\d]|\w+\[\]))[^\n]*/g
+
+/** Whoever wants a type or a bound should not have to load zod for it, so a schema holds nothing else than zod's. */
+export function schemas(files: SourceFile[]): Fault[] {
+  return files
+    .filter((file) => /^features\/(.+\/)?schema(\.ts$|\/)/.test(file.path) && !file.isTest)
+    .flatMap((file) =>
+      [...file.code.matchAll(ownWords)].map(([line]) => ({
+        path: file.path,
+        message: `exports "${line.trim().slice(0, 60)}", which zod has no part in: whoever needs it would load zod for it; a schema holds zod input and the types inferred from it, so move this to rules.`,
+      })),
+    )
+}
+
 /** `app` holds addresses; what is shown there belongs to a feature or to components. */
 export function addressesOnly(files: SourceFile[]): Fault[] {
   return files

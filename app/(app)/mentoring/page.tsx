@@ -8,7 +8,7 @@ import { signOutAction } from '@/features/account/actions'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { MentoringView } from '@/features/mentorship/components/mentoring-view'
 import { findMentoring } from '@/features/mentorship/queries'
-import { isMentoringNotice } from '@/features/mentorship/schema'
+import { isMentoringNotice } from '@/features/mentorship/rules'
 import { today } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -10,7 +10,7 @@ import { signOutAction } from '@/features/account/actions'
 import { FoundForm } from '@/features/team/components/found-form'
 import { TeamList } from '@/features/team/components/team-list'
 import { listTeams } from '@/features/team/queries/teams'
-import { isTeamNotice } from '@/features/team/schema'
+import { isTeamNotice } from '@/features/team/rules/notices'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('team')

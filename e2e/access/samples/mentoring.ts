@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { openField } from '@/features/mentorship/schema'
+import { openField } from '@/features/mentorship/rules'
 import { further, idOf, type Sample } from '../sample'
 
 /** To whom the analysis is open, and who is in the conversation about it. */

@@ -6,7 +6,7 @@ import { TextArea } from '@/components/form/text-area'
 import { TextLink } from '@/components/ui/text-link'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { createAnalysisAction } from '../actions'
-import { goalField } from '../schema'
+import { goalField } from '../rules/goals'
 
 type NewAnalysisFormProps = {
   ownerId: string

@@ -3,6 +3,15 @@ import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
 
+/** Most goals that one analysis works towards. */
+export const goalLimit = 3
+
+/** What the names of the checkboxes of goals begin with. */
+export const goalPrefix = 'goal-'
+
+/** Name of the checkbox of a goal of the KYS. */
+export const goalField = (goalId: string) => `${goalPrefix}${goalId}`
+
 type Rows = Pick<Outline, 'sections' | 'nodes'>
 
 /** The goals of the KYS: the items marked as goals; as long as none is marked, all at the top. */

@@ -1,7 +1,7 @@
 import { isWrittenHere, withName } from '@/features/document/export/rules/export'
 import type { CareerDocument } from '@/features/document/format/schema'
 import type { WriteDocument } from '@/features/document/markdown/rules/format'
-import type { Archive } from '../schema'
+import type { Archive } from './archive'
 import { type ArchiveLocale, readme } from './readme'
 
 /** One file of an archive. @property lines its text, made only when it is asked for */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/form/checkbox'
 import type { OwnAnalysis } from '../queries'
-import { openField } from '../schema'
+import { openField } from '../rules'
 
 type AnalysisTicksProps = { analyses: OwnAnalysis[]; opened?: readonly string[]; legend: string }
 

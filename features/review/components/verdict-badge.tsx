@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
-import type { Verdict } from '../schema'
+import type { Verdict } from '../rules/verdict'
 
 const tones = { approve: 'good', changes: 'warn', comment: 'accent' } as const
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TextArea } from '@/components/form/text-area'
-import { wordsLimit } from '../schema'
+import { wordsLimit } from '../rules/verdict'
 import { KeptWords } from './kept-words'
 
 type WordsFieldProps = {

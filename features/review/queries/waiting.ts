@@ -1,8 +1,8 @@
 import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import type { Verdict } from '../rules/verdict'
 import { byWait } from '../rules/wait'
-import type { Verdict } from '../schema'
 
 /**
  * A page on which something of one person waits for the viewer: a mentee's, or one of the viewer's own.

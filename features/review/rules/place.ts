@@ -1,4 +1,5 @@
-import type { Place, ReviewNotice } from '../schema'
+import type { Place } from '../schema'
+import type { ReviewNotice } from './notice'
 
 /** The address of the page that a form stood on, with what it is to say now. */
 export function placeOf({ owner, analysis, view }: Place, notice: ReviewNotice) {

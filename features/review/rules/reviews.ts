@@ -1,5 +1,5 @@
 import { inParts, weightOfMarkdown } from '@/lib/page-parts'
-import type { Verdict } from '../schema'
+import type { Verdict } from './verdict'
 
 /** What came with an answer: comments on the KYS and on the analysis, each with the first item, suggestions, levels. */
 export type Held = {

@@ -5,8 +5,7 @@ import { useKeptAction } from '@/components/form/use-kept-action'
 import { ItemAsideProvider } from '@/features/outline/editor/components/item-aside'
 import type { ActionResult } from '@/lib/action-result'
 import { answerSuggestionAction } from '../actions'
-import type { Suggestion } from '../rules/suggestion'
-import type { Answered } from '../schema'
+import type { Answered, Suggestion } from '../rules/suggestion'
 import { SuggestionAside } from './suggestion-aside'
 
 type About = {

@@ -1,13 +1,15 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import type { Me } from '@/db/client'
+import { type Tx, type Viewer, writeAs } from '@/db/client'
 import { suggestion } from '@/db/schema'
 import { loadOutline } from '@/features/outline/model/queries'
 import { applyWithin } from '@/features/outline/write/mutations/apply'
 import { Refused } from '@/features/outline/write/mutations/batch'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import { acceptedOperations } from '../rules/operations'
-import type { Answer, Answered } from '../schema'
+import type { Answered } from '../rules/suggestion'
+import type { Answer } from '../schema'
 
 /** A refusal that takes the answer back with everything else. */
 class Unanswered extends Error {

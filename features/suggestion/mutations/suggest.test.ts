@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { owner as database } from '@/db/testing/factories'
-import { openLimit } from '../schema'
+import { openLimit } from '../rules/limits'
 import { type Actor, type New, openScene, type Scene } from '../testing/scene'
 import { answerSuggestion } from './answer'
 import { changeDraft, suggest } from './suggest'

@@ -1,12 +1,13 @@
 import 'server-only'
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
-import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import type { Me } from '@/db/client'
+import { type Tx, type Viewer, writeAs } from '@/db/client'
 import { wentMeanwhile } from '@/db/errors'
 import { analysis, node, section, suggestion } from '@/db/schema'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
-import { limitOf } from '../rules/limits'
-import { type DraftChange, type NewSuggestion, openLimit } from '../schema'
+import { limitOf, openLimit } from '../rules/limits'
+import type { DraftChange, NewSuggestion } from '../schema'
 
 /** Writes a suggestion down as a draft, which is its author's alone until the round is sent. */
 export async function suggest(viewer: Viewer, input: NewSuggestion): Promise<ActionResult> {

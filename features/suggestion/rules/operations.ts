@@ -3,7 +3,8 @@ import { editText, findNode } from '@/features/outline/model/rules/edit'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { standardSections } from '@/features/outline/model/rules/sections'
-import type { SuggestionKind } from '../schema'
+import type { SuggestionKind } from './kinds'
+import type { Operation } from '@/features/outline/model/schema'
 
 type Accepted = { kind: SuggestionKind; nodeId: string | null; analysisId: string }
 

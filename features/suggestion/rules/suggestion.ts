@@ -1,4 +1,5 @@
-import type { SuggestionKind } from '../schema'
+import type { Answer } from '../schema'
+import type { SuggestionKind } from './kinds'
 
 /** A mentor's suggestion as the viewer may read it: one's own drafts too, of others what was sent. */
 export type Suggestion = {
@@ -46,3 +47,6 @@ export function withoutPlace(
 
 /** Names the card of a suggestion within its page. */
 export const cardId = (id: string) => `suggestion-${id}`
+
+/** How an answer came out, and where it was given. */
+export type Answered = { answer: Answer['answer']; kind: SuggestionKind; slot: string }

@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { answerOfferAction } from '../actions'
-import type { OfferKind } from '../schema'
+import type { OfferKind } from '../rules/deeds'
 
 type OfferNoticeProps = { teamId: string; how: OfferKind; from: { id: string; name: string } }
 

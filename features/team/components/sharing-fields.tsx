@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/form/checkbox'
 import { RadioGroup } from '@/components/form/radio-group'
 import type { OwnAnalysis } from '@/features/mentorship/queries'
-import { type Sharing, type SharingChoice, sharingChoices } from '../schema'
+import { type Sharing, type SharingChoice, sharingChoices } from '../rules/sharing'
 
 type SharingFieldsProps = {
   analyses: OwnAnalysis[]

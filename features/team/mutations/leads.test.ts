@@ -5,7 +5,7 @@ import { createPerson, createSession, deletePerson, owner } from '@/db/testing/f
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
 import { findAnalysis } from '@/features/analysis/queries/pages'
 import { findTeam, listTeams } from '../queries/teams'
-import type { OfferKind } from '../schema'
+import type { OfferKind } from '../rules/deeds'
 import { answerLead, answerOffer, changeMember, setSharing } from './teams'
 
 type Actor = { id: string; viewer: Viewer }

@@ -4,7 +4,9 @@ import { createPerson, createSession, deletePerson, owner } from '@/db/testing/f
 import { createAnalysis } from '@/features/analysis/mutations'
 import { hashToken, newToken } from '@/lib/token'
 import { findTeam, findTeamInvitation, findTeamManagement, listTeams } from '../queries/teams'
-import type { Choice, MemberInput, OfferKind, Sharing } from '../schema'
+import type { OfferKind } from '../rules/deeds'
+import type { Choice, Sharing } from '../rules/sharing'
+import type { MemberInput } from '../schema'
 import {
   answerOffer,
   archiveTeam,

@@ -1,13 +1,15 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Me, readAs, type Tx, type Viewer } from '@/db/client'
+import type { Me } from '@/db/client'
+import { readAs, type Tx, type Viewer } from '@/db/client'
 import { membership, person, sharing, sharingLead, team } from '@/db/schema'
 import { selectAddress } from '@/features/address/queries'
 import { type OwnAnalysis, ownAnalyses } from '@/features/mentorship/queries'
 import { type Dashboard, loadDashboard } from '@/features/team/dashboard/queries'
 import { hashToken } from '@/lib/token'
-import type { OfferKind, Sharing } from '../schema'
+import type { OfferKind } from '../rules/deeds'
+import type { Sharing } from '../rules/sharing'
 
 /**
  * A team that the viewer is in.

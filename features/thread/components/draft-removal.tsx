@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Button } from '@/components/ui/button'
 import { deleteDraftAction } from '../actions'
-import type { Comment } from '../schema'
+import type { Comment } from '../rules'
 import { ThreadForm } from './thread-form'
 import { useThreadPage } from './thread-provider'
 

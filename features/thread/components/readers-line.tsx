@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { Thread } from '../rules'
 import { readersOf } from '../rules'
-import type { Thread } from '../schema'
 import { useThreadPage } from './thread-provider'
 
 /** Says who reads a conversation, and who did before. */

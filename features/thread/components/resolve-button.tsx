@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/form/submit-button'
 import { resolveThreadAction } from '../actions'
-import type { Thread } from '../schema'
+import type { Thread } from '../rules'
 import { ThreadForm } from './thread-form'
 import { useThreadPage } from './thread-provider'
 

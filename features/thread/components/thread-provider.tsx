@@ -4,8 +4,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { ItemAsideProvider } from '@/features/outline/editor/components/item-aside'
 import type { Day } from '@/lib/dates'
 import { groupBy } from '@/lib/group-by'
+import type { Conversations, Thread } from '../rules'
 import { placeOf } from '../rules'
-import type { Conversations, Thread } from '../schema'
 import { ItemThreads } from './item-threads'
 import { listTyped } from './typed-words'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Markdown } from '@/components/ui/markdown'
-import type { Conversations } from '../schema'
+import type { Conversations } from '../rules'
 import { RemainingThreads } from './remaining-threads'
 import { type ThreadPage, ThreadProvider } from './thread-provider'
 

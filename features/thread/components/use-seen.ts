@@ -1,6 +1,6 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react'
 import { seeCommentAction } from '../actions'
-import type { Thread } from '../schema'
+import type { Thread } from '../rules'
 import { useThreadPage } from './thread-provider'
 
 /**

@@ -11,7 +11,7 @@ import { insertAt } from '@/features/outline/model/rules/edit'
 import { ensureSection } from '@/features/outline/model/rules/sections'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import type { SectionKind } from '@/lib/outline-kinds'
-import type { Conversations } from '../schema'
+import type { Conversations } from '../rules'
 
 export type Actor = { id: string; viewer: Viewer }
 

@@ -13,7 +13,7 @@ import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { TeamView } from '@/features/team/components/team-view'
 import { renewFigures } from '@/features/team/dashboard/mutations'
 import { findTeam } from '@/features/team/queries/teams'
-import { isTeamNotice } from '@/features/team/schema'
+import { isTeamNotice } from '@/features/team/rules/notices'
 
 type Props = PageProps<'/teams/[teamId]'>
 

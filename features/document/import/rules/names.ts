@@ -1,5 +1,6 @@
 import type { CareerDocument } from '@/features/document/format/schema'
-import { personInput, personNameLength } from '@/features/person/schema'
+import { personNameLength } from '@/features/person/rules'
+import { personInput } from '@/features/person/schema'
 
 /**
  * The name that a document gives its writer, without emphasis marks; null when it gives none, several lines, or one

@@ -10,8 +10,7 @@ import { OperationQueue } from './operation-queue'
 import { OutlineStore } from './outline-store'
 import { isEmpty, type QueueRecord, type QueueStorage } from './queue-record'
 import type { Acknowledged } from './queue-status'
-import type { Transport } from './server-fault'
-import { ServerFault, TooLarge } from './server-fault'
+import { ServerFault, TooLarge, type Transport } from './server-fault'
 
 /** A server that keeps one outline and refuses as the real one does. */
 class Server {

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Me, type Tx, type Viewer, writeAs } from '@/db/client'
+import type { Me } from '@/db/client'
+import { type Tx, type Viewer, writeAs } from '@/db/client'
 import { isAnalysisTaken, isComplaint } from '@/db/errors'
 import type { BatchResult } from '@/features/outline/model/rules/batch-result'
 import { facetOf, isFacet, keySaid } from '@/features/outline/model/rules/facet-rows'

@@ -9,7 +9,7 @@ import { signOutAction } from '@/features/account/actions'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { InvitationForm } from '@/features/mentorship/components/invitation-form'
 import { findOpenable } from '@/features/mentorship/queries'
-import { wantedKinds } from '@/features/mentorship/schema'
+import { wantedKinds } from '@/features/mentorship/rules'
 import { mailIsOn } from '@/lib/mail'
 
 type Props = PageProps<'/mentoring/invite/[wanted]'>

@@ -10,7 +10,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
 import { TeamManagementView } from '@/features/team/components/manage/team-management-view'
 import { findTeamManagement } from '@/features/team/queries/teams'
-import { isTeamNotice } from '@/features/team/schema'
+import { isTeamNotice } from '@/features/team/rules/notices'
 
 type Props = PageProps<'/teams/[teamId]/manage'>
 

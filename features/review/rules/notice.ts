@@ -1,0 +1,7 @@
+/** What the page says after something was done with its reviews. */
+export const reviewNotices = ['requested', 'withdrawn', 'answered', 'sent', 'closed'] as const
+export type ReviewNotice = (typeof reviewNotices)[number]
+
+/** Finds the notice that a word of an address stands for. */
+export const reviewNotice = (word: unknown): ReviewNotice | undefined =>
+  reviewNotices.find((known) => known === word)
