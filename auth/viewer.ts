@@ -7,7 +7,8 @@ import { hashToken } from '@/lib/token'
 import { sessionCookie } from './cookies'
 import { signInPath } from './safe-path'
 
-export type { Me, Viewer } from '@/db/client'
+export type { Viewer } from '@/db/client'
+export type { Me } from '@/db/me'
 
 /** The hash of the session cookie's token, or null where there is none. Proves nothing by itself. */
 export async function sessionHash(): Promise<string | null> {

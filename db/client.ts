@@ -4,27 +4,12 @@ import { noteOverload } from '@/lib/overload'
 import { Busy, isBusy, isLost } from './busy'
 import { LimitReached, limitIn } from './limit-reached'
 import { Line } from './line'
+import type { Me } from './me'
 import { ask, pool } from './pool'
 import { Turns } from './turns'
 
 /** Who asks: the stored hash of a session's token, and what to do when that session has ended. */
 export type Viewer = { readonly session: string; readonly onEnded: () => never }
-
-/**
- * The person behind the session, as the page's own transaction found them.
- * @property waiting on how many pages something of somebody waits for them, and how many followers do
- * @property teamsWaiting how many offers to lead and new leads wait for them
- * @property mayOpen whether they may open anything to others: their address is confirmed, or no mail is sent
- */
-export type Me = {
-  id: string
-  name: string
-  locale: 'ko' | 'en'
-  timeZone: string
-  waiting: number
-  teamsWaiting: number
-  mayOpen: boolean
-}
 
 /** A transaction in which the viewer is set; the only way to the rows. */
 export type Tx = PostgresJsDatabase

@@ -1,5 +1,5 @@
-import type { Me } from './client'
 import { complaintIn, isComplaint } from './errors'
+import type { Me } from './me'
 
 /** Of what there is an allowance a day; see within.daily in db/sql/limits.sql. */
 export type Allowance = 'storage' | 'links'

@@ -1,4 +1,4 @@
-import type { Sql, TransactionSql } from 'postgres'
+import type { Sql } from 'postgres'
 import { accountTries } from './function-cases/account'
 import { addressTries } from './function-cases/address'
 import { figureTries } from './function-cases/figures'
@@ -12,21 +12,8 @@ import { teamTries } from './function-cases/team'
 import { waitingTries } from './function-cases/waiting'
 import { type Actor, actors, type Scene } from './matrix'
 import type { Props } from './props'
+import type { Try } from './try'
 import { belongings } from './witness'
-
-/**
- * One call of a function with arguments that name the owner's rows.
- * @property gets who gets something by it: a row that names the owner or theirs, a true outcome, or a change of their rows
- * @property anyRow figures name nobody: any row counts as something
- * @property answers what the call returns counts, and not which rows it changed on the way
- */
-export type Try = {
-  what: string
-  call: (tx: TransactionSql, scene: Scene & { props: Props }) => Promise<readonly object[]>
-  gets: readonly Actor[]
-  anyRow?: true
-  answers?: true
-}
 
 /** Every function of the schemas app and auth that the app's role may execute, and what is tried with it. */
 export const functionTries: Record<string, Try[]> = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Me } from '@/db/client'
 import { readAs, type Viewer } from '@/db/client'
+import type { Me } from '@/db/me'
 import { countItems, type Written } from '@/features/analysis/queries/briefs'
 import { type AnalysisRow, loadOutline, selectAnalyses } from '@/features/outline/model/queries'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'

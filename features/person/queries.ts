@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { allowed } from '@/db/access'
-import type { Me, Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
+import type { Me } from '@/db/me'
 import { mentorship, person, sharing, team } from '@/db/schema'
 
 /** What a person opened by name to the teams that the viewer leads. */

@@ -1,4 +1,4 @@
-import type { Try } from '../functions'
+import type { Try } from '../try'
 
 const soon = () => new Date(Date.now() + 60_000).toISOString()
 

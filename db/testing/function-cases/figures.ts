@@ -1,5 +1,5 @@
-import type { Try } from '../functions'
 import type { Actor } from '../matrix'
+import type { Try } from '../try'
 import { ask } from '../witness'
 import { leads, managers, team } from './team'
 

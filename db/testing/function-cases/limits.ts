@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
-import type { Try } from '../functions'
 import { type Actor, actors } from '../matrix'
 import type { Props } from '../props'
+import type { Try } from '../try'
 import { ask } from '../witness'
 
 /** These doors are shut once somebody is the viewer. */

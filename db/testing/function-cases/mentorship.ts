@@ -1,7 +1,7 @@
 import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
-import type { Try } from '../functions'
 import { type Actor, actors } from '../matrix'
+import type { Try } from '../try'
 import { ask } from '../witness'
 import { asUnconfirmed } from './unconfirmed'
 

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
-import type { Try } from '../functions'
 import { actors } from '../matrix'
+import type { Try } from '../try'
 
 /** The token is all that guards a session before there is a viewer. */
 const everybody = actors

@@ -1,5 +1,5 @@
-import type { Try } from '../functions'
 import type { Actor } from '../matrix'
+import type { Try } from '../try'
 
 const mentors: Actor[] = [
   'mentor',

@@ -1,8 +1,8 @@
 import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
-import type { Try } from '../functions'
 import type { Actor, Scene } from '../matrix'
 import type { Props } from '../props'
+import type { Try } from '../try'
 import { ask } from '../witness'
 import { asUnconfirmed } from './unconfirmed'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Me } from '@/db/client'
 import { readAs, type Viewer } from '@/db/client'
+import type { Me } from '@/db/me'
 import { loadMentorLevels } from '@/features/competency/queries'
 import type { MentorLevel } from '@/features/competency/rules/mentor-levels'
 import { loadOutline, loadSections, selectAnalyses, shownTo } from '@/features/outline/model/queries'

@@ -11,7 +11,7 @@ import { type FacetName, facetNames } from '@/features/outline/model/rules/facet
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { groupBy } from '@/lib/group-by'
-import type { Plan } from './restore'
+import type { Plan } from './begin-plan'
 
 /**
  * Gives items again what hung on them: levels, links, evidence, days, goals they were chosen from.

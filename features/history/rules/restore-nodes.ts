@@ -1,6 +1,6 @@
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
-import type { Plan } from './restore'
+import type { Plan } from './begin-plan'
 
 /**
  * Takes away the items that no operation could turn into what they were: those of another section now, and those

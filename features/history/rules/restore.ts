@@ -3,24 +3,12 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { type Document, Replay } from '@/features/outline/model/rules/replay'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
+import { beginPlan, type Plan } from './begin-plan'
 import { planFacets } from './restore-facets'
 import { clearPlaces, deleteLoose, deleteRest, planNodes } from './restore-nodes'
 
 /** What is taken back: everything, the KYS, or one analysis by its id. */
 export const [wholePart, kysPart] = ['all', 'kys'] as const
-
-/** Operations as they are made, and the rows that they lead to. */
-export type Plan = { work: Replay; operations: Operation[]; emit: (operation: Operation) => void }
-
-function begin(now: Document): Plan {
-  const work = new Replay(now)
-  const operations: Operation[] = []
-  const emit = (operation: Operation) => {
-    operations.push(operation)
-    work.apply(operation)
-  }
-  return { work, operations, emit }
-}
 
 /**
  * The operations that lead from one document to what it was. Sent as one batch they are one step, which the same
@@ -29,7 +17,7 @@ function begin(now: Document): Plan {
  * @param part `all`, `kys`, or the id of an analysis; the rest stays as it is now
  */
 export function planRestore(now: Document, then: Document, part: string): Operation[] {
-  const plan = begin(now)
+  const plan = beginPlan(now)
   const inPart = (row: Section) => part === wholePart || (row.analysisId ?? kysPart) === part
   const sections = then.outline.sections.filter(inPart)
   const current = now.outline.sections.filter(inPart).map(({ id }) => id)
@@ -62,7 +50,7 @@ export function planItems(
   roots: readonly string[],
   sections: readonly string[] = [],
 ): Operation[] {
-  const plan = begin(now)
+  const plan = beginPlan(now)
   const past = new Replay(then)
   const wanted = new Set(
     [...roots, ...sections.flatMap((id) => past.within(id))].flatMap((id) => past.below(id)),

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Me } from '@/db/client'
 import { readAs, type Viewer } from '@/db/client'
+import type { Me } from '@/db/me'
 import { type Standing, selectStanding } from '@/features/reader/queries'
 import { selectTeams, type TeamItem } from '@/features/team/queries/teams'
 import { isNewcomer, readStart, type StartPage } from '@/features/todo/queries'

@@ -5,7 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import type { Node } from '@/features/outline/model/rules/outline'
 import type { Suggestion } from '../rules/suggestion'
-import { useSuggestions } from './suggestion-provider'
+import { useSuggestions } from './page-suggestions'
 import { TypedForm } from './typed-form'
 
 type AnswerFormProps = { suggestion: Suggestion; node: Node | null; slot: string }

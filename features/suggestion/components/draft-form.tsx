@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { changeDraftAction } from '../actions'
 import { limitOf } from '../rules/limits'
 import type { Suggestion } from '../rules/suggestion'
-import { useSuggestions } from './suggestion-provider'
+import { useSuggestions } from './page-suggestions'
 import { TypedForm } from './typed-form'
 
 /** A mentor rewords or removes what has not been sent yet. */

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
+import { useSuggestions } from './page-suggestions'
 import { SuggestForm } from './suggest-form'
-import { useSuggestions } from './suggestion-provider'
 import { SuggestionSlot } from './suggestion-slot'
 
 type NewSuggestionsProps = {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useErrorText } from '@/components/form/use-error-text'
 import { Notice } from '@/components/ui/notice'
 import type { Suggestion } from '../rules/suggestion'
-import { useSuggestions } from './suggestion-provider'
+import { useSuggestions } from './page-suggestions'
 
 type SlotNewsProps = { slot: string; shown: readonly Suggestion[]; className?: string }
 

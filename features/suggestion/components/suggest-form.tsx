@@ -6,7 +6,7 @@ import { useKeptAction } from '@/components/form/use-kept-action'
 import { suggestAction } from '../actions'
 import type { SuggestionKind } from '../rules/kinds'
 import { limitOf } from '../rules/limits'
-import { useSuggestions } from './suggestion-provider'
+import { useSuggestions } from './page-suggestions'
 import { TypedForm } from './typed-form'
 
 type SuggestFormProps = {

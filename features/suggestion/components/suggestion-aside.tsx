@@ -1,7 +1,7 @@
 import type { ItemAsideProps } from '@/features/outline/editor/components/item-aside'
+import { useSuggestions } from './page-suggestions'
 import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
-import { useSuggestions } from './suggestion-provider'
 import { SuggestionSlot } from './suggestion-slot'
 
 /** Beside an item: the way to other words that were suggested; for a mentor these themselves, and the way to suggest some. */

@@ -4,8 +4,8 @@ import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { cardId, type Suggestion } from '../rules/suggestion'
 import { AnswerForm } from './answer-form'
 import { DraftForm } from './draft-form'
+import { useSuggestions } from './page-suggestions'
 import { SuggestedWords } from './suggested-words'
-import { useSuggestions } from './suggestion-provider'
 
 /** One suggestion: whose, what, how it stands, and what the viewer can do about it. */
 export function SuggestionCard({ suggestion, slot }: { suggestion: Suggestion; slot: string }) {

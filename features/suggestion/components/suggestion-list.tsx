@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { sortSuggestions, withoutPlace } from '../rules/suggestion'
+import { useSuggestions } from './page-suggestions'
 import { SlotNews } from './slot-news'
 import { SuggestionCard } from './suggestion-card'
-import { useSuggestions } from './suggestion-provider'
 
 /**
  * At the top of the page: how many suggestions wait, and those that were answered. Those that wait stand here for the

@@ -1,7 +1,7 @@
 import type { Node } from '@/features/outline/model/rules/outline'
+import { useSuggestions } from './page-suggestions'
 import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
-import { useSuggestions } from './suggestion-provider'
 import { SuggestionSlot } from './suggestion-slot'
 
 /** In the chain, below the to-dos of a competency: the way to suggested ones; for a mentor these, and the way to suggest one. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import type { Me } from '@/db/client'
 import { type Tx, type Viewer, writeAs } from '@/db/client'
+import type { Me } from '@/db/me'
 import { suggestion } from '@/db/schema'
 import { loadOutline } from '@/features/outline/model/queries'
 import { applyWithin } from '@/features/outline/write/mutations/apply'

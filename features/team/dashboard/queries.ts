@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
-import type { Me, Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
+import type { Me } from '@/db/me'
 import { membership, person, sharing, team } from '@/db/schema'
 import { addDays, type Day, today } from '@/lib/dates'
 import type { Band } from './rules/bands'

@@ -8,7 +8,7 @@ import { editCommentAction } from '../actions'
 import type { Comment } from '../rules'
 import { Composer } from './composer'
 import { DraftRemoval } from './draft-removal'
-import { useThreadPage } from './thread-provider'
+import { useThreadPage } from './page-threads'
 
 type CommentViewProps = {
   comment: Comment

@@ -4,8 +4,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { Button } from '@/components/ui/button'
 import { deleteDraftAction } from '../actions'
 import type { Comment } from '../rules'
+import { useThreadPage } from './page-threads'
 import { ThreadForm } from './thread-form'
-import { useThreadPage } from './thread-provider'
 
 /** Takes back a comment that nobody else has seen, asked once. */
 export function DraftRemoval({ comment }: { comment: Comment }) {

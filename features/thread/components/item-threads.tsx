@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ItemAsideProps } from '@/features/outline/editor/components/item-aside'
 import { shortName } from '../rules'
-import { useThreads } from './thread-provider'
+import { useThreads } from './page-threads'
 import { Conversation } from './thread-talk'
 
 /** The conversations about one item: a button in its row, and what was said below it. */

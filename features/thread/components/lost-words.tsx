@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { useThreadPage } from './thread-provider'
+import { useThreadPage } from './page-threads'
 import { listTyped, writeTyped } from './typed-words'
 
 /** What was being typed about an item when it was deleted: to be copied, or given up. */

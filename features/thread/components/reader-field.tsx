@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '@/components/form/select'
-import { useThreadPage } from './thread-provider'
+import { useThreadPage } from './page-threads'
 
 /** Says who will read what is written; where several mentors could, the owner chooses one. */
 export function ReaderField({ onChoose }: { onChoose: () => void }) {

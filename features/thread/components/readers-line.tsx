@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Thread } from '../rules'
-import { readersOf } from '../rules'
-import { useThreadPage } from './thread-provider'
+import { readersOf, type Thread } from '../rules'
+import { useThreadPage } from './page-threads'
 
 /** Says who reads a conversation, and who did before. */
 export function ReadersLine({ thread }: { thread: Thread }) {

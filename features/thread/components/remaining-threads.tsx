@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { goneThreads, isOpen, outsideChain } from '../rules'
 import { LostWords } from './lost-words'
-import { useThreadPage } from './thread-provider'
+import { useThreadPage } from './page-threads'
 import { ThreadView } from './thread-view'
 
 type RemainingThreadsProps = { headings: string[]; documentHref?: string }

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/form/submit-button'
 import { resolveThreadAction } from '../actions'
 import type { Thread } from '../rules'
+import { useThreadPage } from './page-threads'
 import { ThreadForm } from './thread-form'
-import { useThreadPage } from './thread-provider'
 
 /** @property onDone called once it is stored: the button goes with the place where the conversation stood */
 type ResolveButtonProps = { thread: Thread; settled: boolean; onDone: () => void }

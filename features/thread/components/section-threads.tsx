@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Section } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
-import { useThreads } from './thread-provider'
+import { useThreads } from './page-threads'
 import { Conversation } from './thread-talk'
 
 type SectionThreadsProps = {

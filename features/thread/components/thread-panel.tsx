@@ -5,20 +5,23 @@ import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { startThreadAction } from '../actions'
-import { countThreads, isOpen } from '../rules'
+import { countThreads, isOpen, type Thread } from '../rules'
 import { Composer } from './composer'
-import { useThreadPage } from './thread-provider'
-import type { ConversationProps } from './thread-talk'
+import { useThreadPage } from './page-threads'
 import { ThreadView } from './thread-view'
 
+export type ConversationPanelProps = {
+  place: { section: string; node: string | null }
+  /** what it is about, for screen readers */
+  name: string
+  /** the words as they read now; null where nobody can change them */
+  now: string | null
+  threads: Thread[]
+  mayStart: boolean
+}
+
 /** What is said about an item or a section: what is open, what is settled, and a field to begin anew. */
-export function ConversationPanel({
-  place,
-  name,
-  now,
-  threads,
-  mayStart,
-}: Omit<ConversationProps, 'tabStop'>) {
+export function ConversationPanel({ place, name, now, threads, mayStart }: ConversationPanelProps) {
   const t = useTranslations('thread')
   const { page, typed } = useThreadPage()
   const startButton = useRef<HTMLButtonElement>(null)

@@ -5,21 +5,11 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
-import type { Thread } from '../rules'
 import { countThreads } from '../rules'
-import { ConversationPanel } from './thread-panel'
-import { useThreadPage } from './thread-provider'
+import { useThreadPage } from './page-threads'
+import { ConversationPanel, type ConversationPanelProps } from './thread-panel'
 
-export type ConversationProps = {
-  place: { section: string; node: string | null }
-  /** what it is about, for screen readers */
-  name: string
-  /** the words as they read now; null where nobody can change them */
-  now: string | null
-  threads: Thread[]
-  mayStart: boolean
-  tabStop: boolean
-}
+type ConversationProps = ConversationPanelProps & { tabStop: boolean }
 
 /** The button that tells how much is said about something, and what is said when it is pressed. */
 export function Conversation({ tabStop, ...panel }: ConversationProps) {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Markdown } from '@/components/ui/markdown'
 import type { Conversations } from '../rules'
+import type { ThreadPage } from './page-threads'
 import { RemainingThreads } from './remaining-threads'
-import { type ThreadPage, ThreadProvider } from './thread-provider'
+import { ThreadProvider } from './thread-provider'
 
 type ThreadsProps = {
   page: ThreadPage

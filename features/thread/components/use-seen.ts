@@ -1,7 +1,7 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react'
 import { seeCommentAction } from '../actions'
 import type { Thread } from '../rules'
-import { useThreadPage } from './thread-provider'
+import { useThreadPage } from './page-threads'
 
 /**
  * Has a conversation count as read once it is in sight: not while it is folded away or the page is fetched ahead.

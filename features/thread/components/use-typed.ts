@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { newId } from '@/features/outline/model/rules/new-id'
-import { useThreadPage } from './thread-provider'
+import { useThreadPage } from './page-threads'
 import { readTyped, type Typed, writeTyped } from './typed-words'
 
 /**

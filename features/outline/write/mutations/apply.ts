@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Me } from '@/db/client'
 import { type Tx, type Viewer, writeAs } from '@/db/client'
 import { isAnalysisTaken, isComplaint } from '@/db/errors'
+import type { Me } from '@/db/me'
 import type { BatchResult } from '@/features/outline/model/rules/batch-result'
 import { facetOf, isFacet, keySaid } from '@/features/outline/model/rules/facet-rows'
 import type { FacetOperation } from '@/features/outline/model/rules/facets'

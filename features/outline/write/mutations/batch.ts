@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Me, Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
+import type { Me } from '@/db/me'
 import { node, operation as operationTable, revision, section } from '@/db/schema'
 import type { Refusal } from '@/features/outline/model/rules/batch-result'
 import { itemsNamed } from '@/features/outline/model/rules/facet-rows'

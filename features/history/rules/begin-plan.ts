@@ -1,0 +1,16 @@
+import { type Document, Replay } from '@/features/outline/model/rules/replay'
+import type { Operation } from '@/features/outline/model/schema'
+
+/** Operations as they are made, and the rows that they lead to. */
+export type Plan = { work: Replay; operations: Operation[]; emit: (operation: Operation) => void }
+
+/** A plan that holds nothing yet. @param now the document that it begins with */
+export function beginPlan(now: Document): Plan {
+  const work = new Replay(now)
+  const operations: Operation[] = []
+  const emit = (operation: Operation) => {
+    operations.push(operation)
+    work.apply(operation)
+  }
+  return { work, operations, emit }
+}
