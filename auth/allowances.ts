@@ -6,7 +6,7 @@ import type { Browser } from './browser'
 import { addressBlock } from './client-address'
 
 /** How often in a day that begins with the first time; see within.daily for what people store and for links. */
-export const daily = {
+const daily = {
   /** mails with an invitation, from one person */
   mails: 30,
   /** the same to one address */

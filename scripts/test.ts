@@ -15,7 +15,7 @@ export async function run(options: string[]): Promise<void> {
   const reports = mkdtempSync(path.join(tmpdir(), 'career-goal-reports-'))
   let sum: Count = { passed: 0, failed: 0 }
   try {
-    for (const check of [types, lint, structure]) sum = add(sum, ofCheck(await check()))
+    for (const check of [types, lint, unused, structure]) sum = add(sum, ofCheck(await check()))
     sum = add(sum, await unit(path.join(reports, 'vitest.json')))
     for (const major of olderMajors) {
       sum = add(sum, await onMajor(major, path.join(reports, `postgres-${major}.json`)))
@@ -40,6 +40,12 @@ async function types(): Promise<number> {
 function lint(): Promise<number> {
   title('Lint')
   return runNode([bin('@biomejs/biome/bin/biome'), 'ci', '.'], process.env, 2)
+}
+
+/** What nobody imports is told by knip: files, exports and packages. */
+function unused(): Promise<number> {
+  title('Unused code')
+  return runNode([bin('knip/bin/knip.js'), '--no-progress'], process.env, 2)
 }
 
 function structure(): Promise<number> {

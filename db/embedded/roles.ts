@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { ClearError } from '@/lib/host/clear-error'
 import type { Secrets } from '@/lib/host/secrets'
 
-export const databaseName = 'career_goal'
+const databaseName = 'career_goal'
 export const ownerRole = 'career_goal_owner'
 export const appRole = 'career_goal_app'
 

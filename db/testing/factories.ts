@@ -49,7 +49,7 @@ export async function createPerson(
 }
 
 /** Has the person's address confirmed, as if a mailed link had been followed. */
-export async function confirmAddress(id: string): Promise<void> {
+async function confirmAddress(id: string): Promise<void> {
   await owner()`update auth.account set email_confirmed_at = now() where person_id = ${id}`
 }
 

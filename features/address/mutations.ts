@@ -12,7 +12,7 @@ import { siteLink } from '@/lib/site-link'
 import { hashToken, newToken } from '@/lib/token'
 
 /** Hours that a link to confirm an address lives. */
-export const confirmationHours = 24
+const confirmationHours = 24
 
 type Receiver = { personId: string; email: string; locale: 'ko' | 'en' }
 

@@ -31,7 +31,7 @@ export type Look = { viewerId: string; name: string; page: LookPage; day: Day }
 export type LookDay = { viewerId: string; name: string; day: Day; pages: LookPage[] }
 
 /** Days that looks are kept. */
-export const lookDays = 90
+const lookDays = 90
 
 /** The first day whose looks are still shown. */
 export const firstLookDay = (today: Day): Day => addDays(today, -lookDays)

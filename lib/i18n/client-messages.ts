@@ -4,7 +4,7 @@ import type { Messages } from 'next-intl'
  * The namespaces whose words client components use. Everything else is rendered on the server and
  * never sent; a client component that needs more words adds its namespace here.
  */
-export const clientNamespaces = [
+const clientNamespaces = [
   'changes',
   'checklist',
   'competency',

@@ -3,7 +3,7 @@ export const locales = ['ko', 'en'] as const
 
 export type Locale = (typeof locales)[number]
 
-export const defaultLocale: Locale = 'ko'
+const defaultLocale: Locale = 'ko'
 
 /** The cookie that remembers a chosen language. */
 export const localeCookie = 'locale'

@@ -38,7 +38,7 @@ export function writingOf({ id, viewer, batches }: Author): Event[] {
 }
 
 /** Takes the data of a good result; the story knows no refusals. */
-export async function good<T>(result: Promise<ActionResult<T>>): Promise<T | undefined> {
+async function good<T>(result: Promise<ActionResult<T>>): Promise<T | undefined> {
   const given = await result
   if (!given.ok) throw new Error(`Something in the story was refused: ${given.code}.`)
   return given.data

@@ -50,5 +50,3 @@ export const batchSchema = z.strictObject({
     .max(batchLimit)
     .refine((operations) => new Set(operations.map((each) => each.id)).size === operations.length),
 })
-
-export type Batch = z.output<typeof batchSchema>

@@ -65,7 +65,7 @@ export function arrangeRounds(rounds: readonly Round[]): { open: Round[]; over: 
 }
 
 /** Bytes that a round takes on a page. */
-export const roundBytes = ({ request, answer }: Pick<Round, 'request' | 'answer'>): number =>
+const roundBytes = ({ request, answer }: Pick<Round, 'request' | 'answer'>): number =>
   1_500 + weightOfMarkdown(request) + weightOfMarkdown(answer)
 
 /** The requests that wait for an answer, and of the other rounds as many as there is room for. @param rounds the latest first */

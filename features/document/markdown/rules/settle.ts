@@ -120,7 +120,7 @@ function readBack(node: DocumentNode, setting: Setting, isFollowed: boolean): st
 }
 
 /** Nodes of Markdown that stands within one section; null if a heading in it would begin another. */
-export function readNodes(markdown: string, { kind, depth }: Setting): DocumentNode[] | null {
+function readNodes(markdown: string, { kind, depth }: Setting): DocumentNode[] | null {
   const heading = { depth, title: '', underline: null, lines: [] }
   const blocks = readBlocks(markdown)
   const nodes = placeSections([{ heading }, ...blocks])

@@ -8,7 +8,7 @@ import { putCaret } from './caret'
 type Way = 'undo' | 'redo'
 
 /** Other fields keep the browser's own undoing; those of an outline share one history, and a box has none. */
-export function isOtherField(target: EventTarget | null): boolean {
+function isOtherField(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   return (
     target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null &&

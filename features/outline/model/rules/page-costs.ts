@@ -10,7 +10,7 @@ export const fullRows = 25
 
 /** Bytes of what stands beside items: beside each, such as buttons, and by the id of an item or a heading. */
 export type Beside = { each: number; of: ReadonlyMap<string, number> }
-export const nothingBeside: Beside = { each: 0, of: new Map() }
+const nothingBeside: Beside = { each: 0, of: new Map() }
 
 /**
  * What the items of a document view take, measured and rounded up.

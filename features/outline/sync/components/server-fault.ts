@@ -16,7 +16,7 @@ export class ServerFault extends Error {}
 export class TooLarge extends Error {}
 
 /** The server had too much to do, and has kept nothing of the batch: it may take the same one in a moment. */
-export class ServerBusy extends Error {}
+class ServerBusy extends Error {}
 
 /** There is no room left for today: the server takes the same batch later. */
 class NoRoom extends Error {

@@ -1,7 +1,7 @@
 import type { Group } from './grid'
 
 /** Rows that a map has at most; the table below it has all. */
-export const rowsShown = 24
+const rowsShown = 24
 
 /** @property single what one person alone names and the map has no room for */
 export type Arranged = { shown: Group[]; further: Group[]; single: Group[] }
