@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { isBusy } from '@/db/busy'
 import type { Viewer } from '@/db/client'
 import { LimitReached } from '@/db/limit-reached'
-import type { ActionFailure, ActionResult, FormAction } from '@/lib/action-result'
+import { type ActionFailure, type ActionResult, type FormAction, typedIn } from '@/lib/action-result'
 import { formatUntil } from '@/lib/dates'
 import { fieldErrors } from './field-errors'
 import { sessionHash } from './viewer'
@@ -100,14 +100,9 @@ function fieldsOf(form: FormData): Record<string, FormDataEntryValue | File[]> {
   return Object.fromEntries(fields)
 }
 
-/** Text may be shown again; a password, a file and React's own fields may not. */
+/** A refusal brings what was typed back. */
 function withTyped<Data>(form: FormData, result: ActionResult<Data>): ActionResult<Data> {
-  if (result.ok) return result
-  const typed = [...form].filter(
-    (field): field is [string, string] =>
-      typeof field[1] === 'string' && !/password/i.test(field[0]) && !field[0].startsWith('$ACTION'),
-  )
-  return { ...result, values: result.values ?? Object.fromEntries(typed) }
+  return result.ok ? result : { ...result, values: result.values ?? typedIn(form) }
 }
 
 /** Nothing was kept, and nothing typed is lost: the person sends it again. */

@@ -24,3 +24,12 @@ export type FormAction<T = undefined> = (
   previous: ActionResult<T> | null,
   form: FormData,
 ) => Promise<ActionResult<T>>
+
+/** What was typed into a form and may be shown again: no password, no file, and none of React's own fields. */
+export function typedIn(form: FormData): Record<string, string> {
+  const typed = [...form].filter(
+    (field): field is [string, string] =>
+      typeof field[1] === 'string' && !/password/i.test(field[0]) && !field[0].startsWith('$ACTION'),
+  )
+  return Object.fromEntries(typed)
+}

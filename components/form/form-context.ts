@@ -20,6 +20,6 @@ export const FormContext = createContext<FormState | null>(null)
  */
 export function useFormState(): FormState {
   const state = useContext(FormContext)
-  if (!state) throw new Error('Put fields inside <ActionForm>.')
+  if (!state) throw new Error('Put fields inside <Form>.')
   return state
 }

@@ -26,7 +26,7 @@ export function TextArea({
         {...rest}
         {...control}
         rows={rows}
-        defaultValue={typed ?? defaultValue}
+        {...(rest.value === undefined && { defaultValue: typed ?? defaultValue })}
         className={cn(controlStyle, 'field-sizing-content max-h-[70vh] min-h-28 leading-relaxed')}
       />
     </FieldFrame>

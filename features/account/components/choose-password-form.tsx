@@ -8,9 +8,8 @@ import { choosePasswordAction } from '../actions'
 export function ChoosePasswordForm({ token }: { token: string }) {
   const t = useTranslations('account')
   return (
-    <ActionForm action={choosePasswordAction} label={t('resetTitle')} success={null}>
+    <ActionForm action={choosePasswordAction} label={t('resetTitle')} fields={{ token }}>
       <p>{t('chooseAbout')}</p>
-      <input type="hidden" name="token" value={token} />
       <PasswordInput
         name="newPassword"
         label={t('newPassword')}

@@ -45,7 +45,7 @@ export function DeletionSection({ personId, email, hasPassword, ledAlone }: Dele
       )}
       <Disclosure summary={t('deletion')}>
         <UnsentWords personId={personId}>
-          <ActionForm action={deleteAccountAction} label={t('deletion')} success={null}>
+          <ActionForm action={deleteAccountAction} label={t('deletion')}>
             <TextInput
               name="email"
               type="email"

@@ -26,10 +26,9 @@ export function ProvidersSection({ offered, connected, hasPassword }: ProvidersS
                 key={String(isConnected)}
                 action={isConnected ? disconnectProviderAction : connectProviderAction}
                 label={name}
-                success={null}
                 className="space-y-3"
+                fields={{ provider: id }}
               >
-                <input type="hidden" name="provider" value={id} />
                 <p>
                   <span className="font-medium">{name}</span>
                   <span className="text-quiet"> · {t(isConnected ? 'connected' : 'notConnected')}</span>

@@ -32,8 +32,7 @@ export function SessionsSection({ personId, sessions, timeZone }: SessionsSectio
               </p>
             </div>
             {!current && (
-              <ActionForm action={endSessionAction} success={null}>
-                <input type="hidden" name="id" value={id} />
+              <ActionForm action={endSessionAction} fields={{ id }}>
                 <SubmitButton
                   variant="secondary"
                   size="small"
@@ -47,7 +46,7 @@ export function SessionsSection({ personId, sessions, timeZone }: SessionsSectio
         ))}
       </ul>
       <UnsentWords personId={personId}>
-        <ActionForm action={endAllSessionsAction} success={null}>
+        <ActionForm action={endAllSessionsAction}>
           <SubmitButton variant="secondary">{t('endAll')}</SubmitButton>
         </ActionForm>
       </UnsentWords>

@@ -10,7 +10,7 @@ import { PlaceField } from './place-field'
 export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
   const t = useTranslations('account')
   return (
-    <ActionForm action={signInAction} label={t('signIn')} success={null}>
+    <ActionForm action={signInAction} label={t('signIn')}>
       <PlaceField callbackUrl={callbackUrl} />
       <TextInput name="email" label={t('email')} type="email" autoComplete="username" required />
       <PasswordInput name="password" label={t('password')} autoComplete="current-password" required />

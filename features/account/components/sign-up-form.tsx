@@ -11,7 +11,7 @@ import { TimeZoneField } from './time-zone-field'
 export function SignUpForm({ callbackUrl }: { callbackUrl: string }) {
   const t = useTranslations('account')
   return (
-    <ActionForm action={signUpAction} label={t('signUp')} success={null}>
+    <ActionForm action={signUpAction} label={t('signUp')}>
       <PlaceField callbackUrl={callbackUrl} />
       <TimeZoneField />
       <TextInput name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" required />

@@ -7,8 +7,7 @@ import { confirmAddressAction } from '../actions'
 export function ConfirmForm({ token }: { token: string }) {
   const t = useTranslations('address')
   return (
-    <ActionForm action={confirmAddressAction} label={t('title')} success={null}>
-      <input type="hidden" name="token" value={token} />
+    <ActionForm action={confirmAddressAction} label={t('title')} fields={{ token }}>
       <SubmitButton>{t('confirm')}</SubmitButton>
     </ActionForm>
   )

@@ -31,9 +31,7 @@ export function AnalysisCard({ ownerId, brief, editable }: AnalysisCardProps) {
       {editable && (
         <div className="mt-2 flex flex-wrap gap-x-2">
           {!brief.current && (
-            <ActionForm action={makeCurrentAction} success={null}>
-              <input type="hidden" name="owner" value={ownerId} />
-              <input type="hidden" name="analysis" value={brief.id} />
+            <ActionForm action={makeCurrentAction} fields={{ owner: ownerId, analysis: brief.id }}>
               <SubmitButton variant="quiet" size="small" className="-ml-2.5">
                 {t('makeCurrent')}
               </SubmitButton>

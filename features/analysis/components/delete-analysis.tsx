@@ -43,9 +43,11 @@ export function DeleteAnalysis({ loss }: { loss: Loss }) {
           ),
         })}
       </p>
-      <ActionForm action={deleteAnalysisAction} success={null} className="mt-6">
-        <input type="hidden" name="owner" value={owner.id} />
-        <input type="hidden" name="analysis" value={brief.id} />
+      <ActionForm
+        action={deleteAnalysisAction}
+        className="mt-6"
+        fields={{ owner: owner.id, analysis: brief.id }}
+      >
         <div className="flex flex-wrap gap-3">
           <SubmitButton variant="danger">{t('deleteConfirm')}</SubmitButton>
           <LinkButton href={list}>{t('keep')}</LinkButton>

@@ -22,8 +22,7 @@ type NewAnalysisFormProps = {
 export function NewAnalysisForm({ ownerId, goals, otherGoals, chosen }: NewAnalysisFormProps) {
   const t = useTranslations('analysis')
   return (
-    <ActionForm action={createAnalysisAction} label={t('new')} success={null}>
-      <input type="hidden" name="owner" value={ownerId} />
+    <ActionForm action={createAnalysisAction} label={t('new')} fields={{ owner: ownerId }}>
       {goals.length > 0 ? (
         <fieldset>
           <legend className="font-medium">{t('chooseGoals')}</legend>

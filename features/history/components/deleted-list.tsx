@@ -19,9 +19,11 @@ export function GraveList({ page }: { page: GravesPage }) {
         {graves.map((grave) => (
           <li key={grave.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
             <GraveWords grave={grave} timeZone={me.timeZone} />
-            <ActionForm action={bringBackAction} success={null} className="space-y-0">
-              <input type="hidden" name="owner" value={owner.id} />
-              <input type="hidden" name="deletion" value={grave.id} />
+            <ActionForm
+              action={bringBackAction}
+              className="space-y-0"
+              fields={{ owner: owner.id, deletion: grave.id }}
+            >
               <SubmitButton
                 variant="secondary"
                 size="small"

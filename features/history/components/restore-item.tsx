@@ -14,13 +14,9 @@ export function RestoreItem({ owner, node, revision, day, state }: RestoreItemPr
   return (
     <ActionForm
       action={restoreItemAction}
-      success={null}
       className="flex flex-wrap items-center gap-x-3 space-y-0 print:hidden"
+      fields={{ owner, node: node.id, revision, day }}
     >
-      <input type="hidden" name="owner" value={owner} />
-      <input type="hidden" name="node" value={node.id} />
-      <input type="hidden" name="revision" value={revision} />
-      <input type="hidden" name="day" value={day} />
       <span className="text-sm text-warn">{t(state)}</span>
       <SubmitButton variant="quiet" size="small" aria-label={t(`${state}Restore`, { text })}>
         {t(state === 'gone' ? 'bringBack' : 'takeWords')}

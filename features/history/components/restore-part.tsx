@@ -13,10 +13,7 @@ export function RestorePart({ owner, part, revision, parts }: RestorePartProps) 
   const counts = countChanges(parts)
   return (
     <Disclosure summary={t(part === 'all' ? 'restoreAll' : 'restorePart')} className="print:hidden">
-      <ActionForm action={restorePartAction} success={null} className="space-y-3">
-        <input type="hidden" name="owner" value={owner} />
-        <input type="hidden" name="part" value={part} />
-        <input type="hidden" name="revision" value={revision} />
+      <ActionForm action={restorePartAction} className="space-y-3" fields={{ owner, part, revision }}>
         <p>{t('restoreCounts', counts)}</p>
         <p className="text-quiet text-sm">{t('restoreSafe')}</p>
         <SubmitButton>{t('restoreConfirm')}</SubmitButton>

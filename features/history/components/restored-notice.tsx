@@ -29,11 +29,16 @@ export function RestoredNotice({ owner, restored, part, taken, revision }: Resto
       <Notice tone="good">
         <p>{t(done === 0 ? 'restoredNothing' : taken === 'back' ? 'restoreUndone' : 'restored')}</p>
         {undoable && (
-          <ActionForm action={restorePartAction} success={null} className="mt-2">
-            <input type="hidden" name="owner" value={owner} />
-            <input type="hidden" name="part" value={known.data} />
-            <input type="hidden" name="revision" value={done - 1} />
-            {taken !== 'back' && <input type="hidden" name="taken" value="back" />}
+          <ActionForm
+            action={restorePartAction}
+            className="mt-2"
+            fields={{
+              owner,
+              part: known.data,
+              revision: done - 1,
+              taken: taken === 'back' ? undefined : 'back',
+            }}
+          >
             <SubmitButton variant="secondary" size="small">
               {t(taken === 'back' ? 'restoreAgain' : 'undo')}
             </SubmitButton>

@@ -9,10 +9,7 @@ type UndoImportProps = { owner: string; from: number; to: number; label?: string
 export function UndoImport({ owner, from, to, label }: UndoImportProps) {
   const t = useTranslations('history')
   return (
-    <ActionForm action={undoImportAction} success={null} className="mt-2">
-      <input type="hidden" name="owner" value={owner} />
-      <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="to" value={to} />
+    <ActionForm action={undoImportAction} className="mt-2" fields={{ owner, from, to }}>
       <SubmitButton variant="secondary" size="small">
         {label ?? t('undoImport')}
       </SubmitButton>

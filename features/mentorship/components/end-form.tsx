@@ -18,9 +18,11 @@ export function EndForm({ ownerId, mentorshipId, name, side }: EndFormProps) {
   const t = useTranslations('mentoring.list')
   return (
     <Disclosure summary={t('end')}>
-      <ActionForm action={endAction} success={null} className="space-y-3">
-        <input type="hidden" name="owner" value={ownerId} />
-        <input type="hidden" name="mentorship" value={mentorshipId} />
+      <ActionForm
+        action={endAction}
+        className="space-y-3"
+        fields={{ owner: ownerId, mentorship: mentorshipId }}
+      >
         <p>{t(side === 'mentor' ? 'endMentor' : 'endMentee', { name })}</p>
         <SubmitButton variant="danger">{t('endOf', { name })}</SubmitButton>
       </ActionForm>

@@ -38,8 +38,7 @@ export function FollowerItem({
           </div>
         </dl>
         <OpenedList analyses={analyses} opened={opened} label={t('willSee', { name: follower.name })} />
-        <ActionForm action={answerAction} success={null} className="mt-4">
-          <input type="hidden" name="invitation" value={id} />
+        <ActionForm action={answerAction} className="mt-4" fields={{ invitation: id }}>
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="answer" value="confirm">
               {t('confirm')}

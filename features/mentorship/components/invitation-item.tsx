@@ -26,8 +26,7 @@ export function InvitationItem({ me, invitation, analyses }: InvitationItemProps
         <p className="text-quiet text-sm">{t('until', { until })}</p>
         {wanted === 'mentor' && <OpenedList analyses={analyses} opened={opened} label={t('opensLater')} />}
       </div>
-      <ActionForm action={withdrawAction} success={null}>
-        <input type="hidden" name="invitation" value={id} />
+      <ActionForm action={withdrawAction} fields={{ invitation: id }}>
         <SubmitButton variant="secondary" size="small" aria-label={t('withdrawUntil', { until })}>
           {t('withdraw')}
         </SubmitButton>

@@ -29,8 +29,7 @@ export function InvitationView({ token, invitation, analyses }: InvitationViewPr
   }
   const asMentor = wanted === 'mentor'
   return (
-    <ActionForm action={asMentor ? followAction : acceptAction} label={t('title')} success={null}>
-      <input type="hidden" name="token" value={token} />
+    <ActionForm action={asMentor ? followAction : acceptAction} label={t('title')} fields={{ token }}>
       {asMentor ? (
         <ul className="list-disc space-y-2 pl-5">
           <li>{t('offerSees', { name, count: invitation.analyses })}</li>

@@ -29,10 +29,9 @@ export function MentorItem({ me, mentor, analyses }: MentorItemProps) {
           <ActionForm
             key={opened.toSorted().join()}
             action={setOpenedAction}
-            success={null}
             className="space-y-3"
+            fields={{ mentorship: id }}
           >
-            <input type="hidden" name="mentorship" value={id} />
             <AnalysisTicks analyses={analyses} opened={opened} legend={t('changeFor', { name })} />
             <SubmitButton>{t('save')}</SubmitButton>
           </ActionForm>

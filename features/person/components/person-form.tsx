@@ -12,8 +12,9 @@ import { listTimeZones } from '../rules'
 export function PersonForm({ me }: { me: Me }) {
   const t = useTranslations('settings')
   const account = useTranslations('account')
+  const form = useTranslations('form')
   return (
-    <ActionForm action={updatePersonAction} label={t('person')}>
+    <ActionForm action={updatePersonAction} label={t('person')} success={form('saved')}>
       <TextInput
         name="name"
         label={account('name')}

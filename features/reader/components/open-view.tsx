@@ -33,7 +33,7 @@ export function OpenView({ page: { me, readers, paused, links, reset } }: { page
         )}
       </PageSection>
       {reset !== null && paused.length === 0 && (
-        <ActionForm action={forgetResetAction} success={null}>
+        <ActionForm action={forgetResetAction}>
           <SubmitButton>{t('seen')}</SubmitButton>
         </ActionForm>
       )}

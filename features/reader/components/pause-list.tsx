@@ -19,8 +19,7 @@ export function PauseList({ paused, timeZone }: PauseListProps) {
           <Panel>
             <h3 className="font-semibold">{t(`pause.${kind}.title`, { name })}</h3>
             <p className="mt-1 mb-3">{t(`pause.${kind}.text`, { name, until: when(until) })}</p>
-            <ActionForm action={answerPauseAction} success={null}>
-              <input type="hidden" name="pause" value={id} />
+            <ActionForm action={answerPauseAction} fields={{ pause: id }}>
               <div className="flex flex-wrap gap-3">
                 <SubmitButton name="answer" value="keep" variant="secondary">
                   {t('keep')}

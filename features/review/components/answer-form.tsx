@@ -5,7 +5,6 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { answerReviewAction } from '../actions'
 import { countDrafts, type Drafts, type Round } from '../rules/reviews'
 import type { Place } from '../schema'
-import { PageFields } from './page-fields'
 import { Unfolding } from './unfolding'
 import { WordsField } from './words-field'
 
@@ -26,11 +25,12 @@ export function AnswerForm({ place, name, request, shown, drafts, kept }: Answer
   const count = countDrafts(drafts)
   const summary = request ? 'answer' : count > 0 ? 'sendDrafts' : 'sendUnasked'
   return (
-    <ActionForm action={answerReviewAction} label={t(summary)} success={null} className="space-y-2">
-      <PageFields place={place} />
-      <input type="hidden" name="id" value={newId()} />
-      <input type="hidden" name="shown" value={shown} />
-      {request && <input type="hidden" name="review" value={request.id} />}
+    <ActionForm
+      action={answerReviewAction}
+      label={t(summary)}
+      className="space-y-2"
+      fields={{ ...place, id: newId(), shown, review: request?.id }}
+    >
       <Unfolding summary={t(summary)}>
         <WordsField label={t('answerLabel')} kept={kept} />
         <p className="text-quiet">{t(count > 0 ? 'sendsDrafts' : 'sendsWords', { name, count })}</p>

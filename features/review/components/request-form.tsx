@@ -3,7 +3,6 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { requestReviewAction } from '../actions'
 import type { Place } from '../schema'
-import { PageFields } from './page-fields'
 import { Unfolding } from './unfolding'
 import { WordsField } from './words-field'
 
@@ -21,9 +20,12 @@ export function RequestForm({ place, mentor, again, since }: RequestFormProps) {
   const t = useTranslations('review')
   const { name } = mentor
   return (
-    <ActionForm action={requestReviewAction} label={t('ask', { name })} success={null} className="space-y-2">
-      <PageFields place={place} />
-      <input type="hidden" name="mentor" value={mentor.id} />
+    <ActionForm
+      action={requestReviewAction}
+      label={t('ask', { name })}
+      className="space-y-2"
+      fields={{ ...place, mentor: mentor.id }}
+    >
       <Unfolding summary={t(again ? 'askAgain' : 'ask', { name })}>
         {again && <p className="text-quiet">{t('askAgainAbout')}</p>}
         <WordsField

@@ -3,7 +3,6 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/action-result'
 import type { Place } from '../schema'
-import { PageFields } from './page-fields'
 
 type RoundFormProps = {
   action: FormAction
@@ -17,9 +16,11 @@ type RoundFormProps = {
 /** One button that ends a round. */
 export function RoundForm({ action, place, reviewId, name, children }: RoundFormProps) {
   return (
-    <ActionForm action={action} success={null} className="mt-2 space-y-2 print:hidden">
-      <PageFields place={place} />
-      <input type="hidden" name="review" value={reviewId} />
+    <ActionForm
+      action={action}
+      className="mt-2 space-y-2 print:hidden"
+      fields={{ ...place, review: reviewId }}
+    >
       <SubmitButton variant="secondary" size="small" aria-label={name}>
         {children}
       </SubmitButton>

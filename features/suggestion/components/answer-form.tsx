@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -6,7 +7,6 @@ import { textLimit } from '@/features/outline/model/rules/limits'
 import type { Node } from '@/features/outline/model/rules/outline'
 import type { Suggestion } from '../rules/suggestion'
 import { useSuggestions } from './page-suggestions'
-import { TypedForm } from './typed-form'
 
 type AnswerFormProps = { suggestion: Suggestion; node: Node | null; slot: string }
 
@@ -15,8 +15,7 @@ export function AnswerForm({ suggestion: { id, kind, text }, node, slot }: Answe
   const t = useTranslations('suggestion')
   const page = useSuggestions()
   if (!page) return null
-  const { result, answer } = page
-  const failure = result && !result.ok ? result : null
+  const { failure, send } = page
   const values = failure?.values
   const mine = values?.suggestion === id && values.slot === slot ? failure : null
   const seen = mine?.values?.seen || node?.version
@@ -24,10 +23,12 @@ export function AnswerForm({ suggestion: { id, kind, text }, node, slot }: Answe
   const isGone = kind === 'words' && !node
   const button = { name: 'answer', size: 'small' } as const
   return (
-    <TypedForm send={answer} failure={mine} className="mt-2 print:hidden">
-      <input type="hidden" name="suggestion" value={id} />
-      <input type="hidden" name="slot" value={slot} />
-      {kind === 'words' && seen && <input type="hidden" name="seen" value={seen} />}
+    <Form
+      send={send}
+      failure={mine}
+      fields={{ suggestion: id, slot, seen: kind === 'words' ? seen : undefined }}
+      className="mt-2 space-y-3 print:hidden"
+    >
       {current !== undefined && (
         <p className="whitespace-pre-wrap rounded bg-sunken px-3 py-2">
           {t('words.current', { text: current })}
@@ -58,6 +59,6 @@ export function AnswerForm({ suggestion: { id, kind, text }, node, slot }: Answe
           </SubmitButton>
         </Disclosure>
       )}
-    </TypedForm>
+    </Form>
   )
 }

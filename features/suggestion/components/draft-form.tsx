@@ -1,26 +1,28 @@
 import { useTranslations } from 'next-intl'
+import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
-import { useKeptAction } from '@/components/form/use-kept-action'
+import { useSend } from '@/components/form/use-send'
 import { Disclosure } from '@/components/ui/disclosure'
 import { changeDraftAction } from '../actions'
 import { limitOf } from '../rules/limits'
 import type { Suggestion } from '../rules/suggestion'
 import { useSuggestions } from './page-suggestions'
-import { TypedForm } from './typed-form'
 
 /** A mentor rewords or removes what has not been sent yet. */
 export function DraftForm({ suggestion: { id, kind, text } }: { suggestion: Suggestion }) {
   const t = useTranslations('suggestion')
   const page = useSuggestions()
-  const [result, send] = useKeptAction(changeDraftAction)
+  const { failure, send } = useSend(changeDraftAction)
   if (!page) return null
-  const failure = result && !result.ok ? result : null
   const button = { name: 'change', size: 'small' } as const
   return (
-    <TypedForm send={send} failure={failure} className="mt-1 print:hidden">
-      <input type="hidden" name="owner" value={page.ownerId} />
-      <input type="hidden" name="suggestion" value={id} />
+    <Form
+      send={send}
+      failure={failure}
+      fields={{ owner: page.ownerId, suggestion: id }}
+      className="mt-1 space-y-3 print:hidden"
+    >
       {/* Once stored, the text is another one, and the form begins anew: folded. */}
       <Disclosure key={text} summary={t('reword')} open={failure !== null}>
         <TextArea
@@ -40,6 +42,6 @@ export function DraftForm({ suggestion: { id, kind, text } }: { suggestion: Sugg
           </SubmitButton>
         </div>
       </Disclosure>
-    </TypedForm>
+    </Form>
   )
 }

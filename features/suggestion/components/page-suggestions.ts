@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { ActionResult } from '@/lib/action-result'
+import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import type { Answered, Suggestion } from '../rules/suggestion'
 
 export type About = {
@@ -11,11 +11,13 @@ export type About = {
 /**
  * @property role the owner answers, a mentor suggests
  * @property result how the last answer on this page came out, wherever on it that was given
+ * @property failure the same, where it was refused
  */
 export type Suggesting = About & {
   role: 'owner' | 'mentor'
   result: ActionResult<Answered> | null
-  answer: (form: FormData) => void
+  failure: ActionFailure | null
+  send: (form: FormData) => void
 }
 
 /** Where the suggestions of a page are found. */

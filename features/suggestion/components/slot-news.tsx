@@ -11,7 +11,7 @@ type SlotNewsProps = { slot: string; shown: readonly Suggestion[]; className?: s
 export function SlotNews({ slot, shown, className }: SlotNewsProps) {
   const t = useTranslations('suggestion')
   const errorText = useErrorText()
-  const result = useSuggestions()?.result ?? null
+  const { result = null, failure = null } = useSuggestions() ?? {}
   const told = useRef(result)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -29,11 +29,11 @@ export function SlotNews({ slot, shown, className }: SlotNewsProps) {
     )
   }
   // The form shows what it was refused for, unless another tab has answered and taken it away.
-  const values = result && !result.ok ? result.values : undefined
-  if (values?.slot !== slot || shown.some(({ id }) => id === values.suggestion)) return null
+  const values = failure?.values
+  if (!failure || values?.slot !== slot || shown.some(({ id }) => id === values.suggestion)) return null
   return (
     <div ref={box} tabIndex={-1} className={className}>
-      <Notice tone="danger" title={result && !result.ok && errorText(result.code)}>
+      <Notice tone="danger" title={errorText(failure.code)}>
         {values.text && (
           <p className="whitespace-pre-wrap">
             {t('typed')} {values.text}

@@ -1,13 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
-import { useKeptAction } from '@/components/form/use-kept-action'
 import { suggestAction } from '../actions'
 import type { SuggestionKind } from '../rules/kinds'
 import { limitOf } from '../rules/limits'
 import { useSuggestions } from './page-suggestions'
-import { TypedForm } from './typed-form'
 
 type SuggestFormProps = {
   kind: SuggestionKind
@@ -23,20 +21,14 @@ type SuggestFormProps = {
 export function SuggestForm({ kind, node, text, onType, onDone }: SuggestFormProps) {
   const t = useTranslations('suggestion')
   const page = useSuggestions()
-  const [result, send] = useKeptAction(suggestAction)
-  const told = useRef(result)
-  useEffect(() => {
-    if (told.current === result) return
-    told.current = result
-    if (result?.ok) onDone()
-  }, [result, onDone])
   if (!page) return null
   return (
-    <TypedForm send={send} failure={result && !result.ok ? result : null}>
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="owner" value={page.ownerId} />
-      <input type="hidden" name="analysis" value={page.analysisId} />
-      {node && <input type="hidden" name="node" value={node.id} />}
+    <ActionForm
+      action={suggestAction}
+      onDone={onDone}
+      fields={{ kind, owner: page.ownerId, analysis: page.analysisId, node: node?.id }}
+      className="space-y-3"
+    >
       <TextArea
         name="text"
         label={t(`${kind}.field`)}
@@ -47,6 +39,6 @@ export function SuggestForm({ kind, node, text, onType, onDone }: SuggestFormPro
         onChange={(event) => onType?.(event.target.value)}
       />
       <SubmitButton size="small">{t('keep')}</SubmitButton>
-    </TypedForm>
+    </ActionForm>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useMemo } from 'react'
-import { useKeptAction } from '@/components/form/use-kept-action'
+import { useSend } from '@/components/form/use-send'
 import { ItemAsideProvider } from '@/features/outline/editor/components/item-aside'
 import { answerSuggestionAction } from '../actions'
 import type { Answered } from '../rules/suggestion'
@@ -16,10 +16,10 @@ export function SuggestionProvider({
   suggestions,
   children,
 }: About & { role: Suggesting['role'] | null; children: ReactNode }) {
-  const [result, answer] = useKeptAction<Answered>(answerSuggestionAction)
+  const { result, failure, send } = useSend<Answered>(answerSuggestionAction)
   const value = useMemo(
-    () => role && { ownerId, analysisId, role, suggestions, result, answer },
-    [ownerId, analysisId, role, suggestions, result, answer],
+    () => role && { ownerId, analysisId, role, suggestions, result, failure, send },
+    [ownerId, analysisId, role, suggestions, result, failure, send],
   )
   return (
     <PageSuggestions value={value}>

@@ -8,7 +8,7 @@ import { foundTeamAction } from '../actions'
 export function FoundForm() {
   const t = useTranslations('team.found')
   return (
-    <ActionForm action={foundTeamAction} success={null} className="max-w-md">
+    <ActionForm action={foundTeamAction} className="max-w-md">
       <TextInput name="name" label={t('name')} hint={t('hint')} autoComplete="off" required />
       <SubmitButton>{t('make')}</SubmitButton>
     </ActionForm>

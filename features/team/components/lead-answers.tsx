@@ -44,9 +44,7 @@ function Answers({ teamId, lead: { id, name, seen } }: { teamId: string; lead: M
     no: seen === 'new' ? t('stayClosedOf', { name }) : undefined,
   }
   return (
-    <ActionForm action={answerLeadAction} success={null} className="print:hidden">
-      <input type="hidden" name="team" value={teamId} />
-      <input type="hidden" name="lead" value={id} />
+    <ActionForm action={answerLeadAction} className="print:hidden" fields={{ team: teamId, lead: id }}>
       <div className="flex flex-wrap gap-3">
         {(['yes', 'no'] as const).map(
           (open) =>

@@ -10,8 +10,7 @@ export function LeaveForm({ team: { id, name }, last }: { team: Team; last: bool
   const t = useTranslations('team.page')
   return (
     <Disclosure summary={t('leave')} className="print:hidden">
-      <ActionForm action={leaveTeamAction} success={null} className="space-y-3">
-        <input type="hidden" name="team" value={id} />
+      <ActionForm action={leaveTeamAction} className="space-y-3" fields={{ team: id }}>
         <p>{t('leaveText', { team: name })}</p>
         {last && <p className="font-medium">{t('leaveLast')}</p>}
         <SubmitButton variant="danger">{t('leaveNow', { team: name })}</SubmitButton>

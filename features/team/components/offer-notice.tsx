@@ -13,10 +13,7 @@ export function OfferNotice({ teamId, how, from: { id, name } }: OfferNoticeProp
   return (
     <Notice live={false} title={t(how, { name })}>
       <p className="mb-3">{t(`${how}Text`, { name })}</p>
-      <ActionForm action={answerOfferAction} success={null}>
-        <input type="hidden" name="team" value={teamId} />
-        <input type="hidden" name="from" value={id} />
-        <input type="hidden" name="how" value={how} />
+      <ActionForm action={answerOfferAction} fields={{ team: teamId, from: id, how }}>
         <div className="flex flex-wrap gap-3">
           <SubmitButton name="answer" value="accept">
             {t('accept')}

@@ -26,9 +26,8 @@ export function OwnSharing({ page: { me, team, members, analyses, opened } }: { 
         <ActionForm
           key={`${opened?.mode} ${opened?.analysisId} ${opened?.kys}`}
           action={setSharingAction}
-          success={null}
+          fields={{ team: team.id }}
         >
-          <input type="hidden" name="team" value={team.id} />
           <SharingFields analyses={analyses} opened={opened} leads={readers} />
           <WhatElseIsSeen />
           <SubmitButton>{t('sharing.save')}</SubmitButton>

@@ -22,8 +22,7 @@ export function TeamInvitationView({ token, invitation, analyses }: TeamInvitati
     )
   }
   return (
-    <ActionForm action={joinTeamAction} label={t('title')} success={null}>
-      <input type="hidden" name="token" value={token} />
+    <ActionForm action={joinTeamAction} label={t('title')} fields={{ token }}>
       <SharingFields analyses={analyses} leads={invitation.leads} />
       <WhatElseIsSeen />
       <div className="flex flex-wrap gap-3">

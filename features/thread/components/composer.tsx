@@ -1,14 +1,13 @@
 import { useTranslations } from 'next-intl'
-import { useId, useMemo } from 'react'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { FormContext } from '@/components/form/form-context'
+import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { newId } from '@/features/outline/model/rules/new-id'
-import type { FormAction } from '@/lib/action-result'
+import type { ActionFailure, FormAction } from '@/lib/action-result'
+import { commentLimit } from '../rules'
 import { ReaderField } from './reader-field'
-import { useSend } from './use-send'
 import { useTyped } from './use-typed'
 
 type ComposerProps = {
@@ -33,50 +32,52 @@ type ComposerProps = {
 export function Composer({ place, field, begins, initial = '', onDone, onCancel, ...props }: ComposerProps) {
   const t = useTranslations('thread')
   const { typed, write, forget } = useTyped(place, field, initial)
-  const [failure, send] = useSend(props.action, () => {
+  const { failure, send } = useSend(props.action, () => {
     forget()
     onDone()
   })
-  const formId = `f${useId().replace(/[^a-zA-Z0-9]/g, '')}`
-  const state = useMemo(
-    () => ({ formId, fieldErrors: failure?.fieldErrors ?? {}, values: undefined }),
-    [formId, failure],
-  )
   return (
-    <FormContext value={state}>
-      <form action={send} aria-label={props.label} noValidate className="space-y-2">
-        {failure && <ErrorSummary failure={failure} formId={formId} />}
-        {Object.entries(props.fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <input type="hidden" name="id" value={typed.id} />
-        {begins && <ReaderField onChoose={() => write(typed.text, newId())} />}
-        <TextArea
-          name="text"
-          label={props.label}
-          hint={t('markdown')}
-          rows={3}
-          autoFocus
-          value={typed.text}
-          onChange={(event) => write(event.target.value)}
-          className="[&_textarea]:min-h-20"
-        />
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton size="small">{props.submit}</SubmitButton>
-          {onCancel && (
-            <Button
-              variant="quiet"
-              size="small"
-              onClick={() => {
-                forget()
-                onCancel()
-              }}
-            >
-              {t('cancel')}
-            </Button>
-          )}
-        </div>
-      </form>
-    </FormContext>
+    <Form
+      send={send}
+      failure={failure}
+      check={tooLong}
+      label={props.label}
+      fields={{ ...props.fields, id: typed.id }}
+      className="space-y-2"
+    >
+      {begins && <ReaderField onChoose={() => write(typed.text, newId())} />}
+      <TextArea
+        name="text"
+        label={props.label}
+        hint={t('markdown')}
+        rows={3}
+        autoFocus
+        value={typed.text}
+        onChange={(event) => write(event.target.value)}
+        className="[&_textarea]:min-h-20"
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton size="small">{props.submit}</SubmitButton>
+        {onCancel && (
+          <Button
+            variant="quiet"
+            size="small"
+            onClick={() => {
+              forget()
+              onCancel()
+            }}
+          >
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+    </Form>
   )
+}
+
+/** A request that is larger still would be cut off unread. */
+function tooLong(form: HTMLFormElement): ActionFailure | null {
+  const words = String(new FormData(form).get('text') ?? '')
+  if (words.length <= commentLimit) return null
+  return { ok: false, code: 'invalid', fieldErrors: { text: ['comment-too-long'] } }
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Button } from '@/components/ui/button'
 import { deleteDraftAction } from '../actions'
 import type { Comment } from '../rules'
 import { useThreadPage } from './page-threads'
-import { ThreadForm } from './thread-form'
 
 /** Takes back a comment that nobody else has seen, asked once. */
 export function DraftRemoval({ comment }: { comment: Comment }) {
@@ -22,11 +22,11 @@ export function DraftRemoval({ comment }: { comment: Comment }) {
   return (
     <div className="flex flex-wrap items-center gap-2 px-2.5 text-sm">
       <span>{t('removeAsk')}</span>
-      <ThreadForm action={deleteDraftAction} fields={{ owner: page.owner.id, comment: comment.id }}>
+      <ActionForm action={deleteDraftAction} fields={{ owner: page.owner.id, comment: comment.id }}>
         <SubmitButton variant="danger" size="small" autoFocus>
           {t('removeYes')}
         </SubmitButton>
-      </ThreadForm>
+      </ActionForm>
       <Button size="small" onClick={() => setAsking(false)}>
         {t('removeNo')}
       </Button>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { resolveThreadAction } from '../actions'
 import type { Thread } from '../rules'
 import { useThreadPage } from './page-threads'
-import { ThreadForm } from './thread-form'
 
 /** @property onDone called once it is stored: the button goes with the place where the conversation stood */
 type ResolveButtonProps = { thread: Thread; settled: boolean; onDone: () => void }
@@ -14,10 +14,10 @@ export function ResolveButton({ thread, settled, onDone }: ResolveButtonProps) {
   const { page } = useThreadPage()
   const fields = { owner: page.owner.id, thread: thread.id, settled: settled ? 'yes' : 'no' }
   return (
-    <ThreadForm action={resolveThreadAction} fields={fields} onDone={onDone}>
+    <ActionForm action={resolveThreadAction} fields={fields} onDone={onDone}>
       <SubmitButton variant="quiet" size="small">
         {t(settled ? 'resolve' : 'reopen')}
       </SubmitButton>
-    </ThreadForm>
+    </ActionForm>
   )
 }

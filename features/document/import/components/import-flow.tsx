@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useKeptAction } from '@/components/form/use-kept-action'
+import { useSend } from '@/components/form/use-send'
 import { Disclosure } from '@/components/ui/disclosure'
 import { previewImportAction, storeImportAction } from '../actions'
 import type { ImportPreview } from '../rules/preview'
@@ -13,10 +13,8 @@ import type { Home } from './source-part'
 /** Documents in, preview, decisions, stored: two forms on one page, which work before JavaScript has loaded. */
 export function ImportFlow(home: Home) {
   const t = useTranslations('document')
-  const [previewed, sendPreview] = useKeptAction(previewImportAction)
-  const [stored, sendStore] = useKeptAction(storeImportAction)
-  const unstored = stored && !stored.ok ? stored : null
-  const unread = previewed && !previewed.ok ? previewed : null
+  const { result: previewed, failure: unread, send: sendPreview } = useSend(previewImportAction)
+  const { result: stored, failure: unstored, send: sendStore } = useSend(storeImportAction)
   const preview = useLatest(previewed?.ok ? previewed.data : undefined, stored?.ok ? stored.data : undefined)
   if (!preview) {
     // Without JavaScript, a refusal of the second form comes back to a page that has no preview.

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { useId, useMemo } from 'react'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { FormContext } from '@/components/form/form-context'
+import { useMemo } from 'react'
+import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { ActionFailure } from '@/lib/action-result'
 import type { ImportPreview } from '../rules/preview'
@@ -10,6 +9,7 @@ import { FailurePlace } from './failure-place'
 import { PreviewHeading } from './preview-heading'
 import { SourceDraft } from './source-draft'
 import { type Home, SourcePart } from './source-part'
+import { uploadFault } from './upload-size'
 
 type PreviewFormProps = {
   home: Home
@@ -21,8 +21,6 @@ type PreviewFormProps = {
 /** Step two: everything that would be stored and everything that would not, with what is for the person to decide. */
 export function PreviewForm({ home, preview, send, failure }: PreviewFormProps) {
   const t = useTranslations('document')
-  const formId = `f${useId().replace(/[^a-zA-Z0-9]/g, '')}`
-  const state = useMemo(() => ({ formId, fieldErrors: {}, values: failure?.values }), [formId, failure])
   const { importId, sources, problem } = preview
   const told = useMemo(
     () => failure ?? (problem && { ok: false as const, code: problem.code }),
@@ -32,40 +30,38 @@ export function PreviewForm({ home, preview, send, failure }: PreviewFormProps) 
   const moved = sources.findIndex((each) => each.kind === 'markdown' && each.moved !== null)
   const file = sources.length === 1 ? (sources[0]?.file ?? null) : null
   return (
-    <FormContext value={state}>
-      <SourceDraft owner={home.owner.id} isKept={false}>
-        {(tooLarge) => (
-          <form action={send} aria-label={t('preview')} noValidate className="space-y-8">
-            {(tooLarge || told) && (
-              <ErrorSummary failure={tooLarge ?? (told as ActionFailure)} formId={formId} />
-            )}
-            {problem && <FailurePlace at={problem.at} file={problem.file} />}
-            <PreviewHeading
-              file={file}
-              isEmpty={isEmpty}
-              focus={told ? null : moved < 0 ? 'heading' : `moved-${moved}`}
-            />
-            <input type="hidden" name="owner" value={home.owner.id} />
-            <input type="hidden" name="importId" value={importId} />
-            {sources.map((each, index) => (
-              <SourcePart
-                // Documents have no names of their own; the form is another one whenever they change.
-                key={`${importId}-${index.toString()}`}
-                {...home}
-                source={index}
-                preview={each}
-                isOneOfMany={sources.length > 1}
-              />
-            ))}
-            <AddSources text={problem?.text} />
-            {!isEmpty && (
-              <SubmitButton name="intent" value="store">
-                {t('store')}
-              </SubmitButton>
-            )}
-          </form>
+    <SourceDraft owner={home.owner.id} isKept={false}>
+      <Form
+        send={send}
+        failure={told}
+        check={uploadFault}
+        label={t('preview')}
+        fields={{ owner: home.owner.id, importId }}
+        className="space-y-8"
+      >
+        {problem && <FailurePlace at={problem.at} file={problem.file} />}
+        <PreviewHeading
+          file={file}
+          isEmpty={isEmpty}
+          focus={told ? null : moved < 0 ? 'heading' : `moved-${moved}`}
+        />
+        {sources.map((each, index) => (
+          <SourcePart
+            // Documents have no names of their own; the form is another one whenever they change.
+            key={`${importId}-${index.toString()}`}
+            {...home}
+            source={index}
+            preview={each}
+            isOneOfMany={sources.length > 1}
+          />
+        ))}
+        <AddSources text={problem?.text} />
+        {!isEmpty && (
+          <SubmitButton name="intent" value="store">
+            {t('store')}
+          </SubmitButton>
         )}
-      </SourceDraft>
-    </FormContext>
+      </Form>
+    </SourceDraft>
   )
 }

@@ -1,25 +1,21 @@
 import { type DragEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import type { ActionFailure } from '@/lib/action-result'
 import { cn } from '@/lib/cn'
 import { readDraft, writeDraft } from './draft'
-import { uploadFault } from './upload-size'
 
 type SourceDraftProps = {
   owner: string
   /** false where the fields begin with a text that the draft must not replace */
   isKept: boolean
-  /** the form; hears at every attempt to send it why it is held back */
-  children: (tooLarge: ActionFailure | null) => ReactNode
+  /** the form */
+  children: ReactNode
 }
 
 /**
- * Keeps what is typed in the form within until it is stored, takes files that are dropped on it, and holds back
- * what is surely too large: a request that is larger still would be cut off unread.
+ * Keeps what is typed in the form within until it is stored, and takes files that are dropped on it.
  */
 export function SourceDraft({ owner, isKept, children }: SourceDraftProps) {
   const box = useRef<HTMLDivElement>(null)
   const [isOver, setOver] = useState(false)
-  const [tooLarge, setTooLarge] = useState<ActionFailure | null>(null)
 
   useEffect(() => {
     const field = box.current?.querySelector('textarea')
@@ -28,12 +24,6 @@ export function SourceDraft({ owner, isKept, children }: SourceDraftProps) {
 
   function keep(event: FormEvent) {
     if (event.target instanceof HTMLTextAreaElement) writeDraft(owner, event.target.value)
-  }
-
-  function holdBack(event: FormEvent) {
-    const code = box.current && uploadFault(box.current)
-    if (code) event.preventDefault()
-    setTooLarge(code ? { ok: false, code } : null)
   }
 
   function take(event: DragEvent) {
@@ -50,7 +40,6 @@ export function SourceDraft({ owner, isKept, children }: SourceDraftProps) {
     <div
       ref={box}
       onInput={keep}
-      onSubmit={holdBack}
       onDrop={take}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return
@@ -60,7 +49,7 @@ export function SourceDraft({ owner, isKept, children }: SourceDraftProps) {
       onDragLeave={() => setOver(false)}
       className={cn(isOver && 'rounded-md outline-2 outline-accent outline-offset-4')}
     >
-      {children(tooLarge)}
+      {children}
     </div>
   )
 }

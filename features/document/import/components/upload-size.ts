@@ -1,9 +1,15 @@
 import { maxBytes, maxJsonUploadBytes } from '@/features/document/format/rules/limits'
+import type { ActionFailure } from '@/lib/action-result'
 import { isJson } from '../rules/is-json'
 import { isOtherFile } from '../rules/other-format'
 
-/** What surely cannot be read in the fields of a form: in another form, or too large; as a key below `errors`; null when nothing is. */
-export function uploadFault(form: ParentNode): string | null {
+/** What surely can't be read in the fields of a form: in another form, or too large; null when nothing is. */
+export function uploadFault(form: HTMLFormElement): ActionFailure | null {
+  const code = faultIn(form)
+  return code === null ? null : { ok: false, code }
+}
+
+function faultIn(form: HTMLFormElement): string | null {
   const files = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap(({ files }) => [
     ...(files ?? []),
   ])

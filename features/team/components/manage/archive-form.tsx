@@ -10,8 +10,7 @@ export function ArchiveForm({ team: { id, archived } }: { team: Team }) {
   const t = useTranslations('team.manage')
   if (archived) {
     return (
-      <ActionForm action={archiveTeamAction} success={null}>
-        <input type="hidden" name="team" value={id} />
+      <ActionForm action={archiveTeamAction} fields={{ team: id }}>
         <SubmitButton name="archived" value="no">
           {t('restore')}
         </SubmitButton>
@@ -20,8 +19,7 @@ export function ArchiveForm({ team: { id, archived } }: { team: Team }) {
   }
   return (
     <Disclosure summary={t('archive')}>
-      <ActionForm action={archiveTeamAction} success={null} className="space-y-3">
-        <input type="hidden" name="team" value={id} />
+      <ActionForm action={archiveTeamAction} className="space-y-3" fields={{ team: id }}>
         <p>{t('archiveAsk')}</p>
         <SubmitButton name="archived" value="yes" variant="danger">
           {t('archiveNow')}

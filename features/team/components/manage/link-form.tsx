@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
-import { CopyField } from '@/components/ui/copy-field'
+import { type LinkWords, MadeLink } from '@/components/ui/made-link'
 import { inviteToTeamAction } from '../../actions'
 
 type LinkFormProps = {
-  words: Record<'made' | 'link' | 'copy' | 'copied' | 'once', string>
+  words: LinkWords & { made: string }
   children: ReactNode
 }
 
@@ -15,21 +15,7 @@ export function LinkForm({ words, children }: LinkFormProps) {
   return (
     <ActionForm
       action={inviteToTeamAction}
-      success={(made) =>
-        made && (
-          <div className="space-y-3">
-            <p className="font-semibold">{words.made}</p>
-            <CopyField
-              key={made.link}
-              value={made.link}
-              label={words.link}
-              copy={words.copy}
-              copied={words.copied}
-            />
-            <p className="text-quiet text-sm">{words.once}</p>
-          </div>
-        )
-      }
+      success={(made) => made && <MadeLink link={made.link} made={words.made} words={words} />}
     >
       {children}
     </ActionForm>

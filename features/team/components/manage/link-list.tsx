@@ -22,9 +22,7 @@ export function LinkList({ me, teamId, links }: LinkListProps) {
               <p className="break-words">{t('madeBy', { name: maker })}</p>
               <p className="text-quiet text-sm">{t('until', { until })}</p>
             </div>
-            <ActionForm action={withdrawTeamLinkAction} success={null}>
-              <input type="hidden" name="team" value={teamId} />
-              <input type="hidden" name="invitation" value={id} />
+            <ActionForm action={withdrawTeamLinkAction} fields={{ team: teamId, invitation: id }}>
               <SubmitButton variant="secondary" size="small" aria-label={t('withdrawUntil', { until })}>
                 {t('withdraw')}
               </SubmitButton>

@@ -56,9 +56,7 @@ export function MemberItem({ me, teamId, member }: MemberItemProps) {
           </>
         }
       >
-        <ActionForm action={changeMemberAction} success={null} className="space-y-4">
-          <input type="hidden" name="team" value={teamId} />
-          <input type="hidden" name="member" value={id} />
+        <ActionForm action={changeMemberAction} className="space-y-4" fields={{ team: teamId, member: id }}>
           {deedsFor(member, own).map((deed) => (
             <div key={deed} className="space-y-1.5">
               <p className="text-quiet text-sm">{t(`manage.${about[deed]}`, { name })}</p>

@@ -46,8 +46,7 @@ export function TeamManagementView({ page: { me, team, members, links } }: { pag
         </ul>
       </PageSection>
       <PageSection title={t('rename')}>
-        <ActionForm key={team.name} action={renameTeamAction} success={null} className="max-w-md">
-          <input type="hidden" name="team" value={team.id} />
+        <ActionForm key={team.name} action={renameTeamAction} className="max-w-md" fields={{ team: team.id }}>
           <TextInput name="name" label={t('name')} defaultValue={team.name} autoComplete="off" required />
           <SubmitButton>{t('rename')}</SubmitButton>
         </ActionForm>

@@ -1,0 +1,36 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { useActionState, useEffect, useState } from 'react'
+import { type ActionFailure, type ActionResult, type FormAction, typedIn } from '@/lib/action-result'
+import { unreadCode } from '@/lib/request-bounds'
+
+/**
+ * Sends a form and keeps what was typed: a failure on the way comes back as an answer, for the page would otherwise
+ * make room for an error. Before JavaScript has loaded, the form sends to the action itself.
+ *
+ * @param onDone called once it went through
+ * @returns the last answer, its refusal if it was one, and what the form calls
+ */
+export function useSend<T = undefined>(action: FormAction<T>, onDone?: () => void) {
+  const [mounted, setMounted] = useState(false)
+  useEffect(() => setMounted(true), [])
+  const kept: FormAction<T> = async (previous, form) => {
+    try {
+      const answer = await action(previous, form)
+      if (answer.ok) onDone?.()
+      return answer
+    } catch (error) {
+      unstable_rethrow(error)
+      return { ok: false, code: faultOf(error), values: typedIn(form) }
+    }
+  }
+  const [result, send] = useActionState<ActionResult<T> | null, FormData>(mounted ? kept : action, null)
+  const failure: ActionFailure | null = result && !result.ok ? result : null
+  return { result, failure, send }
+}
+
+/** Why a form did not arrive; fetch() throws a TypeError where there is no connection. */
+function faultOf(error: unknown): string {
+  return unreadCode(error) ?? (error instanceof TypeError || !navigator.onLine ? 'offline' : 'unexpected')
+}
