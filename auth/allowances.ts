@@ -20,7 +20,8 @@ const daily = {
 const daySeconds = 24 * 60 * 60
 
 /** What there is none of until then: a key below `errors`, and words in the person's language and time zone. */
-export type UsedUp = { code: string; until: string }
+export type UsedUp = { code: AllowanceCode; until: string }
+type AllowanceCode = 'mails-full' | 'mails-pair-full' | 'accounts-full'
 type Reader = { locale: string; timeZone: string }
 
 /** Counts a mail that this person sends to somebody. @returns nothing while it is within the limits */
@@ -52,10 +53,11 @@ export async function countNewAccount(
 
 async function count(
   { locale, timeZone }: Reader,
-  allowances: { key: string; most: number; code: string }[],
+  allowances: { key: string; most: number; code: AllowanceCode }[],
 ): Promise<UsedUp | null> {
   const full = await beforeViewer.spendAllowance(allowances, daySeconds)
   if (!full) return null
-  const code = allowances.find(({ key }) => key === full.key)?.code ?? 'unexpected'
-  return { code, until: formatUntil(locale, timeZone, full.until) }
+  const used = allowances.find(({ key }) => key === full.key)
+  if (!used) throw new Error(`${full.key} was not asked for.`)
+  return { code: used.code, until: formatUntil(locale, timeZone, full.until) }
 }

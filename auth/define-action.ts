@@ -2,19 +2,23 @@ import 'server-only'
 import type { z } from 'zod'
 import { isBusy } from '@/db/busy'
 import type { Viewer } from '@/db/client'
-import { LimitReached } from '@/db/limit-reached'
+import { type Allowance, LimitReached } from '@/db/limit-reached'
 import { type ActionFailure, type ActionResult, type FormAction, typedIn } from '@/lib/action-result'
 import { formatUntil } from '@/lib/dates'
+import type { ErrorCode } from '@/lib/error-code'
 import { fieldErrors } from './field-errors'
 import { sessionHash } from './viewer'
 
 class SignedOut extends Error {}
 
 /** What is done with the checked input; returns `{ ok: false, code }` for what a person can put right. */
-type Deed<Schema extends z.ZodType, Data = undefined> = (
+type Deed<Schema extends z.ZodType, Data, Code extends ErrorCode> = (
   viewer: Viewer,
   input: z.output<Schema>,
-) => Promise<ActionResult<Data>>
+) => Promise<ActionResult<Data, Code>>
+
+/** What any action may be refused for, beside its own codes. */
+type AnyCode = 'signed-out' | 'invalid' | 'busy' | `${Allowance}-full`
 
 /**
  * Makes a server action of a schema and a deed: the only kind of export of an actions.ts. The input is checked
@@ -22,10 +26,10 @@ type Deed<Schema extends z.ZodType, Data = undefined> = (
  *
  * @param input schema of the plain object
  */
-export function defineAction<Schema extends z.ZodType, Data = undefined>(
+export function defineAction<Schema extends z.ZodType, Data = undefined, Code extends ErrorCode = never>(
   input: Schema,
-  run: Deed<Schema, Data>,
-): (argument: z.input<Schema>) => Promise<ActionResult<Data>> {
+  run: Deed<Schema, Data, Code>,
+): (argument: z.input<Schema>) => Promise<ActionResult<Data, Code | AnyCode>> {
   return async (argument) => {
     const session = await sessionHash()
     if (!session) return { ok: false, code: 'signed-out' }
@@ -42,22 +46,29 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
 }
 
 /** The same for a form, in the shape of useActionState; what was typed comes back as `values`. */
-export function defineFormAction<Schema extends z.ZodType, Data = undefined>(
+export function defineFormAction<Schema extends z.ZodType, Data = undefined, Code extends ErrorCode = never>(
   input: Schema,
-  run: Deed<Schema, Data>,
-): FormAction<Data> {
+  run: Deed<Schema, Data, Code>,
+): FormAction<Data, Code | AnyCode> {
   const act = defineAction(input, run)
   return async (_previous, form) => withTyped(form, await act(fieldsOf(form) as z.input<Schema>))
 }
 
 /** The same for a form of people who are not signed in. */
-export function definePublicFormAction<Schema extends z.ZodType, Data = undefined>(
+export function definePublicFormAction<
+  Schema extends z.ZodType,
+  Data = undefined,
+  Code extends ErrorCode = never,
+>(
   input: Schema,
-  run: (input: z.output<Schema>) => Promise<ActionResult<Data>>,
-): FormAction<Data> {
+  run: (input: z.output<Schema>) => Promise<ActionResult<Data, Code>>,
+): FormAction<Data, Code | AnyCode> {
   return async (_previous, form) => {
     const parsed = input.safeParse(Object.fromEntries(form))
-    return withTyped(form, parsed.success ? await run(parsed.data).catch(busy) : invalid(parsed.error))
+    return withTyped<Data, Code | AnyCode>(
+      form,
+      parsed.success ? await run(parsed.data).catch(busy) : invalid(parsed.error),
+    )
   }
 }
 
@@ -76,11 +87,11 @@ export function definePublicButtonAction<Schema extends z.ZodType>(
   }
 }
 
-function usedUp({ kind, until, me }: LimitReached): ActionFailure {
+function usedUp({ kind, until, me }: LimitReached): ActionFailure<AnyCode> {
   return { ok: false, code: `${kind}-full`, until: formatUntil(me.locale, me.timeZone, until) }
 }
 
-function invalid(error: z.ZodError): ActionFailure {
+function invalid(error: z.ZodError): ActionFailure<AnyCode> {
   return { ok: false, code: 'invalid', fieldErrors: fieldErrors(error) }
 }
 
@@ -101,12 +112,15 @@ function fieldsOf(form: FormData): Record<string, FormDataEntryValue | File[]> {
 }
 
 /** A refusal brings what was typed back. */
-function withTyped<Data>(form: FormData, result: ActionResult<Data>): ActionResult<Data> {
+function withTyped<Data, Code extends ErrorCode>(
+  form: FormData,
+  result: ActionResult<Data, Code>,
+): ActionResult<Data, Code> {
   return result.ok ? result : { ...result, values: result.values ?? typedIn(form) }
 }
 
 /** Nothing was kept, and nothing typed is lost: the person sends it again. */
-function busy(error: unknown): ActionFailure {
+function busy(error: unknown): ActionFailure<AnyCode> {
   if (isBusy(error)) return { ok: false, code: 'busy' }
   throw error
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { ErrorCode } from '@/lib/error-code'
+import messages from '@/messages/ko.json'
 
 type Issue = z.core.$ZodIssue
 
@@ -6,8 +8,8 @@ type Issue = z.core.$ZodIssue
  * What is wrong with which field, in keys below `errors`. A schema may name a key as its message; the others
  * are told from the kind of fault.
  */
-export function fieldErrors(error: z.ZodError): Record<string, string[]> {
-  const errors: Record<string, string[]> = {}
+export function fieldErrors(error: z.ZodError): Record<string, ErrorCode[]> {
+  const errors: Record<string, ErrorCode[]> = {}
   for (const issue of error.issues) {
     const field = issue.path.join('.')
     errors[field] = [...(errors[field] ?? []), key(issue)]
@@ -15,8 +17,10 @@ export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   return errors
 }
 
-function key(issue: Issue): string {
-  if (/^[a-z]+(-[a-z]+)*$/.test(issue.message)) return issue.message
+const isCode = (word: string): word is ErrorCode => Object.hasOwn(messages.errors, word)
+
+function key(issue: Issue): ErrorCode {
+  if (isCode(issue.message)) return issue.message
   if (issue.code === 'too_big') return 'too-long'
   if (issue.code === 'too_small') return issue.minimum === 1 ? 'required' : 'too-short'
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'email'

@@ -10,6 +10,9 @@ export const passwordLength = { least: 12, most: 256 }
 /** Whether a password begins or ends with a space, as what is pasted often does. It is never cut off: it may be meant. */
 export const hasOuterSpace = (password: string): boolean => password.trim() !== password
 
+/** Why a password will not do: a key below `errors`. */
+type PasswordFault = 'password-space' | 'password-short' | 'password-common' | 'too-long'
+
 /**
  * Length is asked for, composition is not. What anybody would try first is refused: one short piece over and
  * over, a row of the keyboard, the person's own name or address, the product's name, and what leaked most often.
@@ -17,7 +20,7 @@ export const hasOuterSpace = (password: string): boolean => password.trim() !== 
  * @param known words that belong to the person: name, e-mail address
  * @returns a key below `errors`, or null when the password will do
  */
-export function passwordFault(password: string, known: readonly string[]): string | null {
+export function passwordFault(password: string, known: readonly string[]): PasswordFault | null {
   if (hasOuterSpace(password)) return 'password-space'
   const plain = password.normalize('NFKC').toLowerCase()
   const { length } = [...plain]

@@ -1,29 +1,45 @@
+import type { ErrorCode } from './error-code'
+
 /** A write that went through. */
 export type ActionSuccess<T> = { ok: true; data?: T }
 
 /**
- * A write that was refused. `code` and every entry of `fieldErrors` is a key below `errors` in the
- * messages; `details` are lines that tell what it is about; `values` is what the person had typed, so that the form can
- * show it again.
+ * A write that was refused. Every entry of `fieldErrors` is a key below `errors` in the messages, as `code` is;
+ * `details` are lines that tell what it is about; `values` is what the person had typed, so that the form can show it
+ * again.
  */
-export type ActionFailure = {
+export type ActionFailure<Code extends ErrorCode = ErrorCode> = {
   ok: false
-  code: string
-  fieldErrors?: Record<string, string[]>
+  code: Code
+  fieldErrors?: Record<string, ErrorCode[]>
   details?: string[]
   values?: Record<string, string>
   /** until when that is so, in words of the person's language and time zone */
   until?: string
 }
 
-/** What every server action answers. */
-export type ActionResult<T = undefined> = ActionSuccess<T> | ActionFailure
+/** What every server action answers. @typeParam Code what it may be refused for */
+export type ActionResult<T = undefined, Code extends ErrorCode = ErrorCode> =
+  | ActionSuccess<T>
+  | ActionFailure<Code>
 
 /** A server action as `useActionState` calls it: the answer before, then the form. */
-export type FormAction<T = undefined> = (
+export type FormAction<T = undefined, Code extends ErrorCode = ErrorCode> = (
   previous: ActionResult<T> | null,
   form: FormData,
-) => Promise<ActionResult<T>>
+) => Promise<ActionResult<T, Code>>
+
+/**
+ * The answer that a word of the database stands for.
+ * @param codes what each word is refused for; null where it went through
+ */
+export function answerOf<Word extends string, Code extends ErrorCode>(
+  word: Word,
+  codes: Readonly<Record<Word, Code | null>>,
+): ActionResult<undefined, Code> {
+  const code = codes[word]
+  return code === null ? { ok: true } : { ok: false, code }
+}
 
 /** What was typed into a form and may be shown again: no password, no file, and none of React's own fields. */
 export function typedIn(form: FormData): Record<string, string> {

@@ -1,13 +1,14 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { ErrorCode } from '@/lib/error-code'
 
 /** What a field learns from the form around it. */
 export type FormState = {
   /** unique on the page; ids of fields are `<formId>-<name>` */
   formId: string
   /** keys below `errors`, by field */
-  fieldErrors: Record<string, string[]>
+  fieldErrors: Record<string, ErrorCode[]>
   /** what was typed before a refusal, by field */
   values: Record<string, string> | undefined
 }

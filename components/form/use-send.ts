@@ -3,6 +3,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useState } from 'react'
 import { type ActionFailure, type ActionResult, type FormAction, typedIn } from '@/lib/action-result'
+import type { ErrorCode } from '@/lib/error-code'
 import { unreadCode } from '@/lib/request-bounds'
 
 /**
@@ -31,6 +32,6 @@ export function useSend<T = undefined>(action: FormAction<T>, onDone?: () => voi
 }
 
 /** Why a form did not arrive; fetch() throws a TypeError where there is no connection. */
-function faultOf(error: unknown): string {
+function faultOf(error: unknown): ErrorCode {
   return unreadCode(error) ?? (error instanceof TypeError || !navigator.onLine ? 'offline' : 'unexpected')
 }

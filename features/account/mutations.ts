@@ -91,7 +91,10 @@ export async function changePassword(viewer: Viewer, input: ChangePasswordInput)
 }
 
 /** Takes a provider away, unless it is the only way in. */
-export function disconnectProvider(viewer: Viewer, provider: ProviderId): Promise<ActionResult> {
+export function disconnectProvider(
+  viewer: Viewer,
+  provider: ProviderId,
+): Promise<ActionResult<undefined, 'last-way-in'>> {
   return writeAs(viewer, async (tx) => {
     const [row] = await tx.execute<{ done: boolean }>(
       sql`select auth.remove_my_provider(${provider}) as done`,

@@ -35,7 +35,9 @@ export async function mailConfirmation({ personId, email, locale }: Receiver): P
 }
 
 /** Sends the link again. A mail server that refuses is told, for the person waits for its mail. */
-export async function askAgain(viewer: Viewer): Promise<ActionResult> {
+export async function askAgain(
+  viewer: Viewer,
+): Promise<ActionResult<undefined, 'mail-off' | 'too-many-attempts' | 'mail-failed'>> {
   if (!mailIsOn()) return { ok: false, code: 'mail-off' }
   const { id, locale, email } = await readAs(viewer, async (tx, me) => {
     const account = tx.execute<{ email: string }>(sql`select email from auth.my_account()`)
@@ -51,7 +53,10 @@ export async function askAgain(viewer: Viewer): Promise<ActionResult> {
 }
 
 /** Uses a link up for the viewer's own address. */
-export function confirm(viewer: Viewer, token: string): Promise<ActionResult> {
+export function confirm(
+  viewer: Viewer,
+  token: string,
+): Promise<ActionResult<undefined, 'confirmation-gone'>> {
   return writeAs(viewer, async (tx) => {
     const [row] = await tx.execute<{ done: boolean }>(
       sql`select auth.confirm_my_address(${hashToken(token)}) as done`,

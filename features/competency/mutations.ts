@@ -7,7 +7,10 @@ import type { ActionResult } from '@/lib/action-result'
 import type { MentorLevelInput } from './schema'
 
 /** Sets where the viewer, a mentor, sees a competency of an analysis that is open to them; null takes it back. */
-export async function setMentorLevel(viewer: Viewer, input: MentorLevelInput): Promise<ActionResult> {
+export async function setMentorLevel(
+  viewer: Viewer,
+  input: MentorLevelInput,
+): Promise<ActionResult<undefined, 'not-found'>> {
   const { owner: ownerId, competency: nodeId, value } = input
   try {
     return await writeAs(viewer, async (tx, me) => {

@@ -8,13 +8,16 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import { type Document, type Entry, replay } from '@/features/outline/model/rules/replay'
 import { applyWithin } from '@/features/outline/write/mutations/apply'
 import { Refused } from '@/features/outline/write/mutations/batch'
+import type { ActionFailure } from '@/lib/action-result'
 import { loadDocument, loadEntries } from './queries/entries'
 import { kysPart, planItems, planRestore, wholePart } from './rules/restore'
 import { type Held, planUndo } from './rules/undo-import'
 import type { BringBack, RestoreItem, RestorePart, UndoImport } from './schema'
 
+type RestoreCode = 'not-found' | 'not-restored' | 'restore-too-many' | 'analysis-taken'
+
 /** @property revision in which it was done, 0 where all was so already */
-export type Restored = { ok: true; revision: number } | { ok: false; code: string }
+export type Restored = { ok: true; revision: number } | ActionFailure<RestoreCode>
 
 const missing: Restored = { ok: false, code: 'not-found' }
 

@@ -5,10 +5,12 @@ import { v7 as newId } from 'uuid'
 import { countStrangerMail, type UsedUp } from '@/auth/allowances'
 import { type Tx, type Viewer, writeAs } from '@/db/client'
 import type { Me } from '@/db/me'
+import { isDone, outcomeOf } from '@/db/outcomes'
 import { analysis, mentorship, opening } from '@/db/schema'
 import { deliverSoon } from '@/features/notice/mutations'
-import type { ActionResult } from '@/lib/action-result'
+import { type ActionResult, answerOf } from '@/lib/action-result'
 import { env } from '@/lib/env'
+import type { ErrorCode } from '@/lib/error-code'
 import { mailIsOn, sendMail } from '@/lib/mail'
 import { plainName } from '@/lib/name-link'
 import { siteLink } from '@/lib/site-link'
@@ -29,21 +31,24 @@ export async function invite(
   viewer: Viewer,
   input: InvitationInput,
   site = env().AUTH_URL,
-): Promise<ActionResult<NewLink>> {
+): Promise<ActionResult<NewLink, 'invitation-many' | 'unconfirmed' | 'not-found'>> {
   const token = newToken()
   const until = new Date(Date.now() + invitationDays * dayMilliseconds).toISOString()
   const made = await writeAs(viewer, async (tx, me) => {
     if (!(await areOwn(tx, me, input.opened))) return null
-    const outcome = await call(
-      tx,
-      sql`app.invite(${newId()}, ${hashToken(token)}, ${input.wanted}, ${uuids(input.opened)}, ${until})`,
-    )
+    const given = [newId(), hashToken(token), input.wanted, uuids(input.opened), until]
+    const outcome = await outcomeOf(tx, 'app.invite', ...given)
     return { me, outcome }
   })
   if (!made) return { ok: false, code: 'not-found' }
-  if (made.outcome !== 'made') {
-    return { ok: false, code: made.outcome === 'unconfirmed' ? 'unconfirmed' : 'invitation-many' }
-  }
+  const codes = {
+    made: null,
+    unconfirmed: 'unconfirmed',
+    many: 'invitation-many',
+    gone: 'not-found',
+  } as const
+  const result = answerOf(made.outcome, codes)
+  if (!result.ok) return result
   const path = `/invitations/${token}`
   const mail = await mailLink(made.me, input, siteLink(path, env().AUTH_URL))
   return { ok: true, data: { link: siteLink(path, site), mail } }
@@ -55,35 +60,49 @@ export async function withdraw(viewer: Viewer, invitationId: string): Promise<vo
 }
 
 /** Offers to be the mentor of the link's maker, who still has to confirm it. */
-export async function follow(viewer: Viewer, token: string): Promise<ActionResult> {
-  const result = await writeAs(viewer, async (tx): Promise<ActionResult> => {
+export async function follow(viewer: Viewer, token: string): Promise<Answered> {
+  const result = await writeAs(viewer, async (tx): Promise<Answered> => {
     if (await isMentorOfMaker(tx, token)) return { ok: false, code: 'already-mentor' }
-    const outcome = await call(tx, sql`app.follow_invitation(${hashToken(token)})`)
+    const outcome = await outcomeOf(tx, 'app.follow_invitation', hashToken(token))
     if (outcome === 'followed' && mailIsOn())
       await tx.execute(sql`select auth.notify_follower(${hashToken(token)})`)
-    return answered(outcome)
+    return answerOf(outcome, { ...refusals, followed: null })
   })
   if (result.ok) deliverSoon()
   return result
 }
 
 /** Says whether whoever followed the viewer's link is the right one; either way the link is used up. */
-export function answerFollower(viewer: Viewer, invitationId: string, confirmed: boolean) {
-  return writeAs(viewer, async (tx) =>
-    answered(await call(tx, sql`app.answer_follower(${invitationId}, ${newId()}, ${confirmed})`)),
+export async function answerFollower(
+  viewer: Viewer,
+  invitationId: string,
+  confirmed: boolean,
+): Promise<Answered> {
+  const outcome = await writeAs(viewer, (tx) =>
+    outcomeOf(tx, 'app.answer_follower', invitationId, newId(), confirmed),
   )
+  return answerOf(outcome, { ...refusals, begun: null, refused: null })
 }
 
 /** Takes the link's maker as mentor and opens these analyses, all of which must be the viewer's own. */
-export function acceptMentor(viewer: Viewer, token: string, opened: string[]): Promise<ActionResult> {
+export function acceptMentor(
+  viewer: Viewer,
+  token: string,
+  opened: string[],
+): Promise<Answered<RefusalCode | 'not-found'>> {
   return writeAs(viewer, async (tx, me) => {
     if (!(await areOwn(tx, me, opened))) return { ok: false, code: 'not-found' }
-    return answered(await call(tx, sql`app.accept_mentor(${hashToken(token)}, ${newId()}, ${uuids(opened)})`))
+    const outcome = await outcomeOf(tx, 'app.accept_mentor', hashToken(token), newId(), uuids(opened))
+    return answerOf(outcome, { ...refusals, begun: null })
   })
 }
 
 /** Opens exactly these analyses to a mentor of the viewer, and closes the others. */
-export function setOpened(viewer: Viewer, mentorshipId: string, opened: string[]): Promise<ActionResult> {
+export function setOpened(
+  viewer: Viewer,
+  mentorshipId: string,
+  opened: string[],
+): Promise<Answered<'unconfirmed' | 'not-found'>> {
   return writeAs(viewer, async (tx, me) => {
     const here = and(eq(mentorship.ownerId, me.id), eq(mentorship.id, mentorshipId))
     const [active] = await tx
@@ -103,28 +122,26 @@ export function setOpened(viewer: Viewer, mentorshipId: string, opened: string[]
 }
 
 /** Ends a mentorship from either side; what was opened closes with it. */
-export function endMentorship(viewer: Viewer, ownerId: string, mentorshipId: string): Promise<ActionResult> {
+export function endMentorship(
+  viewer: Viewer,
+  ownerId: string,
+  mentorshipId: string,
+): Promise<Answered<'not-found'>> {
   return writeAs(viewer, async (tx) => {
-    const done = await call(tx, sql`app.end_mentorship(${ownerId}, ${mentorshipId})`)
+    const done = await isDone(tx, sql`app.end_mentorship(${ownerId}, ${mentorshipId})`)
     return done ? { ok: true } : { ok: false, code: 'not-found' }
   })
 }
 
-/** The functions of db/sql/mentorship.sql say in a word how it came out. */
-function answered(outcome: unknown): ActionResult {
-  const codes: Record<string, string> = {
-    own: 'invitation-own',
-    already: 'already-mentor',
-    unconfirmed: 'unconfirmed',
-  }
-  const done = outcome === 'followed' || outcome === 'begun' || outcome === 'refused'
-  return done ? { ok: true } : { ok: false, code: codes[String(outcome)] ?? 'invitation-gone' }
-}
-
-async function call(tx: Tx, statement: ReturnType<typeof sql>): Promise<unknown> {
-  const [row] = await tx.execute<{ outcome: unknown }>(sql`select ${statement} as outcome`)
-  return row?.outcome
-}
+/** What the functions of db/sql/mentorship.sql refuse. */
+const refusals = {
+  own: 'invitation-own',
+  already: 'already-mentor',
+  unconfirmed: 'unconfirmed',
+  gone: 'invitation-gone',
+} as const
+type RefusalCode = (typeof refusals)[keyof typeof refusals]
+type Answered<Code extends ErrorCode = RefusalCode> = ActionResult<undefined, Code>
 
 async function isMentorOfMaker(tx: Tx, token: string): Promise<boolean> {
   const [row] = await tx.execute<{ state: string }>(

@@ -3,6 +3,7 @@ import { and, count, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { type Tx, type Viewer, writeAs } from '@/db/client'
 import { wentMeanwhile } from '@/db/errors'
 import type { Me } from '@/db/me'
+import { outcomeOf } from '@/db/outcomes'
 import { analysis, comment, node, section, thread } from '@/db/schema'
 import { deliverSoon } from '@/features/notice/mutations'
 import { sectionColumns } from '@/features/outline/model/queries'
@@ -16,13 +17,23 @@ import { selectPartners, threadsOn } from './queries'
 import { charactersLimit, commentsLimit, threadsLimit } from './rules'
 import type { EditInput, ReplyInput, StartInput } from './schema'
 
+type Code =
+  | 'invalid'
+  | 'thread-not-found'
+  | 'thread-item-gone'
+  | 'thread-reader-gone'
+  | 'thread-many'
+  | 'comment-many'
+  | 'comment-sent'
+type Told = ActionResult<undefined, Code>
+
 const notThere = { ok: false, code: 'thread-not-found' } as const
 
 /**
  * Begins a conversation of the owner and one mentor about an item or a section that the viewer may read, and keeps its
  * words. The owner's stands at once; a mentor's is a draft until the review is sent.
  */
-export function startThread(viewer: Viewer, input: StartInput): Promise<ActionResult> {
+export function startThread(viewer: Viewer, input: StartInput): Promise<Told> {
   return say(viewer, async (tx, me) => {
     const { owner: ownerId, analysis: analysisId, section: sectionId, node: nodeId, id, text } = input
     const reader = me.id === ownerId ? input.reader : me.id
@@ -33,17 +44,16 @@ export function startThread(viewer: Viewer, input: StartInput): Promise<ActionRe
     const full = await fullness(tx, ownerId, analysisId)
     if (full.threads >= threadsLimit) return { ok: false, code: 'thread-many' }
     if (isFull(full, text)) return { ok: false, code: 'comment-many' }
-    const [begun] = await tx.execute<{ outcome: string }>(
-      sql`select app.begin_thread(${ownerId}, ${id}, ${analysisId}, ${sectionId}, ${nodeId}, ${quote}, ${reader}) as outcome`,
-    )
-    if (begun?.outcome !== 'begun') return { ok: false, code: 'thread-reader-gone' }
+    const given = [ownerId, id, analysisId, sectionId, nodeId, quote, reader]
+    if ((await outcomeOf(tx, 'app.begin_thread', ...given)) === 'gone')
+      return { ok: false, code: 'thread-reader-gone' }
     const sentAt = me.id === ownerId ? sql`now()` : null
     return addComment(tx, me, { ownerId, id, threadId: id, authorId: me.id, text, sentAt })
   })
 }
 
 /** Adds to a conversation that the viewer may read. */
-export function reply(viewer: Viewer, input: ReplyInput): Promise<ActionResult> {
+export function reply(viewer: Viewer, input: ReplyInput): Promise<Told> {
   return say(viewer, async (tx, me) => {
     const { owner: ownerId, thread: threadId, id, text } = input
     const [found] = await tx
@@ -60,12 +70,12 @@ export function reply(viewer: Viewer, input: ReplyInput): Promise<ActionResult> 
 }
 
 /** Changes the words of the viewer's own comment; one that others could read says so from then on. */
-export function editComment(viewer: Viewer, { owner, comment: id, text }: EditInput): Promise<ActionResult> {
+export function editComment(viewer: Viewer, { owner, comment: id, text }: EditInput): Promise<Told> {
   return write(viewer, (tx, me) => changeText(tx, me, { ownerId: owner, id, text }))
 }
 
 /** The viewer has read a conversation up to this comment; nobody else learns of it. */
-export function seeComment(viewer: Viewer, ownerId: string, commentId: string): Promise<ActionResult> {
+export function seeComment(viewer: Viewer, ownerId: string, commentId: string): Promise<Told> {
   return writeAs(viewer, async (tx) => {
     const [row] = await tx.execute<{ done: boolean }>(
       sql`select app.see_comment(${ownerId}, ${commentId}) as done`,
@@ -75,7 +85,7 @@ export function seeComment(viewer: Viewer, ownerId: string, commentId: string): 
 }
 
 /** Takes back a comment that has not been sent, and the conversation with it when nothing else is in it. */
-export function deleteDraft(viewer: Viewer, ownerId: string, commentId: string): Promise<ActionResult> {
+export function deleteDraft(viewer: Viewer, ownerId: string, commentId: string): Promise<Told> {
   return write(viewer, async (tx, me) => {
     const own = ownComment(me, ownerId, commentId)
     const [draft] = await tx
@@ -101,7 +111,7 @@ export function resolveThread(
   ownerId: string,
   threadId: string,
   settled: boolean,
-): Promise<ActionResult> {
+): Promise<Told> {
   return write(viewer, async (tx) => {
     const [row] = await tx.execute<{ done: boolean }>(
       sql`select app.resolve_thread(${ownerId}, ${threadId}, ${settled}) as done`,
@@ -112,7 +122,7 @@ export function resolveThread(
 
 type NewComment = Omit<typeof comment.$inferInsert, 'sentAt'> & { sentAt: SQL | null }
 
-async function addComment(tx: Tx, me: Me, row: NewComment): Promise<ActionResult> {
+async function addComment(tx: Tx, me: Me, row: NewComment): Promise<Told> {
   const added = await tx.insert(comment).values(row).onConflictDoNothing().returning({ id: comment.id })
   // Sent before, but the answer was lost on its way: what was typed since counts.
   if (added.length === 0) return changeText(tx, me, row)
@@ -125,7 +135,7 @@ async function changeText(
   tx: Tx,
   me: Me,
   { ownerId, id, text }: { ownerId: string; id: string; text: string },
-): Promise<ActionResult> {
+): Promise<Told> {
   const own = ownComment(me, ownerId, id)
   const editedAt = sql`case when ${comment.sentAt} is null then null else now() end`
   await tx
@@ -186,14 +196,14 @@ const isFull = ({ comments, characters }: { comments: number; characters: number
   comments >= commentsLimit || characters + text.length > charactersLimit
 
 /** The same for words, of which whoever reads them is told. */
-async function say(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<ActionResult>): Promise<ActionResult> {
+async function say(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<Told>): Promise<Told> {
   const result = await write(viewer, work)
   if (result.ok) deliverSoon()
   return result
 }
 
 /** Runs a write; what ended between its statements, or was taken by somebody else, is as if it were not there. */
-async function write(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<ActionResult>): Promise<ActionResult> {
+async function write(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<Told>): Promise<Told> {
   try {
     return await writeAs(viewer, work)
   } catch (error) {

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
 import type { Level } from '@/lib/outline-kinds'
+import type { ErrorCode } from '@/lib/error-code'
 import { setMentorLevelAction } from '../actions'
 
-type State = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: string }
+type State = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: ErrorCode }
 
 /**
  * A level that is stored as soon as it is chosen. The choice stays on the screen while it is under way and when it
@@ -22,7 +23,7 @@ export function useMentorLevel(owner: string, competency: string, given: Level |
     if (isSending.current) return
     isSending.current = true
     setState({ kind: 'saving' })
-    let code: string | null = null
+    let code: ErrorCode | null = null
     let sent: Level | null
     do {
       sent = wanted.current
@@ -41,7 +42,7 @@ export function useMentorLevel(owner: string, competency: string, given: Level |
 }
 
 /** @returns a key below `errors`, null when it is stored */
-async function store(owner: string, competency: string, value: Level | null): Promise<string | null> {
+async function store(owner: string, competency: string, value: Level | null): Promise<ErrorCode | null> {
   try {
     const result = await setMentorLevelAction({ owner, competency, value })
     return result.ok ? null : result.code

@@ -5,12 +5,13 @@ import { onceShown } from '@/auth/once-shown'
 import { type Tx, type Viewer, writeAs } from '@/db/client'
 import { wentMeanwhile } from '@/db/errors'
 import type { Me } from '@/db/me'
+import { isDone, type Outcome, outcomeOf } from '@/db/outcomes'
 import { analysis } from '@/db/schema'
 import { deliverSoon } from '@/features/notice/mutations'
 import { loadOutline } from '@/features/outline/model/queries'
 import type { Owner } from '@/features/person/queries'
 import { snapshotOf } from '@/features/snapshot/rules/document'
-import type { ActionResult } from '@/lib/action-result'
+import { type ActionResult, answerOf } from '@/lib/action-result'
 import { listNewer, type Newer } from '../queries/changes'
 import { isUnseen, type Round } from '../rules/reviews'
 import type { AnswerInput, RequestInput } from '../schema'
@@ -20,31 +21,31 @@ import { notifyReceiver } from './mail'
 export async function requestReview(
   viewer: Viewer,
   { mentor, analysis: analysisId, words }: Pick<RequestInput, 'mentor' | 'analysis' | 'words'>,
-): Promise<ActionResult> {
+): Promise<ActionResult<undefined, 'review-already' | 'review-not-open'>> {
   const id = newId()
   const asked = await write(viewer, async (tx, me) => {
-    const outcome = await call(tx, sql`app.request_review(${id}, ${mentor}, ${analysisId}, ${words})`)
+    const outcome = await outcomeOf(tx, 'app.request_review', id, mentor, analysisId, words)
     if (outcome === 'requested') await notifyReceiver(tx, me.id, id)
     return outcome
   })
-  if (asked !== 'requested') {
-    return { ok: false, code: asked === 'already' ? 'review-already' : 'review-not-open' }
-  }
-  deliverSoon()
-  return { ok: true }
+  if (asked === 'requested') deliverSoon()
+  const codes = { requested: null, already: 'review-already', gone: 'review-not-open' } as const
+  return answerOf(asked ?? 'gone', codes)
 }
 
 /** Takes a request back that has not been answered. */
-export const withdrawRequest = (viewer: Viewer, id: string): Promise<ActionResult> =>
+export const withdrawRequest = (viewer: Viewer, id: string): Promise<Settled> =>
   settle(viewer, sql`app.withdraw_request(${id})`)
 
 /** Ends a round that has been answered. */
-export const closeReview = (viewer: Viewer, id: string): Promise<ActionResult> =>
+export const closeReview = (viewer: Viewer, id: string): Promise<Settled> =>
   settle(viewer, sql`app.close_review(${id})`)
 
-async function settle(viewer: Viewer, statement: SQL): Promise<ActionResult> {
-  const done = await writeAs(viewer, (tx) => call(tx, statement))
-  return done === true ? { ok: true } : { ok: false, code: 'review-changed' }
+type Settled = ActionResult<undefined, 'review-changed'>
+
+async function settle(viewer: Viewer, statement: SQL): Promise<Settled> {
+  const done = await writeAs(viewer, (tx) => isDone(tx, statement))
+  return done ? { ok: true } : { ok: false, code: 'review-changed' }
 }
 
 /**
@@ -55,15 +56,15 @@ async function settle(viewer: Viewer, statement: SQL): Promise<ActionResult> {
 export async function answerReview(
   viewer: Viewer,
   { id, owner, analysis: analysisId, review: asked, shown, verdict, words }: Omit<AnswerInput, 'view'>,
-): Promise<ActionResult & { newer?: Newer[] }> {
+): Promise<ActionResult<undefined, AnswerCode> & { newer?: Newer[] }> {
   const answered = await write(viewer, async (tx) => {
     // Read before the owner's writing is held up: the function refuses when anything has changed since it was shown.
     const [kys, gap] = await Promise.all([loadOutline(tx, owner, null), loadOutline(tx, owner, analysisId)])
-    const outcome = await call(
-      tx,
-      sql`app.answer_review(${id}, ${owner}, ${analysisId}, ${asked ?? null}, ${shown}, ${verdict}, ${words},
-        ${JSON.stringify(snapshotOf(kys, null))}::jsonb, ${JSON.stringify(snapshotOf(gap, analysisId))}::jsonb)`,
+    const pictures = [snapshotOf(kys, null), snapshotOf(gap, analysisId)].map(
+      (picture) => sql`${JSON.stringify(picture)}::jsonb`,
     )
+    const given = [id, owner, analysisId, asked ?? null, shown, verdict, words, ...pictures]
+    const outcome = await outcomeOf(tx, 'app.answer_review', ...given)
     if (outcome === 'answered') {
       const round = verdict === 'comment' ? id : (asked ?? id)
       await notifyReceiver(tx, owner, round)
@@ -71,21 +72,22 @@ export async function answerReview(
     }
     const newer = outcome === 'changed' ? await listNewer(tx, owner, analysisId, shown) : []
     const open = await isOpen(tx, owner, analysisId)
-    return { outcome: outcome === 'gone' && open ? 'answered-before' : outcome, newer }
+    return { outcome: outcome === 'gone' && open ? ('answered-before' as const) : outcome, newer }
   })
-  if (answered?.outcome !== 'answered') {
-    const code = refusals[String(answered?.outcome)] ?? 'review-closed'
-    return { ok: false, code, newer: answered?.newer ?? [] }
-  }
+  const result = answerOf(answered?.outcome ?? 'gone', answerCodes)
+  if (!result.ok) return { ...result, newer: answered?.newer ?? [] }
   deliverSoon()
-  return { ok: true }
+  return result
 }
 
-const refusals: Record<string, string> = {
+type AnswerCode = 'review-empty' | 'review-many' | 'review-newer' | 'review-answered' | 'review-closed'
+const answerCodes: Record<Outcome<'app.answer_review'> | 'answered-before', AnswerCode | null> = {
+  answered: null,
   empty: 'review-empty',
   many: 'review-many',
   changed: 'review-newer',
   'answered-before': 'review-answered',
+  gone: 'review-closed',
 }
 
 /** To a mentor: that a lead may read some of it is not enough. */
@@ -123,10 +125,4 @@ async function write<T>(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<T>): P
     if (wentMeanwhile(error)) return null
     throw error
   }
-}
-
-/** The functions of db/sql/review.sql say in a word how it came out. */
-async function call(tx: Tx, statement: SQL): Promise<unknown> {
-  const [row] = await tx.execute<{ outcome: unknown }>(sql`select ${statement} as outcome`)
-  return row?.outcome
 }

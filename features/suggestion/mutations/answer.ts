@@ -11,9 +11,12 @@ import { acceptedOperations } from '../rules/operations'
 import type { Answered } from '../rules/suggestion'
 import type { Answer } from '../schema'
 
+type Code = 'not-found' | 'suggestion-answered' | 'suggestion-changed' | 'suggestion-gone' | 'suggestion-full'
+type Refusal = ActionFailure<Code>
+
 /** A refusal that takes the answer back with everything else. */
 class Unanswered extends Error {
-  constructor(readonly failure: ActionFailure) {
+  constructor(readonly failure: Refusal) {
     super(failure.code)
   }
 }
@@ -22,7 +25,7 @@ class Unanswered extends Error {
  * Answers a suggestion about the viewer's own document, once. Accepting carries it out as the viewer's own
  * operations, which keep where they come from.
  */
-export async function answerSuggestion(viewer: Viewer, input: Answer): Promise<ActionResult<Answered>> {
+export async function answerSuggestion(viewer: Viewer, input: Answer): Promise<ActionResult<Answered, Code>> {
   try {
     return await writeAs(viewer, async (tx, me) => {
       const found = await findSuggestion(tx, me, input.suggestion)
@@ -67,7 +70,7 @@ async function accept(tx: Tx, me: Me, found: Found, input: Acceptance): Promise<
 }
 
 /** The item changed since the form was shown: its text as it is now goes back beside what was typed. */
-function refusalOf({ refusal }: Refused): ActionFailure {
+function refusalOf({ refusal }: Refused): Refusal {
   if (refusal.code === 'collision') {
     const { text: current, version } = refusal
     return { ok: false, code: 'suggestion-changed', values: { current, seen: String(version) } }
@@ -76,7 +79,7 @@ function refusalOf({ refusal }: Refused): ActionFailure {
   return { ok: false, code: refusal.code === 'too-many' ? 'suggestion-full' : 'not-found' }
 }
 
-function withSlot(failure: ActionFailure, { suggestion: id, slot, answer, text }: Answer): ActionFailure {
+function withSlot(failure: Refusal, { suggestion: id, slot, answer, text }: Answer): Refusal {
   const given: Record<string, string> = { suggestion: id, slot, answer }
   if (text !== undefined) given.text = text
   return { ...failure, values: { ...given, ...failure.values } }

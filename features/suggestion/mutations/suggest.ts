@@ -9,8 +9,10 @@ import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import { limitOf, openLimit } from '../rules/limits'
 import type { DraftChange, NewSuggestion } from '../schema'
 
+type Code = 'invalid' | 'not-found' | 'suggestion-item-gone' | 'suggestion-many'
+
 /** Writes a suggestion down as a draft, which is its author's alone until the round is sent. */
-export async function suggest(viewer: Viewer, input: NewSuggestion): Promise<ActionResult> {
+export async function suggest(viewer: Viewer, input: NewSuggestion): Promise<ActionResult<undefined, Code>> {
   try {
     return await writeAs(viewer, async (tx, me) => {
       const target = await readTarget(tx, me, input)
@@ -29,7 +31,10 @@ export async function suggest(viewer: Viewer, input: NewSuggestion): Promise<Act
 }
 
 /** Rewords or removes a draft of one's own; what was sent stays as it is. */
-export function changeDraft(viewer: Viewer, input: DraftChange): Promise<ActionResult> {
+export function changeDraft(
+  viewer: Viewer,
+  input: DraftChange,
+): Promise<ActionResult<undefined, 'invalid' | 'suggestion-sent'>> {
   return writeAs(viewer, async (tx, me) => {
     const row = and(eq(suggestion.ownerId, input.owner), eq(suggestion.id, input.suggestion))
     const here = and(row, eq(suggestion.authorId, me.id), isNull(suggestion.sentAt))
@@ -82,7 +87,7 @@ async function readTarget(tx: Tx, me: Me, input: NewSuggestion): Promise<Target>
   return { isOpen: open.length > 0, item: items[0], waiting: waiting?.amount ?? 0 }
 }
 
-function refusal({ isOpen, item, waiting }: Target, input: NewSuggestion): ActionFailure | null {
+function refusal({ isOpen, item, waiting }: Target, input: NewSuggestion): ActionFailure<Code> | null {
   if (!isOpen) return { ok: false, code: 'not-found' }
   if (nodeOf(input) !== null && !item) return { ok: false, code: 'suggestion-item-gone' }
   if (input.kind === 'todo' && item && item.kind !== 'required') return { ok: false, code: 'not-found' }

@@ -1,5 +1,6 @@
 import { maxBytes, maxJsonUploadBytes } from '@/features/document/format/rules/limits'
 import type { ActionFailure } from '@/lib/action-result'
+import type { ErrorCode } from '@/lib/error-code'
 import { isJson } from '../rules/is-json'
 import { isOtherFile } from '../rules/other-format'
 
@@ -9,7 +10,7 @@ export function uploadFault(form: HTMLFormElement): ActionFailure | null {
   return code === null ? null : { ok: false, code }
 }
 
-function faultIn(form: HTMLFormElement): string | null {
+function faultIn(form: HTMLFormElement): ErrorCode | null {
   const files = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap(({ files }) => [
     ...(files ?? []),
   ])

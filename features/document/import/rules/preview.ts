@@ -6,6 +6,7 @@ import {
   gapDestinations,
   kysDestinations,
 } from '@/features/document/markdown/rules/send-lines'
+import type { ErrorCode } from '@/lib/error-code'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { type GoalCandidate, listGoalCandidates } from './goals'
 import { type LevelCandidate, listLevelCandidates } from './levels'
@@ -67,7 +68,7 @@ export type JsonPreview = {
 export type SourcePreview = MarkdownPreview | JsonPreview
 
 /** Why a document was left out, and the text that was pasted, if it was this. */
-export type Problem = { code: string; at: Record<string, string>; file: string | null; text: string }
+export type Problem = { code: ErrorCode; at: Record<string, string>; file: string | null; text: string }
 
 export type ImportPreview = { importId: string; sources: SourcePreview[]; problem: Problem | null }
 

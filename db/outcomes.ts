@@ -1,0 +1,49 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { Tx } from './client'
+
+/** The words in which functions of db/sql say how it came out; a test holds them against the functions themselves. */
+export const outcomes = {
+  'app.accept_mentor': ['begun', 'already', 'gone', 'own', 'unconfirmed'],
+  'app.answer_follower': ['begun', 'already', 'gone', 'refused', 'unconfirmed'],
+  'app.answer_offer': ['set', 'refused', 'gone'],
+  'app.answer_review': ['answered', 'changed', 'empty', 'gone', 'many'],
+  'app.begin_thread': ['begun', 'gone'],
+  'app.end_lead': ['set', 'gone', 'last-lead'],
+  'app.follow_invitation': ['followed', 'gone', 'own', 'unconfirmed'],
+  'app.found_team': ['made', 'gone', 'many'],
+  'app.invite': ['made', 'gone', 'many', 'unconfirmed'],
+  'app.invite_to_team': ['made', 'gone', 'many', 'unconfirmed'],
+  'app.join_team': ['joined', 'already', 'full', 'gone', 'unconfirmed'],
+  'app.leave_team': ['left', 'gone', 'last-lead'],
+  'app.request_review': ['requested', 'already', 'gone'],
+  'app.set_sharing': ['set', 'gone', 'unconfirmed'],
+  'auth.answer_pause': ['kept', 'ended', 'gone'],
+} as const
+
+type Telling = keyof typeof outcomes
+
+/** How such a function comes out. */
+export type Outcome<Name extends Telling> = (typeof outcomes)[Name][number]
+
+/** Calls a function that says in a word how it came out. @param given its arguments, in their order */
+export async function outcomeOf<Name extends Telling>(
+  tx: Tx,
+  name: Name,
+  ...given: (SQLWrapper | string | number | boolean | null)[]
+): Promise<Outcome<Name>> {
+  const values = sql.join(
+    given.map((value) => sql`${value}`),
+    sql`, `,
+  )
+  const [row] = await tx.execute<{ outcome: Outcome<Name> }>(
+    sql`select outcome from ${sql.raw(name)}(${values}) outcome`,
+  )
+  if (!row) throw new Error(`${name} said nothing.`)
+  return row.outcome
+}
+
+/** Calls a function that says by yes or no whether it did something. */
+export async function isDone(tx: Tx, call: SQL): Promise<boolean> {
+  const [row] = await tx.execute<{ done: boolean | null }>(sql`select ${call} as done`)
+  return row?.done === true
+}
