@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import type { Level } from '@/lib/outline-kinds'
 import type { ErrorCode } from '@/lib/error-code'
+import type { Level } from '@/lib/outline-kinds'
 import { setMentorLevelAction } from '../actions'
 
 type State = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: ErrorCode }

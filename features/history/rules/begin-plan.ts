@@ -1,5 +1,5 @@
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { type Document, Replay } from '@/features/outline/model/rules/replay'
-import type { Operation } from '@/features/outline/model/schema'
 
 /** Operations as they are made, and the rows that they lead to. */
 export type Plan = { work: Replay; operations: Operation[]; emit: (operation: Operation) => void }

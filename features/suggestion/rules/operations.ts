@@ -4,7 +4,6 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { standardSections } from '@/features/outline/model/rules/sections'
 import type { SuggestionKind } from './kinds'
-import type { Operation } from '@/features/outline/model/schema'
 
 type Accepted = { kind: SuggestionKind; nodeId: string | null; analysisId: string }
 
