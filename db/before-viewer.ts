@@ -14,7 +14,7 @@ export type Notice = {
 export type NoticeBundle = { email: string; locale: 'ko' | 'en'; notices: Notice[] }
 
 /**
- * The doors that open before there is a viewer, one for each definer function of db/sql/auth.sql.
+ * The doors that open before there is a viewer, one for each definer function of db/sql/65_auth.sql.
  * Tokens arrive here hashed; addresses arrive in lower case.
  */
 export const beforeViewer = {

@@ -1,6 +1,6 @@
 /**
  * What we answer to when Postgres says it, by the names of the appendix "PostgreSQL Error Codes" of its documentation;
- * `allowanceUsedUp` is our own, see db/sql/limits.sql.
+ * `allowanceUsedUp` is our own, see db/sql/25_limits.sql.
  */
 const sqlStates = {
   foreignKeyViolation: '23503',

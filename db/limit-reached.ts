@@ -1,7 +1,7 @@
 import { complaintIn, isComplaint } from './errors'
 import type { Me } from './me'
 
-/** Of what there is an allowance a day; see within.daily in db/sql/limits.sql. */
+/** Of what there is an allowance a day; see within.daily in db/sql/25_limits.sql. */
 export type Allowance = 'storage' | 'links'
 
 /** Somebody has used up what there is of something in a day. Nothing of the transaction was kept. */

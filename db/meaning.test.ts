@@ -68,7 +68,7 @@ test('every alias is written as the folding writes it, so that it is found', asy
     const [{ folded }] = (await owner`select within.fold(${name}) as folded`) as unknown as [
       { folded: string },
     ]
-    expect(folded, `Write "${folded}" in db/sql/meaning.sql`).toBe(name)
+    expect(folded, `Write "${folded}" in db/sql/30_meaning.sql`).toBe(name)
     expect(aliases[meaning] ?? meaning, `"${meaning}" has another name itself`).toBe(meaning)
   }
 })

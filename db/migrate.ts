@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
@@ -11,22 +11,6 @@ import { forgetStatement, policyStatements } from './policies'
 
 const folder = path.join(process.cwd(), 'db')
 const migrationsFolder = path.join(folder, 'migrations')
-/** In the order in which they use one another. */
-const functionFiles = [
-  'viewer.sql',
-  'confirmed.sql',
-  'mentorship.sql',
-  'limits.sql',
-  'meaning.sql',
-  'snapshot.sql',
-  'review.sql',
-  'waiting.sql',
-  'team.sql',
-  'figures.sql',
-  'counted.sql',
-  'auth.sql',
-  'reset.sql',
-]
 /** Any fixed number will do, as long as all servers of this product share it. */
 const lockKey = 72_636_701
 
@@ -45,9 +29,7 @@ export async function migrate(ownerUrl: string, appRole: string, mail?: boolean)
     await sql`select pg_advisory_lock(${lockKey})`
     await assertKnown(sql)
     await runMigrations(drizzle(sql), { migrationsFolder })
-    const functions = await Promise.all(
-      functionFiles.map((file) => readFile(path.join(folder, 'sql', file), 'utf8')),
-    )
+    const functions = await readFunctions()
     const role = `"${appRole.replaceAll('"', '""')}"`
     await renew(sql, [forgetStatement, ...functions, ...policyStatements(role)])
     if (mail !== undefined) {
@@ -56,6 +38,13 @@ export async function migrate(ownerUrl: string, appRole: string, mail?: boolean)
   } finally {
     await sql.end()
   }
+}
+
+/** The files of functions, in the order of their numbers: each uses only what those before it have made. */
+async function readFunctions(): Promise<string[]> {
+  const sqlFolder = path.join(folder, 'sql')
+  const files = (await readdir(sqlFolder)).filter((name) => name.endsWith('.sql')).sort()
+  return Promise.all(files.map((file) => readFile(path.join(sqlFolder, file), 'utf8')))
 }
 
 /** An older server would take away the functions that a newer one needs, and answer from tables that it misreads. */
