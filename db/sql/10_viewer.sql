@@ -2,5 +2,6 @@
 create schema if not exists app;
 
 create or replace function app.viewer() returns uuid
-  language sql stable parallel safe
-  as $$ select nullif(current_setting('app.viewer', true), '')::uuid $$;
+  language sql stable parallel safe as $$
+  select nullif(current_setting('app.viewer', true), '')::uuid
+$$;

@@ -1,50 +1,74 @@
--- Snapshots: what a mentor was shown when sending a review, and what has changed since, as far as a mentor may know it.
+-- Snapshots: what a mentor was shown when sending a review, and what has
+-- changed since, as far as a mentor may know it.
 
--- What lets the viewer, a mentor, read snapshots: mentorships that last, and the openings within them. An analysis that
--- was closed and opened again has another opening.
+-- What lets the viewer, a mentor, read snapshots: mentorships that last, and the openings within them. An
+-- analysis that was closed and opened again has another opening.
 create or replace function app.lasting() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.id), '{}') || coalesce(array_agg(o.id) filter (where o.id is not null), '{}')
-    from public.mentorship m left join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id
-    where m.mentor_id = app.viewer() and m.ended_at is null
+  from public.mentorship m
+  left join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id
+  where m.mentor_id = app.viewer() and m.ended_at is null
 $$;
 
--- Of a person the sections that a mentor reads in an analysis, or in the KYS (null): also those that are gone, by the
--- operation that made them.
+-- Of a person the sections that a mentor reads in an analysis, or in the KYS (null): also those that
+-- are gone, by the operation that made them.
 create or replace function within.shown_sections(of_owner uuid, of_analysis uuid) returns table (id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.id from public.section s where s.owner_id = of_owner and s.analysis_id is not distinct from of_analysis
+  select s.id
+  from public.section s
+  where s.owner_id = of_owner
+    and s.analysis_id is not distinct from of_analysis
     and (of_analysis is not null or s.kind <> 'other')
-  union select o.section_id from public.operation o where o.owner_id = of_owner and o.body ->> 'kind' = 'section'
+  union
+  select o.section_id
+  from public.operation o
+  where o.owner_id = of_owner
+    and o.body ->> 'kind' = 'section'
     and (o.body ->> 'analysis')::uuid is not distinct from of_analysis
     and (of_analysis is not null or o.body ->> 'sectionKind' <> 'other')
 $$;
 
--- The last revision that changed something in them; 0 before the first. What the owner turned down shows to nobody.
+-- The last revision that changed something in them; 0 before the first.
+-- What the owner turned down shows to nobody.
 create or replace function within.shown_revision(of_owner uuid, of_analysis uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(max(last.revision), 0) from within.shown_sections(of_owner, of_analysis) s
-    cross join lateral (select o.revision from public.operation o where o.owner_id = of_owner and o.section_id = s.id
-      and o.body ->> 'kind' <> 'dismiss' order by o.revision desc limit 1) last
+  select coalesce(max(last.revision), 0)
+  from within.shown_sections(of_owner, of_analysis) s
+  cross join lateral (
+    select o.revision
+    from public.operation o
+    where o.owner_id = of_owner and o.section_id = s.id and o.body ->> 'kind' <> 'dismiss'
+    order by o.revision desc
+    limit 1
+  ) last
 $$;
 
--- The same for a mentor, of what is open; null to anybody else. How much is written elsewhere it does not tell.
+-- The same for a mentor, of what is open; null to anybody else. How
+-- much is written elsewhere it does not tell.
 create or replace function app.shown_revision(of_owner uuid, of_analysis uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select within.shown_revision(of_owner, of_analysis) where of_owner = any (app.mentees())
-    and (of_analysis is null or of_analysis = any (app.opened_analyses()))
+  select within.shown_revision(of_owner, of_analysis)
+  where of_owner = any (app.mentees()) and (of_analysis is null or of_analysis = any (app.opened_analyses()))
 $$;
 
--- What has changed after a revision in what is open to the viewer, a mentor: items that are there, and how; an item
--- that is gone has no name.
+-- What has changed after a revision in what is open to the viewer, a mentor: items that are there,
+-- and how; an item that is gone has no name.
 create or replace function app.changes_after(of_owner uuid, of_analysis uuid, after bigint)
   returns table (analysis_id uuid, node_id uuid, what text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select distinct s.part, n.id, case when n.id is null then 'delete' else o.body ->> 'kind' end
-    from (select k.id, null::uuid as part from within.shown_sections(of_owner, null) k where of_owner = any (app.mentees())
-      union all select g.id, of_analysis from within.shown_sections(of_owner, of_analysis) g
-        where of_analysis = any (app.opened_analyses())) s
-    join public.operation o on o.owner_id = of_owner and o.section_id = s.id and o.revision > after
-    left join public.node n on n.owner_id = o.owner_id and n.id::text = o.body ->> 'node' and n.section_id = o.section_id
-    where o.body ->> 'kind' <> 'dismiss'
+  from (
+    select k.id, null::uuid as part
+    from within.shown_sections(of_owner, null) k
+    where of_owner = any (app.mentees())
+    union all
+    select g.id, of_analysis
+    from within.shown_sections(of_owner, of_analysis) g
+    where of_analysis = any (app.opened_analyses())
+  ) s
+  join public.operation o on o.owner_id = of_owner and o.section_id = s.id and o.revision > after
+  left join public.node n
+    on n.owner_id = o.owner_id and n.id::text = o.body ->> 'node' and n.section_id = o.section_id
+  where o.body ->> 'kind' <> 'dismiss'
 $$;

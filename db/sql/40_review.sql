@@ -1,39 +1,88 @@
 -- Reviews: what concerns the owner and a mentor at once, and what a mentor may know without reading the rows.
 
--- Who wrote about this person what the viewer may read, and who reads it: mentors, also those whose mentorship has ended.
+-- Who wrote about this person what the viewer may read, and who reads it:
+-- mentors, also those whose mentorship has ended.
 create or replace function app.authors(of_owner uuid) returns table (id uuid, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with written as (
-    select t.author_id, t.id as thread_id from public.thread t where t.owner_id = of_owner and t.sent_at is not null
-    union select c.author_id, c.thread_id from public.comment c where c.owner_id = of_owner and c.sent_at is not null
-    union select r.person_id, r.thread_id from public.thread_reader r join public.thread t on t.owner_id = r.owner_id and t.id = r.thread_id
-      where r.owner_id = of_owner and t.sent_at is not null
-    union select s.author_id, null from public.suggestion s where s.owner_id = of_owner and s.sent_at is not null
-    union select r.mentor_id, null from public.review r where r.owner_id = of_owner
-    union select l.mentor_id, null from public.mentor_level l where l.owner_id = of_owner
+    select t.author_id, t.id as thread_id
+    from public.thread t
+    where t.owner_id = of_owner and t.sent_at is not null
+    union
+    select c.author_id, c.thread_id
+    from public.comment c
+    where c.owner_id = of_owner and c.sent_at is not null
+    union
+    select r.person_id, r.thread_id
+    from public.thread_reader r
+    join public.thread t on t.owner_id = r.owner_id and t.id = r.thread_id
+    where r.owner_id = of_owner and t.sent_at is not null
+    union
+    select s.author_id, null
+    from public.suggestion s
+    where s.owner_id = of_owner and s.sent_at is not null
+    union
+    select r.mentor_id, null
+    from public.review r
+    where r.owner_id = of_owner
+    union
+    select l.mentor_id, null
+    from public.mentor_level l
+    where l.owner_id = of_owner
   )
-  select distinct p.id, p.name from written w join public.person p on p.id = w.author_id
-    where of_owner = app.viewer() or w.author_id = app.viewer() or w.thread_id = any ((select app.read_threads())::uuid[])
+  select distinct p.id, p.name
+  from written w
+  join public.person p on p.id = w.author_id
+  where of_owner = app.viewer()
+    or w.author_id = app.viewer()
+    or w.thread_id = any ((select app.read_threads())::uuid[])
 $$;
 
--- The viewer begins a conversation, of an owner and one mentor alone; the owner's words stand at once, a mentor's are a
--- draft. 'begun', also when it is there already, or 'gone' when the mentor is none, or the analysis is not open to them.
-create or replace function app.begin_thread(of_owner uuid, new_id uuid, of_analysis uuid, of_section uuid, of_node uuid, words text, with_mentor uuid) returns text
+-- The viewer begins a conversation, of an owner and one mentor alone; the owner's words stand at
+-- once, a mentor's are a draft. 'begun', also when it is there already, or 'gone' when the mentor is
+-- none, or the analysis is not open to them.
+create or replace function app.begin_thread(
+  of_owner uuid, new_id uuid, of_analysis uuid, of_section uuid, of_node uuid, words text, with_mentor uuid
+) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform 1 from public.mentorship m where m.owner_id = of_owner and m.mentor_id = with_mentor and m.ended_at is null for share;
-  perform 1 from public.opening o where o.owner_id = of_owner and o.analysis_id = of_analysis for share;
-  if (of_owner = app.viewer() and with_mentor = any (app.mentors()) and (of_analysis is null or with_mentor = any (app.opened_to(of_analysis)))
-    or with_mentor = app.viewer() and of_owner = any (app.mentees()) and (of_analysis is null or of_analysis = any (app.opened_analyses()))) is not true
-  then return 'gone'; end if;
+  perform 1
+  from public.mentorship m
+  where m.owner_id = of_owner and m.mentor_id = with_mentor and m.ended_at is null
+  for share;
+  perform 1
+  from public.opening o
+  where o.owner_id = of_owner and o.analysis_id = of_analysis
+  for share;
+  if (
+    of_owner = app.viewer()
+      and with_mentor = any (app.mentors())
+      and (of_analysis is null or with_mentor = any (app.opened_to(of_analysis)))
+    or with_mentor = app.viewer()
+      and of_owner = any (app.mentees())
+      and (of_analysis is null or of_analysis = any (app.opened_analyses()))
+  ) is not true
+  then
+    return 'gone';
+  end if;
   insert into public.thread (owner_id, id, analysis_id, section_id, node_id, quote, author_id, sent_at)
-    values (of_owner, new_id, of_analysis, of_section, of_node, words, app.viewer(), case of_owner when app.viewer() then now() end)
-    on conflict do nothing;
+  values (
+    of_owner, new_id, of_analysis, of_section, of_node, words, app.viewer(),
+    case of_owner when app.viewer() then now() end
+  )
+  on conflict do nothing;
   if found then
-    insert into public.thread_reader (owner_id, thread_id, person_id) values (of_owner, new_id, with_mentor);
+    insert into public.thread_reader (owner_id, thread_id, person_id)
+    values (of_owner, new_id, with_mentor);
   -- Sent twice, it counts once; to somebody else than the first time, it is another one.
-  elsif not exists (select 1 from public.thread t join public.thread_reader r on r.owner_id = t.owner_id and r.thread_id = t.id
-    where t.owner_id = of_owner and t.id = new_id and t.author_id = app.viewer() and r.person_id = with_mentor) then return 'gone';
+  elsif not exists (
+    select 1
+    from public.thread t
+    join public.thread_reader r on r.owner_id = t.owner_id and r.thread_id = t.id
+    where t.owner_id = of_owner and t.id = new_id and t.author_id = app.viewer() and r.person_id = with_mentor
+  )
+  then
+    return 'gone';
   end if;
   return 'begun';
 end $$;
@@ -42,77 +91,142 @@ end $$;
 create or replace function app.resolve_thread(of_owner uuid, wanted uuid, settled boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.thread t set resolved_at = case when settled then now() end, resolved_by = case when settled then app.viewer() end
-    where t.owner_id = of_owner and t.id = wanted and t.sent_at is not null
-      and (of_owner = app.viewer() or wanted = any (app.read_threads()));
+  update public.thread t
+  set resolved_at = case when settled then now() end, resolved_by = case when settled then app.viewer() end
+  where t.owner_id = of_owner
+    and t.id = wanted
+    and t.sent_at is not null
+    and (of_owner = app.viewer() or wanted = any (app.read_threads()));
   return found;
 end $$;
 
--- The viewer asks a mentor to look at an analysis: 'requested', 'already', or 'gone' when it is not open to that mentor.
--- What the same mentor answered before is closed by it.
-create or replace function app.request_review(new_id uuid, from_mentor uuid, of_analysis uuid, words text) returns text
+-- The viewer asks a mentor to look at an analysis: 'requested', 'already', or 'gone' when it is not open to
+-- that mentor. What the same mentor answered before is closed by it.
+create or replace function app.request_review(new_id uuid, from_mentor uuid, of_analysis uuid, words text)
+  returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform 1 from public.mentorship m join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id
-    where m.owner_id = app.viewer() and m.mentor_id = from_mentor and m.ended_at is null and o.analysis_id = of_analysis for share;
+  perform 1
+  from public.mentorship m
+  join public.opening o on o.owner_id = m.owner_id and o.mentorship_id = m.id
+  where m.owner_id = app.viewer()
+    and m.mentor_id = from_mentor
+    and m.ended_at is null
+    and o.analysis_id = of_analysis
+  for share;
   if not found then return 'gone'; end if;
   insert into public.review (owner_id, id, analysis_id, mentor_id, request, requested_at)
-    values (app.viewer(), new_id, of_analysis, from_mentor, words, now()) on conflict do nothing;
+  values (app.viewer(), new_id, of_analysis, from_mentor, words, now())
+  on conflict do nothing;
   if not found then return 'already'; end if;
-  update public.review r set closed_at = now(), seen_at = coalesce(r.seen_at, now()) from public.review asked
-    where asked.id = new_id and r.owner_id = asked.owner_id and r.analysis_id = of_analysis and r.mentor_id = from_mentor
-      and r.answered_at is not null and r.closed_at is null;
+  update public.review r
+  set closed_at = now(), seen_at = coalesce(r.seen_at, now())
+  from public.review asked
+  where asked.id = new_id
+    and r.owner_id = asked.owner_id
+    and r.analysis_id = of_analysis
+    and r.mentor_id = from_mentor
+    and r.answered_at is not null
+    and r.closed_at is null;
   return 'requested';
 end $$;
 
 create or replace function app.withdraw_request(wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  delete from public.review r where r.owner_id = app.viewer() and r.id = wanted and r.answered_at is null and r.closed_at is null;
+  delete from public.review r
+  where r.owner_id = app.viewer() and r.id = wanted and r.answered_at is null and r.closed_at is null;
   return found;
 end $$;
 
--- The viewer, a mentor, sends all drafts about this analysis and the KYS, with a verdict on the request that was in
--- sight, or, as a 'comment', without having been asked; what was shown up to a revision is stored with it: 'answered',
--- 'changed' when something shown is not so any more, 'empty', 'many' when twenty such were not looked at yet, or 'gone'
--- when that request is no more to be answered or the analysis not open.
-create or replace function app.answer_review(new_id uuid, of_owner uuid, of_analysis uuid, asked uuid, shown bigint,
-    given text, words text, of_kys jsonb, of_gap jsonb) returns text
+-- The viewer, a mentor, sends all drafts about this analysis and the KYS, with a verdict on the request that
+-- was in sight, or, as a 'comment', without having been asked; what was shown up to a revision is stored with
+-- it: 'answered', 'changed' when something shown is not so any more, 'empty', 'many' when twenty such were
+-- not looked at yet, or 'gone' when that request is no more to be answered or the analysis not open.
+create or replace function app.answer_review(
+  new_id uuid, of_owner uuid, of_analysis uuid, asked uuid, shown bigint, given text, words text,
+  of_kys jsonb, of_gap jsonb
+) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare drafts integer; sent integer; mentoring uuid; opened uuid; round uuid := case given when 'comment' then new_id else asked end;
+declare
+  drafts integer;
+  sent integer;
+  mentoring uuid;
+  opened uuid;
+  round uuid := case given when 'comment' then new_id else asked end;
 begin
   if given is null or given not in ('approve', 'changes', 'comment') then return 'gone'; end if;
   -- Whoever writes waits for this, and whoever closes: what is stored is what was shown.
   perform within.lock_person(of_owner);
-  select o.mentorship_id, o.id into mentoring, opened from public.opening o
-    where o.owner_id = of_owner and o.analysis_id = of_analysis and o.id = any (app.lasting()) for share;
+  select o.mentorship_id, o.id into mentoring, opened
+  from public.opening o
+  where o.owner_id = of_owner and o.analysis_id = of_analysis and o.id = any (app.lasting())
+  for share;
   if not found then return 'gone'; end if;
   -- Sent twice, it counts once.
-  if given = 'comment' and exists (select 1 from public.review r where r.owner_id = of_owner and r.id = new_id) then return 'answered'; end if;
-  if shown is null or shown < greatest(within.shown_revision(of_owner, null), within.shown_revision(of_owner, of_analysis))
-    then return 'changed'; end if;
+  if given = 'comment'
+    and exists (select 1 from public.review r where r.owner_id = of_owner and r.id = new_id)
+  then
+    return 'answered';
+  end if;
+  if shown is null
+    or shown < greatest(within.shown_revision(of_owner, null), within.shown_revision(of_owner, of_analysis))
+  then
+    return 'changed';
+  end if;
   if given <> 'comment' then
-    update public.review r set answered_at = now(), verdict = given, answer = words
-      where r.owner_id = of_owner and r.id = asked and r.mentor_id = app.viewer() and r.analysis_id = of_analysis
-        and r.answered_at is null and r.closed_at is null;
+    update public.review r
+    set answered_at = now(), verdict = given, answer = words
+    where r.owner_id = of_owner
+      and r.id = asked
+      and r.mentor_id = app.viewer()
+      and r.analysis_id = of_analysis
+      and r.answered_at is null
+      and r.closed_at is null;
     if not found then return 'gone'; end if;
   end if;
   if given = 'comment' then
     -- Nobody is buried in what they have not looked at.
-    if (select count(*) from public.review r where r.owner_id = of_owner and r.mentor_id = app.viewer() and r.analysis_id = of_analysis
-      and r.verdict = 'comment' and r.seen_at is null) >= 20 then return 'many'; end if;
+    if (
+      select count(*)
+      from public.review r
+      where r.owner_id = of_owner
+        and r.mentor_id = app.viewer()
+        and r.analysis_id = of_analysis
+        and r.verdict = 'comment'
+        and r.seen_at is null
+    ) >= 20
+    then
+      return 'many';
+    end if;
     insert into public.review (owner_id, id, analysis_id, mentor_id, verdict, answer, answered_at)
-      values (of_owner, new_id, of_analysis, app.viewer(), 'comment', words, now()) on conflict do nothing;
+    values (of_owner, new_id, of_analysis, app.viewer(), 'comment', words, now())
+    on conflict do nothing;
     if not found then return 'answered'; end if;
   end if;
-  update public.thread t set sent_at = now() where t.owner_id = of_owner and t.author_id = app.viewer() and t.sent_at is null
+  update public.thread t
+  set sent_at = now()
+  where t.owner_id = of_owner
+    and t.author_id = app.viewer()
+    and t.sent_at is null
     and (t.analysis_id is null or t.analysis_id = of_analysis);
   get diagnostics drafts = row_count;
-  update public.comment c set sent_at = now() from public.thread t where t.owner_id = c.owner_id and t.id = c.thread_id
-    and c.owner_id = of_owner and c.author_id = app.viewer() and c.sent_at is null and (t.analysis_id is null or t.analysis_id = of_analysis);
+  update public.comment c
+  set sent_at = now()
+  from public.thread t
+  where t.owner_id = c.owner_id
+    and t.id = c.thread_id
+    and c.owner_id = of_owner
+    and c.author_id = app.viewer()
+    and c.sent_at is null
+    and (t.analysis_id is null or t.analysis_id = of_analysis);
   get diagnostics sent = row_count;
   drafts := drafts + sent;
-  update public.suggestion s set sent_at = now() where s.owner_id = of_owner and s.author_id = app.viewer() and s.sent_at is null
+  update public.suggestion s
+  set sent_at = now()
+  where s.owner_id = of_owner
+    and s.author_id = app.viewer()
+    and s.sent_at is null
     and s.analysis_id = of_analysis;
   get diagnostics sent = row_count;
   drafts := drafts + sent;
@@ -121,31 +235,44 @@ begin
     return 'empty';
   end if;
   insert into public.snapshot (owner_id, review_id, analysis_id, mentor_id, lasts_with, revision, content)
-    values (of_owner, round, null, app.viewer(), mentoring, within.shown_revision(of_owner, null), of_kys),
-      (of_owner, round, of_analysis, app.viewer(), opened, within.shown_revision(of_owner, of_analysis), of_gap);
+  values
+    (of_owner, round, null, app.viewer(), mentoring, within.shown_revision(of_owner, null), of_kys),
+    (
+      of_owner, round, of_analysis, app.viewer(), opened, within.shown_revision(of_owner, of_analysis), of_gap
+    );
   return 'answered';
 end $$;
 
--- The viewer is done with an answer, and with the comments that came with it: with all that was sent in that moment.
+-- The viewer is done with an answer, and with the comments that came with
+-- it: with all that was sent in that moment.
 create or replace function app.close_review(wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare closed public.review;
+declare
+  closed public.review;
 begin
-  update public.review r set closed_at = now(), seen_at = coalesce(r.seen_at, now())
-    where r.owner_id = app.viewer() and r.id = wanted and r.answered_at is not null and r.closed_at is null returning r.* into closed;
+  update public.review r
+  set closed_at = now(), seen_at = coalesce(r.seen_at, now())
+  where r.owner_id = app.viewer() and r.id = wanted and r.answered_at is not null and r.closed_at is null
+  returning r.* into closed;
   if closed.id is null then return false; end if;
   insert into public.thread_seen as s (owner_id, about_id, thread_id, seen_at)
-    select distinct closed.owner_id, closed.owner_id, c.thread_id, c.sent_at from public.comment c
-      where c.owner_id = closed.owner_id and c.author_id = closed.mentor_id and c.sent_at = closed.answered_at
-    on conflict (owner_id, about_id, thread_id) do update set seen_at = greatest(s.seen_at, excluded.seen_at);
+  select distinct closed.owner_id, closed.owner_id, c.thread_id, c.sent_at
+  from public.comment c
+  where c.owner_id = closed.owner_id and c.author_id = closed.mentor_id and c.sent_at = closed.answered_at
+  on conflict (owner_id, about_id, thread_id) do update
+  set seen_at = greatest(s.seen_at, excluded.seen_at);
   return true;
 end $$;
 
 -- The viewer has seen what was answered about an analysis of theirs.
 create or replace function app.see_answers(of_analysis uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  update public.review r set seen_at = now()
-    where r.owner_id = app.viewer() and r.analysis_id = of_analysis and r.answered_at is not null and r.seen_at is null
+  update public.review r
+  set seen_at = now()
+  where r.owner_id = app.viewer()
+    and r.analysis_id = of_analysis
+    and r.answered_at is not null
+    and r.seen_at is null
 $$;
 
 -- The viewer accepts or declines what was suggested, once.
@@ -153,7 +280,8 @@ create or replace function app.answer_suggestion(wanted uuid, given text) return
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if given is null then return false; end if;
-  update public.suggestion s set outcome = given, answered_at = now()
-    where s.owner_id = app.viewer() and s.id = wanted and s.sent_at is not null and s.outcome is null;
+  update public.suggestion s
+  set outcome = given, answered_at = now()
+  where s.owner_id = app.viewer() and s.id = wanted and s.sent_at is not null and s.outcome is null;
   return found;
 end $$;

@@ -1,17 +1,35 @@
--- What waits for the viewer, on either side of a mentorship: the figure of the shell, the lists and the signs all ask here.
+-- What waits for the viewer, on either side of a mentorship: the figure of the
+-- shell, the lists and the signs all ask here.
 
--- Comments of others that wait for the viewer in conversations that go on: those that are new to the viewer, and to a mentor
--- what the mentee said last, until it is answered. What was settled since is dealt with.
+-- Comments of others that wait for the viewer in conversations that go on: those that are new to the viewer,
+-- and to a mentor what the mentee said last, until it is answered. What was settled since is dealt with.
 create or replace function app.waiting_comments()
-  returns table (owner_id uuid, analysis_id uuid, thread_id uuid, node_id uuid, id uuid, author_id uuid, sent_at timestamptz, is_new boolean)
+  returns table (
+    owner_id uuid, analysis_id uuid, thread_id uuid, node_id uuid, id uuid, author_id uuid,
+    sent_at timestamptz, is_new boolean
+  )
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.owner_id, t.analysis_id, t.id, t.node_id, c.id, c.author_id, c.sent_at, c.sent_at > coalesce(s.seen_at, '-infinity')
-    from public.thread t join public.comment c on c.owner_id = t.owner_id and c.thread_id = t.id
-    left join public.thread_seen s on s.owner_id = (select app.viewer()) and s.about_id = t.owner_id and s.thread_id = t.id
-    where (t.owner_id = (select app.viewer()) or t.id = any ((select app.read_threads())::uuid[]))
-      and c.author_id is distinct from (select app.viewer()) and c.sent_at > coalesce(t.resolved_at, '-infinity')
-      and (c.sent_at > coalesce(s.seen_at, '-infinity') or c.author_id = t.owner_id and not exists (select 1 from public.comment m
-        where m.owner_id = t.owner_id and m.thread_id = t.id and m.sent_at >= c.sent_at and m.author_id = (select app.viewer())))
+  select t.owner_id, t.analysis_id, t.id, t.node_id, c.id, c.author_id, c.sent_at,
+    c.sent_at > coalesce(s.seen_at, '-infinity')
+  from public.thread t
+  join public.comment c on c.owner_id = t.owner_id and c.thread_id = t.id
+  left join public.thread_seen s
+    on s.owner_id = (select app.viewer()) and s.about_id = t.owner_id and s.thread_id = t.id
+  where (t.owner_id = (select app.viewer()) or t.id = any ((select app.read_threads())::uuid[]))
+    and c.author_id is distinct from (select app.viewer())
+    and c.sent_at > coalesce(t.resolved_at, '-infinity')
+    and (
+      c.sent_at > coalesce(s.seen_at, '-infinity')
+      or c.author_id = t.owner_id
+        and not exists (
+          select 1
+          from public.comment m
+          where m.owner_id = t.owner_id
+            and m.thread_id = t.id
+            and m.sent_at >= c.sent_at
+            and m.author_id = (select app.viewer())
+        )
+    )
 $$;
 
 -- The viewer has read a conversation up to this comment; nobody else learns of it.
@@ -19,69 +37,134 @@ create or replace function app.see_comment(of_owner uuid, shown uuid) returns bo
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into public.thread_seen as s (owner_id, about_id, thread_id, seen_at)
-    select app.viewer(), c.owner_id, c.thread_id, c.sent_at from public.comment c
-      where c.owner_id = of_owner and c.id = shown and c.sent_at is not null
-        and (of_owner = app.viewer() or c.thread_id = any ((select app.read_threads())::uuid[]))
-    on conflict (owner_id, about_id, thread_id) do update set seen_at = greatest(s.seen_at, excluded.seen_at);
+  select app.viewer(), c.owner_id, c.thread_id, c.sent_at
+  from public.comment c
+  where c.owner_id = of_owner
+    and c.id = shown
+    and c.sent_at is not null
+    and (of_owner = app.viewer() or c.thread_id = any ((select app.read_threads())::uuid[]))
+  on conflict (owner_id, about_id, thread_id) do update
+  set seen_at = greatest(s.seen_at, excluded.seen_at);
   return found;
 end $$;
 
--- Suggestions to the viewer, or of the viewer, a mentor, that wait: for an answer, or for the review with which they came to be closed.
-create or replace function app.open_suggestions() returns table (owner_id uuid, analysis_id uuid, id uuid, author_id uuid, sent_at timestamptz)
+-- Suggestions to the viewer, or of the viewer, a mentor, that wait: for an answer, or for
+-- the review with which they came to be closed.
+create or replace function app.open_suggestions()
+  returns table (owner_id uuid, analysis_id uuid, id uuid, author_id uuid, sent_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.owner_id, s.analysis_id, s.id, s.author_id, s.sent_at from public.suggestion s
-    where (s.owner_id = (select app.viewer()) or s.author_id = (select app.viewer()) and s.analysis_id = any ((select app.opened_analyses())::uuid[]))
-      and s.sent_at is not null and s.outcome is null
-      and not exists (select 1 from public.review r where r.owner_id = s.owner_id and r.mentor_id = s.author_id
-        and r.answered_at = s.sent_at and r.closed_at is not null)
+  select s.owner_id, s.analysis_id, s.id, s.author_id, s.sent_at
+  from public.suggestion s
+  where (
+      s.owner_id = (select app.viewer())
+      or s.author_id = (select app.viewer()) and s.analysis_id = any ((select app.opened_analyses())::uuid[])
+    )
+    and s.sent_at is not null
+    and s.outcome is null
+    and not exists (
+      select 1
+      from public.review r
+      where r.owner_id = s.owner_id
+        and r.mentor_id = s.author_id
+        and r.answered_at = s.sent_at
+        and r.closed_at is not null
+    )
 $$;
 
 -- Levels that came with an answer: those set since the mentor's answer before it.
 create or replace function within.levels_of(answer public.review) returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select count(*)::integer from public.mentor_level l
-    join public.node n on n.owner_id = l.owner_id and n.id = l.node_id
-    join public.section s on s.owner_id = n.owner_id and s.id = n.section_id and s.analysis_id = answer.analysis_id
-    where l.owner_id = answer.owner_id and l.mentor_id = answer.mentor_id and l.set_at <= answer.answered_at
-      and l.set_at > coalesce((select max(b.answered_at) from public.review b where b.owner_id = answer.owner_id
-        and b.analysis_id = answer.analysis_id and b.mentor_id = answer.mentor_id and b.answered_at < answer.answered_at), '-infinity')
+  select count(*)::integer
+  from public.mentor_level l
+  join public.node n on n.owner_id = l.owner_id and n.id = l.node_id
+  join public.section s
+    on s.owner_id = n.owner_id and s.id = n.section_id and s.analysis_id = answer.analysis_id
+  where l.owner_id = answer.owner_id
+    and l.mentor_id = answer.mentor_id
+    and l.set_at <= answer.answered_at
+    and l.set_at > coalesce(
+      (
+        select max(b.answered_at)
+        from public.review b
+        where b.owner_id = answer.owner_id
+          and b.analysis_id = answer.analysis_id
+          and b.mentor_id = answer.mentor_id
+          and b.answered_at < answer.answered_at
+      ),
+      '-infinity'
+    )
 $$;
 
--- What came with an answer to the viewer: comments on the KYS and on the analysis, each with the first item, suggestions, levels.
+-- What came with an answer to the viewer: comments on the KYS and on the analysis,
+-- each with the first item, suggestions, levels.
 create or replace function app.held_by(wanted uuid)
   returns table (kys integer, kys_item uuid, gap integer, gap_item uuid, suggestions integer, levels integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select (count(*) filter (where t.analysis_id is null and c.id is not null))::integer,
-      (array_agg(t.node_id order by c.created_at) filter (where t.analysis_id is null and t.node_id is not null))[1],
-      (count(*) filter (where t.analysis_id is not null))::integer,
-      (array_agg(t.node_id order by c.created_at) filter (where t.analysis_id is not null and t.node_id is not null))[1],
-      (select count(*)::integer from public.suggestion s where s.owner_id = r.owner_id and s.author_id = r.mentor_id and s.sent_at = r.answered_at),
-      within.levels_of(r)
-    from public.review r left join public.comment c on c.owner_id = r.owner_id and c.author_id = r.mentor_id and c.sent_at = r.answered_at
-    left join public.thread t on t.owner_id = c.owner_id and t.id = c.thread_id
-    where r.owner_id = (select app.viewer()) and r.id = wanted and r.answered_at is not null group by r.owner_id, r.id
+    (
+      array_agg(t.node_id order by c.created_at) filter (
+        where t.analysis_id is null and t.node_id is not null
+      )
+    )[1],
+    (count(*) filter (where t.analysis_id is not null))::integer,
+    (
+      array_agg(t.node_id order by c.created_at) filter (
+        where t.analysis_id is not null and t.node_id is not null
+      )
+    )[1],
+    (
+      select count(*)::integer
+      from public.suggestion s
+      where s.owner_id = r.owner_id and s.author_id = r.mentor_id and s.sent_at = r.answered_at
+    ),
+    within.levels_of(r)
+  from public.review r
+  left join public.comment c
+    on c.owner_id = r.owner_id and c.author_id = r.mentor_id and c.sent_at = r.answered_at
+  left join public.thread t on t.owner_id = c.owner_id and t.id = c.thread_id
+  where r.owner_id = (select app.viewer()) and r.id = wanted and r.answered_at is not null
+  group by r.owner_id, r.id
 $$;
 
--- One row for each page on which something of one person waits for the viewer, since when, and the first item to look at;
--- without a page for each who followed a link of the viewer's.
-create or replace function app.waiting() returns table (owner_id uuid, analysis_id uuid, by_id uuid, requests integer, answers integer,
-    comments integer, suggestions integer, levels integer, followers integer, item uuid, since timestamptz)
+-- One row for each page on which something of one person waits for the viewer, since when, and the first item
+-- to look at; without a page for each who followed a link of the viewer's.
+create or replace function app.waiting()
+  returns table (
+    owner_id uuid, analysis_id uuid, by_id uuid, requests integer, answers integer, comments integer,
+    suggestions integer, levels integer, followers integer, item uuid, since timestamptz
+  )
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with thing as (
-    select r.owner_id, r.analysis_id, r.owner_id as by_id, 'request' as what, 0 as levels, null::uuid as item, r.requested_at as at
-      from public.review r where r.mentor_id = (select app.viewer()) and r.analysis_id = any ((select app.opened_analyses())::uuid[])
-        and r.answered_at is null and r.closed_at is null
-    union all select r.owner_id, r.analysis_id, r.mentor_id, 'answer', within.levels_of(r), null, r.answered_at
-      from public.review r where r.owner_id = (select app.viewer()) and r.answered_at is not null and r.seen_at is null
-    union all select c.owner_id, c.analysis_id, case c.owner_id when (select app.viewer()) then c.author_id else c.owner_id end, 'comment', 0, c.node_id, c.sent_at
-      from app.waiting_comments() c
-    union all select s.owner_id, s.analysis_id, s.author_id, 'suggestion', 0, null, s.sent_at
-      from app.open_suggestions() s where s.owner_id = (select app.viewer())
+    select r.owner_id, r.analysis_id, r.owner_id as by_id, 'request' as what, 0 as levels, null::uuid as item,
+      r.requested_at as at
+    from public.review r
+    where r.mentor_id = (select app.viewer())
+      and r.analysis_id = any ((select app.opened_analyses())::uuid[])
+      and r.answered_at is null
+      and r.closed_at is null
+    union all
+    select r.owner_id, r.analysis_id, r.mentor_id, 'answer', within.levels_of(r), null, r.answered_at
+    from public.review r
+    where r.owner_id = (select app.viewer()) and r.answered_at is not null and r.seen_at is null
+    union all
+    select c.owner_id, c.analysis_id,
+      case c.owner_id when (select app.viewer()) then c.author_id else c.owner_id end, 'comment', 0,
+      c.node_id, c.sent_at
+    from app.waiting_comments() c
+    union all
+    select s.owner_id, s.analysis_id, s.author_id, 'suggestion', 0, null, s.sent_at
+    from app.open_suggestions() s
+    where s.owner_id = (select app.viewer())
   )
-  select t.owner_id, t.analysis_id, t.by_id, (count(*) filter (where t.what = 'request'))::integer, (count(*) filter (where t.what = 'answer'))::integer,
-      (count(*) filter (where t.what = 'comment'))::integer, (count(*) filter (where t.what = 'suggestion'))::integer, sum(t.levels)::integer,
-      0, (array_agg(t.item order by t.at) filter (where t.item is not null))[1], min(t.at)
-    from thing t group by t.owner_id, t.analysis_id, t.by_id
-  union all select null, null, i.followed_by, 0, 0, 0, 0, 0, 1, null, i.created_at
-    from auth.invitation i where i.person_id = (select app.viewer()) and i.followed_by is not null and i.expires_at > now()
+  select t.owner_id, t.analysis_id, t.by_id, (count(*) filter (where t.what = 'request'))::integer,
+    (count(*) filter (where t.what = 'answer'))::integer,
+    (count(*) filter (where t.what = 'comment'))::integer,
+    (count(*) filter (where t.what = 'suggestion'))::integer, sum(t.levels)::integer, 0,
+    (array_agg(t.item order by t.at) filter (where t.item is not null))[1], min(t.at)
+  from thing t
+  group by t.owner_id, t.analysis_id, t.by_id
+  union all
+  select null, null, i.followed_by, 0, 0, 0, 0, 0, 1, null, i.created_at
+  from auth.invitation i
+  where i.person_id = (select app.viewer()) and i.followed_by is not null and i.expires_at > now()
 $$;

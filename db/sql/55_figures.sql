@@ -1,98 +1,165 @@
 -- Figures that the leads of a team see instead of rows.
 
--- What is told of people who are counted only, after noise: at least 20, 10 or 5. See docs/decisions/figures-instead-of-rows.md.
+-- What is told of people who are counted only, after noise: at least 20, 10 or 5. See
+-- docs/decisions/figures-instead-of-rows.md.
 create or replace function within.band(figure integer) returns smallint
-  language sql immutable as $$ select case when figure >= 20 then 20 when figure >= 10 then 10 when figure >= 5 then 5 end::smallint $$;
-
--- Whole-numbered noise from -reach to reach, each step further from zero `ratio` times as likely as the one before: drawn
--- from the key of this database once for a team and what is counted there, so that asking again tells nothing more.
-create or replace function within.noise(of_team uuid, what text, ratio double precision, reach integer) returns integer
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with draw as (
-    select ('x' || left(encode(sha256(convert_to(k.value || ':' || of_team || ':' || what, 'UTF8')), 'hex'), 12))::bit(48)::bigint / 2::double precision ^ 48 as at
-      from auth.noise_key k
-  ), step as (
-    select z, sum(ratio ^ abs(z)) over (order by z) / sum(ratio ^ abs(z)) over () as upto from generate_series(-reach, reach) z
-  )
-  select coalesce((select min(s.z) from step s where s.upto > d.at), reach) from draw d
+  language sql immutable as $$
+  select case when figure >= 20 then 20 when figure >= 10 then 10 when figure >= 5 then 5 end::smallint
 $$;
 
--- A figure with its noise, which reaches just so far that nothing is told of what nobody does; null below the floor.
--- What is told from ten on is told with more noise, for one person may be in several such figures.
-create or replace function within.noised(figure bigint, of_team uuid, what text, floor integer) returns integer
+-- Whole-numbered noise from -reach to reach, each step further from zero `ratio` times as likely
+-- as the one before: drawn from the key of this database once for a team and what is counted
+-- there, so that asking again tells nothing more.
+create or replace function within.noise(of_team uuid, what text, ratio double precision, reach integer)
+  returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select nullif(greatest(figure + within.noise(of_team, what, case floor when 5 then 0.5 else sqrt(0.5) end, floor - 1), floor - 1), floor - 1)::integer
+  with draw as (
+    select
+      ('x' || left(encode(sha256(convert_to(k.value || ':' || of_team || ':' || what, 'UTF8')), 'hex'), 12))
+        ::bit(48)::bigint / 2::double precision ^ 48 as at
+    from auth.noise_key k
+  ),
+  step as (
+    select z, sum(ratio ^ abs(z)) over (order by z) / sum(ratio ^ abs(z)) over () as upto
+    from generate_series(-reach, reach) z
+  )
+  select coalesce((select min(s.z) from step s where s.upto > d.at), reach)
+  from draw d
+$$;
+
+-- A figure with its noise, which reaches just so far that nothing is told of what nobody does; null below the
+-- floor. What is told from ten on is told with more noise, for one person may be in several such figures.
+create or replace function within.noised(figure bigint, of_team uuid, what text, floor integer)
+  returns integer
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select nullif(
+    greatest(
+      figure + within.noise(of_team, what, case floor when 5 then 0.5 else sqrt(0.5) end, floor - 1),
+      floor - 1
+    ),
+    floor - 1
+  )::integer
 $$;
 
 -- The items of the required outlines that these members opened to a team in this way.
-create or replace function within.required_of(of_team uuid, members uuid[], in_mode text) returns table (owner_id uuid, id uuid, words text)
+create or replace function within.required_of(of_team uuid, members uuid[], in_mode text)
+  returns table (owner_id uuid, id uuid, words text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select r.owner_id, r.id, r.text from (
-    select n.owner_id, n.id, n.text, row_number() over (partition by n.owner_id order by n.id) as number from public.sharing x
-      join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'required'
-      join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-      where x.team_id = of_team and x.mode = in_mode and x.owner_id = any (members) and n.form <> 'raw' and n.text ~ '\S'
-        -- A heading above others names none itself, unless somebody rates it.
-        and (exists (select 1 from public.level l where l.owner_id = n.owner_id and l.node_id = n.id)
-          or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id))
-  -- One endless list must not keep everybody waiting.
-  ) r where r.number <= 300
+  select r.owner_id, r.id, r.text
+  from (
+    select n.owner_id, n.id, n.text, row_number() over (partition by n.owner_id order by n.id) as number
+    from public.sharing x
+    join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'required'
+    join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
+    where x.team_id = of_team
+      and x.mode = in_mode
+      and x.owner_id = any (members)
+      and n.form <> 'raw'
+      and n.text ~ '\S'
+      -- A heading above others names none itself, unless somebody rates it.
+      and (
+        exists (select 1 from public.level l where l.owner_id = n.owner_id and l.node_id = n.id)
+        or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id)
+      )
+    -- One endless list must not keep everybody waiting.
+  ) r
+  where r.number <= 300
 $$;
 
--- What counts as a to-do, as features/todo/rules/todos.ts has it, and how often it was done: one that recurs each time.
-create or replace function within.todos_of(of_owner uuid, of_analysis uuid) returns table (id uuid, done boolean, times integer)
+-- What counts as a to-do, as features/todo/rules/todos.ts has it, and how
+-- often it was done: one that recurs each time.
+create or replace function within.todos_of(of_owner uuid, of_analysis uuid)
+  returns table (id uuid, done boolean, times integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select n.id, n.box = 'done', greatest(
-      (select count(*) from public.completion c where c.owner_id = n.owner_id and c.node_id = n.id), case n.box when 'done' then 1 else 0 end)::integer
-    from public.section s join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-    where s.owner_id = of_owner and s.analysis_id = of_analysis and s.kind = 'todo'
-      and n.text ~ '\S' and n.form not in ('raw', 'quote')
-      and (n.box <> 'none' or exists (select 1 from public.due d where d.owner_id = n.owner_id and d.node_id = n.id)
-        or exists (select 1 from public.recurrence r where r.owner_id = n.owner_id and r.node_id = n.id)
-        or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id))
+  select n.id, n.box = 'done',
+    greatest(
+      (select count(*) from public.completion c where c.owner_id = n.owner_id and c.node_id = n.id),
+      case n.box when 'done' then 1 else 0 end
+    )::integer
+  from public.section s
+  join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
+  where s.owner_id = of_owner
+    and s.analysis_id = of_analysis
+    and s.kind = 'todo'
+    and n.text ~ '\S'
+    and n.form not in ('raw', 'quote')
+    and (
+      n.box <> 'none'
+      or exists (select 1 from public.due d where d.owner_id = n.owner_id and d.node_id = n.id)
+      or exists (select 1 from public.recurrence r where r.owner_id = n.owner_id and r.node_id = n.id)
+      or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id)
+    )
 $$;
 
 -- The required competencies of those who are open by name, with what each names.
 create or replace function app.team_coverage(of_team uuid)
   returns table (owner_id uuid, node_id uuid, words text, meanings text[], self smallint, target smallint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with item as materialized (select n.owner_id, n.id, n.words as text
-    from within.required_of(of_team, app.led_members(of_team) || app.viewer(), 'named') n where of_team = any (app.led_teams())),
-  named as materialized (select d.text, within.meanings(d.text) as meanings from (select distinct i.text from item i) d)
-  select n.owner_id, n.id, left(n.text, 500), m.meanings, s.value, t.value from item n join named m on m.text = n.text
-    left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
-    left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
+  with item as materialized (
+    select n.owner_id, n.id, n.words as text
+    from within.required_of(of_team, app.led_members(of_team) || app.viewer(), 'named') n
+    where of_team = any (app.led_teams())
+  ),
+  named as materialized (
+    select d.text, within.meanings(d.text) as meanings
+    from (select distinct i.text from item i) d
+  )
+  select n.owner_id, n.id, left(n.text, 500), m.meanings, s.value, t.value
+  from item n
+  join named m on m.text = n.text
+  left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
+  left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
 $$;
 
 -- The goals of those who are open by name.
 create or replace function app.team_goals(of_team uuid) returns table (owner_id uuid, words text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select n.owner_id, n.text from public.sharing x
-    join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'goal'
-    join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-    where x.team_id = of_team and x.mode = 'named' and of_team = any (app.led_teams())
-      and x.owner_id = any (app.led_members(of_team) || app.viewer()) and n.parent_id is null and n.form <> 'raw' and n.text ~ '\S' order by n.owner_id, s.position, n.position
+  select n.owner_id, n.text
+  from public.sharing x
+  join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'goal'
+  join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
+  where x.team_id = of_team
+    and x.mode = 'named'
+    and of_team = any (app.led_teams())
+    and x.owner_id = any (app.led_members(of_team) || app.viewer())
+    and n.parent_id is null
+    and n.form <> 'raw'
+    and n.text ~ '\S'
+  order by n.owner_id, s.position, n.position
 $$;
 
--- How many to-dos those who are open by name have, and have done: one that recurs counts each time, and for what comes next.
-create or replace function app.team_progress(of_team uuid) returns table (owner_id uuid, todos integer, done integer)
+-- How many to-dos those who are open by name have, and have done: one that recurs
+-- counts each time, and for what comes next.
+create or replace function app.team_progress(of_team uuid)
+  returns table (owner_id uuid, todos integer, done integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select x.owner_id, (coalesce(sum(t.times), 0) + count(t.id) filter (where not t.done))::integer, coalesce(sum(t.times), 0)::integer from public.sharing x
-    left join lateral within.todos_of(x.owner_id, x.analysis_id) t on true
-    where x.team_id = of_team and x.mode = 'named' and of_team = any (app.led_teams())
-      and x.owner_id = any (app.led_members(of_team) || app.viewer()) group by x.owner_id
+  select x.owner_id, (coalesce(sum(t.times), 0) + count(t.id) filter (where not t.done))::integer,
+    coalesce(sum(t.times), 0)::integer
+  from public.sharing x
+  left join lateral within.todos_of(x.owner_id, x.analysis_id) t on true
+  where x.team_id = of_team
+    and x.mode = 'named'
+    and of_team = any (app.led_teams())
+    and x.owner_id = any (app.led_members(of_team) || app.viewer())
+  group by x.owner_id
 $$;
 
 -- To-dos done per week (from Monday) by those who are open by name, from five people on.
-create or replace function app.team_weeks(of_team uuid, since date) returns table (week date, done integer, people integer)
+create or replace function app.team_weeks(of_team uuid, since date)
+  returns table (week date, done integer, people integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with sharers as (
-    select x.* from public.sharing x where x.team_id = of_team
-      and x.mode = 'named' and x.owner_id = any (app.led_members(of_team) || app.viewer())
+    select x.*
+    from public.sharing x
+    where x.team_id = of_team
+      and x.mode = 'named'
+      and x.owner_id = any (app.led_members(of_team) || app.viewer())
   )
-  select date_trunc('week', c.day)::date, count(*)::integer, (select count(*) from sharers)::integer from sharers x
-    join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'todo'
-    join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-    join public.completion c on c.owner_id = n.owner_id and c.node_id = n.id
-    where c.day >= since and 5 <= (select count(*) from sharers) group by 1
+  select date_trunc('week', c.day)::date, count(*)::integer, (select count(*) from sharers)::integer
+  from sharers x
+  join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'todo'
+  join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
+  join public.completion c on c.owner_id = n.owner_id and c.node_id = n.id
+  where c.day >= since and 5 <= (select count(*) from sharers)
+  group by 1
 $$;

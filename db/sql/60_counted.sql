@@ -3,108 +3,175 @@
 -- Who is counted: no lead, for 14 days, with an address that reaches them, and open to some lead.
 create or replace function within.counted_people(of_team uuid) returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(s.owner_id), '{}') from public.sharing s
-    join public.membership m on m.team_id = s.team_id and m.person_id = s.owner_id
-    where s.team_id = of_team and s.mode = 'counted' and not m.leads and within.is_confirmed(s.owner_id)
-      and greatest(s.opened_at, m.joined_at) <= now() - interval '14 days'
-      and exists (select 1 from public.sharing_lead g where g.owner_id = s.owner_id and g.team_id = s.team_id and g.open)
+  select coalesce(array_agg(s.owner_id), '{}')
+  from public.sharing s
+  join public.membership m on m.team_id = s.team_id and m.person_id = s.owner_id
+  where s.team_id = of_team
+    and s.mode = 'counted'
+    and not m.leads
+    and within.is_confirmed(s.owner_id)
+    and greatest(s.opened_at, m.joined_at) <= now() - interval '14 days'
+    and exists (
+      select 1
+      from public.sharing_lead g
+      where g.owner_id = s.owner_id and g.team_id = s.team_id and g.open
+    )
 $$;
 
 -- The leads for whom each of these has confirmed it: nobody else gets figures in which they are.
 create or replace function within.count_readers(of_team uuid, counted uuid[]) returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(m.person_id), '{}') from public.membership m where m.team_id = of_team and m.leads
-    and cardinality(counted) = (select count(*) from public.sharing_lead g
-      where g.team_id = of_team and g.lead_id = m.person_id and g.open and g.owner_id = any (counted))
+  select coalesce(array_agg(m.person_id), '{}')
+  from public.membership m
+  where m.team_id = of_team
+    and m.leads
+    and cardinality(counted) = (
+      select count(*)
+      from public.sharing_lead g
+      where g.team_id = of_team and g.lead_id = m.person_id and g.open and g.owner_id = any (counted)
+    )
 $$;
 
--- What they name, and how many of them stand where. What one alone names is never told; a spelling that many have is.
+-- What they name, and how many of them stand where. What one alone names
+-- is never told; a spelling that many have is.
 create or replace function within.count_names(of_team uuid, counted uuid[]) returns setof auth.counted_name
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with item as materialized (select n.owner_id, n.id, n.words as text from within.required_of(of_team, counted, 'counted') n),
-  named as materialized (select d.text, d.meanings, m.meaning
-    from (select x.text, within.meanings(x.text) as meanings from (select distinct i.text from item i) x) d cross join lateral unnest(d.meanings) m (meaning)),
+  with item as materialized (
+    select n.owner_id, n.id, n.words as text
+    from within.required_of(of_team, counted, 'counted') n
+  ),
+  named as materialized (
+    select d.text, d.meanings, m.meaning
+    from (select x.text, within.meanings(x.text) as meanings from (select distinct i.text from item i) x) d
+    cross join lateral unnest(d.meanings) m (meaning)
+  ),
   one as materialized (
     select m.meaning, n.owner_id, bool_or(s.value >= t.value) as reached, bool_or(s.value >= 3) as able,
-        min(n.text) filter (where cardinality(m.meanings) = 1 and n.text ~ '^[0-9A-Za-z가-힣 .+#-]+$') as words
-      from item n join named m on m.text = n.text
-      left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
-      left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
-      group by m.meaning, n.owner_id
+      min(n.text) filter (where cardinality(m.meanings) = 1 and n.text ~ '^[0-9A-Za-z가-힣 .+#-]+$') as words
+    from item n
+    join named m on m.text = n.text
+    left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
+    left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
+    group by m.meaning, n.owner_id
   ),
   spelt as (
-    select o.meaning, o.words, within.noised(count(*), of_team, 'words:' || o.meaning || ':' || o.words, 10) as people
-      from one o where o.words is not null group by o.meaning, o.words
+    select o.meaning, o.words,
+      within.noised(count(*), of_team, 'words:' || o.meaning || ':' || o.words, 10) as people
+    from one o
+    where o.words is not null
+    group by o.meaning, o.words
   ),
   figure as (
     select o.meaning, within.noised(count(*), of_team, 'people:' || o.meaning, 5) as people,
-        within.noised(count(*) filter (where o.reached), of_team, 'reached:' || o.meaning, 10) as reached,
-        within.noised(count(*) filter (where o.able), of_team, 'able:' || o.meaning, 10) as able
-      from one o group by o.meaning having count(*) >= 2
+      within.noised(count(*) filter (where o.reached), of_team, 'reached:' || o.meaning, 10) as reached,
+      within.noised(count(*) filter (where o.able), of_team, 'able:' || o.meaning, 10) as able
+    from one o
+    group by o.meaning
+    having count(*) >= 2
   )
-  select of_team, f.meaning, (select s.words from spelt s where s.meaning = f.meaning and s.people is not null order by s.people desc, s.words limit 1),
-      within.band(f.people), within.band(case when f.reached > 0 then least(f.reached, f.people) end),
-      within.band(case when f.able > 0 then least(f.able, f.people) end)
-    from figure f where f.people is not null
+  select of_team, f.meaning,
+    (
+      select s.words
+      from spelt s
+      where s.meaning = f.meaning and s.people is not null
+      order by s.people desc, s.words
+      limit 1
+    ),
+    within.band(f.people), within.band(case when f.reached > 0 then least(f.reached, f.people) end),
+    within.band(case when f.able > 0 then least(f.able, f.people) end)
+  from figure f
+  where f.people is not null
 $$;
 
--- How many of them finished a to-do in each of the last twelve weeks that are over, of those who were counted by then.
+-- How many of them finished a to-do in each of the last twelve weeks that
+-- are over, of those who were counted by then.
 create or replace function within.count_weeks(of_team uuid, counted uuid[]) returns setof auth.counted_week
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select of_team, w::date, within.band(within.noised((
-      select count(distinct x.owner_id) from public.sharing x
-        join public.section s on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'todo'
-        join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
-        join public.completion c on c.owner_id = n.owner_id and c.node_id = n.id
-        where x.team_id = of_team and x.owner_id = any (counted) and x.opened_at <= w - interval '14 days'
-          and c.day between w::date and w::date + 6
-    ), of_team, 'week:' || w::date, 5))
-    from generate_series(date_trunc('week', now()) - interval '12 weeks', date_trunc('week', now()) - interval '1 week', interval '1 week') w
+  select of_team, w::date,
+    within.band(
+      within.noised(
+        (
+          select count(distinct x.owner_id)
+          from public.sharing x
+          join public.section s
+            on s.owner_id = x.owner_id and s.analysis_id = x.analysis_id and s.kind = 'todo'
+          join public.node n on n.owner_id = s.owner_id and n.section_id = s.id
+          join public.completion c on c.owner_id = n.owner_id and c.node_id = n.id
+          where x.team_id = of_team
+            and x.owner_id = any (counted)
+            and x.opened_at <= w - interval '14 days'
+            and c.day between w::date and w::date + 6
+        ),
+        of_team, 'week:' || w::date, 5
+      )
+    )
+  from generate_series(
+    date_trunc('week', now()) - interval '12 weeks', date_trunc('week', now()) - interval '1 week',
+    interval '1 week'
+  ) w
 $$;
 
 -- Counts anew what is older than a week; false, and nothing done, before that and for whoever does not lead.
 create or replace function app.renew_figures(of_team uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare counted uuid[];
+declare
+  counted uuid[];
 begin
   perform within.lock_teams(array[of_team]);
   if not of_team = any (app.led_teams()) then return false; end if;
   counted := within.counted_people(of_team);
-  insert into auth.team_count as c (team_id, counted_at, readers) values (of_team, now(), within.count_readers(of_team, counted))
-    on conflict (team_id) do update set counted_at = excluded.counted_at, readers = excluded.readers
-      where c.counted_at <= now() - interval '7 days';
+  insert into auth.team_count as c (team_id, counted_at, readers)
+  values (of_team, now(), within.count_readers(of_team, counted))
+  on conflict (team_id) do update
+  set counted_at = excluded.counted_at, readers = excluded.readers
+  where c.counted_at <= now() - interval '7 days';
   if not found then return false; end if;
   delete from auth.counted_name n where n.team_id = of_team;
-  insert into auth.counted_name select * from within.count_names(of_team, counted);
+  insert into auth.counted_name
+  select *
+  from within.count_names(of_team, counted);
   -- A week that was counted is not counted again, whoever has come or gone since.
-  insert into auth.counted_week select * from within.count_weeks(of_team, counted) on conflict do nothing;
-  delete from auth.counted_week w where w.team_id = of_team and w.week < current_date - 98;
+  insert into auth.counted_week
+  select *
+  from within.count_weeks(of_team, counted)
+  on conflict do nothing;
+  delete from auth.counted_week w
+  where w.team_id = of_team and w.week < current_date - 98;
   return true;
 end $$;
 
 -- When it was counted last, if ever, and whether it is time again.
 create or replace function app.team_count(of_team uuid) returns table (counted_at timestamptz, due boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select c.counted_at, coalesce(c.counted_at <= now() - interval '7 days', true) from unnest(app.led_teams()) t (id)
-    left join auth.team_count c on c.team_id = t.id where t.id = of_team
+  select c.counted_at, coalesce(c.counted_at <= now() - interval '7 days', true)
+  from unnest(app.led_teams()) t (id)
+  left join auth.team_count c on c.team_id = t.id
+  where t.id = of_team
 $$;
 
--- The teams of which the viewer may have the figures that there are: they led when it was counted, and all counted
--- had confirmed them.
+-- The teams of which the viewer may have the figures that there are: they led when it was
+-- counted, and all counted had confirmed them.
 create or replace function app.counted_teams() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(c.team_id), '{}') from auth.team_count c
-    join public.membership m on m.team_id = c.team_id and m.person_id = app.viewer()
-    where c.team_id = any (app.led_teams()) and app.viewer() = any (c.readers) and coalesce(m.lead_since <= c.counted_at, true)
+  select coalesce(array_agg(c.team_id), '{}')
+  from auth.team_count c
+  join public.membership m on m.team_id = c.team_id and m.person_id = app.viewer()
+  where c.team_id = any (app.led_teams())
+    and app.viewer() = any (c.readers)
+    and coalesce(m.lead_since <= c.counted_at, true)
 $$;
 
 create or replace function app.team_counted(of_team uuid)
   returns table (meaning text, words text, people smallint, reached smallint, able smallint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select n.meaning, n.words, n.people, n.reached, n.able from auth.counted_name n where n.team_id = of_team and n.team_id = any (app.counted_teams())
+  select n.meaning, n.words, n.people, n.reached, n.able
+  from auth.counted_name n
+  where n.team_id = of_team and n.team_id = any (app.counted_teams())
 $$;
 
 create or replace function app.team_counted_weeks(of_team uuid) returns table (week date, people smallint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select w.week, w.people from auth.counted_week w where w.team_id = of_team and w.team_id = any (app.counted_teams()) and w.people is not null
+  select w.week, w.people
+  from auth.counted_week w
+  where w.team_id = of_team and w.team_id = any (app.counted_teams()) and w.people is not null
 $$;
