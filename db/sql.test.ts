@@ -3,18 +3,29 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 const folder = path.join(process.cwd(), 'db/sql')
-const files = readdirSync(folder)
+const files = readdirSync(folder).map((name) => ({
+  name,
+  text: readFileSync(path.join(folder, name), 'utf8'),
+}))
 
 test('every file of functions has a number of its own, by which it is carried out in order', () => {
-  expect(files.filter((name) => !/^\d\d_[a-z]+\.sql$/.test(name))).toEqual([])
-  expect(new Set(files.map((name) => name.slice(0, 2))).size).toBe(files.length)
+  const names = files.map(({ name }) => name)
+  expect(names.filter((name) => !/^\d\d_[a-z]+\.sql$/.test(name))).toEqual([])
+  expect(new Set(names.map((name) => name.slice(0, 2))).size).toBe(files.length)
 })
 
 test('no line of SQL is longer than can be read at a glance', () => {
-  const long = files.flatMap((name) =>
-    readFileSync(path.join(folder, name), 'utf8')
-      .split('\n')
-      .flatMap((line, index) => (line.length > 110 ? [`${name}:${index + 1}`] : [])),
+  const long = files.flatMap(({ name, text }) =>
+    text.split('\n').flatMap((line, index) => (line.length > 110 ? [`${name}:${index + 1}`] : [])),
   )
   expect(long).toEqual([])
+})
+
+test('every function says above it what it answers, and to whom', () => {
+  const silent = files.flatMap(({ text }) =>
+    [...text.matchAll(/^(.*)\ncreate or replace function ([\w.]+)/gm)]
+      .filter(([, above]) => !above?.startsWith('-- '))
+      .map(([, , what]) => what),
+  )
+  expect(silent).toEqual([])
 })

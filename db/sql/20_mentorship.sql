@@ -11,6 +11,7 @@ begin
   return found;
 end $$;
 
+-- Whose mentor the viewer is.
 create or replace function app.mentees() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.owner_id), '{}')
@@ -18,6 +19,7 @@ create or replace function app.mentees() returns uuid[]
   where m.mentor_id = app.viewer() and m.ended_at is null
 $$;
 
+-- Who is a mentor of the viewer's.
 create or replace function app.mentors() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.mentor_id), '{}')
@@ -25,6 +27,7 @@ create or replace function app.mentors() returns uuid[]
   where m.owner_id = app.viewer() and m.ended_at is null
 $$;
 
+-- The analyses that their owners opened to the viewer, a mentor.
 create or replace function app.opened_analyses() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(o.analysis_id), '{}')
@@ -103,6 +106,7 @@ create or replace function app.my_invitations()
   order by i.created_at desc
 $$;
 
+-- The viewer takes a link of theirs back, also one that somebody has followed.
 create or replace function app.withdraw_invitation(wanted_id uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.invitation i

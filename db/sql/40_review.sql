@@ -131,6 +131,7 @@ begin
   return 'requested';
 end $$;
 
+-- The viewer takes a request back; false when it was answered or closed meanwhile.
 create or replace function app.withdraw_request(wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,6 @@
 -- Teams: who is in one, what is opened to its leads, and the figures that they see instead of rows.
 
+-- The teams that the viewer is in.
 create or replace function app.my_teams() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.team_id), '{}')
@@ -24,6 +25,7 @@ create or replace function app.managed_teams() returns uuid[]
   where m.person_id = app.viewer() and m.leads and m.paused_at is null
 $$;
 
+-- Who is in a team with the viewer, the viewer too.
 create or replace function app.teammates() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct m.person_id), '{}')
@@ -40,6 +42,7 @@ create or replace function app.led_members(of_team uuid) returns uuid[]
   where g.team_id = of_team and g.team_id = any (app.led_teams()) and g.lead_id = app.viewer() and g.open
 $$;
 
+-- What members opened to the viewer, in the teams that the viewer leads.
 create or replace function within.led_sharings() returns setof public.sharing
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.*
@@ -48,6 +51,7 @@ create or replace function within.led_sharings() returns setof public.sharing
   where s.owner_id = any (app.led_members(t.id))
 $$;
 
+-- Of those the members who are open by name to the viewer, a lead.
 create or replace function app.led_people() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct s.owner_id), '{}')
@@ -55,6 +59,7 @@ create or replace function app.led_people() returns uuid[]
   where s.mode = 'named'
 $$;
 
+-- The analyses that they opened by name.
 create or replace function app.led_analyses() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct s.analysis_id), '{}')
@@ -62,6 +67,7 @@ create or replace function app.led_analyses() returns uuid[]
   where s.mode = 'named'
 $$;
 
+-- The members who opened their KYS too.
 create or replace function app.led_kys() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct s.owner_id), '{}')
@@ -96,6 +102,7 @@ begin
   for update;
 end $$;
 
+-- A lead names a team; false to whoever manages none of this id.
 create or replace function app.rename_team(of_team uuid, new_name text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -139,6 +146,7 @@ begin
   return 'made';
 end $$;
 
+-- The open links of a team, to those who lead it, with the name of who made each.
 create or replace function app.team_invitations(of_team uuid)
   returns table (id uuid, maker text, created_at timestamptz, expires_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -149,6 +157,7 @@ create or replace function app.team_invitations(of_team uuid)
   order by i.created_at desc
 $$;
 
+-- A lead takes a link of a team back, whoever of its leads made it.
 create or replace function app.withdraw_team_invitation(wanted uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.team_invitation i
@@ -214,6 +223,7 @@ begin
   return query select case when found then 'joined' else 'already' end, wanted;
 end $$;
 
+-- Whether somebody else than this person leads the team.
 create or replace function within.other_leads(of_team uuid, person uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -245,6 +255,7 @@ begin
   return 'left';
 end $$;
 
+-- A lead puts somebody else out of a team; false when they are not in it.
 create or replace function app.remove_member(of_team uuid, member uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -270,6 +281,7 @@ begin
   return found;
 end $$;
 
+-- A lead takes an offer to lead back; false when there is none any more.
 create or replace function app.withdraw_offer(of_team uuid, member uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -161,6 +161,7 @@ create or replace function app.counted_teams() returns uuid[]
     and coalesce(m.lead_since <= c.counted_at, true)
 $$;
 
+-- The bands of each competency, to the leads who may have the figures of a team.
 create or replace function app.team_counted(of_team uuid)
   returns table (meaning text, words text, people smallint, reached smallint, able smallint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -169,6 +170,7 @@ create or replace function app.team_counted(of_team uuid)
   where n.team_id = of_team and n.team_id = any (app.counted_teams())
 $$;
 
+-- The bands of each week, to the same.
 create or replace function app.team_counted_weeks(of_team uuid) returns table (week date, people smallint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select w.week, w.people

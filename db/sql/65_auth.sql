@@ -56,6 +56,7 @@ exception
   when unique_violation then return false;
 end $$;
 
+-- Whose address this is, with what a password is checked against; to nobody who is signed in.
 create or replace function auth.account_by_email(wanted text)
   returns table (person_id uuid, email text, password_hash text, name text, locale text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -66,6 +67,7 @@ create or replace function auth.account_by_email(wanted text)
   where a.email = wanted and app.viewer() is null
 $$;
 
+-- Whose account this is; to nobody who is signed in.
 create or replace function auth.account_by_id(wanted uuid)
   returns table (person_id uuid, email text, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -75,6 +77,7 @@ create or replace function auth.account_by_id(wanted uuid)
   where a.person_id = wanted and app.viewer() is null
 $$;
 
+-- In which language mail to this person is written; to nobody who is signed in.
 create or replace function auth.locale_of(wanted uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select f.locale
@@ -92,6 +95,7 @@ create or replace function auth.news_address(wanted uuid)
   where a.person_id = wanted and a.email_confirmed_at is not null and app.viewer() is null
 $$;
 
+-- Whose account a provider's subject is connected with; to nobody who is signed in.
 create or replace function auth.account_by_provider(wanted_provider text, wanted_subject text)
   returns table (person_id uuid, email text, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -102,6 +106,7 @@ create or replace function auth.account_by_provider(wanted_provider text, wanted
   where v.provider = wanted_provider and v.subject = wanted_subject and app.viewer() is null
 $$;
 
+-- Connects a provider's subject with an account.
 create or replace function auth.add_provider(new_provider text, new_subject text, to_person uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into auth.provider (provider, subject, person_id)
@@ -139,6 +144,7 @@ create or replace function auth.touch_session(hash text) returns void
   where s.token_hash = hash and within.is_alive(s)
 $$;
 
+-- Whose session has this hash, while it lasts.
 create or replace function auth.session_by_hash(hash text)
   returns table (person_id uuid, expires_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -147,6 +153,7 @@ create or replace function auth.session_by_hash(hash text)
   where s.token_hash = hash and within.is_alive(s)
 $$;
 
+-- Signs out: whoever knows the hash may end the session.
 create or replace function auth.end_session(hash text) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.session s where s.token_hash = hash
@@ -197,6 +204,7 @@ begin
   end if;
 end $$;
 
+-- Begins a count of attempts anew, and clears away what is older than a day.
 create or replace function auth.forget_attempts(of_key text) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.attempt a
@@ -221,6 +229,7 @@ begin
   return others and not known;
 end $$;
 
+-- Whether this person has signed in with this browser within a year.
 create or replace function auth.knows_device(hash text, of_person uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -230,6 +239,7 @@ create or replace function auth.knows_device(hash text, of_person uuid) returns 
   )
 $$;
 
+-- A link that sets a new password; those mailed before stop working.
 create or replace function auth.create_reset(hash text, of_person uuid, until timestamptz) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -239,6 +249,7 @@ begin
   values (hash, of_person, until);
 end $$;
 
+-- Whether a link could still set a password; looking does not use it up.
 create or replace function auth.reset_is_open(hash text) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select 1 from auth.reset r where r.token_hash = hash and r.expires_at > now())
@@ -255,6 +266,7 @@ end $$;
 
 -- From here on the caller is the viewer, and reaches the viewer's own rows only.
 
+-- The viewer's address, ways in, and what a reset did.
 create or replace function auth.my_account()
   returns table (
     email text, has_password boolean, providers text[], confirmed_at timestamptz, reset_at timestamptz,
@@ -296,6 +308,7 @@ begin
   return true;
 end $$;
 
+-- What the viewer's password is checked against; null where there is none.
 create or replace function auth.my_password_hash() returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.password_hash from auth.account a where a.person_id = app.viewer()
@@ -314,6 +327,7 @@ create or replace function auth.my_session_is_new(current_hash text) returns boo
   )
 $$;
 
+-- The viewer's sessions that last, the one used last first; `current` is the one that asks.
 create or replace function auth.my_sessions(current_hash text)
   returns table (
     id uuid, created_at timestamptz, seen_at timestamptz, user_agent text, address text, current boolean
@@ -325,6 +339,7 @@ create or replace function auth.my_sessions(current_hash text)
   order by s.seen_at desc
 $$;
 
+-- Ends one session of the viewer's.
 create or replace function auth.end_my_session(wanted uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.session s where s.person_id = app.viewer() and s.id = wanted

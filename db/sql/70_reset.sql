@@ -120,6 +120,7 @@ create or replace function auth.my_pauses()
   order by p.kind, 3, p.id
 $$;
 
+-- Begins anew what was paused, as far as what it needs is still there.
 create or replace function within.keep(one auth.pause) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
