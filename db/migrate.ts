@@ -1,12 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { ClearError } from '@/lib/host/clear-error'
-import { isComplaint } from './errors'
+import { apply, type Version } from './applied'
 import { forgetStatement, policyStatements } from './policies'
 
 const folder = path.join(process.cwd(), 'db')
@@ -21,22 +20,30 @@ const lockKey = 72_636_701
  * @param ownerUrl connection of the role that owns the tables
  * @param appRole name of the role that the app connects with
  * @param mail whether the server that starts sends mail, and so asks for confirmed addresses; left as it is if not given
+ * @returns the checksum by which a server notices that another version has come: see db/outdated.ts
  * @throws ClearError, before anything is touched, when a newer career-goal has been at work there
  */
-export async function migrate(ownerUrl: string, appRole: string, mail?: boolean): Promise<void> {
+export async function migrate(ownerUrl: string, appRole: string, mail?: boolean): Promise<string> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(${lockKey})`
-    await assertKnown(sql)
+    const version = await readVersion(appRole)
+    await assertKnown(sql, version)
     await runMigrations(drizzle(sql), { migrationsFolder })
-    const functions = await readFunctions()
-    const role = `"${appRole.replaceAll('"', '""')}"`
-    await renew(sql, [forgetStatement, ...functions, ...policyStatements(role)])
-    if (mail !== undefined) {
-      await sql`insert into auth.setting (name, is_on) values ('mail', ${mail}) on conflict (name) do update set is_on = ${mail}`
-    }
+    const checksum = await apply(sql, version)
+    if (mail !== undefined) await setMail(sql, mail)
+    return checksum
   } finally {
     await sql.end()
+  }
+}
+
+/** What this code makes of a database. @param appRole name of the role that the app connects with */
+export async function readVersion(appRole: string): Promise<Version> {
+  const role = `"${appRole.replaceAll('"', '""')}"`
+  return {
+    migrations: readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis),
+    statements: [forgetStatement, ...(await readFunctions()), ...policyStatements(role)],
   }
 }
 
@@ -44,41 +51,33 @@ export async function migrate(ownerUrl: string, appRole: string, mail?: boolean)
 async function readFunctions(): Promise<string[]> {
   const sqlFolder = path.join(folder, 'sql')
   const files = (await readdir(sqlFolder)).filter((name) => name.endsWith('.sql')).sort()
-  return Promise.all(files.map((file) => readFile(path.join(sqlFolder, file), 'utf8')))
+  const texts = await Promise.all(files.map((file) => readFile(path.join(sqlFolder, file), 'utf8')))
+  // Two check-outs of one version may end their lines differently.
+  return texts.map((text) => text.replaceAll('\r\n', '\n'))
+}
+
+async function setMail(sql: postgres.Sql, mail: boolean): Promise<void> {
+  const [setting] = await sql`select is_on from auth.setting where name = 'mail'`
+  if (setting?.is_on === mail) return
+  await sql`
+    insert into auth.setting (name, is_on)
+    values ('mail', ${mail})
+    on conflict (name) do update
+    set is_on = excluded.is_on`
 }
 
 /** An older server would take away the functions that a newer one needs, and answer from tables that it misreads. */
-async function assertKnown(sql: postgres.Sql): Promise<void> {
+async function assertKnown(sql: postgres.Sql, { migrations }: Version): Promise<void> {
   const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as "hasRun"`
   if (!found?.hasRun) return
-  const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis)
   const [unknown] = await sql`
-    select count(*)::int as number from drizzle.__drizzle_migrations where created_at <> all (${known}::bigint[])`
+    select count(*)::int as number
+    from drizzle.__drizzle_migrations
+    where created_at <> all (${migrations}::bigint[])`
   if (unknown?.number === 0) return
   throw new ClearError(
     `This database was brought up to date by a newer career-goal (migrations that this one does not know: ${unknown?.number}), so nothing was touched: start the newer one, or this one on a back-up from before.`,
   )
-}
-
-const attempts = 60
-
-/**
- * Carries the statements out, all or none. Another server may be answering people on the same tables: it goes first.
- * We give up before Postgres looks for a deadlock, which takes it a second, or it might end a request of theirs.
- */
-async function renew(sql: postgres.Sql, statements: string[]): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await sql.begin(async (tx) => {
-        await tx`set local lock_timeout = '500ms'`
-        for (const statement of statements) await tx.unsafe(statement)
-      })
-      return
-    } catch (error) {
-      if (!isComplaint(error, 'lockNotAvailable', 'deadlockDetected') || attempt === attempts) throw error
-      await wait(50 + Math.random() * 200)
-    }
-  }
 }
 
 /**

@@ -58,16 +58,20 @@ function hangsOnOpened(table: TableName): string {
   const column = table === 'evidence' ? 'competency_id' : 'node_id'
   const place =
     table === 'mentor_level' ? `s.kind = 'required' and ${opened('false', 's.')}` : opened('true', 's.')
-  return (
-    `exists (select 1 from public.node n join public.section s on s.owner_id = n.owner_id and s.id = n.section_id ` +
-    `where n.owner_id = ${table}.owner_id and n.id = ${table}.${column} and ${place})`
-  )
+  return `exists (
+    select 1
+    from public.node n
+    join public.section s on s.owner_id = n.owner_id and s.id = n.section_id
+    where n.owner_id = ${table}.owner_id and n.id = ${table}.${column} and ${place}
+  )`
 }
 
 /** The member confirmed it for this very lead, which that table's own policies decide. */
-const toThisLead =
-  'exists (select 1 from public.sharing_lead t where t.owner_id = sharing.owner_id ' +
-  `and t.team_id = sharing.team_id and t.lead_id = ${viewer})`
+const toThisLead = `exists (
+    select 1
+    from public.sharing_lead t
+    where t.owner_id = sharing.owner_id and t.team_id = sharing.team_id and t.lead_id = ${viewer}
+  )`
 
 /** What of a member's rows a lead reaches: of the analysis opened by name its goals and what they take, and the KYS if opened. */
 function openedToLead(table: TableName): string[] {
@@ -91,7 +95,11 @@ function partOfOpened(table: TableName): string[] {
 
 /** The row hangs on one that the viewer may read, which that table's own policies decide. */
 function belongsTo(target: TableName, table: TableName, column: string): string {
-  return `exists (select 1 from public.${target} t where t.owner_id = ${table}.owner_id and t.id = ${table}.${column})`
+  return `exists (
+    select 1
+    from public.${target} t
+    where t.owner_id = ${table}.owner_id and t.id = ${table}.${column}
+  )`
 }
 
 /** A person is known by name to whoever is in a team with them; a team and its members to whoever is in it. */
@@ -148,15 +156,27 @@ export function createPolicy({ name, table, operation, predicate }: Policy): str
   return `create policy ${name} on public.${table} for ${operation}${using}${check}`
 }
 
-/** Takes away every policy, and every function with what hangs on it: an older server may have had others. */
-export const forgetStatement = `do $$ declare p record; begin
-    for p in select policyname, tablename from pg_policies where schemaname = 'public' loop
-      execute format('drop policy %I on public.%I', p.policyname, p.tablename);
-    end loop;
-    for p in select oid::regprocedure as name from pg_proc
-      where pronamespace in (select oid from pg_namespace where nspname in ('app', 'auth', 'within')) loop
-      execute format('drop routine %s cascade', p.name);
-    end loop; end $$`
+/**
+ * Takes away every policy, and every function with what hangs on it: another version may have had others, and policies
+ * are joined by OR, so that one which stays would go on letting somebody in.
+ */
+export const forgetStatement = `
+do $$
+declare
+  one record;
+begin
+  for one in select p.policyname, p.tablename from pg_policies p where p.schemaname = 'public' loop
+    execute format('drop policy %I on public.%I', one.policyname, one.tablename);
+  end loop;
+  for one in
+    select f.oid::regprocedure as name
+    from pg_proc f
+    join pg_namespace s on s.oid = f.pronamespace
+    where s.nspname in ('app', 'auth', 'within')
+  loop
+    execute format('drop routine %s cascade', one.name);
+  end loop;
+end $$`
 
 /**
  * Statements that bring grants and policies of a database, whose policies are gone, to what the access table says.
@@ -171,7 +191,7 @@ export function policyStatements(appRole: string): string[] {
     `grant usage on schema public, auth, app to ${appRole}`,
     `grant execute on all functions in schema auth, app to ${appRole}`,
     ...tableNames.flatMap((table) => [
-      `alter table public.${table} enable row level security`,
+      `alter table public.${table} enable row level security, no force row level security`,
       `grant ${operationsOf(table)
         .map((one) => granted(table, one))
         .join(', ')} on public.${table} to ${appRole}`,

@@ -100,7 +100,7 @@ function placeOf(address: string): string {
   return `${host}${pathname}`
 }
 
-async function clearly(work: () => Promise<void>): Promise<void> {
+async function clearly(work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {

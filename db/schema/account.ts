@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  check,
   index,
   inet,
   integer,
@@ -40,6 +42,21 @@ export const setting = auth.table('setting', {
   name: text('name').primaryKey(),
   isOn: boolean('is_on').notNull(),
 })
+
+/** In one row, what the last start that changed something has made of functions, grants and policies; see db/applied.ts. */
+export const applied = auth.table(
+  'applied',
+  {
+    one: boolean('one').primaryKey().default(true),
+    /** of the version */
+    checksum: text('checksum').notNull(),
+    /** the last one of the version */
+    migration: bigint('migration', { mode: 'number' }).notNull(),
+    /** of what the catalogs of Postgres said when they had been carried out */
+    catalog: text('catalog').notNull(),
+  },
+  (t) => [check('applied_one', sql`${t.one}`)],
+)
 
 /** A mailed link that confirms the address of an account: hashed, used once, short-lived. */
 export const confirmation = auth.table('confirmation', {
