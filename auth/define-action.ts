@@ -4,6 +4,7 @@ import { isBusy } from '@/db/busy'
 import type { Viewer } from '@/db/client'
 import { type Allowance, LimitReached } from '@/db/limit-reached'
 import { type ActionFailure, type ActionResult, type FormAction, typedIn } from '@/lib/action-result'
+import { Outdated } from '@/db/outdated'
 import { formatUntil } from '@/lib/dates'
 import type { ErrorCode } from '@/lib/error-code'
 import { fieldErrors } from './field-errors'
@@ -122,6 +123,7 @@ function withTyped<Data, Code extends ErrorCode>(
 /** Nothing was kept, and nothing typed is lost: the person sends it again. */
 function busy(error: unknown): ActionFailure<AnyCode> {
   if (isBusy(error)) return { ok: false, code: 'busy' }
+  if (error instanceof Outdated) return { ok: false, code: error.digest }
   throw error
 }
 

@@ -5,7 +5,8 @@ import { Busy, isBusy, isLost } from './busy'
 import { LimitReached, limitIn } from './limit-reached'
 import { Line } from './line'
 import type { Me } from './me'
-import { ask, pool } from './pool'
+import { ask, pool, lookAgain } from './pool'
+import { knownVersion, reasonOf } from './outdated'
 import { Turns } from './turns'
 
 /** Who asks: the stored hash of a session's token, and what to do when that session has ended. */
@@ -81,7 +82,7 @@ async function transact<T>(
     })
   } catch (error) {
     if (error instanceof SessionEnded) return viewer.onEnded()
-    if (!isBusy(error) && !isLost(error)) throw error
+    if (!isBusy(error) && !isLost(error)) throw await reasonOf(error, lookAgain)
     return refuse(new Busy('The database was busy with something else.', { cause: error }))
   } finally {
     giveBack()
@@ -120,12 +121,17 @@ async function onLine<T>(
 }
 
 async function enter(line: Line, session: string, touch: boolean): Promise<Me> {
-  const [row] = await line.send(entering, [session, touch], { prepare: true })
-  if (!row) throw new SessionEnded()
+  const [row] = await line.send(entering, [session, touch, knownVersion()], { prepare: true })
+  if (!row?.id) throw new SessionEnded()
   const { stale, ...me } = row as Me & { stale: boolean }
   rememberAccount(session, me.id)
   if (stale && !touch) ask`select auth.touch_session(${session})`.catch(() => {})
   return me
 }
 
-const entering = `select id, name, locale, time_zone as "timeZone", waiting, teams_waiting as "teamsWaiting", may_open as "mayOpen", stale from auth.enter($1, $2)`
+/** The left side of the join comes first: where it fails, nobody enters. */
+const entering = `
+  select e.id, e.name, e.locale, e.time_zone as "timeZone", e.waiting, e.teams_waiting as "teamsWaiting",
+    e.may_open as "mayOpen", e.stale
+  from auth.assert_applied($3) a
+  left join auth.enter($1, $2) e on true`

@@ -4,6 +4,7 @@ import { Busy, isLost } from './busy'
 import { Connection } from './connection'
 
 export type Value = ParameterOrFragment<never> | undefined
+export type Statement = { query: string; values: Value[] }
 
 /** Milliseconds after which a connection that nobody needs is closed. */
 const idle = 600_000
@@ -62,11 +63,26 @@ export class ConnectionPool {
    * @throws Busy when no connection came in time, or the server went away before it answered
    */
   async ask<Rows>(strings: TemplateStringsArray, ...values: Value[]): Promise<Rows> {
-    const query = strings.reduce((text, part, index) => `${text}$${index}${part}`)
+    return this.answer<Rows>((connection) => connection.send(numbered(strings), values, { prepare: true }))
+  }
+
+  /** The same in one transaction with a statement before it, which stops it by failing; both travel together. */
+  async askAfter<Rows>(before: Statement, strings: TemplateStringsArray, ...values: Value[]): Promise<Rows> {
+    return this.answer<Rows>(async (connection) => {
+      const all = [
+        connection.send('begin', [], {}),
+        connection.send(before.query, before.values, { prepare: true }),
+        connection.send(numbered(strings), values, { prepare: true }),
+        connection.send('commit', [], {}),
+      ] as const
+      return (await Promise.all(all))[2]
+    })
+  }
+
+  private async answer<Rows>(send: (connection: Connection) => PromiseLike<unknown>): Promise<Rows> {
     const connection = await this.take()
     try {
-      const answer = connection.send(query, values, { prepare: true })
-      return (await Promise.race([answer, connection.lost])) as Rows
+      return (await Promise.race([send(connection), connection.lost])) as Rows
     } catch (error) {
       if (!isLost(error)) throw error
       throw new Busy('The database went away before it answered.', { cause: error })
@@ -96,3 +112,6 @@ export class ConnectionPool {
     return connection
   }
 }
+
+const numbered = (strings: TemplateStringsArray) =>
+  strings.reduce((text, part, index) => `${text}$${index}${part}`)

@@ -1,6 +1,6 @@
 /**
  * What we answer to when Postgres says it, by the names of the appendix "PostgreSQL Error Codes" of its documentation;
- * `allowanceUsedUp` is our own, see db/sql/25_limits.sql.
+ * `allowanceUsedUp` and `otherVersion` are our own, see db/sql/25_limits.sql and 65_auth.sql.
  */
 const sqlStates = {
   foreignKeyViolation: '23503',
@@ -14,6 +14,7 @@ const sqlStates = {
   crashShutdown: '57P02',
   cannotConnectNow: '57P03',
   allowanceUsedUp: 'CG001',
+  otherVersion: 'CG002',
 } as const
 
 export type SqlState = keyof typeof sqlStates

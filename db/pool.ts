@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import { noteOverload } from '@/lib/overload'
 import { Busy } from './busy'
 import { ConnectionPool, type Value } from './connection-pool'
+import { knownVersion, reasonOf } from './outdated'
 
 // One pool per process, also across hot reloads.
 const kept = globalThis as { careerGoalPool?: ConnectionPool }
@@ -17,14 +18,21 @@ export function pool(): ConnectionPool {
  * Runs one statement outside of a viewer's transaction, such as a door that opens before there is a viewer.
  *
  * @throws Busy as `ConnectionPool.ask` does
+ * @throws Outdated when another version has come; then nothing was done
  */
 export async function ask<Rows>(strings: TemplateStringsArray, ...values: Value[]): Promise<Rows> {
+  const look = { query: 'select auth.assert_applied($1)', values: [knownVersion()] }
   try {
-    return await pool().ask<Rows>(strings, ...values)
+    return await pool().askAfter<Rows>(look, strings, ...values)
   } catch (error) {
     if (error instanceof Busy) noteOverload()
-    throw error
+    throw await reasonOf(error, lookAgain)
   }
+}
+
+/** Whether the version of this process is still the one that is applied. @throws what Postgres says when it is not */
+export async function lookAgain(): Promise<void> {
+  await pool().ask`select auth.assert_applied(${knownVersion()})`
 }
 
 /** Closes the connections of the app's role, at the end of a script or a test; the next statement opens new ones. */

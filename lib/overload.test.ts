@@ -1,13 +1,14 @@
 import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noteOverload, withOverload } from './overload'
+import { noteOutdated, noteOverload, withOverload } from './overload'
 
 const server = createServer((request, response) =>
   withOverload(response, async () => {
-    const [, status, overload] = request.url?.split('/') ?? []
+    const [, status, why] = request.url?.split('/') ?? []
     await wait(5)
-    if (overload) noteOverload()
+    if (why === 'overload') noteOverload()
+    if (why === 'outdated') noteOutdated()
     response.statusCode = Number(status)
     response.end()
   }),
@@ -26,4 +27,14 @@ test('a fault is a 503 with a time to come back where it was overload, for that 
   )
   expect(answers.map(({ status }) => status)).toEqual([503, 500, 200, 404, 200])
   expect(answers.map(({ headers }) => headers.get('retry-after'))).toEqual(['2', null, null, null, null])
+})
+
+test('what a server of another version refuses is a 503 however it was said; where it leads, it leads', async () => {
+  const answers = await Promise.all(
+    ['500/outdated', '200/outdated', '307/outdated'].map((path) =>
+      fetch(`${site}/${path}`, { redirect: 'manual' }),
+    ),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 307])
+  expect(answers.map(({ headers }) => headers.get('retry-after'))).toEqual(['10', '10', null])
 })

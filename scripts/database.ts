@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { startPostgres } from '@/db/embedded/launch'
 import { appRole } from '@/db/embedded/roles'
 import { assertAppRole, migrate } from '@/db/migrate'
+import { startedWith } from '@/db/outdated'
 import { ClearError } from '@/lib/host/clear-error'
 import type { Secrets } from '@/lib/host/secrets'
 
@@ -18,7 +19,8 @@ export type Database = {
 }
 
 /**
- * Opens the database, embedded or the one that DATABASE_URL names, and brings its tables up to date.
+ * Opens the database, embedded or the one that DATABASE_URL names, and brings its tables up to date. From then on this
+ * process notices when another version does the same.
  *
  * @param folder the data folder, for an embedded one
  * @param mail whether the server that starts sends mail; not given by what is no server
@@ -30,7 +32,7 @@ export async function openDatabase(folder: string, secrets: Secrets, mail?: bool
   if (appUrl || ownerUrl) return openExternal(appUrl, ownerUrl, mail)
   const running = await startPostgres(folder, secrets)
   try {
-    await migrate(running.ownerUrl, appRole, mail)
+    startedWith(await migrate(running.ownerUrl, appRole, mail))
     await assertAppRole(running.appUrl)
   } catch (error) {
     await running.stop()
@@ -59,7 +61,7 @@ async function openExternal(
   await assertReachable('DATABASE_OWNER_URL', ownerUrl)
   const role = await assertReachable('DATABASE_URL', appUrl)
   await clearly(() => assertAppRole(appUrl))
-  await clearly(() => migrate(ownerUrl, role, mail))
+  await clearly(async () => startedWith(await migrate(ownerUrl, role, mail)))
   // Again, because only now there are tables that the role might own.
   await clearly(() => assertAppRole(appUrl))
   return { appUrl, ownerUrl, place: placeOf(appUrl), lost: new Promise(() => {}), stop: async () => {} }

@@ -8,6 +8,22 @@ create or replace function within.is_alive(s auth.session) returns boolean
   select s.expires_at > now() and s.seen_at > now() - interval '14 days'
 $$;
 
+-- Goes no further, for db/outdated.ts to tell, when another version has begun or ended to renew this database
+-- since the caller was started. Who knows of none, such as a test, goes on.
+create or replace function auth.assert_applied(known text) returns void
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if known is not null and not exists (
+    select 1
+    from auth.applied a
+    where a.checksum = known
+      and a.migration = (select max(m.created_at) from drizzle.__drizzle_migrations m)
+  )
+  then
+    raise exception 'another version is at work' using errcode = 'CG002';
+  end if;
+end $$;
+
 -- Who asks, and how much waits for them; the viewer is set for the rest of the transaction.
 create or replace function auth.enter(hash text, touch boolean)
   returns table (

@@ -1,12 +1,13 @@
 import 'server-only'
 import { ConnectionPool } from '@/db/connection-pool'
+import { knownVersion } from '@/db/outdated'
 import { env } from '@/lib/env'
 
 const patience = 2_000
 const kept = globalThis as { careerGoalHealth?: { line?: ConnectionPool; asked?: Promise<boolean> } }
 
 /**
- * Whether the database answers the app's role within two seconds. Asks for nobody's rows, so it has no viewer, and on
+ * Whether the database answers the app's role within two seconds, and is still of this server's version. Asks for nobody's rows, so it has no viewer, and on
  * a connection of its own, so that it tells of the database and not of how many wait for it; all askers share an answer.
  */
 export function isHealthy(): Promise<boolean> {
@@ -20,7 +21,10 @@ export function isHealthy(): Promise<boolean> {
 
 async function ask(health: { line?: ConnectionPool }): Promise<boolean> {
   health.line ??= new ConnectionPool(env().DATABASE_URL, { most: 1, waiting: patience, deadline: patience })
-  return health.line.read`select 1`.then(
+  const version = knownVersion()
+  const asked =
+    version === null ? health.line.read`select 1` : health.line.read`select auth.assert_applied(${version})`
+  return asked.then(
     () => true,
     () => false,
   )

@@ -21,6 +21,9 @@ export const sessionTries: Record<string, Try[]> = {
       gets: [],
     },
   ],
+  'auth.assert_applied(text)': [
+    { what: 'as one who knows no version', call: (tx) => tx`select auth.assert_applied(null)`, gets: [] },
+  ],
   'auth.touch_session(text)': [
     {
       what: "with the owner's token",

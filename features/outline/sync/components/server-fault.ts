@@ -15,7 +15,7 @@ export class ServerFault extends Error {}
 /** The server has not read a batch, because it was too large for it: less may go through. */
 export class TooLarge extends Error {}
 
-/** The server had too much to do, and has kept nothing of the batch: it may take the same one in a moment. */
+/** The server had too much to do, or makes way for another: nothing of the batch was kept, but it may go through in a moment. */
 class ServerBusy extends Error {}
 
 /** There is no room left for today: the server takes the same batch later. */
@@ -28,7 +28,7 @@ class NoRoom extends Error {
 /** @throws when the server has kept nothing of a batch, and takes the same one later */
 export function throwDelay(result: ActionResult<unknown>): void {
   if (result.ok) return
-  if (result.code === 'busy') throw new ServerBusy()
+  if (result.code === 'busy' || result.code === 'outdated') throw new ServerBusy()
   if (result.code === 'storage-full') throw new NoRoom(result.until ?? '')
 }
 
