@@ -5,12 +5,13 @@ import { noteOutdated, noteOverload, withOverload } from './overload'
 
 const server = createServer((request, response) =>
   withOverload(response, async () => {
-    const [, status, why] = request.url?.split('/') ?? []
+    const [, status, why, pieces] = request.url?.split('/') ?? []
     await wait(5)
     if (why === 'overload') noteOverload()
     if (why === 'outdated') noteOutdated()
     response.statusCode = Number(status)
-    response.end()
+    if (pieces) await new Promise<void>((written) => response.write('one ', () => written()))
+    response.end(pieces && 'two')
   }),
 )
 let site = ''
@@ -37,4 +38,11 @@ test('what a server of another version refuses is a 503 however it was said; whe
   )
   expect(answers.map(({ status }) => status)).toEqual([503, 503, 307])
   expect(answers.map(({ headers }) => headers.get('retry-after'))).toEqual(['10', '10', null])
+})
+
+test('its faults are a sentence in both languages, in whatever pieces another was on its way; its actions keep their answer', async () => {
+  const told = async (headers: Record<string, string> = {}) =>
+    (await fetch(`${site}/500/outdated/pieces`, { headers })).text()
+  expect(await told()).toMatch(/^방금 새 버전으로 바뀌었어요\. .*\nWe’ve just been updated\. .*\n$/)
+  expect(await told({ 'next-action': 'id' })).toBe('one two')
 })

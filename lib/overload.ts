@@ -25,21 +25,52 @@ export function noteOutdated(): void {
 
 /**
  * Answers a request, with 503 instead of 500 where the fault was noted: Next.js knows no way to say so. An action tells
- * with 200 that it was refused; where that is because another version has come, it is a 503 as well.
+ * with 200 that it was refused; where that is because another version has come, it is a 503 as well, and whatever else
+ * is refused for that is answered with a sentence, which needs no script to be read.
  *
  * @param answer what answers it
  */
 export function withOverload<T>(response: ServerResponse, answer: () => T): T {
   const request: Request = { refused: null }
-  const writeHead = response.writeHead.bind(response) as (
-    status: number,
-    ...rest: unknown[]
-  ) => ServerResponse
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
-    const { refused } = request
-    const isRefused = refused !== null && (status === 500 || (status === 200 && refused === 'outdated'))
-    if (isRefused) response.setHeader('Retry-After', String(comeBack[refused]))
-    return writeHead(isRefused ? 503 : status, ...rest)
-  }) as typeof response.writeHead
+  const original = { writeHead: response.writeHead, write: response.write, end: response.end }
+  let isSaid = false
+  /** Says the sentence, once, in place of what was to be said from here on. */
+  const saysInstead = (status: number): boolean => {
+    if (isSaid || request.refused !== 'outdated' || status !== 500) return isSaid
+    if (response.headersSent || response.req.headers['next-action'] !== undefined) return false
+    isSaid = true
+    for (const name of ['Content-Encoding', 'Content-Length', 'ETag']) response.removeHeader(name)
+    original.writeHead.call(response, 503, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Retry-After': comeBack.outdated,
+    })
+    original.end.call(response, updated, 'utf8')
+    return true
+  }
+  const instead = (method: 'writeHead' | 'write' | 'end', result: unknown) =>
+    ((...given: unknown[]) => {
+      const status = method === 'writeHead' ? Number(given[0]) : response.statusCode
+      if (saysInstead(status)) {
+        const done = given.at(-1)
+        if (typeof done === 'function') process.nextTick(done)
+        return result
+      }
+      if (method === 'writeHead') given[0] = statusFor(request, response, status)
+      return Reflect.apply(original[method], response, given)
+    }) as never
+  response.writeHead = instead('writeHead', response)
+  response.write = instead('write', true)
+  response.end = instead('end', response)
   return requests.run(request, answer)
 }
+
+function statusFor({ refused }: Request, response: ServerResponse, status: number): number {
+  if (refused === null || !(status === 500 || (status === 200 && refused === 'outdated'))) return status
+  response.setHeader('Retry-After', comeBack[refused])
+  return 503
+}
+
+const updated =
+  '방금 새 버전으로 바뀌었어요. 저장한 내용은 모두 그대로 있으니 잠시 뒤에 다시 시도해 주세요.\n' +
+  'We’ve just been updated. Everything you saved is still there; please try again in a moment.\n'
