@@ -89,10 +89,17 @@ export async function assertAppRole(appUrl: string): Promise<void> {
   const sql = postgres(appUrl, { max: 1 })
   try {
     const [role] = await sql`
-      select rolname, rolsuper, rolbypassrls, exists (
-        select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('public', 'auth') and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')
-      ) as owns from pg_roles where rolname = current_user`
+      select r.rolname, r.rolsuper, r.rolbypassrls,
+        exists (
+          select 1
+          from pg_class c
+          join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname in ('public', 'auth')
+            and c.relkind in ('r', 'p')
+            and pg_has_role(current_user, c.relowner, 'member')
+        ) as owns
+      from pg_roles r
+      where r.rolname = current_user`
     const fault = role?.rolsuper
       ? 'is a superuser'
       : role?.rolbypassrls
