@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { isBusy } from '@/db/busy'
 import type { Viewer } from '@/db/client'
 import { type Allowance, LimitReached } from '@/db/limit-reached'
-import { type ActionFailure, type ActionResult, type FormAction, typedIn } from '@/lib/action-result'
 import { Outdated } from '@/db/outdated'
+import { type ActionFailure, type ActionResult, type FormAction, typedIn } from '@/lib/action-result'
 import { formatUntil } from '@/lib/dates'
 import type { ErrorCode } from '@/lib/error-code'
 import { fieldErrors } from './field-errors'
@@ -19,7 +19,7 @@ type Deed<Schema extends z.ZodType, Data, Code extends ErrorCode> = (
 ) => Promise<ActionResult<Data, Code>>
 
 /** What any action may be refused for, beside its own codes. */
-type AnyCode = 'signed-out' | 'invalid' | 'busy' | `${Allowance}-full`
+type AnyCode = 'signed-out' | 'invalid' | 'busy' | 'outdated' | `${Allowance}-full`
 
 /**
  * Makes a server action of a schema and a deed: the only kind of export of an actions.ts. The input is checked

@@ -5,8 +5,8 @@ import { Busy, isBusy, isLost } from './busy'
 import { LimitReached, limitIn } from './limit-reached'
 import { Line } from './line'
 import type { Me } from './me'
-import { ask, pool, lookAgain } from './pool'
 import { knownVersion, reasonOf } from './outdated'
+import { ask, lookAgain, pool } from './pool'
 import { Turns } from './turns'
 
 /** Who asks: the stored hash of a session's token, and what to do when that session has ended. */

@@ -32,12 +32,14 @@ export type FormAction<T = undefined, Code extends ErrorCode = ErrorCode> = (
 /**
  * The answer that a word of the database stands for.
  * @param codes what each word is refused for; null where it went through
+ * @throws for a word that is none of these: the database has changed, and nobody may take that for an answer
  */
 export function answerOf<Word extends string, Code extends ErrorCode>(
   word: Word,
   codes: Readonly<Record<Word, Code | null>>,
 ): ActionResult<undefined, Code> {
-  const code = codes[word]
+  const code: Code | null | undefined = codes[word]
+  if (code === undefined) throw new Error(`The database answered "${word}", for which there is no code.`)
   return code === null ? { ok: true } : { ok: false, code }
 }
 
