@@ -1,69 +1,49 @@
 import { diceCoefficient } from 'dice-coefficient'
+import { keyOfWord } from '@/lib/competency-names/known'
+import { keysOf } from '@/lib/competency-names/names'
+import { tellingWords } from '@/lib/competency-names/words'
 
-/** Words that every other line of such a document has, and that tell nothing about what it is about. */
-const fillers = new Set(
-  (
-    '역량 경험 능력 개발 개발역량 이해 이해도 지식 기초 기본 학습 공부 활용 관련 대한 대해 위한 통한 이용한 있는 ' +
-    '수 및 등 또는 그리고 부족 부족합니다 필요 직접 다양한 전략 a an and the of for with to in on skill skills ' +
-    'experience knowledge ability learn learning study'
-  ).split(' '),
-)
-/** What may hang on the end of a Korean word. */
-const endings =
-  /(?:개발역량|역량|경험|능력|에서|으로|에는|에게|까지|부터|하기|하는|해서|들을|은|는|을|를|의|에|로|과|와|도)$/
-const levelMarks = /\[[^\]]{1,3}\]|\((?:상|중|하)\)/g
+/** A line as it is compared. @property names keys of what it names, sorted @property words those that tell what it is about */
+export type Line = { readonly names: string; readonly words: readonly string[] }
 
 /** Of an item that is an essay the first words count: every word is held against every other. */
 const mostWords = 60
-const longestWord = 60
 
-const linesKnown = new Map<string, readonly string[]>()
+const linesKnown = new Map<string, Line>()
 
-/**
- * The words of a line that tell what it is about, in one spelling: NFKC, lower case, without endings and fillers.
- * @returns for the same line the same array
- */
-export function wordsOf(text: string): readonly string[] {
+/** Reads a line; for the same text the same object. */
+export function lineOf(text: string): Line {
   const known = linesKnown.get(text)
   if (known) return known
   if (linesKnown.size > 5_000) linesKnown.clear()
-  const words = readWords(text)
-  linesKnown.set(text, words)
-  return words
+  const line = { names: nameOf(text), words: tellingWords(text).slice(0, mostWords) }
+  linesKnown.set(text, line)
+  return line
 }
 
-function readWords(text: string): readonly string[] {
-  const words =
-    text
-      .replace(levelMarks, ' ')
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}+#]+/gu) ?? []
-  return [
-    ...new Set(
-      words.map((word) => withoutEnding(word.slice(0, longestWord))).filter((word) => !fillers.has(word)),
-    ),
-  ].slice(0, mostWords)
+/** What a line names, in one spelling and in any order; '' if it names nothing, or too much. */
+export function nameOf(text: string): string {
+  return keysOf(text).sort().join(' ')
 }
 
-function withoutEnding(word: string): string {
-  const bare = word.replace(endings, '')
-  return bare.length >= 2 ? bare : word
+/** Whether two texts name the same; those that a dashboard shows in one row do. */
+export function sameName(a: string, b: string): boolean {
+  return lineOf(a).names === lineOf(b).names
 }
 
 /**
- * How alike two lines are in what they name: 1 for the same words however they are spaced, 0 for nothing in common.
+ * How alike two lines are in what they name: 1 for the same names however they are written, 0 for nothing in common.
  * A short name within a long line counts for more than half, so `JPA 역량` finds `Spring, JPA, QueryDSL`.
  */
 export function similarity(a: string, b: string): number {
-  return similarWords(wordsOf(a), wordsOf(b))
+  return similarLines(lineOf(a), lineOf(b))
 }
 
-const scores = new WeakMap<readonly string[], WeakMap<readonly string[], number>>()
+const scores = new WeakMap<Line, WeakMap<Line, number>>()
 
-/** The same for lines whose words are known already; found once for every two arrays. */
-export function similarWords(a: readonly string[], b: readonly string[]): number {
-  const ofA = scores.get(a) ?? new WeakMap<readonly string[], number>()
+/** The same for lines that are read already; found once for every two. */
+export function similarLines(a: Line, b: Line): number {
+  const ofA = scores.get(a) ?? new WeakMap<Line, number>()
   const known = ofA.get(b)
   if (known !== undefined) return known
   const score = compare(a, b)
@@ -71,19 +51,23 @@ export function similarWords(a: readonly string[], b: readonly string[]): number
   return score
 }
 
-function compare(a: readonly string[], b: readonly string[]): number {
+function compare(one: Line, other: Line): number {
+  if (one.names !== '' && one.names === other.names) return 1
+  const [a, b] = [one.words, other.words]
   if (a.length === 0 || b.length === 0) return 0
-  if (a.join('') === b.join('')) return 1
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  const shared = weigh(few.filter((word) => many.some((other) => sameWord(word, other))))
+  const shared = few.reduce((sum, word) => {
+    const match = many.find((candidate) => sameWord(word, candidate))
+    return match === undefined ? sum : sum + Math.min(weight(word), weight(match))
+  }, 0)
   const byWords = 0.5 * (shared / Math.min(weigh(a), weigh(b))) + shared / (weigh(a) + weigh(b))
   return Math.min(0.99, byWords)
 }
 
+const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + weight(word), 0)
+
 /** Names in Latin letters, such as of technologies, tell most; a lone syllable tells little. */
-function weigh(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + (/[a-z]/.test(word) ? 2 : word.length === 1 ? 0.5 : 1), 0)
-}
+const weight = (word: string): number => (/[a-z]/.test(word) ? 2 : word.length === 1 ? 0.5 : 1)
 
 /** Answers found so far: a document has few words, and they are compared over and over while one writes. */
 const compared = new Map<string, boolean>()
@@ -99,22 +83,27 @@ function sameWord(a: string, b: string): boolean {
   return answer
 }
 
-/** Compounds and misspellings: `배치` and `배치처리`, `핵사고날` and `헥사고날`. */
+/** Two names that are known are told apart by their keys: 자바스크립트 is no 자바, however it begins. */
 function likeWord(a: string, b: string): boolean {
+  const keyOfA = keyOfWord(a)
+  const keyOfB = keyOfA && keyOfWord(b)
+  if (!keyOfA || !keyOfB) return likeSpelled(a, b)
+  return keyOfA === keyOfB || spelling(keyOfA, keyOfB) >= likeness
+}
+
+/** Compounds and misspellings: `배치` and `배치처리`, `핵사고날` and `헥사고날`. */
+function likeSpelled(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length < 2) return false
   const hangul = /\p{Script=Hangul}/u.test(short)
   if (hangul && (long.startsWith(short) || (long.length - short.length <= 2 && long.endsWith(short))))
     return true
-  return short.length >= 3 && spelling(a, b) >= 0.7
+  return short.length >= 3 && spelling(a, b) >= likeness
 }
+
+const likeness = 0.7
 
 /** Letters instead of syllables, so that one wrong vowel counts as one. */
 function spelling(a: string, b: string): number {
   return diceCoefficient(a.normalize('NFD'), b.normalize('NFD'))
-}
-
-/** Whether two texts are the same name, spaces and marks aside. */
-export function sameName(a: string, b: string): boolean {
-  return wordsOf(a).join('') === wordsOf(b).join('')
 }

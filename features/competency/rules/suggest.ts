@@ -1,5 +1,5 @@
-import type { Node, Outline } from '@/features/outline/model/rules/outline'
-import { similarWords, wordsOf } from './similarity'
+import type { Node, Outline } from '@/features/outline/model/schema'
+import { similarWords, wordsOf, lineOf, similarLines } from './similarity'
 
 /** Below this, two lines are not alike enough to ask about. */
 export const threshold = 0.38
@@ -25,25 +25,25 @@ export function suggester(
 ): (node: Node, below?: readonly string[]) => Suggestion | null {
   const candidates = competencies.map((node) => ({
     id: node.id,
-    words: wordsOf(node.text),
-    context: wordsOf([node.text, ...(linkedTexts.get(node.id) ?? [])].join('\n')),
+    line: lineOf(node.text),
+    context: lineOf([node.text, ...(linkedTexts.get(node.id) ?? [])].join('\n')),
   }))
   let left = mostPairs
   const refused = new Set(dismissals.map((row) => `${row.nodeId} ${row.competencyId}`))
 
   return (node, below = []) => {
-    const words = wordsOf(node.text)
-    const wordsBelow = below.map(wordsOf)
+    const line = lineOf(node.text)
+    const linesBelow = below.map(lineOf)
     let best: Suggestion | null = null
     for (const candidate of candidates) {
       if (refused.has(`${node.id} ${candidate.id}`)) continue
-      left -= words.length * (candidate.words.length + candidate.context.length)
-      for (const line of wordsBelow) left -= line.length * candidate.words.length
+      left -= line.words.length * (candidate.line.words.length + candidate.context.words.length)
+      for (const { words } of linesBelow) left -= words.length * candidate.line.words.length
       if (left < 0) return best
-      const scores = wordsBelow.map((line) => 0.8 * similarWords(line, candidate.words))
+      const scores = linesBelow.map((one) => 0.8 * similarLines(one, candidate.line))
       const score = Math.max(
-        similarWords(words, candidate.words),
-        0.9 * similarWords(words, candidate.context),
+        similarLines(line, candidate.line),
+        0.9 * similarLines(line, candidate.context),
         ...scores,
       )
       if (score >= threshold && score > (best?.score ?? 0)) best = { competencyId: candidate.id, score }

@@ -1,4 +1,4 @@
-import { wordsOf } from '@/features/competency/rules/similarity'
+import { nameOf as namesOf } from '@/features/competency/rules/similarity'
 import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
 import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
 import type { Proposal } from '@/features/document/markdown/rules/propose'
@@ -96,7 +96,7 @@ function nodeAt(nodes: DocumentNode[], path: number[]): DocumentNode | undefined
 function namesIn(document: CareerDocument): Map<string, DocumentNode | null> {
   const names = new Map<string, DocumentNode | null>()
   const visit = (node: DocumentNode): void => {
-    const name = wordsOf(node.text).join('')
+    const name = namesOf(node.text)
     if (name !== '') names.set(name, names.has(name) ? null : node)
     node.children.forEach(visit)
   }
@@ -107,5 +107,5 @@ function namesIn(document: CareerDocument): Map<string, DocumentNode | null> {
 
 function nameOf({ text }: DocumentNode, { mark }: SelfMark): string {
   const [first = ''] = text.split('\n')
-  return wordsOf(first.replace(mark, ' ').replace(/[ \t:：–—-]+$/, '')).join('')
+  return namesOf(first.replace(mark, ' ').replace(/[ \t:：–—-]+$/, ''))
 }
