@@ -65,6 +65,8 @@ export const access = {
   node: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
   choice: { owner: 'owner_id', self: write, mentor: readOpened },
   level: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
+  // Others are told by functions what the lines that they may read have in common.
+  competency_key: { owner: 'owner_id', self: addOrRemove },
   link: { owner: 'owner_id', self: write, mentor: readOpened },
   dismissal: { owner: 'owner_id', self: write },
   evidence: { owner: 'owner_id', self: write, mentor: readOpened },

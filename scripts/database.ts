@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { renewKeys } from '@/db/competency-keys'
 import { startPostgres } from '@/db/embedded/launch'
 import { appRole } from '@/db/embedded/roles'
 import { assertAppRole, migrate } from '@/db/migrate'
@@ -34,6 +35,7 @@ export async function openDatabase(folder: string, secrets: Secrets, mail?: bool
   try {
     startedWith(await migrate(running.ownerUrl, appRole, mail))
     await assertAppRole(running.appUrl)
+    await renewKeys(running.ownerUrl)
   } catch (error) {
     await running.stop()
     throw error
@@ -64,6 +66,7 @@ async function openExternal(
   await clearly(async () => startedWith(await migrate(ownerUrl, role, mail)))
   // Again, because only now there are tables that the role might own.
   await clearly(() => assertAppRole(appUrl))
+  await clearly(() => renewKeys(ownerUrl))
   return { appUrl, ownerUrl, place: placeOf(appUrl), lost: new Promise(() => {}), stop: async () => {} }
 }
 

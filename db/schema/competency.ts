@@ -28,6 +28,19 @@ const pair = {
   competencyId: uuid('competency_id').notNull(),
 }
 
+/**
+ * What a competency names, by the keys of `lib/competency-names`: one row for each thing, none for other items. Written
+ * with its words, and made anew at the start of a server that has other synonyms.
+ */
+export const competencyKey = pgTable(
+  'competency_key',
+  { ownerId: ownerId(), nodeId: uuid('node_id').notNull(), key: text('key').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.nodeId, t.key] }),
+    withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+  ],
+)
+
 /** An item of state, gap or to-do belongs to a competency; its children inherit it. */
 export const link = pgTable('link', pair, (t) => [
   primaryKey({ columns: [t.ownerId, t.nodeId, t.competencyId] }),

@@ -23,4 +23,6 @@ export const revision = pgTable('revision', {
     .primaryKey()
     .references(() => person.id, { onDelete: 'cascade' }),
   number: bigint('number', { mode: 'number' }).notNull().default(0),
+  /** Which rules and synonyms made the owner's competency keys; null where they are to be made anew. */
+  keyVersion: text('key_version'),
 })

@@ -101,12 +101,14 @@ create or replace function app.team_coverage(of_team uuid)
     where of_team = any (app.led_teams())
   ),
   named as materialized (
-    select d.text, within.meanings(d.text) as meanings
-    from (select distinct i.text from item i) d
+    select k.owner_id, k.node_id, array_agg(k.key order by k.key) as keys
+    from item n
+    join public.competency_key k on k.owner_id = n.owner_id and k.node_id = n.id
+    group by k.owner_id, k.node_id
   )
-  select n.owner_id, n.id, left(n.text, 500), m.meanings, s.value, t.value
+  select n.owner_id, n.id, left(n.text, 500), coalesce(k.keys, '{}'), s.value, t.value
   from item n
-  join named m on m.text = n.text
+  left join named k on k.owner_id = n.owner_id and k.node_id = n.id
   left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
   left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
 $$;

@@ -41,18 +41,18 @@ create or replace function within.count_names(of_team uuid, counted uuid[]) retu
     from within.required_of(of_team, counted, 'counted') n
   ),
   named as materialized (
-    select d.text, d.meanings, m.meaning
-    from (select x.text, within.meanings(x.text) as meanings from (select distinct i.text from item i) x) d
-    cross join lateral unnest(d.meanings) m (meaning)
+    select n.owner_id, n.id, n.text, k.key as meaning,
+      count(*) over (partition by n.owner_id, n.id) as together
+    from item n
+    join public.competency_key k on k.owner_id = n.owner_id and k.node_id = n.id
   ),
   one as materialized (
-    select m.meaning, n.owner_id, bool_or(s.value >= t.value) as reached, bool_or(s.value >= 3) as able,
-      min(n.text) filter (where cardinality(m.meanings) = 1 and n.text ~ '^[0-9A-Za-z가-힣 .+#-]+$') as words
-    from item n
-    join named m on m.text = n.text
+    select n.meaning, n.owner_id, bool_or(s.value >= t.value) as reached, bool_or(s.value >= 3) as able,
+      min(n.text) filter (where n.together = 1 and n.text ~ '^[0-9A-Za-z가-힣 .+#-]+$') as words
+    from named n
     left join public.level s on s.owner_id = n.owner_id and s.node_id = n.id and s.kind = 'self'
     left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
-    group by m.meaning, n.owner_id
+    group by n.meaning, n.owner_id
   ),
   spelt as (
     select o.meaning, o.words,

@@ -49,6 +49,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       node: { ...item, id: required, section_id: section },
       choice: { owner_id, node_id: goal, goal_id: goals },
       level: { owner_id, node_id: required, kind: 'self', value: 2 },
+      competency_key: { owner_id, node_id: required, key: 'word' },
       link: { owner_id, node_id: todo, competency_id: required },
       dismissal: { owner_id, node_id: goal, competency_id: required },
       evidence: { owner_id, id: uuid(), competency_id: required, position: 'a0', text: 'word' },
@@ -155,6 +156,8 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
   switch (table) {
     case 'level':
       return { ...row, kind: 'target' }
+    case 'competency_key':
+      return { ...row, key: 'another' }
     case 'completion':
       return { ...row, day: '2026-11-04' }
     case 'choice':
@@ -192,6 +195,7 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): Row {
     'number',
     'position',
     'value',
+    'key',
     'day',
     'rule',
     'goal_id',

@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { v7 as newId } from 'uuid'
+import { keysOf } from '@/lib/competency-names/names'
 import { owner } from './factories'
 
 /** An item of a required outline, with the levels set. */
@@ -47,6 +48,10 @@ export async function writeGap(
   await sql`insert into analysis ${sql({ owner_id, id: analysis_id, position: 'a0', current: false })}`
   await section(owner_id, analysis_id, 'goal', [{ text: goal }])
   const ids = await section(owner_id, analysis_id, 'required', items)
+  const keys = items.flatMap(({ text }, index) =>
+    keysOf(text).map((key) => ({ owner_id, node_id: ids[index] as string, key })),
+  )
+  if (keys.length > 0) await sql`insert into competency_key ${sql(keys)}`
   const levels = items.flatMap(({ self, target }, index) =>
     [
       { kind: 'self', value: self },

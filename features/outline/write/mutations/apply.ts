@@ -9,6 +9,7 @@ import type { Operation, OperationOf } from '@/features/outline/model/rules/oper
 import type { StructureOperation } from '@/features/outline/model/schema/structure'
 import { type Batch, nextRevision, onlyNew, openBatch, Refused, record } from './batch'
 import { writeFacet } from './facets'
+import { keepKeys } from './keys'
 import { deleteNodes, editNodes, insertNodes, markGoal, moveNode, setForm } from './nodes'
 import { deleteAnalysis, deleteSection, putAnalysis, putSection } from './sections'
 import { setDone } from './todos'
@@ -55,6 +56,7 @@ export async function applyWithin(
     if (kind === 'insert' || kind === 'delete' || isApart(run)) await applyRun(batch, run)
     else for (const operation of run) await applyRun(batch, [operation])
   }
+  await keepKeys(batch, fresh)
   await record(batch, number, fresh, suggestionId)
   return { ok: true, revision: number }
 }

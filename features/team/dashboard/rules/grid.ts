@@ -4,7 +4,7 @@ import { labelOf } from './label'
 
 /**
  * One item of a member's required outline.
- * @property meanings what it names, in one spelling: `RDB, MySQL` names two things
+ * @property meanings keys of what it names, as they are stored with it: `RDB, MySQL` names two things
  */
 export type Item = {
   ownerId: string
@@ -33,10 +33,13 @@ export type Group = { key: string; label: string; cells: Cell[] }
  * @returns what most members name first; then what is rated most
  */
 export function groupItems(items: readonly Item[]): Group[] {
-  const named = items.flatMap((item) => meaningsOf(item).map((key, index) => ({ key, index, item })))
+  const named = items.flatMap((item) => meaningsOf(item).map((key) => ({ key, item })))
   const groups = [...groupBy(named, ({ key }) => key)].map(([key, rows]) => ({
     key,
-    label: labelOf(key, rows),
+    label: labelOf(
+      key,
+      rows.map(({ item }) => item.words),
+    ),
     cells: [
       ...groupBy(
         rows.map(({ item }) => item),
@@ -55,7 +58,7 @@ export function groupItems(items: readonly Item[]): Group[] {
     .map(({ group }) => group)
 }
 
-/** What consists of signs alone has no meaning that could be compared: it stands for itself. */
+/** What consists of signs alone, or is an essay, has no meaning that could be compared: it stands for itself. */
 function meaningsOf({ meanings, words }: Item): string[] {
   return meanings.length > 0 ? meanings : [words.trim()]
 }
