@@ -41,6 +41,12 @@ create or replace function within.noised(figure bigint, of_team uuid, what text,
   )::integer
 $$;
 
+-- Whether an item says something, as features/outline/model/rules/is-text.ts has it.
+create or replace function within.is_text(form text, words text) returns boolean
+  language sql immutable as $$
+  select form <> 'raw' and words ~ '\S'
+$$;
+
 -- The items of the required outlines that these members opened to a team in this way.
 create or replace function within.required_of(of_team uuid, members uuid[], in_mode text)
   returns table (owner_id uuid, id uuid, words text)
@@ -54,8 +60,7 @@ create or replace function within.required_of(of_team uuid, members uuid[], in_m
     where x.team_id = of_team
       and x.mode = in_mode
       and x.owner_id = any (members)
-      and n.form <> 'raw'
-      and n.text ~ '\S'
+      and within.is_text(n.form, n.text)
       -- A heading above others names none itself, unless somebody rates it.
       and (
         exists (select 1 from public.level l where l.owner_id = n.owner_id and l.node_id = n.id)
@@ -81,8 +86,8 @@ create or replace function within.todos_of(of_owner uuid, of_analysis uuid)
   where s.owner_id = of_owner
     and s.analysis_id = of_analysis
     and s.kind = 'todo'
-    and n.text ~ '\S'
-    and n.form not in ('raw', 'quote')
+    and within.is_text(n.form, n.text)
+    and n.form <> 'quote'
     and (
       n.box <> 'none'
       or exists (select 1 from public.due d where d.owner_id = n.owner_id and d.node_id = n.id)
@@ -125,8 +130,7 @@ create or replace function app.team_goals(of_team uuid) returns table (owner_id 
     and of_team = any (app.led_teams())
     and x.owner_id = any (app.led_members(of_team) || app.viewer())
     and n.parent_id is null
-    and n.form <> 'raw'
-    and n.text ~ '\S'
+    and within.is_text(n.form, n.text)
   order by n.owner_id, s.position, n.position
 $$;
 

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { readAs, type Tx, type Viewer } from '@/db/client'
 import type { Me } from '@/db/me'
 import { node, section } from '@/db/schema'
-import { type AnalysisRow, loadSections, selectAnalyses } from '@/features/outline/model/queries'
-import type { Outline } from '@/features/outline/model/rules/outline'
+import { type AnalysisRow, loadSections, selectAnalyses, isText } from '@/features/outline/model/queries'
+import type { Outline } from '@/features/outline/model/schema'
 import { findOwner, type Owner } from '@/features/person/queries'
 
 export type TodoPage = { me: Me; owner: Owner; analyses: AnalysisRow[]; outline: Outline }
@@ -55,12 +55,7 @@ export async function readStart(tx: Tx, me: Promise<Me>): Promise<StartPage> {
 }
 
 /** What `goalsOf` finds: an item that is marked as a goal, or any at the top. */
-const isGoal = and(
-  eq(section.kind, 'goals'),
-  ne(node.form, 'raw'),
-  sql`${node.text} ~ '\\S'`,
-  or(node.isGoal, isNull(node.parentId)),
-)
+const isGoal = and(eq(section.kind, 'goals'), isText, or(node.isGoal, isNull(node.parentId)))
 
 /** Whether somebody has written nothing at all yet. */
 export function isNewcomer({ kysItems, analyses }: StartPage): boolean {

@@ -1,8 +1,9 @@
 import { type LevelProgress, levelProgress } from '@/features/competency/rules/progress'
-import type { Outline } from '@/features/outline/model/rules/outline'
+import type { Outline } from '@/features/outline/model/schema'
+import { goalTexts } from '@/features/outline/model/rules/goals'
 import { todosOf, type Work, workOf } from '@/features/todo/rules/todos'
 import { weightOf } from '@/lib/page-parts'
-import { goalTexts, shownGoals } from './goals'
+import { shownGoals } from './goals'
 
 /** An analysis in a few lines: what for, and how far it has come. */
 export type Brief = {

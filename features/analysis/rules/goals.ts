@@ -1,4 +1,5 @@
 import { clipped } from '@/features/outline/model/rules/first-words'
+import { isText } from '@/features/outline/model/rules/is-text'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
@@ -19,19 +20,10 @@ export const goalsOf = oncePerOutline((outline: Rows): Node[] => {
   const items = outline.sections
     .filter((section) => section.kind === 'goals')
     .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
-    .filter(({ node }) => node.text.trim() !== '' && node.form !== 'raw')
+    .filter(({ node }) => isText(node))
   const marked = items.filter(({ node }) => node.isGoal)
   return (marked.length > 0 ? marked : items.filter(({ depth }) => depth === 0)).map(({ node }) => node)
 })
-
-/** What an analysis works towards, in its own wording. */
-export function goalTexts(outline: Rows, analysisId: string): string[] {
-  return outline.sections
-    .filter((section) => section.kind === 'goal' && section.analysisId === analysisId)
-    .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
-    .map(({ node }) => node.text.trim())
-    .filter((text) => text !== '')
-}
 
 /** Goals that name an analysis where it is one of several, and how much of each, in UTF-16 code units. */
 const [mostGoals, mostLength] = [5, 300]

@@ -1,9 +1,9 @@
 import { chainPart } from '@/features/competency/rules/chain-part'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
+import { goalTexts } from '@/features/outline/model/rules/goals'
 import { partOfPage, type Wanted } from '@/features/outline/model/rules/page-part'
 import { weightOf } from '@/lib/page-parts'
-import { goalTexts } from './goals'
 
 type Thread = { nodeId: string | null; sectionId: string; comments: { text: string }[] }
 type Suggestion = { nodeId: string | null; text: string; quote: string | null }

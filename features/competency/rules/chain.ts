@@ -1,3 +1,4 @@
+import { isText } from '@/features/outline/model/rules/is-text'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { type Branch, flatten, toTree } from '@/features/outline/model/rules/tree'
@@ -102,11 +103,6 @@ function propose(branch: Branch, kind: LinkedKind, suggest: ReturnType<typeof su
 }
 
 const textsOf = (branches: Branch[]) => flatten(branches).map(({ node }) => node.text)
-
-/** An item that says something: no empty line, no rule or table taken over from a document. */
-export function isText(node: Node): boolean {
-  return node.form !== 'raw' && node.text.trim() !== ''
-}
 
 /** All items of the required outline, in order, with their depth. */
 export function competencyNodes(

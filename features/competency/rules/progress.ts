@@ -1,6 +1,7 @@
-import type { Outline } from '@/features/outline/model/rules/outline'
+import type { Outline } from '@/features/outline/model/schema'
 import type { Level } from '@/lib/outline-kinds'
-import { competencyNodes, isText, levelOf } from './chain'
+import { competencyNodes, levelOf } from './chain'
+import { isText } from '@/features/outline/model/rules/is-text'
 
 /** A competency of which at least one level is set. */
 export type Rated = { id: string; text: string; self: Level | null; target: Level | null }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { readAs, type Viewer } from '@/db/client'
 import type { Me } from '@/db/me'
 import { analysis, node, section } from '@/db/schema'
-import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
+import { firstGoalOf, loadSections, selectAnalyses } from '@/features/outline/model/queries'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { fromRows } from './rules/from-rows'
 import type { CareerDocument } from './schema'
@@ -38,14 +38,8 @@ export type ImportPage = {
   /** something is written in the KYS, so an import has to ask */
   kysIsWritten: boolean
   /** the analyses that a document may replace, by what they work towards */
-  analyses: { id: string; goal: string | null }[]
+  analyses: { id: string; goal: string }[]
 }
-
-/** What an analysis works towards first. */
-const firstGoal = sql<string | null>`(select n.text from node n join section s
-  on s.owner_id = n.owner_id and s.id = n.section_id
-  where s.owner_id = analysis.owner_id and s.analysis_id = analysis.id and s.kind = 'goal' and n.text <> ''
-  order by n.parent_id nulls first, n.position limit 1)`
 
 /** The place into which a document would go; null when the viewer may not write there. */
 export async function findImport(viewer: Viewer, personId: string): Promise<ImportPage | null> {
@@ -61,7 +55,7 @@ export async function findImport(viewer: Viewer, personId: string): Promise<Impo
         .where(and(eq(node.ownerId, personId), isNull(section.analysisId)))
         .limit(1),
       tx
-        .select({ id: analysis.id, goal: firstGoal })
+        .select({ id: analysis.id, goal: firstGoalOf(sql`analysis.owner_id`, sql`analysis.id`) })
         .from(analysis)
         .where(eq(analysis.ownerId, personId))
         .orderBy(desc(analysis.current), desc(analysis.createdAt)),

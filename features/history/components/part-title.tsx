@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { goalTexts } from '@/features/analysis/rules/goals'
+import { goalTexts } from '@/features/outline/model/rules/goals'
 import type { Section } from '@/features/outline/model/rules/outline'
 import type { Document } from '@/features/outline/model/rules/replay'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'

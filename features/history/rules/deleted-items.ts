@@ -1,4 +1,4 @@
-import { goalTexts } from '@/features/analysis/rules/goals'
+import { goalTexts } from '@/features/outline/model/rules/goals'
 import { type Document, type Entry, Replay } from '@/features/outline/model/rules/replay'
 
 /** How much of the words of something deleted a page shows, in UTF-16 code units. */

@@ -1,7 +1,6 @@
 import { goalsOf } from '@/features/analysis/rules/goals'
-import { isText } from '@/features/competency/rules/chain'
-import type { Outline } from '@/features/outline/model/rules/outline'
-import type { SectionKind } from '@/lib/outline-kinds'
+import { isText } from '@/features/outline/model/rules/is-text'
+import type { Outline, SectionKind } from '@/features/outline/model/schema'
 
 type Rows = Pick<Outline, 'sections' | 'nodes'>
 

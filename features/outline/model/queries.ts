@@ -121,3 +121,12 @@ export function selectAnalyses(tx: Tx, ownerId: string | SQL): Promise<AnalysisR
     .where(eq(analysis.ownerId, ownerId))
     .orderBy(desc(analysis.current), desc(analysis.createdAt), desc(analysis.id))
 }
+
+/** Whether an item says something, as `rules/is-text.ts` has it. */
+export const isText = sql`(${node.form} <> 'raw' and ${node.text} ~ '\\S')`
+
+/** The first goal of an analysis, as `rules/goals.ts` has it; '' when none is written. @param ofOwner, ofAnalysis columns */
+export const firstGoalOf = (ofOwner: SQL, ofAnalysis: SQL) => sql<string>`coalesce((select node.text from node
+  join section s on s.owner_id = node.owner_id and s.id = node.section_id
+  where s.owner_id = ${ofOwner} and s.analysis_id = ${ofAnalysis} and s.kind = 'goal' and ${isText}
+  order by s.position, s.id, node.parent_id is not null, node.position, node.id limit 1), '')`

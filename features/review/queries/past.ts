@@ -5,10 +5,10 @@ import { readAs, type Tx, type Viewer } from '@/db/client'
 import type { Me } from '@/db/me'
 import { mentorship, review, snapshot } from '@/db/schema'
 import type { CareerDocument } from '@/features/document/format/schema'
+import { firstGoalOf } from '@/features/outline/model/queries'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { type PartOf, partOfList } from '@/lib/page-parts'
 import type { Round } from '../rules/reviews'
-import { goalOf } from './waiting'
 
 /** A review that was sent. @property goal first goal of the analysis, '' when none is written */
 export type PastReview = Round & { analysisId: string; goal: string }
@@ -125,7 +125,7 @@ async function selectSent(tx: Tx, ownerId: string, ids: string[]): Promise<PastR
       .select({
         id: review.id,
         analysisId: review.analysisId,
-        goal: goalOf(sql`review.owner_id`, sql`review.analysis_id`),
+        goal: firstGoalOf(sql`review.owner_id`, sql`review.analysis_id`),
         mentorId: review.mentorId,
         request: review.request,
         requestedAt: review.requestedAt,

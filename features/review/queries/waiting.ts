@@ -1,7 +1,8 @@
 import 'server-only'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Verdict } from '../rules/verdict'
+import { firstGoalOf } from '@/features/outline/model/queries'
 import { byWait } from '../rules/wait'
 
 /**
@@ -30,19 +31,13 @@ export type Waiting = {
 
 const viewer = sql`(select app.viewer())`
 
-/** The first goal of an analysis, '' when none is written. @param ofOwner, ofAnalysis columns */
-export const goalOf = (ofOwner: SQL, ofAnalysis: SQL) => sql<string>`coalesce((select n.text from node n
-  join section s on s.owner_id = n.owner_id and s.id = n.section_id
-  where s.owner_id = ${ofOwner} and s.analysis_id = ${ofAnalysis} and s.kind = 'goal' and n.text ~ '\\S'
-  order by s.position, n.parent_id nulls first, n.position limit 1), '')`
-
 type Row = Omit<Waiting, 'waitsSince' | 'verdicts'> & { since: string; verdicts: Verdict[] | null }
 
 /** All that waits for the viewer, on either side, the longest first; the shell's figure counts the same ones, and followers. */
 export async function listWaiting(tx: Tx): Promise<Waiting[]> {
   const rows = await tx.execute<Row>(sql`
     select w.owner_id as "ownerId", w.analysis_id as "analysisId", w.by_id as "byId", w.requests, w.comments, w.suggestions, w.levels, w.item, w.since,
-        coalesce(a.name, p.name) as name, ${goalOf(sql`w.owner_id`, sql`w.analysis_id`)} as goal,
+        coalesce(a.name, p.name) as name, ${firstGoalOf(sql`w.owner_id`, sql`w.analysis_id`)} as goal,
         (select json_agg(r.verdict order by r.answered_at) from review r where w.owner_id = ${viewer} and r.owner_id = ${viewer}
           and r.analysis_id = w.analysis_id and r.mentor_id is not distinct from w.by_id
           and r.answered_at is not null and r.seen_at is null) as verdicts

@@ -1,3 +1,5 @@
+import { firstGoal } from '@/features/outline/model/rules/goals'
+import { isText } from '@/features/outline/model/rules/is-text'
 import { standingOf } from '@/features/outline/model/rules/occurrences'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { isDoneForNow, todoDays } from '@/features/outline/model/rules/ticks'
@@ -48,9 +50,9 @@ export function todosOf(
     })
 }
 
-/** A heading such as `[3월]` has items below it, and neither a box nor a day of its own. */
+/** What is to be done, in SQL: `within.todos_of`. A heading such as `[3월]` has items below it, and neither a box nor a day of its own. */
 function isTodo(node: Node, children: Branch[], hasDay: boolean): boolean {
-  if (node.text.trim() === '' || node.form === 'raw' || node.form === 'quote') return false
+  if (!isText(node) || node.form === 'quote') return false
   return children.length === 0 || node.box !== 'none' || hasDay
 }
 
@@ -101,9 +103,5 @@ export function analysisGoals(
   analyses: readonly { id: string }[],
   outline: Pick<Outline, 'sections' | 'nodes'>,
 ): { id: string; goal: string }[] {
-  return analyses.map(({ id }) => {
-    const section = outline.sections.find((row) => row.kind === 'goal' && row.analysisId === id)
-    const [first] = section ? toTree(outline.nodes, section.id) : []
-    return { id, goal: first?.node.text ?? '' }
-  })
+  return analyses.map(({ id }) => ({ id, goal: firstGoal(outline, id) }))
 }

@@ -10,7 +10,7 @@ type AnalysisChoiceProps = { name: string; analyses: KnownAnalysis[]; chosen: st
 export function AnalysisChoice({ name, analyses, chosen }: AnalysisChoiceProps) {
   const t = useTranslations('document')
   const known = analyses.map(({ id, goal }) => {
-    const words = (goal ?? t('analysisUntitled')).split('\n')[0]?.slice(0, 80) ?? ''
+    const words = (goal || t('analysisUntitled')).split('\n')[0]?.slice(0, 80) ?? ''
     return { value: id, label: t('analysisReplace', { goal: words }) }
   })
   return (

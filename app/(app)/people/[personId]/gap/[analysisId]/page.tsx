@@ -10,13 +10,13 @@ import { AnalysisDocument } from '@/features/analysis/components/analysis-docume
 import { AnalysisHeader } from '@/features/analysis/components/analysis-header'
 import { MentorPart } from '@/features/analysis/components/mentor-part'
 import { findAnalysis } from '@/features/analysis/queries/pages'
-import { goalTexts } from '@/features/analysis/rules/goals'
 import { partOfAnalysis } from '@/features/analysis/rules/part'
 import { ExportMenu } from '@/features/document/export/components/export-menu'
 import { HistoryLink } from '@/features/history/components/history-link'
 import { ImportNotice } from '@/features/history/components/import-notice'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
+import { firstGoal } from '@/features/outline/model/rules/goals'
 import { headedSections } from '@/features/outline/model/rules/section-title'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import { noteLook } from '@/features/page-view/mutations'
@@ -48,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   ])
   if (!page) return { title: errors('notFoundTitle') }
   const { name, editable } = page.owner
-  const goal = goalTexts(page.outline, analysisId)[0]?.slice(0, 80)
+  const goal = firstGoal(page.outline, analysisId).trim().slice(0, 80)
   if (!editable) return { title: goal ? viewing('analysis', { name, goal }) : viewing('gap', { name }) }
   return { title: goal ? t('pageTitle', { goal }) : t('list') }
 }

@@ -1,0 +1,33 @@
+import type { Node, Outline } from '../schema'
+import { isText } from './is-text'
+import { compareSiblings } from './order'
+import { flatten, toTree } from './tree'
+
+type Rows = Pick<Outline, 'sections' | 'nodes'>
+
+const goalSections = (outline: Rows, analysisId: string) =>
+  outline.sections.filter((section) => section.kind === 'goal' && section.analysisId === analysisId)
+
+/** What an analysis works towards, in its own wording. */
+export function goalTexts(outline: Rows, analysisId: string): string[] {
+  return goalSections(outline, analysisId)
+    .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
+    .filter(({ node }) => isText(node))
+    .map(({ node }) => node.text.trim())
+}
+
+/**
+ * The goal by which an analysis is named: the first at the top that says something, or else below; '' when none is
+ * written. In SQL: `firstGoalOf`.
+ */
+export function firstGoal(outline: Rows, analysisId: string): string {
+  for (const { id } of goalSections(outline, analysisId)) {
+    const [first] = outline.nodes
+      .filter((node) => node.sectionId === id && isText(node))
+      .toSorted((a, b) => isBelow(a) - isBelow(b) || compareSiblings(a, b))
+    if (first) return first.text
+  }
+  return ''
+}
+
+const isBelow = ({ parentId }: Node): number => (parentId === null ? 0 : 1)
