@@ -140,6 +140,44 @@ begin
   return found;
 end $$;
 
+-- What the viewer has drafted, and an answer about this analysis sends: what is about the KYS goes with it. A
+-- comment in a conversation that is a draft itself is no draft of its own to whoever counts.
+create or replace function within.drafts(of_owner uuid, of_analysis uuid)
+  returns table (kind text, id uuid, counts boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select 'thread', t.id, true
+  from public.thread t
+  where t.owner_id = of_owner
+    and t.author_id = app.viewer()
+    and t.sent_at is null
+    and (t.analysis_id is null or t.analysis_id = of_analysis)
+  union all
+  select 'comment', c.id, t.sent_at is not null
+  from public.comment c
+  join public.thread t on t.owner_id = c.owner_id and t.id = c.thread_id
+  where c.owner_id = of_owner
+    and c.author_id = app.viewer()
+    and c.sent_at is null
+    and (t.analysis_id is null or t.analysis_id = of_analysis)
+  union all
+  select 'suggestion', s.id, true
+  from public.suggestion s
+  where s.owner_id = of_owner
+    and s.author_id = app.viewer()
+    and s.sent_at is null
+    and s.analysis_id = of_analysis
+$$;
+
+-- The same of a mentor, to be counted; without an analysis, of the KYS alone.
+create or replace function app.drafts(of_owner uuid, of_analysis uuid) returns table (kind text, id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select d.kind, d.id
+  from within.drafts(of_owner, of_analysis) d
+  where d.counts
+    and of_owner = any (app.mentees())
+    and (of_analysis is null or of_analysis = any (app.opened_analyses()))
+$$;
+
 -- The viewer, a mentor, sends all drafts about this analysis and the KYS, with a verdict on the request that
 -- was in sight, or, as a 'comment', without having been asked; what was shown up to a revision is stored with
 -- it: 'answered', 'changed' when something shown is not so any more, 'empty', 'many' when twenty such were
@@ -150,8 +188,7 @@ create or replace function app.answer_review(
 ) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  drafts integer;
-  sent integer;
+  drafts uuid[];
   mentoring uuid;
   opened uuid;
   round uuid := case given when 'comment' then new_id else asked end;
@@ -205,33 +242,18 @@ begin
     on conflict do nothing;
     if not found then return 'answered'; end if;
   end if;
+  select coalesce(array_agg(d.id), '{}') into drafts
+  from within.drafts(of_owner, of_analysis) d;
   update public.thread t
   set sent_at = now()
-  where t.owner_id = of_owner
-    and t.author_id = app.viewer()
-    and t.sent_at is null
-    and (t.analysis_id is null or t.analysis_id = of_analysis);
-  get diagnostics drafts = row_count;
+  where t.owner_id = of_owner and t.id = any (drafts);
   update public.comment c
   set sent_at = now()
-  from public.thread t
-  where t.owner_id = c.owner_id
-    and t.id = c.thread_id
-    and c.owner_id = of_owner
-    and c.author_id = app.viewer()
-    and c.sent_at is null
-    and (t.analysis_id is null or t.analysis_id = of_analysis);
-  get diagnostics sent = row_count;
-  drafts := drafts + sent;
+  where c.owner_id = of_owner and c.id = any (drafts);
   update public.suggestion s
   set sent_at = now()
-  where s.owner_id = of_owner
-    and s.author_id = app.viewer()
-    and s.sent_at is null
-    and s.analysis_id = of_analysis;
-  get diagnostics sent = row_count;
-  drafts := drafts + sent;
-  if given = 'comment' and drafts = 0 and words = '' then
+  where s.owner_id = of_owner and s.id = any (drafts);
+  if given = 'comment' and drafts = '{}' and words = '' then
     delete from public.review r where r.owner_id = of_owner and r.id = new_id;
     return 'empty';
   end if;

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres'
 import { accountTries } from './function-cases/account'
 import { addressTries } from './function-cases/address'
+import { draftTries } from './function-cases/draft'
 import { figureTries } from './function-cases/figures'
 import { limitTries } from './function-cases/limits'
 import { mentorshipTries } from './function-cases/mentorship'
@@ -22,6 +23,7 @@ export const functionTries: Record<string, Try[]> = {
   ...addressTries,
   ...mentorshipTries,
   ...reviewTries,
+  ...draftTries,
   ...waitingTries,
   ...snapshotTries,
   ...teamTries,

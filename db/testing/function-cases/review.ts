@@ -7,7 +7,7 @@ import { mentors } from './mentorship'
 import { asUnconfirmed } from './unconfirmed'
 
 /** To whom the analysis is open. */
-const readers: Actor[] = ['mentor', 'another mentor', 'fellow reader']
+export const readers: Actor[] = ['mentor', 'another mentor', 'fellow reader']
 
 /** Of the owner's rows the id, as text. */
 const idOf = (scene: Scene, table: 'analysis' | 'thread' | 'suggestion' | 'review') =>

@@ -8,8 +8,6 @@ import { type Drafts, type Held, type Reviews, roundsWithin } from '../rules/rev
 const mostRounds = 60
 const mostBytes = 150_000
 
-const viewer = sql`(select app.viewer())`
-
 /**
  * The reviews of one analysis, for the page that shows it: the rounds, of all mentors for the owner and for
  * a mentor the own, those who may be asked, and how much the viewer has not sent yet. The statements leave together with the page's own; the database leaves out
@@ -61,14 +59,10 @@ export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): 
 
 /** How much the viewer has not sent yet; what is about the KYS goes out with whatever analysis is answered. */
 export async function selectDrafts(tx: Tx, ownerId: string, analysisId: string | null): Promise<Drafts> {
-  const here = sql`(t.analysis_id is null or t.analysis_id = ${analysisId}::uuid)`
   const [drafts] = await tx.execute<Drafts>(sql`select
-    (select count(*) from thread t where t.owner_id = ${ownerId} and t.author_id = ${viewer}
-      and t.sent_at is null and ${here})::integer as threads,
-    (select count(*) from comment c join thread t on t.owner_id = c.owner_id and t.id = c.thread_id
-      where c.owner_id = ${ownerId} and c.author_id = ${viewer} and c.sent_at is null and t.sent_at is not null
-        and ${here})::integer as comments,
-    (select count(*) from suggestion s where s.owner_id = ${ownerId} and s.author_id = ${viewer}
-      and s.sent_at is null and s.analysis_id = ${analysisId}::uuid)::integer as suggestions`)
+    (count(*) filter (where kind = 'thread'))::integer as threads,
+    (count(*) filter (where kind = 'comment'))::integer as comments,
+    (count(*) filter (where kind = 'suggestion'))::integer as suggestions
+    from app.drafts(${ownerId}, ${analysisId})`)
   return drafts ?? { threads: 0, comments: 0, suggestions: 0 }
 }
