@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { readAs, type Tx, type Viewer } from '@/db/client'
 import type { Me } from '@/db/me'
 import { node, section } from '@/db/schema'
-import { type AnalysisRow, loadSections, selectAnalyses, isText } from '@/features/outline/model/queries'
-import type { Outline } from '@/features/outline/model/schema'
+import { type AnalysisRow, isText, loadSections, selectAnalyses } from '@/features/outline/model/queries'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { findOwner, type Owner } from '@/features/person/queries'
 
 export type TodoPage = { me: Me; owner: Owner; analyses: AnalysisRow[]; outline: Outline }

@@ -1,7 +1,7 @@
 import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
-import type { Try } from '../functions'
 import type { Scene } from '../matrix'
+import type { Try } from '../try'
 import { ask } from '../witness'
 import { mentors } from './mentorship'
 import { readers } from './review'

@@ -1,6 +1,6 @@
 import { type LevelProgress, levelProgress } from '@/features/competency/rules/progress'
-import type { Outline } from '@/features/outline/model/schema'
 import { goalTexts } from '@/features/outline/model/rules/goals'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { todosOf, type Work, workOf } from '@/features/todo/rules/todos'
 import { weightOf } from '@/lib/page-parts'
 import { shownGoals } from './goals'

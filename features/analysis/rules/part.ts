@@ -1,7 +1,7 @@
 import { chainPart } from '@/features/competency/rules/chain-part'
 import { firstWords } from '@/features/outline/model/rules/first-words'
-import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { goalTexts } from '@/features/outline/model/rules/goals'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { partOfPage, type Wanted } from '@/features/outline/model/rules/page-part'
 import { weightOf } from '@/lib/page-parts'
 

@@ -1,5 +1,5 @@
-import type { Node, Outline } from '@/features/outline/model/schema'
-import { similarWords, wordsOf, lineOf, similarLines } from './similarity'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
+import { lineOf, similarLines } from './similarity'
 
 /** Below this, two lines are not alike enough to ask about. */
 export const threshold = 0.38

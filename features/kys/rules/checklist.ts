@@ -1,6 +1,7 @@
 import { goalsOf } from '@/features/analysis/rules/goals'
 import { isText } from '@/features/outline/model/rules/is-text'
-import type { Outline, SectionKind } from '@/features/outline/model/schema'
+import type { Outline } from '@/features/outline/model/rules/outline'
+import type { SectionKind } from '@/lib/outline-kinds'
 
 type Rows = Pick<Outline, 'sections' | 'nodes'>
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { Verdict } from '../rules/verdict'
 import { firstGoalOf } from '@/features/outline/model/queries'
+import type { Verdict } from '../rules/verdict'
 import { byWait } from '../rules/wait'
 
 /**

@@ -1,4 +1,4 @@
-import type { Node, Outline } from '../schema'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { isText } from './is-text'
 import { compareSiblings } from './order'
 import { flatten, toTree } from './tree'

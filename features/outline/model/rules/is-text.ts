@@ -1,4 +1,4 @@
-import type { Node } from '../schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 
 /** Whether an item says something: no empty line, no rule or table taken over from a document. In SQL: `within.is_text`. */
 export function isText(node: Pick<Node, 'form' | 'text'>): boolean {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { keysOf } from '@/lib/competency-names/names'
 import { keysVersion } from '@/lib/competency-names/version'
 import type { Batch } from './batch'
