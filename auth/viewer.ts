@@ -8,7 +8,7 @@ import { sessionCookie } from './cookies'
 import { signInPath } from './safe-path'
 
 export type { Viewer } from '@/db/client'
-export type { Me } from '@/db/me'
+export type { Me, PageMe } from '@/db/me'
 
 /** The hash of the session cookie's token, or null where there is none. Proves nothing by itself. */
 export async function sessionHash(): Promise<string | null> {

@@ -4,7 +4,7 @@ import { noteOverload } from '@/lib/overload'
 import { Busy, isBusy, isLost } from './busy'
 import { LimitReached, limitIn } from './limit-reached'
 import { Line } from './line'
-import type { Me } from './me'
+import type { Me, PageMe } from './me'
 import { knownVersion, reasonOf } from './outdated'
 import { ask, lookAgain, pool } from './pool'
 import { Turns } from './turns'
@@ -28,6 +28,15 @@ function turns(): Turns {
   return kept.careerGoalTurns
 }
 
+/** How a transaction begins, whether it counts as the session being in use, and whether it tells what waits. */
+type Kind = { begin: string; touch: boolean; counts: boolean }
+
+const reading: Kind = {
+  begin: 'begin isolation level repeatable read read only',
+  touch: false,
+  counts: false,
+}
+
 /**
  * Reads as the viewer, in one snapshot. Statements that `work` issues without awaiting one another travel
  * together, so a page costs two round trips: all of them, and the end.
@@ -35,12 +44,18 @@ function turns(): Turns {
  * @param work gets the transaction and a promise of who the viewer is; everything it starts it must await
  */
 export function readAs<T>(viewer: Viewer, work: (tx: Tx, me: Promise<Me>) => Promise<T>): Promise<T> {
-  return transact(viewer, 'begin isolation level repeatable read read only', false, work)
+  return transact(viewer, reading, work)
+}
+
+/** The same for a page that stands in the shell: it also asks what waits for the viewer. */
+export function readPage<T>(viewer: Viewer, work: (tx: Tx, me: Promise<PageMe>) => Promise<T>): Promise<T> {
+  return transact(viewer, { ...reading, counts: true }, work)
 }
 
 /** Writes as the viewer: all of `work` or nothing of it. */
 export function writeAs<T>(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<T>): Promise<T> {
-  return transact(viewer, 'begin', true, async (tx, me) => work(tx, await me))
+  const writing = { begin: 'begin', touch: true, counts: false }
+  return transact<Me, T>(viewer, writing, async (tx, me) => work(tx, await me))
 }
 
 /** Of whom a session is, where that is known: several of one account take turns as one. */
@@ -67,18 +82,15 @@ function refuse(busy: unknown): never {
   throw busy
 }
 
-async function transact<T>(
-  viewer: Viewer,
-  begin: string,
-  touch: boolean,
-  work: (tx: Tx, me: Promise<Me>) => Promise<T>,
-): Promise<T> {
+type Work<M extends Me, T> = (tx: Tx, me: Promise<M>) => Promise<T>
+
+async function transact<M extends Me, T>(viewer: Viewer, kind: Kind, work: Work<M, T>): Promise<T> {
   const giveBack = await turns().take(accountOf(viewer.session)).catch(refuse)
   try {
-    return await onLine(viewer, begin, touch, work).catch((error) => {
+    return await onLine(viewer, kind, work).catch((error) => {
       // Reading once more changes nothing; of a write nobody knows whether it was kept.
-      if (touch || !isLost(error)) throw error
-      return onLine(viewer, begin, touch, work)
+      if (kind.touch || !isLost(error)) throw error
+      return onLine(viewer, kind, work)
     })
   } catch (error) {
     if (error instanceof SessionEnded) return viewer.onEnded()
@@ -89,17 +101,12 @@ async function transact<T>(
   }
 }
 
-async function onLine<T>(
-  viewer: Viewer,
-  begin: string,
-  touch: boolean,
-  work: (tx: Tx, me: Promise<Me>) => Promise<T>,
-): Promise<T> {
+async function onLine<M extends Me, T>(viewer: Viewer, kind: Kind, work: Work<M, T>): Promise<T> {
   const line = await Line.take(pool())
   let known: Me | undefined
   try {
-    const begun = line.send(begin)
-    const me = enter(line, viewer.session, touch)
+    const begun = line.send(kind.begin)
+    const me = enter<M>(line, viewer.session, kind)
     me.then(
       (found) => {
         known = found
@@ -120,18 +127,19 @@ async function onLine<T>(
   }
 }
 
-async function enter(line: Line, session: string, touch: boolean): Promise<Me> {
-  const [row] = await line.send(entering, [session, touch, knownVersion()], { prepare: true })
+/** Who the viewer is, and what waits where that is asked. */
+async function enter<M extends Me>(line: Line, session: string, { touch, counts }: Kind): Promise<M> {
+  const [row] = await line.send(entering, [session, touch, counts, knownVersion()], { prepare: true })
   if (!row?.id) throw new SessionEnded()
-  const { stale, ...me } = row as Me & { stale: boolean }
+  const { stale, waiting, teamsWaiting, ...me } = row as PageMe & { stale: boolean }
   rememberAccount(session, me.id)
   if (stale && !touch) ask`select auth.touch_session(${session})`.catch(() => {})
-  return me
+  return (counts ? { ...me, waiting, teamsWaiting } : me) as Me as M
 }
 
 /** The left side of the join comes first: where it fails, nobody enters. */
 const entering = `
   select e.id, e.name, e.locale, e.time_zone as "timeZone", e.waiting, e.teams_waiting as "teamsWaiting",
     e.may_open as "mayOpen", e.stale
-  from auth.assert_applied($3) a
-  left join auth.enter($1, $2) e on true`
+  from auth.assert_applied($4) a
+  left join auth.enter($1, $2, $3) e on true`

@@ -1,7 +1,5 @@
 /**
- * The person behind the session, as the page's own transaction found them.
- * @property waiting on how many pages something of somebody waits for them, and how many followers do
- * @property teamsWaiting how many offers to lead and new leads wait for them
+ * The person behind the session, as the transaction itself found them.
  * @property mayOpen whether they may open anything to others: their address is confirmed, or no mail is sent
  */
 export type Me = {
@@ -9,7 +7,12 @@ export type Me = {
   name: string
   locale: 'ko' | 'en'
   timeZone: string
-  waiting: number
-  teamsWaiting: number
   mayOpen: boolean
 }
+
+/**
+ * The same for a page, whose shell says what waits.
+ * @property waiting on how many pages something of somebody waits for them, and how many followers do
+ * @property teamsWaiting how many offers to lead and new leads wait for them
+ */
+export type PageMe = Me & { waiting: number; teamsWaiting: number }

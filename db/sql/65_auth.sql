@@ -25,7 +25,7 @@ begin
 end $$;
 
 -- Who asks, and how much waits for them; the viewer is set for the rest of the transaction.
-create or replace function auth.enter(hash text, touch boolean)
+create or replace function auth.enter(hash text, touch boolean, counts boolean default false)
   returns table (
     id uuid, name text, locale text, time_zone text, waiting integer, teams_waiting integer, may_open boolean,
     stale boolean
@@ -46,8 +46,10 @@ begin
   end if;
   perform set_config('app.viewer', found_person::text, true);
   return query
-    select p.id, p.name, f.locale, f.time_zone, (select count(*)::integer from app.waiting()),
-      within.teams_waiting(p.id), within.is_confirmed(p.id), last_seen < now() - interval '1 hour'
+    select p.id, p.name, f.locale, f.time_zone,
+      case when counts then (select count(*)::integer from app.waiting()) end,
+      case when counts then within.teams_waiting(p.id) end,
+      within.is_confirmed(p.id), last_seen < now() - interval '1 hour'
     from public.person p
     join public.preference f on f.owner_id = p.id
     where p.id = found_person;

@@ -1,8 +1,8 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { isProviderId, type ProviderId } from '@/auth/provider-ids'
-import type { Me, Viewer } from '@/auth/viewer'
-import { readAs } from '@/db/client'
+import type { PageMe, Viewer } from '@/auth/viewer'
+import { readPage } from '@/db/client'
 import { type Reader, selectStanding } from '@/features/reader/queries'
 import { selectLedAlone } from '@/features/team/queries/teams'
 import { browserName } from './rules'
@@ -19,7 +19,7 @@ export type SessionItem = {
 }
 
 export type Account = {
-  me: Me
+  me: PageMe
   email: string
   hasPassword: boolean
   providers: ProviderId[]
@@ -42,7 +42,7 @@ type SessionRow = {
 
 /** The viewer's own account, for the settings. Nobody else's can be asked for. */
 export function findAccount(viewer: Viewer): Promise<Account | null> {
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [person, [account], sessions, ledAlone, { readers }] = await Promise.all([
       me,
       tx.execute<AccountRow>(sql`select email, has_password, providers from auth.my_account()`),

@@ -1,15 +1,15 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import type { Me, Viewer } from '@/auth/viewer'
-import { readAs, type Tx } from '@/db/client'
+import type { PageMe, Viewer } from '@/auth/viewer'
+import { readPage, type Tx } from '@/db/client'
 import { hashToken } from '@/lib/token'
 
 /** @property open whether the link confirms the viewer's address, and has not been used */
-export type ConfirmationPage = { me: Me; email: string; confirmed: boolean; open: boolean }
+export type ConfirmationPage = { me: PageMe; email: string; confirmed: boolean; open: boolean }
 
 /** A mailed link, seen by whoever is signed in; a link of another account is like one that was used. */
 export function findConfirmation(viewer: Viewer, token: string): Promise<ConfirmationPage> {
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, [row]] = await Promise.all([
       me,
       tx.execute<{ email: string; confirmed: boolean; open: boolean }>(

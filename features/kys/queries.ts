@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { readAs, type Viewer } from '@/db/client'
-import type { Me } from '@/db/me'
+import { readPage, type Viewer } from '@/db/client'
+import type { PageMe } from '@/db/me'
 import { countItems, type Written } from '@/features/analysis/queries/briefs'
 import { type AnalysisRow, loadOutline, selectAnalyses } from '@/features/outline/model/queries'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
@@ -15,7 +15,7 @@ import { loadThreads } from '@/features/thread/queries'
 import type { Conversations } from '@/features/thread/rules'
 
 export type KysPage = {
-  me: Me
+  me: PageMe
   owner: Owner
   outline: Outline
   /** in order, with those of the template that nobody has written in yet */
@@ -33,7 +33,7 @@ export type KysPage = {
 /** The KYS of a person; null when it is not there for the viewer. */
 export async function findKys(viewer: Viewer, personId: string): Promise<KysPage | null> {
   if (!z.uuid().safeParse(personId).success) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || (owner.relation === 'lead' && !owner.led?.kys)) return null
     const [outline, analyses, written, drafts, shown, conversations] = await Promise.all([

@@ -1,8 +1,8 @@
 import 'server-only'
 import { and, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { readAs, type Tx, type Viewer } from '@/db/client'
-import type { Me } from '@/db/me'
+import { readPage, type Tx, type Viewer } from '@/db/client'
+import type { PageMe } from '@/db/me'
 import { look, mentorship, opening, person, section } from '@/db/schema'
 import { selectAddress } from '@/features/address/queries'
 import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
@@ -35,7 +35,7 @@ export type Invitation = {
 export type Follower = { name: string; domain: string; confirmed: boolean; code: string }
 
 export type MentoringPage = {
-  me: Me
+  me: PageMe
   analyses: OwnAnalysis[]
   mentors: Mentor[]
   mentees: Mentee[]
@@ -48,7 +48,7 @@ const self = sql`(select app.viewer())`
 
 /** Everything about the viewer's mentorships, on both sides. */
 export function findMentoring(viewer: Viewer): Promise<MentoringPage> {
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, analyses, active, openings, invitations, looks, waiting] = await Promise.all([
       me,
       ownAnalyses(tx),
@@ -82,8 +82,8 @@ export function findMentoring(viewer: Viewer): Promise<MentoringPage> {
 }
 
 /** What a person can open to a mentor. */
-export function findOpenable(viewer: Viewer): Promise<{ me: Me; analyses: OwnAnalysis[] }> {
-  return readAs(viewer, async (tx, me) => {
+export function findOpenable(viewer: Viewer): Promise<{ me: PageMe; analyses: OwnAnalysis[] }> {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, analyses] = await Promise.all([me, ownAnalyses(tx)])
     return { me: viewerMe, analyses }
   })
@@ -108,8 +108,8 @@ export type Found = {
 export function findInvitation(
   viewer: Viewer,
   token: string,
-): Promise<{ me: Me; email: string; invitation: Found | null; analyses: OwnAnalysis[] }> {
-  return readAs(viewer, async (tx, me) => {
+): Promise<{ me: PageMe; email: string; invitation: Found | null; analyses: OwnAnalysis[] }> {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, email, [invitation], analyses] = await Promise.all([
       me,
       selectAddress(tx),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import type { Me, Viewer } from '@/auth/viewer'
-import { readAs, type Tx } from '@/db/client'
+import type { PageMe, Viewer } from '@/auth/viewer'
+import { readPage, type Tx } from '@/db/client'
 
 /**
  * Somebody who reads what is the viewer's.
@@ -45,11 +45,11 @@ export async function selectStanding(tx: Tx): Promise<Standing> {
   return { readers, pauses: account?.pauses ?? 0, reset: account?.reset ?? null }
 }
 
-export type OpenPage = Standing & { me: Me; paused: Pause[]; links: number }
+export type OpenPage = Standing & { me: PageMe; paused: Pause[]; links: number }
 
 /** Everything that stands open of the viewer's, and what is paused. */
 export function findOpen(viewer: Viewer): Promise<OpenPage> {
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, standing, paused, [links]] = await Promise.all([
       me,
       selectStanding(tx),

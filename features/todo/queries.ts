@@ -1,19 +1,19 @@
 import 'server-only'
 import { and, count, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { readAs, type Tx, type Viewer } from '@/db/client'
-import type { Me } from '@/db/me'
+import { readPage, type Tx, type Viewer } from '@/db/client'
+import type { PageMe } from '@/db/me'
 import { node, section } from '@/db/schema'
 import { type AnalysisRow, isText, loadSections, selectAnalyses } from '@/features/outline/model/queries'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { findOwner, type Owner } from '@/features/person/queries'
 
-export type TodoPage = { me: Me; owner: Owner; analyses: AnalysisRow[]; outline: Outline }
+export type TodoPage = { me: PageMe; owner: Owner; analyses: AnalysisRow[]; outline: Outline }
 
 /** The to-dos of all analyses, with what they work on; null when not the viewer's to see. */
 export async function listTodos(viewer: Viewer, personId: string): Promise<TodoPage | null> {
   if (!z.uuid().safeParse(personId).success) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || owner.relation === 'lead') return null
     const [analyses, outline] = await Promise.all([selectAnalyses(tx, personId), loadWork(tx, personId)])
@@ -23,7 +23,7 @@ export async function listTodos(viewer: Viewer, personId: string): Promise<TodoP
 
 /** @property kysItems how much the KYS holds @property hasGoals there is a goal in it to begin an analysis with */
 export type StartPage = {
-  me: Me
+  me: PageMe
   analyses: AnalysisRow[]
   outline: Outline
   kysItems: number
@@ -32,14 +32,14 @@ export type StartPage = {
 
 /** What the viewer comes back to: their own to-dos, and how far the analyses have come. */
 export function findStart(viewer: Viewer): Promise<StartPage> {
-  return readAs(viewer, readStart)
+  return readPage(viewer, readStart)
 }
 
 /**
  * The same within the transaction of a page. The statements ask for the viewer's rows by name, so that they need
  * not wait for who that is.
  */
-export async function readStart(tx: Tx, me: Promise<Me>): Promise<StartPage> {
+export async function readStart(tx: Tx, me: Promise<PageMe>): Promise<StartPage> {
   const self = sql`(select app.viewer())`
   const [viewerMe, analyses, outline, [kys]] = await Promise.all([
     me,

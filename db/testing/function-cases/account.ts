@@ -39,10 +39,15 @@ async function triedIn(tx: TransactionSql, accounts: string[]) {
 }
 
 export const accountTries: Record<string, Try[]> = {
-  'auth.enter(text,boolean)': [
+  'auth.enter(text,boolean,boolean)': [
     {
       what: "with the owner's token",
       call: (tx, { props }) => tx`select * from auth.enter(${props.session.hash}, false)`,
+      gets: everybody,
+    },
+    {
+      what: "with the owner's token, and what waits",
+      call: (tx, { props }) => tx`select * from auth.enter(${props.session.hash}, false, true)`,
       gets: everybody,
     },
     { what: 'with a guessed token', call: (tx) => tx`select * from auth.enter('guess', false)`, gets: [] },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { readAs, type Viewer } from '@/db/client'
-import type { Me } from '@/db/me'
+import { readPage, type Viewer } from '@/db/client'
+import type { PageMe } from '@/db/me'
 import { loadMentorLevels } from '@/features/competency/queries'
 import type { MentorLevel } from '@/features/competency/rules/mentor-levels'
 import { loadOutline, loadSections, selectAnalyses, shownTo } from '@/features/outline/model/queries'
@@ -28,7 +28,7 @@ const isId = (id: string) => z.uuid().safeParse(id).success
  * @property goals to choose from, and how many there are besides
  */
 export type AnalysisList = {
-  me: Me
+  me: PageMe
   owner: Owner
   analyses: Brief[]
   of: PartOf | undefined
@@ -50,7 +50,7 @@ export async function listAnalyses(
   { part, goal }: { part?: unknown; goal?: unknown } = {},
 ): Promise<AnalysisList | null> {
   if (!isId(personId)) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner) return null
     const [analyses, outline, kys] = await Promise.all([
@@ -69,7 +69,7 @@ export async function listAnalyses(
 }
 
 export type AnalysisPage = {
-  me: Me
+  me: PageMe
   owner: Owner
   id: string
   current: boolean
@@ -95,7 +95,7 @@ export async function findAnalysis(
   analysisId: string,
 ): Promise<AnalysisPage | null> {
   if (!isId(personId) || !isId(analysisId)) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner, analyses] = await Promise.all([
       me,
       findOwner(tx, me, personId),
@@ -143,12 +143,12 @@ function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
 }
 
 /** @property threads conversations about it */
-export type Loss = { me: Me; owner: Owner; brief: Brief; written: Written; threads: number }
+export type Loss = { me: PageMe; owner: Owner; brief: Brief; written: Written; threads: number }
 
 /** What would go with an analysis; null when the viewer may not delete it. */
 export async function findLoss(viewer: Viewer, personId: string, analysisId: string): Promise<Loss | null> {
   if (!isId(personId) || !isId(analysisId)) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner, analyses] = await Promise.all([
       me,
       findOwner(tx, me, personId),

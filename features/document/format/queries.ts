@@ -1,8 +1,8 @@
 import 'server-only'
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { readAs, type Viewer } from '@/db/client'
-import type { Me } from '@/db/me'
+import { readAs, readPage, type Viewer } from '@/db/client'
+import type { Me, PageMe } from '@/db/me'
 import { analysis, node, section } from '@/db/schema'
 import { firstGoalOf, loadSections, selectAnalyses } from '@/features/outline/model/queries'
 import { findOwner, type Owner } from '@/features/person/queries'
@@ -33,7 +33,7 @@ export function findImporter(viewer: Viewer, personId: string): Promise<string |
 }
 
 export type ImportPage = {
-  me: Me
+  me: PageMe
   owner: Owner
   /** something is written in the KYS, so an import has to ask */
   kysIsWritten: boolean
@@ -44,7 +44,7 @@ export type ImportPage = {
 /** The place into which a document would go; null when the viewer may not write there. */
 export async function findImport(viewer: Viewer, personId: string): Promise<ImportPage | null> {
   if (!isId(personId)) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner?.editable) return null
     const [written, analyses] = await Promise.all([

@@ -1,8 +1,8 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { readAs, type Tx, type Viewer } from '@/db/client'
-import type { Me } from '@/db/me'
+import { readPage, type Tx, type Viewer } from '@/db/client'
+import type { PageMe } from '@/db/me'
 import { countChanges, difference, type PartChange } from '@/features/outline/model/rules/diff'
 import { type Document, type Entry, replay } from '@/features/outline/model/rules/replay'
 import { findOwner, type Owner } from '@/features/person/queries'
@@ -14,7 +14,7 @@ import { dayOfOperation, findRevision, loadDocument, loadEntries, revisionAt } f
 import { findUndone, type Import, loadImports, type Undone } from './imports'
 
 /** Whose history it is: who reads it. */
-export type HistoryPage = { me: Me; owner: Owner }
+export type HistoryPage = { me: PageMe; owner: Owner }
 
 /** Reads for the owner, whose alone a history is; null for anybody else. */
 export async function readHistory<T extends object>(
@@ -23,7 +23,7 @@ export async function readHistory<T extends object>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<(HistoryPage & T) | null> {
   if (!z.uuid().safeParse(personId).success) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     // Ahead of all reading, at the price of a round trip: how long a refusal takes tells nothing of what is written.
     const viewerMe = await me
     if (viewerMe.id !== personId) return null

@@ -1,6 +1,6 @@
 import 'server-only'
-import { readAs, type Viewer } from '@/db/client'
-import type { Me } from '@/db/me'
+import { readPage, type Viewer } from '@/db/client'
+import type { PageMe } from '@/db/me'
 import { type Standing, selectStanding } from '@/features/reader/queries'
 import { selectTeams, type TeamItem } from '@/features/team/queries/teams'
 import { isNewcomer, readStart, type StartPage } from '@/features/todo/queries'
@@ -9,11 +9,11 @@ import { type Mentee, menteeBytes, menteesOf } from '../rules/mentees'
 import { hasMentees, readMentees } from './rows'
 
 /** @property of which part of the mentees these are; undefined where all are shown */
-export type MenteesPage = { me: Me; mentees: Mentee[]; of: PartOf | undefined }
+export type MenteesPage = { me: PageMe; mentees: Mentee[]; of: PartOf | undefined }
 
 /** Everybody whom the viewer is a mentor to. @param part from the address */
 export function listMentees(viewer: Viewer, part?: unknown): Promise<MenteesPage> {
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, rows] = await Promise.all([me, readMentees(tx)])
     const { shown, of } = partOfList(menteesOf(rows, viewerMe.timeZone), menteeBytes, part)
     return { me: viewerMe, mentees: shown, of }
@@ -40,7 +40,7 @@ export type Home = {
  * Mentees cost a round trip more, and only those who have some.
  */
 export function findHome(viewer: Viewer): Promise<Home> {
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [start, standing, teams, isMentor] = await Promise.all([
       readStart(tx, me),
       selectStanding(tx),

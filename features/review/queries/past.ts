@@ -1,8 +1,8 @@
 import 'server-only'
 import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { readAs, type Tx, type Viewer } from '@/db/client'
-import type { Me } from '@/db/me'
+import { readPage, type Tx, type Viewer } from '@/db/client'
+import type { PageMe } from '@/db/me'
 import { mentorship, review, snapshot } from '@/db/schema'
 import type { CareerDocument } from '@/features/document/format/schema'
 import { firstGoalOf } from '@/features/outline/model/queries'
@@ -18,7 +18,7 @@ export type PastReview = Round & { analysisId: string; goal: string }
  * @property of which part of them these are; undefined where all are shown
  */
 export type PastReviewsPage = {
-  me: Me
+  me: PageMe
   owner: Owner
   reviews: PastReview[]
   shown: Set<string>
@@ -43,7 +43,7 @@ export async function listPastReviews(
   part?: unknown,
 ): Promise<PastReviewsPage | null> {
   if (!isId(personId)) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || owner.relation === 'lead') return null
     const sent = await tx
@@ -69,7 +69,7 @@ export async function listPastReviews(
  * @property earlier it was sent in a mentorship that has ended since
  */
 export type PastReviewPage = {
-  me: Me
+  me: PageMe
   owner: Owner
   review: PastReview
   kys: CareerDocument | null
@@ -84,7 +84,7 @@ export async function findPastReview(
   reviewId: string,
 ): Promise<PastReviewPage | null> {
   if (!isId(personId) || !isId(reviewId)) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || owner.relation === 'lead') return null
     const [reviews, parts, active] = await Promise.all([

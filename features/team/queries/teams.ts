@@ -1,8 +1,8 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { readAs, type Tx, type Viewer } from '@/db/client'
-import type { Me } from '@/db/me'
+import { readPage, type Tx, type Viewer } from '@/db/client'
+import type { PageMe } from '@/db/me'
 import { membership, person, sharing, sharingLead, team } from '@/db/schema'
 import { selectAddress } from '@/features/address/queries'
 import { type OwnAnalysis, ownAnalyses } from '@/features/mentorship/queries'
@@ -72,15 +72,15 @@ export function selectTeams(tx: Tx): Promise<TeamItem[]> {
 }
 
 /** The teams that the viewer is in. */
-export function listTeams(viewer: Viewer): Promise<{ me: Me; teams: TeamItem[] }> {
-  return readAs(viewer, async (tx, me) => {
+export function listTeams(viewer: Viewer): Promise<{ me: PageMe; teams: TeamItem[] }> {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, teams] = await Promise.all([me, selectTeams(tx)])
     return { me: viewerMe, teams }
   })
 }
 
 export type TeamPage = {
-  me: Me
+  me: PageMe
   team: Team
   leads: boolean
   members: Member[]
@@ -94,7 +94,7 @@ export type TeamPage = {
 /** A team as its members see it; null for everybody else. */
 export async function findTeam(viewer: Viewer, teamId: string): Promise<TeamPage | null> {
   if (!isId(teamId)) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, [found], members, analyses, [opened], dashboard] = await Promise.all([
       me,
       selectTeam(tx, teamId),
@@ -115,12 +115,12 @@ export async function findTeam(viewer: Viewer, teamId: string): Promise<TeamPage
 /** A link into a team, without its address. @property maker the lead who made it */
 export type TeamLink = { id: string; maker: string; expiresAt: Date }
 
-export type TeamManagement = { me: Me; team: Team; members: Member[]; links: TeamLink[] }
+export type TeamManagement = { me: PageMe; team: Team; members: Member[]; links: TeamLink[] }
 
 /** What a lead runs a team with; null for everybody else. */
 export async function findTeamManagement(viewer: Viewer, teamId: string): Promise<TeamManagement | null> {
   if (!isId(teamId)) return null
-  return readAs(viewer, async (tx, me) => {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, [found], members, links] = await Promise.all([
       me,
       selectTeam(tx, teamId),
@@ -155,8 +155,8 @@ export type TeamInvitation = {
 export function findTeamInvitation(
   viewer: Viewer,
   token: string,
-): Promise<{ me: Me; email: string; invitation: TeamInvitation | null; analyses: OwnAnalysis[] }> {
-  return readAs(viewer, async (tx, me) => {
+): Promise<{ me: PageMe; email: string; invitation: TeamInvitation | null; analyses: OwnAnalysis[] }> {
+  return readPage(viewer, async (tx, me) => {
     const [viewerMe, email, [invitation], analyses] = await Promise.all([
       me,
       selectAddress(tx),
