@@ -14,6 +14,7 @@ import { root } from '@/lib/host/places'
 import { freePort } from '@/lib/host/ports'
 import { isGoneWithin, signal } from '@/lib/host/processes'
 import { printDashboard } from './bench/dashboard'
+import { printHistory } from './bench/history'
 import { printImport } from './bench/import'
 import { printPages } from './bench/pages'
 import { printPlans } from './bench/plans'
@@ -30,7 +31,8 @@ const secondsPerRound = 4
  * `npm run bench`: what a page costs, of a build of its own: statements and round trips to the database, JavaScript
  * sent, and requests per second of the gap page as a ratio to an empty page, taken in turn in one run; what the
  * dashboard of a team costs as the team grows; how large the pages of long documents are; what a key costs in long outlines; and how long documents take to come
- * in. `npm run bench dashboard`, and `pages`, `plans`, `typing` and `import`, measure that alone.
+ * in; and what a long history costs. `npm run bench dashboard`, and `pages`, `plans`, `history`, `typing` and `import`,
+ * measure that alone.
  */
 export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
@@ -43,7 +45,8 @@ export async function run([part]: string[] = []): Promise<void> {
       AUTH_SECRET: randomBytes(32).toString('base64'),
     })
     if (!part || part === 'plans') await printPlans().finally(closePool)
-    if (part === 'plans') return
+    if (!part || part === 'history') await printHistory().finally(closePool)
+    if (part === 'plans' || part === 'history') return
     const wire = await openWire(database.appUrl)
     const port = await freePort()
     const site = `http://localhost:${port}`
