@@ -74,6 +74,7 @@ export const access = {
   due: { owner: 'owner_id', self: write, mentor: readOpened },
   recurrence: { owner: 'owner_id', self: write, mentor: readOpened },
   operation: { owner: 'owner_id', self: append },
+  checkpoint: { owner: 'owner_id', self: addOrRemove },
   mentorship: { owner: 'owner_id', self: readAll, mentor: readOwn },
   opening: { owner: 'owner_id', self: addOrRemove, mentor: readOwn },
   look: { owner: 'owner_id', self: readAll, mentor: readOwn },

@@ -1,5 +1,6 @@
 export * from './account'
 export * from './analysis'
+export * from './checkpoint'
 export * from './competency'
 export * from './figure'
 export * from './goal'

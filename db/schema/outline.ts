@@ -91,5 +91,8 @@ export const operation = pgTable(
     index('operation_section').on(t.ownerId, t.sectionId, t.revision),
     index('operation_made').on(t.ownerId).where(sql`${t.body} ->> 'kind' = 'section'`),
     index('operation_at').on(t.ownerId, t.at),
+    index('operation_imported').on(t.ownerId, t.at).where(sql`substr(${t.id}::text, 15, 1) = '5'`),
+    index('operation_suggested').on(t.ownerId, t.revision).where(sql`${t.suggestionId} is not null`),
+    index('operation_rated').on(t.ownerId, t.revision, t.index).where(sql`${t.body} ->> 'kind' = 'level'`),
   ],
 )

@@ -66,6 +66,14 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
         body: { kind: 'edit', node: required, text: 'word' },
         at: '2036-11-02T00:00:00Z',
       },
+      checkpoint: {
+        owner_id,
+        format: 1,
+        revision: 1,
+        document: { text: 'word' },
+        graves: { text: 'word' },
+        bytes: 4,
+      },
       mentorship: { owner_id, id: mentorship, mentor_id: mentor },
       opening: { owner_id, mentorship_id: mentorship, analysis_id: analysis, id: opening },
       look: { owner_id, viewer_id: mentor, page: 'kys', day: '2026-11-05' },
@@ -173,6 +181,8 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
       return { ...row, analysis_id: rows.section.id as string }
     case 'operation':
       return { ...row, revision: 2, id: uuid() }
+    case 'checkpoint':
+      return { ...row, revision: 2 }
     case 'mentor_level':
       return { ...row, node_id: rows.choice.goal_id as string }
     case 'sharing':
@@ -202,6 +212,7 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): Row {
     'competency_id',
     'index',
     'page',
+    'bytes',
     'seen_at',
     'quote',
     'text',

@@ -5,11 +5,14 @@ import { isAnalysisTaken } from '@/db/errors'
 import type { Me } from '@/db/me'
 import { operation, revision } from '@/db/schema'
 import type { Operation } from '@/features/outline/model/rules/operation'
-import { type Document, type Entry, replay } from '@/features/outline/model/rules/replay'
+import type { Document, Entry } from '@/features/outline/model/rules/replay'
 import { applyWithin } from '@/features/outline/write/mutations/apply'
 import { Refused } from '@/features/outline/write/mutations/batch'
 import type { ActionFailure } from '@/lib/action-result'
+import { makeCheckpoints } from './mutations/checkpoints'
 import { loadDocument, loadEntries } from './queries/entries'
+import { loadPast } from './queries/past'
+import { replayOn } from './rules/checkpoint'
 import { kysPart, planItems, planRestore, wholePart } from './rules/restore'
 import { type Held, planUndo } from './rules/undo-import'
 import type { BringBack, RestoreItem, RestorePart, UndoImport } from './schema'
@@ -30,7 +33,7 @@ export function restorePart(
   { owner, part, revision: until }: RestorePart,
 ): Promise<Restored> {
   return restore(viewer, owner, async (tx, now) => {
-    const then = replay(await loadEntries(tx, owner, until))
+    const then = await loadPast(tx, owner, until)
     const known = part === wholePart || part === kysPart || then.analyses.some(({ id }) => id === part)
     return known ? planRestore(now, then, part) : null
   })
@@ -42,7 +45,7 @@ export function restoreItem(
   { owner, node, revision: until }: RestoreItem,
 ): Promise<Restored> {
   return restore(viewer, owner, async (tx, now) => {
-    const then = replay(await loadEntries(tx, owner, until))
+    const then = await loadPast(tx, owner, until)
     return then.outline.nodes.some(({ id }) => id === node) ? planItems(now, then, [node]) : null
   })
 }
@@ -55,9 +58,11 @@ export function bringBack(viewer: Viewer, { owner, deletion }: BringBack): Promi
       .from(operation)
       .where(sql`${operation.ownerId} = ${owner} and ${operation.id} = ${deletion}`)
     if (!found) return null
-    const entries = await loadEntries(tx, owner, found.revision)
+    const before = found.revision - 1
+    const entries = await loadEntries(tx, owner, found.revision, before)
     const at = entries.findIndex(({ body }) => body.id === deletion)
-    return planReturn(now, replay(entries.slice(0, at)), entries[at])
+    const then = replayOn(await loadPast(tx, owner, before), entries.slice(0, at))
+    return planReturn(now, then, entries[at])
   })
 }
 
@@ -73,11 +78,10 @@ const undoable: Operation['kind'][] = [
  */
 export function undoImport(viewer: Viewer, { owner, from, to }: UndoImport): Promise<Restored> {
   return restore(viewer, owner, async (tx, now) => {
-    const entries = await loadEntries(tx, owner, to)
-    const own = entries.filter(({ revision }) => revision >= from)
+    const own = await loadEntries(tx, owner, to, from - 1)
     if (own.length === 0 || !own.every(({ body }) => undoable.includes(body.kind))) return null
-    const before = replay(entries.filter(({ revision }) => revision < from))
-    return planUndo(before, replay(entries), now, await loadHeld(tx, owner))
+    const before = await loadPast(tx, owner, from - 1)
+    return planUndo(before, replayOn(before, own), now, await loadHeld(tx, owner))
   })
 }
 
@@ -106,6 +110,8 @@ async function restore(
   ownerId: string,
   plan: (tx: Tx, now: Document) => Promise<Operation[] | null>,
 ): Promise<Restored> {
+  // Ahead of the lock, so that nobody's saving waits for it.
+  await makeCheckpoints(viewer, ownerId)
   try {
     return await writeAs(viewer, async (tx: Tx, me: Me) => {
       if (me.id !== ownerId) return missing

@@ -3,7 +3,7 @@ import { readAs, type Viewer } from '@/db/client'
 import { createPerson, createSession, owner as database } from '@/db/testing/factories'
 import { loadEntries } from '@/features/history/queries/entries'
 import { type Document, Replay, replay } from '@/features/outline/model/rules/replay'
-import type { Operation } from '@/features/outline/model/schema'
+import type { Operation } from '@/features/outline/model/rules/operation'
 import { each, sampleDocument, section } from './sample-document'
 
 const items = 300
@@ -15,8 +15,8 @@ const inOneInsert = 10_000
 export type Historian = { id: string; viewer: Viewer; revision: number; days: number }
 
 /**
- * Makes a person with so many operations on a document that stays at some 300 items: two thirds of them edits, the rest
- * levels, ticks, and items that come and go, a hundred a day until today. They are put in as rows, and the document
+ * Makes a person with so many operations on a document that stays at some 300 items: three quarters of them edits, the
+ * rest items that come and go, ticks and levels, a hundred a day until today. They are put in as rows, and the document
  * as they leave it.
  */
 export async function longHistory(count: number): Promise<Historian> {
@@ -74,6 +74,10 @@ function invent(work: Replay, count: number): Operation[] {
   function inventOne(i: number): Operation {
     const id = uuid()
     const node = known[(i * 7) % known.length] ?? ''
+    if (i % 60 === 30) {
+      const competency = required[(i * 7) % required.length]?.id ?? ''
+      return { kind: 'level', id, node: competency, level: 'self', value: (i % 5) as 0 | 1 | 2 | 3 | 4 }
+    }
     switch (i % 12) {
       case 0: {
         const made = uuid()
@@ -90,14 +94,9 @@ function invent(work: Replay, count: number): Operation[] {
         }
       }
       case 1:
-        // One in three is deleted after some others, as words that nobody needs any more.
-        return { kind: 'delete', id, node: extra.length > 20 ? (extra.shift() ?? '') : (extra.pop() ?? '') }
+        return { kind: 'delete', id, node: extra.length > 20 ? (extra.shift() ?? '') : uuid() }
       case 2:
         return { kind: 'done', id, node: extra.at(-1) ?? node, day: '2026-11-02' }
-      case 3: {
-        const competency = required[(i * 5) % required.length]?.id ?? ''
-        return { kind: 'level', id, node: competency, level: 'self', value: (i % 5) as 0 | 1 | 2 | 3 | 4 }
-      }
       default:
         return { kind: 'edit', id, node, text: `고쳐 쓴 글 ${i}: 캐시, 락, 이벤트 기반 아키텍처`, seen: 1 }
     }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { operation } from '@/db/schema'
 import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
@@ -13,24 +13,27 @@ const zone = sql`(select time_zone from preference where owner_id = (select app.
 export const dayOfOperation = sql<Day>`(${operation.at} at time zone ${zone})::date`
 
 /** The moment at which a day of the viewer's ends. */
-const endOf = (day: Day) => sql`((${day}::date + 1)::timestamp at time zone ${zone})`
+export const endOf = (day: Day) => sql`((${day}::date + 1)::timestamp at time zone ${zone})`
 
 /**
- * The last revision of a day. What a transaction did that began the evening before and ended after others is with
- * the later ones: a revision is never parted from those before it.
+ * The last revision of a day; 0 before the first. What a transaction did that began the evening before and ended after
+ * others is with the later ones: a revision is never parted from those before it. Such a one began a little ahead of
+ * the day's last moment, for no transaction goes on for ten minutes.
  */
-export const revisionAt = (ownerId: string, day: Day) =>
-  sql<number>`(select coalesce(max(o.revision), 0) from ${operation} o where o.owner_id = ${ownerId} and o.at < ${endOf(day)})`
-
-/** The last revision of a day; 0 before the first. */
 export async function findRevision(tx: Tx, ownerId: string, day: Day): Promise<number> {
-  const [row] = await tx.execute<{ revision: string }>(sql`select ${revisionAt(ownerId, day)} as revision`)
+  // Materialized, or Postgres walks back through all revisions until it comes to one of that day.
+  const [row] = await tx.execute<{ revision: string }>(sql`
+    with late as materialized (
+      select o.revision from operation o
+        where o.owner_id = ${ownerId} and o.at < ${endOf(day)} and o.at > (select p.at from operation p
+          where p.owner_id = ${ownerId} and p.at < ${endOf(day)} order by p.at desc limit 1) - interval '10 minutes'
+    ) select coalesce(max(revision), 0) as revision from late`)
   return Number(row?.revision ?? 0)
 }
 
-/** The operations of a person, in order. @param until the last revision */
-export async function loadEntries(tx: Tx, ownerId: string, until?: SQL | number): Promise<Entry[]> {
-  const upTo = until === undefined ? undefined : sql`${operation.revision} <= ${until}`
+/** The operations of a person, in order. @param until the last revision @param after the one before the first */
+export async function loadEntries(tx: Tx, ownerId: string, until?: number, after = 0): Promise<Entry[]> {
+  const upTo = until === undefined ? undefined : lte(operation.revision, until)
   const rows = await tx
     .select({
       revision: operation.revision,
@@ -40,7 +43,7 @@ export async function loadEntries(tx: Tx, ownerId: string, until?: SQL | number)
       body: operation.body,
     })
     .from(operation)
-    .where(and(eq(operation.ownerId, ownerId), upTo))
+    .where(and(eq(operation.ownerId, ownerId), gt(operation.revision, after), upTo))
     .orderBy(asc(operation.revision), asc(operation.index))
   return rows.map(({ at, body, ...row }) => ({ ...row, at: at.getTime(), body: body as Entry['body'] }))
 }

@@ -4,14 +4,19 @@ import { z } from 'zod'
 import { readPage, type Tx, type Viewer } from '@/db/client'
 import type { PageMe } from '@/db/me'
 import { countChanges, difference, type PartChange } from '@/features/outline/model/rules/diff'
-import { type Document, type Entry, replay } from '@/features/outline/model/rules/replay'
+import type { Document } from '@/features/outline/model/rules/replay'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { addDays, type Day, today } from '@/lib/dates'
 import { type PartOf, partOfList, weightOf } from '@/lib/page-parts'
-import { type Grave, graveLength, listGraves } from '../rules/deleted-items'
+import { makeCheckpoints } from '../mutations/checkpoints'
+import { type Grave, graveLength } from '../rules/deleted-items'
 import { changesPart, dayPart } from '../rules/page-parts'
-import { dayOfOperation, findRevision, loadDocument, loadEntries, revisionAt } from './entries'
+import { type DayList, loadDays } from './days'
+import { findRevision, loadDocument } from './entries'
 import { findUndone, type Import, loadImports, type Undone } from './imports'
+import { loadGraves, loadPast } from './past'
+
+const isId = (id: string) => z.uuid().safeParse(id).success
 
 /** Whose history it is: who reads it. */
 export type HistoryPage = { me: PageMe; owner: Owner }
@@ -22,7 +27,7 @@ export async function readHistory<T extends object>(
   personId: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<(HistoryPage & T) | null> {
-  if (!z.uuid().safeParse(personId).success) return null
+  if (!isId(personId)) return null
   return readPage(viewer, async (tx, me) => {
     // Ahead of all reading, at the price of a round trip: how long a refusal takes tells nothing of what is written.
     const viewerMe = await me
@@ -32,20 +37,20 @@ export async function readHistory<T extends object>(
   })
 }
 
-/** A day on which something was written, and how many items each kind of operation touched. */
-export type DayFigures = { day: Day; figures: Partial<Record<string, number>> }
+/** The same of what was, with the checkpoints that are due made before: the page reads from them. */
+async function readPast<T extends object>(
+  viewer: Viewer,
+  personId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<(HistoryPage & T) | null> {
+  if (isId(personId)) await makeCheckpoints(viewer, personId)
+  return readHistory(viewer, personId, work)
+}
+
 /**
  * @property undone an import that was just taken back
  */
-export type DaysPage = HistoryPage & {
-  days: DayFigures[]
-  older: Day | null
-  revision: number
-  imports: Import[]
-  undone: Undone | null
-}
-
-const daysShown = 30
+export type DaysPage = HistoryPage & DayList & { revision: number; imports: Import[]; undone: Undone | null }
 
 /**
  * The days on which something was written, the latest first.
@@ -59,31 +64,15 @@ export function listDays(
   query: Record<string, unknown> = {},
 ): Promise<DaysPage | null> {
   return readHistory(viewer, personId, async (tx) => {
-    const [rows, [last], imports, undone] = await Promise.all([
-      tx.execute<{ day: Day; kind: string; items: number }>(sql`
-        with days as (
-          select ${dayOfOperation} as day, body ->> 'kind' as kind, coalesce(body ->> 'node', id::text) as item
-            from operation where owner_id = ${personId}
-        ), shown as (select distinct day from days where ${before}::date is null or day < ${before}::date
-          order by day desc limit ${daysShown + 1})
-        select day::text, kind, count(distinct item)::int as items from days join shown using (day)
-          group by day, kind order by days.day desc`),
+    const [days, [last], imports, undone] = await Promise.all([
+      loadDays(tx, personId, before),
       tx.execute<{ revision: string }>(
         sql`select coalesce(max(revision), 0) as revision from operation where owner_id = ${personId}`,
       ),
       loadImports(tx, personId),
       findUndone(tx, personId, query),
     ])
-    const days = new Map<Day, DayFigures>()
-    for (const { day, kind, items } of rows) {
-      const known = days.get(day) ?? { day, figures: {} }
-      known.figures[kind] = items
-      days.set(day, known)
-    }
-    const all = [...days.values()]
-    const shown = all.slice(0, daysShown)
-    const older = all.length > shown.length ? (shown.at(-1)?.day ?? null) : null
-    return { days: shown, older, revision: Number(last?.revision ?? 0), imports, undone }
+    return { ...days, revision: Number(last?.revision ?? 0), imports, undone }
   })
 }
 
@@ -107,13 +96,9 @@ export async function findDay(
   day: Day,
   part?: unknown,
 ): Promise<DayPage | null> {
-  const page = await readHistory(viewer, personId, async (tx) => {
-    const [revision, entries, now] = await Promise.all([
-      findRevision(tx, personId, day),
-      loadEntries(tx, personId, revisionAt(personId, day)),
-      loadDocument(tx, personId),
-    ])
-    const whole = replay(entries)
+  const page = await readPast(viewer, personId, async (tx) => {
+    const revision = await findRevision(tx, personId, day)
+    const [whole, now] = await Promise.all([loadPast(tx, personId, revision), loadDocument(tx, personId)])
     const { shown: then, of } = dayPart(whole, now, part)
     return { then, of, now, revision, parts: difference(now, whole) }
   })
@@ -142,38 +127,36 @@ export function findChanges(
   to: Day,
   part?: unknown,
 ): Promise<ChangesPage | null> {
-  return readHistory(viewer, personId, async (tx) => {
-    const [start, entries, suggestions] = await Promise.all([
+  return readPast(viewer, personId, async (tx) => {
+    const [start, end] = await Promise.all([
       findRevision(tx, personId, addDays(from, -1)),
-      loadEntries(tx, personId, revisionAt(personId, to)),
-      loadSuggesters(tx, personId),
+      findRevision(tx, personId, to),
     ])
-    const since = entries.filter(({ revision }) => revision > start)
-    const before = replay(entries.filter(({ revision }) => revision <= start))
-    const after = replay(entries)
+    const [before, after, origins] = await Promise.all([
+      loadPast(tx, personId, start),
+      loadPast(tx, personId, end),
+      loadOrigins(tx, personId, start, end),
+    ])
     const changes = difference(before, after)
     const { parts, of } = changesPart(changes, part)
-    const counts = countChanges(changes)
-    return { parts, of, before, after, origins: originsOf(since, suggestions), counts }
+    return { parts, of, before, after, origins, counts: countChanges(changes) }
   })
 }
 
-async function loadSuggesters(tx: Tx, ownerId: string): Promise<Map<string, string | null>> {
-  const rows = await tx.execute<{ id: string; name: string | null }>(sql`
-    select s.id, a.name from suggestion s left join app.authors(${ownerId}) a on a.id = s.author_id
-      where s.owner_id = ${ownerId} and s.outcome is not null`)
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-function originsOf(
-  entries: readonly Entry[],
-  names: ReadonlyMap<string, string | null>,
-): Map<string, string | null> {
-  return new Map(
-    entries.flatMap(({ suggestionId, body }): [string, string | null][] =>
-      suggestionId && 'node' in body ? [[body.node, names.get(suggestionId) ?? null]] : [],
-    ),
-  )
+/** By item, the names of those whose suggestions were accepted after one revision and until another. */
+async function loadOrigins(
+  tx: Tx,
+  ownerId: string,
+  after: number,
+  until: number,
+): Promise<Map<string, string | null>> {
+  const rows = await tx.execute<{ node: string; name: string | null }>(sql`
+    select o.body ->> 'node' as node, a.name from operation o
+      left join suggestion s on s.owner_id = o.owner_id and s.id = o.suggestion_id and s.outcome is not null
+      left join app.authors(${ownerId}) a on a.id = s.author_id
+      where o.owner_id = ${ownerId} and o.suggestion_id is not null and o.body ? 'node'
+        and o.revision > ${after} and o.revision <= ${until} order by o.revision, o.index`)
+  return new Map(rows.map(({ node, name }) => [node, name]))
 }
 
 /** @property of which part of all that was deleted these are; undefined where all are shown */
@@ -181,10 +164,9 @@ export type GravesPage = HistoryPage & { graves: Grave[]; of: PartOf | undefined
 
 /** What was deleted and is still gone, the latest first. @param part from the address */
 export function findGraves(viewer: Viewer, personId: string, part?: unknown): Promise<GravesPage | null> {
-  return readHistory(viewer, personId, async (tx) => {
-    const graves = listGraves(await loadEntries(tx, personId))
+  return readPast(viewer, personId, async (tx) => {
     const { shown, of } = partOfList(
-      graves,
+      await loadGraves(tx, personId),
       ({ words }) => 3_200 + 6 * weightOf(words.slice(0, graveLength)),
       part,
     )

@@ -1,5 +1,5 @@
 import { goalTexts } from '@/features/outline/model/rules/goals'
-import { type Document, type Entry, Replay } from '@/features/outline/model/rules/replay'
+import type { Document, Entry, Replay } from '@/features/outline/model/rules/replay'
 
 /** How much of the words of something deleted a page shows, in UTF-16 code units. */
 export const graveLength = 500
@@ -20,24 +20,38 @@ export type Grave = {
   sectionKind: Document['outline']['sections'][number]['kind'] | null
 }
 
-/** What of all that was ever deleted is still gone, the latest first. Empty lines and what was only moved are left out. */
-export function listGraves(entries: readonly Entry[]): Grave[] {
-  const work = new Replay()
-  const graves = new Map<string, Grave>()
+/** Something that an operation deleted. @property target id of the item, section or analysis */
+export type Burial = { target: string; grave: Grave }
+
+/**
+ * Carries out operations on the rows that were there before them, and tells what they deleted, in their order. Empty
+ * lines and what was only moved are left out; what was brought back meanwhile is not.
+ */
+export function bury(work: Replay, entries: readonly Entry[]): Burial[] {
+  const buried: Burial[] = []
   let from = 0
   entries.forEach((entry, index) => {
     if (entries[from]?.revision !== entry.revision) from = index
     const found = describe(work, entry)
-    if (found && !livesOn(entries, from, found)) graves.set(found.target, found.grave)
+    if (found && !livesOn(entries, from, found)) buried.push(shortened(found))
     work.apply(entry.body, entry.at)
   })
+  return buried
+}
+
+const shortened = ({ target, grave }: Burial): Burial => ({
+  target,
+  grave: grave.kind === 'section' ? grave : { ...grave, words: grave.words.slice(0, graveLength) },
+})
+
+/** What of all that was deleted is not there now, the latest first, and each thing once. @param work the rows of now */
+export function stillGone(buried: readonly Burial[], work: Replay): Grave[] {
+  const graves = new Map(buried.map(({ target, grave }) => [target, grave]))
   const gone = (target: string) => !work.node(target) && !work.section(target) && !work.analysis(target)
   return [...graves].flatMap(([target, grave]) => (gone(target) ? [grave] : [])).sort((a, b) => b.at - a.at)
 }
 
-type Found = { target: string; grave: Grave }
-
-function describe(work: Replay, { body, at }: Entry): Found | null {
+function describe(work: Replay, { body, at }: Entry): Burial | null {
   if (body.kind === 'delete') {
     const item = work.node(body.node)
     if (!item) return null
@@ -68,7 +82,7 @@ function describe(work: Replay, { body, at }: Entry): Found | null {
 }
 
 /** Joined with another item, or put into another outline, by the very batch that deleted it. */
-function livesOn(entries: readonly Entry[], from: number, { grave }: Found): boolean {
+function livesOn(entries: readonly Entry[], from: number, { grave }: Burial): boolean {
   const words = grave.words.trim()
   if (grave.kind !== 'item' || words === '') return false
   const { revision } = entries[from] as Entry

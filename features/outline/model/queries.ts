@@ -2,7 +2,7 @@ import 'server-only'
 import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { allowed, type Relation } from '@/db/access'
-import { readAs, type Tx, type Viewer } from '@/db/client'
+import type { Tx } from '@/db/client'
 import * as tables from '@/db/schema'
 import { described, mapFacets } from './rules/facet-rows'
 import { type FacetName, type Facets, facetNames, facets } from './rules/facets'
@@ -29,17 +29,6 @@ export const nodeColumns = {
   text: node.text,
   isGoal: node.isGoal,
   version: node.version,
-}
-
-/** How often the viewer's own document has changed. */
-export async function findRevision(viewer: Viewer): Promise<number> {
-  const [row] = await readAs(viewer, (tx) =>
-    tx
-      .select({ number: revision.number })
-      .from(revision)
-      .where(eq(revision.ownerId, sql`(select app.viewer())`)),
-  )
-  return row?.number ?? 0
 }
 
 /**

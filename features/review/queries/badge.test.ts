@@ -62,8 +62,8 @@ let seen = 0
 const edit = () => save({ kind: 'edit', id: newId(), node, text: `글 ${seen}`, seen: ++seen })
 
 async function poll(): Promise<void> {
-  const { findRevision } = await import('@/features/outline/model/queries')
-  expect(await findRevision(person.viewer)).toBeGreaterThan(0)
+  const { findPulse } = await import('@/features/history/queries/past')
+  expect((await findPulse(person.viewer)).revision).toBeGreaterThan(0)
 }
 
 it('an autosave does not ask what waits', async () => {

@@ -1,0 +1,96 @@
+import 'server-only'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
+import { readAs, type Tx, type Viewer } from '@/db/client'
+import { checkpoint, revision } from '@/db/schema'
+import { type Document, type Entry, Replay } from '@/features/outline/model/rules/replay'
+import { beginning, checkpointFormat, replayOn, spacing } from '../rules/checkpoint'
+import { type Burial, bury, type Grave, stillGone } from '../rules/deleted-items'
+import { loadEntries } from './entries'
+
+const known = (ownerId: string) =>
+  and(eq(checkpoint.ownerId, ownerId), eq(checkpoint.format, checkpointFormat))
+
+/** The document of the last checkpoint; what was there at the beginning, where there is none. @param until a revision */
+export async function loadCheckpoint(tx: Tx, ownerId: string, until?: number): Promise<Document> {
+  const [row] = await tx
+    .select({ document: checkpoint.document })
+    .from(checkpoint)
+    .where(and(known(ownerId), until === undefined ? undefined : lte(checkpoint.revision, until)))
+    .orderBy(desc(checkpoint.revision))
+    .limit(1)
+  return row ? (row.document as Document) : beginning
+}
+
+/** Everything of a person as it was after a revision. */
+export async function loadPast(tx: Tx, ownerId: string, until: number): Promise<Document> {
+  // One after the other: while something is written, a checkpoint may be made between two statements.
+  const before = await loadCheckpoint(tx, ownerId, until)
+  return replayOn(before, await loadEntries(tx, ownerId, until, before.outline.revision))
+}
+
+/** What of all that a person ever deleted is still gone, the latest first. */
+export async function loadGraves(tx: Tx, ownerId: string): Promise<Grave[]> {
+  const [buried, before] = await Promise.all([
+    tx
+      .select({ graves: checkpoint.graves })
+      .from(checkpoint)
+      .where(known(ownerId))
+      .orderBy(asc(checkpoint.revision)),
+    loadCheckpoint(tx, ownerId),
+  ])
+  const work = new Replay(before)
+  const last = bury(work, await loadEntries(tx, ownerId, undefined, before.outline.revision))
+  return stillGone([...buried.flatMap(({ graves }) => graves as Burial[]), ...last], work)
+}
+
+/** What lies between the last checkpoint and the next one. */
+export type Stretch = { before: Document; entries: Entry[] }
+
+/**
+ * The operations of which a checkpoint is due: at least so many, and so many that it takes no more room than they do.
+ * They end with a whole batch. Null when it is too early, and for whoever is not the owner.
+ *
+ * @param made the document of a checkpoint just made, which need not be read again
+ */
+export function findStretch(viewer: Viewer, ownerId: string, made?: Document): Promise<Stretch | null> {
+  return readAs(viewer, async (tx, me) => {
+    if ((await me).id !== ownerId) return null
+    const [due] = await tx.execute<{ last: string; next: string }>(sql`
+      select b.revision as last, n.revision as next from (
+        (select revision, bytes from checkpoint where owner_id = ${ownerId} and format = ${checkpointFormat}
+          order by revision desc limit 1) union all select 0, 0 order by revision desc limit 1
+      ) b cross join lateral (
+        select t.revision from (
+          select o.revision, row_number() over in_order as count, sum(octet_length(o.body::text)) over in_order as bytes
+            from operation o where o.owner_id = ${ownerId} and o.revision > b.revision
+            window in_order as (order by o.revision, o.index rows unbounded preceding)
+        ) t where t.count >= ${spacing} and t.bytes >= b.bytes order by t.revision limit 1
+      ) n`)
+    if (!due) return null
+    const [last, next] = [Number(due.last), Number(due.next)]
+    const before = made?.outline.revision === last ? made : await loadCheckpoint(tx, ownerId, last)
+    return { before, entries: await loadEntries(tx, ownerId, next, last) }
+  })
+}
+
+/** @property isBehind whether so much was written since the last checkpoint that another one may be due */
+export type Pulse = { owner: string; revision: number; isBehind: boolean }
+
+/** How often the viewer's own document has changed. */
+export async function findPulse(viewer: Viewer): Promise<Pulse> {
+  return readAs(viewer, async (tx, me) => {
+    const [{ id: owner }, [row]] = await Promise.all([
+      me,
+      tx
+        .select({
+          number: revision.number,
+          summed: sql<string>`coalesce((select max(c.revision) from ${checkpoint} c
+            where c.owner_id = ${revision.ownerId} and c.format = ${checkpointFormat}), 0)`,
+        })
+        .from(revision)
+        .where(eq(revision.ownerId, sql`(select app.viewer())`)),
+    ])
+    const number = row?.number ?? 0
+    return { owner, revision: number, isBehind: number - Number(row?.summed ?? 0) >= spacing }
+  })
+}
