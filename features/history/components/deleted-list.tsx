@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PartNav } from '@/features/outline/editor/components/part-nav'
+import { TextLink } from '@/components/ui/text-link'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'
 import { bringBackAction } from '../actions'
 import type { GravesPage } from '../queries/pages'
@@ -11,7 +11,8 @@ import { type Grave, graveLength } from '../rules/deleted-items'
 /** What was deleted and is still gone, the latest first, each with a button that brings it back. */
 export function GraveList({ page }: { page: GravesPage }) {
   const t = useTranslations('history')
-  const { graves, owner, me } = page
+  const { graves, owner, me, older } = page
+  const address = `/people/${owner.id}/history/deleted` as const
   if (graves.length === 0) return <EmptyState title={t('noGraves')}>{t('noGravesText')}</EmptyState>
   return (
     <>
@@ -35,7 +36,11 @@ export function GraveList({ page }: { page: GravesPage }) {
           </li>
         ))}
       </ul>
-      <PartNav of={page.of} address={`/people/${owner.id}/history/deleted`} className="mt-6" />
+      {older && (
+        <p className="mt-4">
+          <TextLink href={`${address}?before=${older}`}>{t('olderGraves')}</TextLink>
+        </p>
+      )}
     </>
   )
 }

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/auth/viewer'
 import { readAs } from '@/db/client'
 import { createPerson, createSession, owner as database, deletePerson } from '@/db/testing/factories'
-import { type Document, replay } from '@/features/outline/model/rules/replay'
+import { type Document, type Entry, replay } from '@/features/outline/model/rules/replay'
+import type { Operation } from '@/features/outline/model/schema'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import { addDays, type Day } from '@/lib/dates'
 import { loadEntries } from '../queries/entries'
@@ -37,17 +38,21 @@ async function historian(): Promise<Actor> {
     ),
     { numRuns: 1, seed: 11 },
   )
-  const rows = scribbled(sequence, 0).map((entry) => ({
+  await store(person, scribbled(sequence))
+  return person
+}
+
+/** Puts operations into the database, without the rows that they lead to. */
+async function store({ id }: Actor, entries: readonly Pick<Entry, 'revision' | 'index' | 'body'>[]) {
+  const rows = entries.map((entry) => ({
     ...entry,
     id: entry.body.id,
     at: new Date(begin + entry.revision * 600_000),
   }))
   await database()`insert into operation (owner_id, revision, index, id, actor_id, body, at)
-    select ${person.id}, revision, index, id, ${person.id}, body, at
-      from json_to_recordset(${JSON.stringify(rows)}::text::json)
-        as said (revision bigint, index integer, id uuid, body jsonb, at timestamptz)`
-  await database()`update revision set number = ${revisions} where owner_id = ${person.id}`
-  return person
+    select ${id}, revision, index, id, ${id}, body, at from json_to_recordset(${JSON.stringify(rows)}::text::json)
+      as said (revision bigint, index integer, id uuid, body jsonb, at timestamptz)`
+  await database()`update revision set number = ${entries.at(-1)?.revision ?? 0} where owner_id = ${id}`
 }
 
 const stored = ({ id }: Actor) =>
@@ -197,5 +202,36 @@ describe('a page of the history', () => {
     expect(again).toEqual(all)
     expect(all[0]?.then.outline.nodes.length).toBeGreaterThan(10)
     expect(all[2]?.graves.length).toBeGreaterThan(10)
+  })
+
+  it('of what was deleted shows as much as it has room for, and leads on to all the rest', async () => {
+    const person = await actor()
+    const section = newId()
+    const made = { section, analysis: null, sectionKind: 'strength', heading: null, position: 'a0' } as const
+    const place = { section, parent: null, position: 'a0', form: 'bullet', box: 'none', start: null } as const
+    const bodies: Operation[] = [{ kind: 'section', id: newId(), ...made }]
+    for (let i = 0; i < 700; i += 1) {
+      const node = newId()
+      bodies.push({ kind: 'insert', id: newId(), node, ...place, text: `지운 글 ${i}`, isGoal: false })
+      bodies.push({ kind: 'delete', id: newId(), node })
+    }
+    await store(
+      person,
+      bodies.map((body, at) => ({ revision: at + 1, index: 0, body })),
+    )
+    const found: string[] = []
+    let pages = 0
+    for (let before: string | null = null; pages < 20; ) {
+      const page = await findGraves(person.viewer, person.id, before)
+      found.push(...(page?.graves ?? []).map(({ id }) => id))
+      pages += 1
+      before = page?.older ?? null
+      if (before === null) break
+    }
+    const wanted = bodies.filter(({ kind }) => kind === 'delete').map(({ id }) => id)
+    expect(found).toEqual(wanted.toReversed())
+    expect(pages).toBeGreaterThan(2)
+    const unknown = await findGraves(person.viewer, person.id, newId())
+    expect(unknown?.graves[0]?.id).toBe(wanted.at(-1))
   })
 })

@@ -7,14 +7,14 @@ import { countChanges, difference, type PartChange } from '@/features/outline/mo
 import type { Document } from '@/features/outline/model/rules/replay'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { addDays, type Day, today } from '@/lib/dates'
-import { type PartOf, partOfList, weightOf } from '@/lib/page-parts'
+import type { PartOf } from '@/lib/page-parts'
 import { makeCheckpoints } from '../mutations/checkpoints'
-import { type Grave, graveLength } from '../rules/deleted-items'
 import { changesPart, dayPart } from '../rules/page-parts'
 import { type DayList, loadDays } from './days'
+import { type GraveList, loadGraves } from './deleted-items'
 import { findRevision, loadDocument } from './entries'
 import { findUndone, type Import, loadImports, type Undone } from './imports'
-import { loadGraves, loadPast } from './past'
+import { loadPast } from './past'
 
 const isId = (id: string) => z.uuid().safeParse(id).success
 
@@ -159,17 +159,10 @@ async function loadOrigins(
   return new Map(rows.map(({ node, name }) => [node, name]))
 }
 
-/** @property of which part of all that was deleted these are; undefined where all are shown */
-export type GravesPage = HistoryPage & { graves: Grave[]; of: PartOf | undefined }
+export type GravesPage = HistoryPage & GraveList
 
-/** What was deleted and is still gone, the latest first. @param part from the address */
-export function findGraves(viewer: Viewer, personId: string, part?: unknown): Promise<GravesPage | null> {
-  return readPast(viewer, personId, async (tx) => {
-    const { shown, of } = partOfList(
-      await loadGraves(tx, personId),
-      ({ words }) => 3_200 + 6 * weightOf(words.slice(0, graveLength)),
-      part,
-    )
-    return { graves: shown, of }
-  })
+/** What was deleted and is still gone, the latest first. @param before from the address: shows what was deleted ahead of it */
+export function findGraves(viewer: Viewer, personId: string, before?: unknown): Promise<GravesPage | null> {
+  const deletion = z.uuid().safeParse(before).data ?? null
+  return readPast(viewer, personId, (tx) => loadGraves(tx, personId, deletion))
 }

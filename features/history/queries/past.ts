@@ -1,10 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
 import { readAs, type Tx, type Viewer } from '@/db/client'
 import { checkpoint, revision } from '@/db/schema'
-import { type Document, type Entry, Replay } from '@/features/outline/model/rules/replay'
+import type { Document, Entry } from '@/features/outline/model/rules/replay'
 import { beginning, checkpointFormat, replayOn, spacing } from '../rules/checkpoint'
-import { type Burial, bury, type Grave, stillGone } from '../rules/deleted-items'
 import { loadEntries } from './entries'
 
 const known = (ownerId: string) =>
@@ -26,21 +25,6 @@ export async function loadPast(tx: Tx, ownerId: string, until: number): Promise<
   // One after the other: while something is written, a checkpoint may be made between two statements.
   const before = await loadCheckpoint(tx, ownerId, until)
   return replayOn(before, await loadEntries(tx, ownerId, until, before.outline.revision))
-}
-
-/** What of all that a person ever deleted is still gone, the latest first. */
-export async function loadGraves(tx: Tx, ownerId: string): Promise<Grave[]> {
-  const [buried, before] = await Promise.all([
-    tx
-      .select({ graves: checkpoint.graves })
-      .from(checkpoint)
-      .where(known(ownerId))
-      .orderBy(asc(checkpoint.revision)),
-    loadCheckpoint(tx, ownerId),
-  ])
-  const work = new Replay(before)
-  const last = bury(work, await loadEntries(tx, ownerId, undefined, before.outline.revision))
-  return stillGone([...buried.flatMap(({ graves }) => graves as Burial[]), ...last], work)
 }
 
 /** What lies between the last checkpoint and the next one. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Document, type Entry, Replay, replay } from '@/features/outline/model/rules/replay'
 import { beginning, replayOn, sumUp } from './checkpoint'
-import { type Burial, bury, stillGone } from './deleted-items'
+import { type Burial, bury, GravePage } from './deleted-items'
 import { scribbled } from './testing/scribble'
 import { steps } from './testing/writer'
 
@@ -55,12 +55,18 @@ describe('what was, read from checkpoints', () => {
         )
         const last = made.at(-1)?.document ?? beginning
         const [whole, parted] = [new Replay(), new Replay(last)]
-        const all = stillGone(bury(whole, entries), whole)
+        const isGone = (id: string) => !whole.item(id) && !whole.section(id) && !whole.analysis(id)
+        const all = new Map(bury(whole, entries).map(({ target, grave }) => [target, grave]))
+        const gone = [...all].filter(([target]) => isGone(target)).map(([, grave]) => grave)
         const rest = bury(
           parted,
           entries.filter((entry) => entry.revision > last.outline.revision),
         )
-        expect(stillGone([...made.flatMap(({ graves }) => graves), ...rest], parted)).toEqual(all)
+        const page = new GravePage(parted)
+        page.add(rest.toReversed())
+        for (const { graves } of made.toReversed()) page.add(graves.toReversed())
+        const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+        expect(page.graves().toSorted(byId)).toEqual(gone.toSorted(byId))
       }),
       { numRuns: 60 },
     )

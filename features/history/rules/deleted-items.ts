@@ -1,5 +1,6 @@
 import { goalTexts } from '@/features/outline/model/rules/goals'
 import type { Document, Entry, Replay } from '@/features/outline/model/rules/replay'
+import { mostOnPage, weightOf } from '@/lib/page-parts'
 
 /** How much of the words of something deleted a page shows, in UTF-16 code units. */
 export const graveLength = 500
@@ -44,12 +45,43 @@ const shortened = ({ target, grave }: Burial): Burial => ({
   grave: grave.kind === 'section' ? grave : { ...grave, words: grave.words.slice(0, graveLength) },
 })
 
-/** What of all that was deleted is not there now, the latest first, and each thing once. @param work the rows of now */
-export function stillGone(buried: readonly Burial[], work: Replay): Grave[] {
-  const graves = new Map(buried.map(({ target, grave }) => [target, grave]))
-  const gone = (target: string) => !work.node(target) && !work.section(target) && !work.analysis(target)
-  return [...graves].flatMap(([target, grave]) => (gone(target) ? [grave] : [])).sort((a, b) => b.at - a.at)
+/** What a page shows of what was deleted and is not there now: of each thing its last deletion, until the page is full. */
+export class GravePage {
+  private readonly found = new Map<string, Grave>()
+  private bytes = 0
+  /** Whether there is more than the page has room for. */
+  isFull = false
+
+  /** @param work the rows of now */
+  constructor(private readonly work: Replay) {}
+
+  /** @param burials the latest first, ahead of those that were added before */
+  add(burials: readonly Burial[]): void {
+    for (const { target, grave } of burials) {
+      if (this.isFull) return
+      if (this.found.has(target) || this.isThere(target)) continue
+      this.bytes += bytesOf(grave)
+      this.isFull = this.found.size > 0 && this.bytes > mostOnPage
+      if (!this.isFull) this.found.set(target, grave)
+    }
+  }
+
+  /** The latest first. */
+  graves(): Grave[] {
+    return [...this.found.values()]
+  }
+
+  /** The deletion ahead of which the next page begins; null where this one shows all. */
+  older(): string | null {
+    return this.isFull ? ([...this.found.values()].at(-1)?.id ?? null) : null
+  }
+
+  private isThere(target: string): boolean {
+    return Boolean(this.work.node(target) ?? this.work.section(target) ?? this.work.analysis(target))
+  }
 }
+
+const bytesOf = ({ words }: Grave) => 3_200 + 6 * weightOf(words.slice(0, graveLength))
 
 function describe(work: Replay, { body, at }: Entry): Burial | null {
   if (body.kind === 'delete') {

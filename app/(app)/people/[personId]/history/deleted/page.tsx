@@ -13,13 +13,13 @@ import { findGraves } from '@/features/history/queries/pages'
 
 type Props = PageProps<'/people/[personId]/history/deleted'>
 
-const load = cache(async (personId: string, part: unknown) =>
-  findGraves(await requireViewer(), personId, part),
+const load = cache(async (personId: string, before: unknown) =>
+  findGraves(await requireViewer(), personId, before),
 )
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [page, t, errors] = await Promise.all([
-    load((await params).personId, (await searchParams).part),
+    load((await params).personId, (await searchParams).before),
     getTranslations('history'),
     getTranslations('errorPage'),
   ])
@@ -27,8 +27,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { back, part } = await searchParams
-  const page = await load((await params).personId, part)
+  const { back, before } = await searchParams
+  const page = await load((await params).personId, before)
   if (!page) notFound()
   const t = await getTranslations('history')
   const { me, owner } = page

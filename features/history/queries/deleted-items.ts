@@ -1,0 +1,62 @@
+import 'server-only'
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { checkpoint } from '@/db/schema'
+import { Replay } from '@/features/outline/model/rules/replay'
+import { checkpointFormat } from '../rules/checkpoint'
+import { type Burial, bury, type Grave, GravePage } from '../rules/deleted-items'
+import { loadEntries } from './entries'
+import { loadCheckpoint } from './past'
+
+/** @property older the deletion ahead of which more was deleted; null where nothing was */
+export type GraveList = { graves: Grave[]; older: string | null }
+
+const readAtOnce = 8
+
+/**
+ * What a person deleted and what is still gone, the latest first: as much as a page has room for, and hardly more is
+ * read than that.
+ *
+ * @param before id of a deletion: shows what was deleted ahead of it
+ */
+export async function loadGraves(tx: Tx, ownerId: string, before: string | null): Promise<GraveList> {
+  const [last, start] = await Promise.all([loadCheckpoint(tx, ownerId), findHolder(tx, ownerId, before)])
+  const work = new Replay(last)
+  const tail = bury(work, await loadEntries(tx, ownerId, undefined, last.outline.revision))
+  const page = new GravePage(work)
+  if (start === null) page.add(aheadOf(before, tail))
+  let upTo = start ?? last.outline.revision
+  while (!page.isFull && upTo > 0) {
+    const rows = await tx
+      .select({ revision: checkpoint.revision, graves: checkpoint.graves })
+      .from(checkpoint)
+      .where(
+        and(
+          eq(checkpoint.ownerId, ownerId),
+          eq(checkpoint.format, checkpointFormat),
+          lte(checkpoint.revision, upTo),
+        ),
+      )
+      .orderBy(desc(checkpoint.revision))
+      .limit(readAtOnce)
+    for (const { graves } of rows) page.add(aheadOf(before, graves as Burial[]))
+    upTo = (rows.at(-1)?.revision ?? 0) - 1
+  }
+  return { graves: page.graves(), older: page.older() }
+}
+
+/** The revision of the checkpoint that tells of a deletion; null where none does yet, or where there is no such deletion. */
+async function findHolder(tx: Tx, ownerId: string, deletion: string | null): Promise<number | null> {
+  if (deletion === null) return null
+  const [row] = await tx.execute<{ revision: string | null }>(sql`
+    select min(c.revision) as revision from operation o
+      join checkpoint c on c.owner_id = o.owner_id and c.format = ${checkpointFormat} and c.revision >= o.revision
+      where o.owner_id = ${ownerId} and o.id = ${deletion}`)
+  return row?.revision ? Number(row.revision) : null
+}
+
+/** The latest first, without a deletion and those after it, where it is among them. */
+function aheadOf(deletion: string | null, burials: readonly Burial[]): Burial[] {
+  const index = burials.findIndex(({ grave }) => grave.id === deletion)
+  return burials.slice(0, index < 0 ? undefined : index).toReversed()
+}
