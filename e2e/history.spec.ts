@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
 import { owner as database } from '@/db/testing/factories'
 import { today } from '@/lib/dates'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
@@ -112,4 +113,39 @@ test('what was deleted comes back', async ({ page, person }) => {
   await expect(answer(page).getByRole('link', { name: 'KYS' })).toBeVisible()
   const back = await database()`select id from node where owner_id = ${person.id} and text = '지울 목표'`
   expect(back[0]?.id).toBe(node?.id)
+})
+
+test('a long history is summed up while its page is open, and what was deleted goes on on further pages @phone', async ({
+  page,
+  person,
+}) => {
+  const section = newId()
+  const place = { section, parent: null, position: 'a0', form: 'bullet', box: 'none', start: null }
+  const rows = [
+    { kind: 'section', section, analysis: null, sectionKind: 'goals', heading: null, position: 'a0' },
+    ...Array.from({ length: 700 }, (_, i) => ({ node: newId(), text: `지운 글 ${i}` })).flatMap(
+      ({ node, text }) => [
+        { kind: 'insert', node, ...place, text, isGoal: false },
+        { kind: 'delete', node },
+      ],
+    ),
+  ].map((row, at) => ({ revision: at + 1, id: newId(), body: row }))
+  await database()`insert into operation (owner_id, revision, index, id, actor_id, body)
+    select ${person.id}, revision, 0, id, ${person.id}, body || jsonb_build_object('id', id)
+      from json_to_recordset(${JSON.stringify(rows)}::text::json) as said (revision bigint, id uuid, body jsonb)`
+  await database()`update revision set number = ${rows.length} where owner_id = ${person.id}`
+
+  expect(await (await page.request.get('/api/revision')).json()).toEqual({ revision: rows.length })
+  const made = () => database()`select 1 from checkpoint where owner_id = ${person.id}`
+  await expect.poll(async () => (await made()).length).toBe(2)
+
+  await page.goto(`${history(person.id)}/deleted`)
+  await expect(page.getByText('지운 글 699', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: '그 전에 지운 것' }).click()
+  await expect(page.getByText('지운 글 699', { exact: true })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /지운 글/ }).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '그 전에 지운 것' }).click()
+  await expect(page.getByText('지운 글 0', { exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: '그 전에 지운 것' })).toHaveCount(0)
 })

@@ -55,7 +55,7 @@ describe('what was, read from checkpoints', () => {
         )
         const last = made.at(-1)?.document ?? beginning
         const [whole, parted] = [new Replay(), new Replay(last)]
-        const isGone = (id: string) => !whole.item(id) && !whole.section(id) && !whole.analysis(id)
+        const isGone = (id: string) => !whole.node(id) && !whole.section(id) && !whole.analysis(id)
         const all = new Map(bury(whole, entries).map(({ target, grave }) => [target, grave]))
         const gone = [...all].filter(([target]) => isGone(target)).map(([, grave]) => grave)
         const rest = bury(
