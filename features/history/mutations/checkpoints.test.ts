@@ -69,7 +69,7 @@ describe('checkpoints', () => {
     await makeCheckpoints(person.viewer, person.id)
   })
 
-  it('stand at least so many operations apart, and take no more room than these', async () => {
+  it('stand at least so many operations apart, and as many bytes as the document before them', async () => {
     const rows = await stored(person)
     expect(rows.length).toBeGreaterThan(2)
     const between = await database()<{ count: number; bytes: number; before: number }[]>`

@@ -31,7 +31,7 @@ export async function loadPast(tx: Tx, ownerId: string, until: number): Promise<
 export type Stretch = { before: Document; entries: Entry[] }
 
 /**
- * The operations of which a checkpoint is due: at least so many, and so many that it takes no more room than they do.
+ * The operations of which a checkpoint is due: at least so many, and at least as many bytes as the document before them.
  * They end with a whole batch. Null when it is too early, and for whoever is not the owner.
  *
  * @param made the document of a checkpoint just made, which need not be read again

@@ -8,8 +8,8 @@ import { type Burial, bury } from './deleted-items'
 export const checkpointFormat = 1
 
 /**
- * Fewest operations between two checkpoints: reading so many takes about as long as reading the document of the
- * checkpoint before them. There are more between those of a large document, which never take more room than operations.
+ * Fewest operations between two checkpoints: reading so many takes about as long as reading a document of the usual size.
+ * There are more between those of a large document, so that checkpoints do not outgrow the operations.
  */
 export const spacing = 500
 
