@@ -4,19 +4,14 @@ import ReactMarkdown from 'react-markdown'
 import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 import { describe, expect, it } from 'vitest'
+import { countSteps } from '@/lib/testing/steps'
 import { isHeavyMarkdown } from './heavy-markdown'
 
 const plugins = [remarkGfm, remarkBreaks]
 const show = (text: string) =>
   renderToStaticMarkup(createElement(ReactMarkdown, { remarkPlugins: plugins }, text))
 
-/** Processor time in ms, as tests share the machine. */
-function costOf(text: string): number {
-  const before = process.cpuUsage()
-  show(text)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
+const stepsOf = countSteps()
 
 /** As much of a text as is still shown as Markdown. */
 function heaviest(part: string): string {
@@ -60,9 +55,7 @@ describe('isHeavyMarkdown', () => {
     '&',
   ])('keeps %j again and again near the cost of a long list', (part) => {
     const list = '- 가나다 [라](https://example.com) **마**\n'.repeat(85)
-    costOf(list)
-    // The least of two tries: other work on the machine only adds.
-    const cost = Math.min(costOf(heaviest(part)), costOf(heaviest(part)))
-    expect(cost).toBeLessThan(10 * costOf(list) + 100)
+    show(list)
+    expect(stepsOf(() => show(heaviest(part)))).toBeLessThan(10 * stepsOf(() => show(list)))
   })
 })

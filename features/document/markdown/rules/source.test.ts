@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DocumentError } from '@/features/document/format/rules/document-error'
 import { maxBytes, maxDepth } from '@/features/document/format/rules/limits'
+import { countSteps } from '@/lib/testing/steps'
 import { parseDocument } from './parse'
 import { decodeSource, dedent } from './source'
 
@@ -36,26 +38,40 @@ describe('what is refused', () => {
   })
 })
 
-// Processor time, as tests share the machine.
+const stepsOf = countSteps()
+
+/** What reading does, and what it refuses in the end. */
+function reading(source: string): { steps: number; refused: string | null } {
+  let refused: string | null = null
+  const steps = stepsOf(() => {
+    try {
+      parseDocument(source)
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error
+      refused = error.code
+    }
+  })
+  return { steps, refused }
+}
+
 describe('what is slow elsewhere', () => {
+  beforeAll(() => void reading('- a\n'.repeat(200)))
+
   it.each(['*', '_a', '[', '[a](<', '`a', '<a ', '> ', '#', '~~~ ', '&', '\\', '- 1: ', '('])(
-    '%j again and again',
+    '%j again and again costs no more than it is longer',
     (part) => {
-      const line = part.repeat(Math.floor(19_000 / part.length))
-      const before = process.cpuUsage()
-      try {
-        parseDocument(`## 나의 상태\n${`- a${line}\n\n`.repeat(12)}# 1${line}`)
-      } catch (error) {
-        expect(error).toMatchObject({ name: 'DocumentError' })
+      const of = (length: number) => {
+        const line = part.repeat(Math.floor(length / part.length))
+        return reading(`## 나의 상태\n${`- a${line}\n\n`.repeat(4)}# 1${line}`).steps
       }
-      expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
+      // Four times as long: work that grows with the square would be sixteen times as much.
+      expect(of(1_600) / of(400)).toBeLessThan(5)
     },
   )
 
-  it.each([' ', '\t', '.', '#'])('a long run of %j in a line', (char) => {
-    const before = process.cpuUsage()
-    expect(() => parseDocument(`# 1${char.repeat(200_000)}x`)).toThrow()
-    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
+  it.each([' ', '\t', '.', '#'])('a long run of %j in a line is refused before it is read', (char) => {
+    const run = (length: number) => reading(`# 1${char.repeat(length)}x`)
+    expect(run(200_000)).toEqual({ steps: run(40_000).steps, refused: 'line_too_long' })
   })
 })
 

@@ -45,10 +45,11 @@ export const parts = [
  */
 export function shapesOf(part: string, size: number): string[] {
   const fill = (length: number) => part.repeat(Math.max(1, Math.floor(length / part.length)))
+  const long = Math.min(size, 5_000)
   return [
     fill(size),
     `## 나의 상태\n${`- 가 ${fill(80)}\n`.repeat(size / 90)}`,
-    `## 나의 상태\n${`- 가 ${fill(5_000)}\n`.repeat(size / 5_000)}`,
+    `## 나의 상태\n${`- 가 ${fill(long)}\n`.repeat(size / long)}`,
     `## 나의 상태\n${`${fill(80)}\n\n`.repeat(size / 90)}`,
   ]
 }

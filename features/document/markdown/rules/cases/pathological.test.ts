@@ -1,41 +1,39 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { DocumentError } from '@/features/document/format/rules/document-error'
+import { countSteps } from '@/lib/testing/steps'
 import { familiesOf, parts, plainDocument, shapesOf } from '../../testing/pathological'
 import { formatDocument } from '../format'
 import { parseDocument } from '../parse'
 
-const size = 16_000
+const stepsOf = countSteps()
 
-/** Processor time in ms, as tests share the machine; a refusal counts as an answer. */
-function costOf(source: string): number {
-  const before = process.cpuUsage()
+/** How much more is done to read and write the longer documents than the others; a refusal counts as an answer. */
+function growthOf(shorter: string[], longer: string[]): number {
+  const [few, many] = [shorter, longer].map((sources) => stepsOf(() => sources.forEach(roundTrip)))
+  return (many as number) / (few as number)
+}
+
+function roundTrip(source: string): void {
   try {
     formatDocument(parseDocument(source).document)
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
   }
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
-describe('what CommonMark implementations are tried with', () => {
-  const plain = plainDocument(size)
-  costOf(plain)
-  const usual = Math.max(costOf(plain), costOf(plain))
+// Of what is three times as long, work that grows with the length is three times as much, with its square nine times.
+const most = 4
 
-  it.each(parts)('%j again and again costs not much more than a plain document', (part) => {
-    for (const source of shapesOf(part, size)) {
-      const first = costOf(source)
-      // A second try where the first was slow: other work on the machine only adds.
-      const cost = first < 8 * usual ? first : Math.min(first, costOf(source))
-      expect(cost).toBeLessThan(8 * usual + 100)
-    }
+describe('what CommonMark implementations are tried with', () => {
+  beforeAll(() => roundTrip(plainDocument(2_000)))
+
+  it.each(parts)('%j again and again costs no more than it is longer', (part) => {
+    expect(growthOf(shapesOf(part, 300), shapesOf(part, 900))).toBeLessThan(most)
   })
 
-  it.each(familiesOf(size).slice(0, 8))('%s', (_, source) => {
-    const first = costOf(source)
-    const cost = first < 8 * usual ? first : Math.min(first, costOf(source))
-    expect(cost).toBeLessThan(8 * usual + 100)
+  it.each(familiesOf(3_900).slice(0, 8))('%s cost no more than they are longer', (name, longer) => {
+    const shorter = familiesOf(1_300).find(([other]) => other === name)?.[1] ?? ''
+    expect(growthOf([shorter], [longer])).toBeLessThan(most)
   })
 
   it.each(familiesOf(200_000).slice(8))(
