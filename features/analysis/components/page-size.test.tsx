@@ -92,8 +92,8 @@ function sizes(whole: Parted, view: 'document' | 'chain'): number[] {
 
 const shapes: Record<string, Shape> = {
   '300 of each, linked one by one': { count: 300, linked: 'one by one' },
-  '3,000 of each, not linked': { count: 3_000 },
-  '3,000 of each, linked to one': { count: 3_000, linked: 'to one' },
+  '1,000 of each, not linked': { count: 1_000 },
+  '1,000 of each, linked to one': { count: 1_000, linked: 'to one' },
   'long texts of marks that take six bytes': { count: 60, text: '<"&\''.repeat(5_000) },
   'long texts, linked to one': { count: 60, linked: 'to one', text: '긴'.repeat(19_990) },
   'many outlines of 25': { count: 25, kinds: Array.from({ length: 60 }, () => 'other' as const) },

@@ -7,8 +7,8 @@ import { outlineIn, written } from '../testing/written'
 import { formatDocument } from './format'
 import { parseDocument } from './parse'
 
-/** More by hand: DOCUMENTS=50000 npx vitest run features/document/markdown/rules/roundtrip.test.ts */
-const numRuns = Number(process.env.DOCUMENTS ?? 2000)
+/** Others each time; many more by hand, here with DOCUMENTS=50000, or with `npm run bench:documents`. */
+const numRuns = Number(process.env.DOCUMENTS ?? 400)
 const timeout = 60_000 + numRuns * 100
 
 describe('any Markdown', () => {

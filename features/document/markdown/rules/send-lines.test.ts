@@ -58,7 +58,7 @@ describe('sendLines', () => {
       fc.property(sources, sendings, (source, sent) => {
         expect(faultOf(source, sent)).toBeNull()
       }),
-      { numRuns: Number(process.env.DOCUMENTS ?? 600) },
+      { numRuns: Number(process.env.DOCUMENTS ?? 150) },
     )
   }, 120_000)
 })

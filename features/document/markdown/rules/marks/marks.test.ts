@@ -9,7 +9,7 @@ import { takeMarks } from './take'
 import { markLanguage, markWords } from './words'
 
 /** More by hand: DOCUMENTS=5000 npx vitest run features/document/rules/marks */
-const numRuns = Number(process.env.DOCUMENTS ?? 100)
+const numRuns = Number(process.env.DOCUMENTS ?? 50)
 const timeout = 60_000 + numRuns * 200
 
 const read = (markdown: string) => takeMarks(parseDocument(markdown)).document
