@@ -27,6 +27,10 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     teardownTimeout: 20_000,
     maxWorkers: 2,
+    // Files of a worker share its modules, which would take more time to load than most of the tests; what else they
+    // share is put back after each. Forks, as some of them set the time zone of the process.
+    pool: 'forks',
+    isolate: false,
     // These import `next/...` without an extension, which Node itself refuses.
     server: { deps: { inline: ['next-auth', '@auth/core', 'next-intl'] } },
     projects: [
@@ -34,6 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          setupFiles: ['./lib/testing/unstub.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notTests, ...postgresTests],
         },
@@ -42,6 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
+          setupFiles: ['./lib/testing/unstub.ts', './db/testing/forget.ts'],
           include: postgresTests,
           exclude: notTests,
           globalSetup: ['./db/testing/global-setup.ts'],

@@ -90,10 +90,10 @@ function sentence(name: string, message: string): string {
   return message.startsWith(name) ? message : `${name} ${message.endsWith('.') ? message : `${message}.`}`
 }
 
-let known: Env | undefined
+const kept = globalThis as { careerGoalEnv?: Env }
 
 /** The environment of this process, read once and on first use, so that a build needs none of it. */
 export function env(): Env {
-  known ??= readEnv(process.env)
-  return known
+  kept.careerGoalEnv ??= readEnv(process.env)
+  return kept.careerGoalEnv
 }

@@ -14,14 +14,16 @@ export type TestPerson = {
   password: string | null
 }
 
-const connections: { owner?: Sql } = {}
+/** By address: a test may start a server of its own. */
+const connections = new Map<string, Sql>()
 
 /** The tables' owner, whom row-level security does not bind; only for preparing and looking, never for the tested code. */
 export function owner(): Sql {
   const url = process.env.TEST_OWNER_URL ?? process.env.DATABASE_OWNER_URL
   if (!url) throw new Error('The test database is missing: run tests with `npm run unit` or `npm run e2e`.')
-  connections.owner ??= postgres(url, { max: 2, onnotice: () => {} })
-  return connections.owner
+  const open = connections.get(url) ?? postgres(url, { max: 2, onnotice: () => {} })
+  connections.set(url, open)
+  return open
 }
 
 /**
