@@ -62,6 +62,20 @@ describe('directions', () => {
     expect(check({ [file]: `import { x } from '${target}'\n` })).toEqual([expect.stringMatching(message)])
   })
 
+  test('what tests are made with stays out of the product', () => {
+    const found = check({
+      'features/gap/testing/desk.ts': "import { sketch } from './sketch'\n",
+      'features/gap/rules.test.ts': "import { desk } from './testing/desk'\n",
+      'scripts/bench.ts': "import { desk } from '@/features/gap/testing/desk'\n",
+      'features/gap/rules.ts': "import { desk } from './testing/desk'\n",
+      'lib/dates.ts': "import { steps } from '@/lib/testing/steps'\n",
+    })
+    expect(found).toEqual([
+      expect.stringMatching(/^features\/gap\/rules\.ts imports features\/gap\/testing\/desk, but/),
+      expect.stringMatching(/^lib\/dates\.ts imports lib\/testing\/steps, but/),
+    ])
+  })
+
   test('neither for its types, nor later, nor for passing it on', () => {
     expect(check({ 'lib/a.ts': "import type { X } from '@/db/client'\n" })).toHaveLength(1)
     expect(check({ 'lib/a.ts': "const x = await import('@/db/client')\n" })).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { root } from '@/lib/host/places'
-import { circles, directions, innerDirections } from './structure/directions'
+import { circles, directions, innerDirections, testingApart } from './structure/directions'
 import { addressesOnly, barrels, featureNames, fileNames, schemas } from './structure/names'
 import { actions, serverOnly } from './structure/server'
 import { clientShare, large, sizes } from './structure/sizes'
@@ -8,6 +8,7 @@ import { type Fault, readSources } from './structure/source-file'
 const rules = [
   directions,
   innerDirections,
+  testingApart,
   circles,
   featureNames,
   addressesOnly,

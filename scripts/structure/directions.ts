@@ -39,6 +39,18 @@ function sentence(room: string, target: string): string {
   return `imports ${target}, but ${room} must not import ${other}; ${reason}.`
 }
 
+/** What tests are made with stays out of the product: a `testing` folder is for tests and scripts alone. */
+export function testingApart(files: SourceFile[]): Fault[] {
+  return files.flatMap((file) => {
+    if (file.isTest || /^(scripts|e2e)\//.test(file.path) || !file.path.includes('/')) return []
+    const faults = file.imports.filter((found) => found.ours && /(^|\/)testing\//.test(found.target))
+    return faults.map((found) => ({
+      path: file.path,
+      message: `imports ${found.target}, but what stands in a folder called testing is for tests and scripts; move what the product needs out of it.`,
+    }))
+  })
+}
+
 /** What a feature shows and what it computes must not reach for rows by itself. */
 export function innerDirections(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
