@@ -2,8 +2,8 @@ import { v4 as uuid } from 'uuid'
 import { readAs, type Viewer } from '@/db/client'
 import { createPerson, createSession, owner as database } from '@/db/testing/factories'
 import { loadEntries } from '@/features/history/queries/entries'
-import { type Document, Replay, replay } from '@/features/outline/model/rules/replay'
 import type { Operation } from '@/features/outline/model/rules/operation'
+import { type Document, Replay, replay } from '@/features/outline/model/rules/replay'
 import { each, sampleDocument, section } from './sample-document'
 
 const items = 300

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newInsert } from '@/features/outline/model/rules/edit'
 import { newId } from '@/features/outline/model/rules/new-id'
-import type { Node } from '@/features/outline/model/schema'
+import type { Node } from '@/features/outline/model/rules/outline'
 import { countSteps } from '@/lib/testing/steps'
 import { suggester } from './suggest'
 

@@ -5,7 +5,7 @@ import { type FacetName, facetNames } from './rules/facets'
 import { batchLimit } from './rules/limits'
 import type { Operation } from './rules/operation'
 import { daySchema, idSchema as id, positionSchema, recurrenceSchema, textSchema } from './schema/fields'
-import { structureSchemas } from './schema/structure'
+import { structureSchema } from './schema/structure'
 
 const typed = {
   id,
@@ -38,7 +38,7 @@ function facetSchema(name: FacetName) {
 
 /** An operation as a browser sends it. */
 export const operationSchema = z.discriminatedUnion('kind', [
-  ...structureSchemas,
+  ...structureSchema.options,
   ...facetNames.map(facetSchema),
 ]) as unknown as z.ZodType<Operation>
 

@@ -11,7 +11,7 @@ const item = {
 }
 
 /** The operations on analyses, sections and items themselves; those on what hangs on items follow from `facets`. */
-export const structureSchemas = [
+export const structureSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('insert'),
     id,
@@ -43,6 +43,6 @@ export const structureSchemas = [
   z.strictObject({ kind: z.literal('delete-section'), id, section: id }),
   z.strictObject({ kind: z.literal('analysis'), id, analysis: id, position, current: z.boolean() }),
   z.strictObject({ kind: z.literal('delete-analysis'), id, analysis: id }),
-] as const
+])
 
-export type StructureOperation = z.output<(typeof structureSchemas)[number]>
+export type StructureOperation = z.output<typeof structureSchema>

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { writing } from '../testing/writing-desk'
 import type { Answer } from './outline-store'
-import { writing } from './writing-desk'
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 2_000, interval: 5 })
 

@@ -5,7 +5,7 @@ import { textLimit } from '@/features/outline/model/rules/limits'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import { mostBytes } from '@/lib/request-bounds'
-import { writing } from './writing-desk'
+import { writing } from '../testing/writing-desk'
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 2_000, interval: 5 })
 
@@ -28,37 +28,6 @@ describe('writing', () => {
     await until(() => expect(state()).toBe('saved'))
     expect(server.batches.flat().map(({ kind }) => kind)).toEqual(['insert'])
     expect(server.outline.nodes.at(-1)?.text).toBe('new')
-  })
-
-  test('goes on while a batch is under way, in order and without collisions', async () => {
-    const { server, write, queue, state } = writing('a')
-    for (const words of ['one', 'one two', 'one two three']) {
-      write('a', words)
-      queue.flush()
-      await Promise.resolve()
-    }
-    await until(() => expect(state()).toBe('saved'))
-    expect(server.outline.nodes[0]?.text).toBe('one two three')
-    expect(queue.getStatus().conflicts).toEqual([])
-  })
-
-  test('takes in what others wrote, and keeps what is not saved yet on top', async () => {
-    const { server, store, write, text } = writing('a', 'b')
-    write('a', 'mine')
-    server.change({ kind: 'edit', id: 'x', node: 'b', text: 'theirs', seen: 1 })
-    store.adopt(server.outline)
-    expect([text('a'), text('b')]).toEqual(['mine', 'theirs'])
-  })
-
-  test('shows acknowledged words on rows that were fetched before them', async () => {
-    const { server, store, write, text, state } = writing('a')
-    const old = server.outline
-    write('a', 'new')
-    await until(() => expect(state()).toBe('saved'))
-    store.adopt({ ...old })
-    expect(text('a')).toBe('new')
-    store.adopt(server.outline)
-    expect(text('a')).toBe('new')
   })
 
   test('sends no more than 500 operations at once', async () => {
@@ -136,22 +105,6 @@ describe('the network', () => {
     await until(() => expect(state()).toBe('offline'))
     await until(() => expect(state()).toBe('saved'))
     expect(serverText('a')).toBe('kept')
-  })
-
-  test('an answer that is lost makes nothing happen twice, and later edits still fit', async () => {
-    const { server, write, queue, state } = writing('a')
-    server.answers = [
-      () => {
-        server.apply(queue.operations())
-        return Promise.reject(new TypeError('Failed to fetch'))
-      },
-    ]
-    write('a', 'first')
-    await until(() => expect(state()).toBe('offline'))
-    write('a', 'second')
-    await until(() => expect(state()).toBe('saved'))
-    expect(server.outline.nodes[0]).toMatchObject({ text: 'second', version: 3 })
-    expect(queue.getStatus().conflicts).toEqual([])
   })
 
   test('a day that is full is said with its end, keeps the words, and saves them by itself afterwards', async () => {
@@ -240,17 +193,6 @@ describe('a server that breaks on some words', () => {
 })
 
 describe('two tabs of one browser', () => {
-  test('show at once what the other has saved', async () => {
-    const { write, open, state } = writing('a', 'b')
-    const other = open()
-    write('a', 'here')
-    await until(() => expect(state()).toBe('saved'))
-    expect(other.text('a')).toBe('here')
-    other.write('a', 'here and there')
-    await until(() => expect(other.state()).toBe('saved'))
-    expect(other.queue.getStatus().conflicts).toEqual([])
-  })
-
   test('never show the words of the other over those that are being written', async () => {
     const { server, write, open, state } = writing('a')
     const other = open()

@@ -1,0 +1,44 @@
+import type { Neighbours } from '../components/neighbours'
+import { isEmpty, type QueueRecord, type QueueStorage } from '../components/queue-record'
+import type { Acknowledged } from '../components/queue-status'
+
+/** What browsers keep, for several tabs. */
+export function shelf() {
+  const left: QueueRecord[] = []
+  let record: QueueRecord | null = null
+  const storage: QueueStorage = {
+    write(next) {
+      record = isEmpty(next) ? null : (JSON.parse(JSON.stringify(next)) as QueueRecord)
+      return true
+    },
+    adopt(take) {
+      for (const one of left.splice(0)) take(one)
+    },
+  }
+  return {
+    storage,
+    kept: () => record,
+    /** The tab ends; the next queue on this shelf finds what it left. */
+    crash() {
+      if (record) left.push(record)
+      record = null
+    },
+  }
+}
+
+/** Tabs that hear each other. */
+export function street() {
+  const doors = new Set<(entry: Acknowledged) => void>()
+  return (): Neighbours => {
+    let own: ((entry: Acknowledged) => void) | null = null
+    return {
+      tell: (entry) => {
+        for (const door of doors) if (door !== own) door(entry)
+      },
+      listen: (take) => {
+        own = take
+        doors.add(take)
+      },
+    }
+  }
+}

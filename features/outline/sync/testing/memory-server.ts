@@ -1,0 +1,66 @@
+import { applyOperation } from '@/features/outline/model/rules/apply'
+import type { BatchResult } from '@/features/outline/model/rules/batch-result'
+import type { Operation } from '@/features/outline/model/rules/operation'
+import type { Outline } from '@/features/outline/model/rules/outline'
+import type { ActionResult } from '@/lib/action-result'
+import type { Transport } from '../components/server-fault'
+import { ServerFault, TooLarge } from '../components/server-fault'
+
+/** A server that keeps one outline and refuses as the real one does, which the scenarios hold it to. */
+export class MemoryServer {
+  outline: Outline
+  batches: Operation[][] = []
+  /** Words on which the server breaks, however often they come. */
+  breaksOn: string | null = null
+  /** Bytes of a batch, past which it stays unread. */
+  mostBytes = Number.POSITIVE_INFINITY
+  private readonly seen = new Set<string>()
+  /** Answers that come instead of the usual one, in order. */
+  answers: (() => Promise<ActionResult<BatchResult>> | ActionResult<BatchResult>)[] = []
+
+  constructor(outline: Outline) {
+    this.outline = outline
+  }
+
+  send: Transport = async (operations) => {
+    const answer = this.answers.shift()
+    if (answer) return answer()
+    if (new TextEncoder().encode(JSON.stringify(operations)).length > this.mostBytes) throw new TooLarge()
+    const breaks = operations.some((one) => 'text' in one && one.text === this.breaksOn)
+    if (this.breaksOn && breaks) throw new ServerFault()
+    return { ok: true, data: this.apply(operations) }
+  }
+
+  apply(operations: Operation[]): BatchResult {
+    this.batches.push(operations)
+    let next = this.outline
+    for (const operation of operations.filter(({ id }) => !this.seen.has(id))) {
+      const node = 'node' in operation ? next.nodes.find(({ id }) => id === operation.node) : undefined
+      if (operation.kind === 'delete' && node && (operation.seen ?? node.version) !== node.version) {
+        const { id, text, version } = node
+        return { ok: false, code: 'collision', operation: operation.id, node: id, text, version }
+      }
+      if (operation.kind === 'edit') {
+        if (!node) return { ok: false, code: 'gone', operation: operation.id }
+        if (node.version !== operation.seen) {
+          const { id, text, version } = node
+          return { ok: false, code: 'collision', operation: operation.id, node: id, text, version }
+        }
+      }
+      if (operation.kind === 'insert' && operation.parent !== null) {
+        if (!next.nodes.some(({ id }) => id === operation.parent)) {
+          return { ok: false, code: 'gone', operation: operation.id }
+        }
+      }
+      next = applyOperation(next, operation)
+    }
+    for (const { id } of operations) this.seen.add(id)
+    this.outline = { ...next, revision: next.revision + 1 }
+    return { ok: true, revision: this.outline.revision }
+  }
+
+  /** Someone else's change. */
+  change(operation: Operation): void {
+    this.outline = { ...applyOperation(this.outline, operation), revision: this.outline.revision + 1 }
+  }
+}
