@@ -26,6 +26,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     teardownTimeout: 20_000,
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     // Files of a worker share its modules, which would take more time to load than most of the tests; what else they
     // share is put back after each. Forks, as some of them set the time zone of the process.
