@@ -10,6 +10,7 @@ const desktop = devices['Desktop Chrome']
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   globalSetup: './e2e/fixtures/mail-server.ts',
   outputDir: 'test-results',
   workers: 3,

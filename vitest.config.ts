@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -11,6 +11,15 @@ const postgresTests = [
   'features/**/{queries,mutations,actions}/**/*.test.ts',
   '**/*.postgres.test.ts',
 ]
+// These ask the built app itself: `npm run e2e:server` starts it and says where it is.
+const ofServer: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'server',
+    include: ['e2e/server/**/*.test.ts'],
+    globalSetup: ['./e2e/fixtures/mail-server.ts'],
+  },
+}
 const notTests = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**']
 
 export default defineConfig({
@@ -54,6 +63,7 @@ export default defineConfig({
           globalSetup: ['./db/testing/global-setup.ts'],
         },
       },
+      ...(process.env.BASE_URL ? [ofServer] : []),
     ],
   },
 })

@@ -132,24 +132,3 @@ for (const path of ['/sign-in?error=OAuthAccountNotLinked', '/sign-up', '/reset'
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   })
 }
-
-test('refuses writes with a missing or foreign origin', async ({ page, request }) => {
-  await page.goto('/sign-in')
-  for (const headers of [{}, { Origin: 'https://example.org' }, { Origin: 'null' }] as Record<
-    string,
-    string
-  >[]) {
-    const answer = await request.post('/sign-in', { headers, form: { email: 'a@example.test', password } })
-    expect(answer.status()).toBe(403)
-  }
-  expect((await request.get('/api/health')).status()).toBe(200)
-  expect(await (await request.get('/api/health')).json()).toEqual({ ok: true })
-})
-
-test('keeps next-auth’s own endpoints closed', async ({ request, baseURL }) => {
-  for (const path of ['session', 'csrf', 'providers', 'signout', 'callback/credentials']) {
-    expect((await request.get(`/api/auth/${path}`, { maxRedirects: 0 })).status(), path).toBe(404)
-  }
-  const post = await request.post('/api/auth/callback/credentials', { headers: { Origin: baseURL ?? '' } })
-  expect(post.status()).toBe(405)
-})

@@ -217,9 +217,3 @@ test('both ways are accessible in both languages @phone', async ({ page, person 
     await expectAccessible(page)
   }
 })
-
-test('the schema is there for other programs', async ({ page }) => {
-  const schema = await page.request.get('/career-goal-document.schema.json')
-  expect(schema.status()).toBe(200)
-  expect(await schema.json()).toMatchObject({ title: 'career-goal document, version 1', type: 'object' })
-})

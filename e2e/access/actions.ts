@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { filled } from './pages'
+import type { Answer } from './requests'
 import type { Input, Sample } from './sample'
 import { accountSamples } from './samples/account'
 import { historySamples } from './samples/history'
 import { mentoringSamples } from './samples/mentoring'
 import { teamSamples } from './samples/team'
 import { writingSamples } from './samples/writing'
+import { type AccessScene, type Asker, everybody, isSignedIn, leaked, told } from './scene'
 
 /** What is tried with every action that a feature exports. */
 export const samples: Record<string, Sample> = {
@@ -78,16 +80,30 @@ function manifest(): Map<string, { id: string; route: string }> {
   )
 }
 
+/** Every action that has a sample, with who is refused and who shows that it can be done. */
+export function tries(): { action: Exported; sample: Sample; refused: Asker[]; doers: readonly Asker[] }[] {
+  return exportedActions().flatMap((action) => {
+    const sample = samples[action.name]
+    if (!sample) return []
+    const { may, alive, by = may, tried = everybody } = sample
+    const refused = tried.filter((asker) => !may.includes(asker))
+    return [{ action, sample, refused, doers: by.length === 0 && alive ? refused.slice(0, 1) : by }]
+  })
+}
+
+let built: ReturnType<typeof manifest> | undefined
+
 /**
  * How an action is reached: its id, a page that knows it, and what comes before the form.
  * @param asker whose page it is called from, so that the page itself tells nothing of the owner
  */
-export function doorOf({ name, kind }: Exported, asker: string) {
-  const found = manifest().get(name)
+export function doorOf({ name, kind }: Exported, scene: AccessScene, asker: Asker) {
+  built ??= manifest()
+  const found = built.get(name)
   if (!found) throw new Error(`${name} is on no page, so nobody can call it: use it or take it out.`)
   const nobody = '00000000-0000-7000-8000-000000000000'
   const values = {
-    personId: asker,
+    personId: isSignedIn(asker) ? scene.viewers[asker] : nobody,
     analysisId: nobody,
     teamId: nobody,
     token: 'none',
@@ -106,3 +122,7 @@ export function bodyOf({ kind }: Exported, input: Input): FormData | object {
     form.append(name, value instanceof Blob ? value : String(value))
   return form
 }
+
+/** What the asker learns from an answer: what was typed comes back, and is not news. */
+export const readIn = ({ text }: Answer, sent: Input, scene: AccessScene, asker: Asker) =>
+  leaked(text, scene, asker).filter((word) => !told(JSON.stringify(sent), scene).includes(word))

@@ -1,7 +1,8 @@
 import { sessionCookie } from '@/auth/cookies'
 import { localeCookie } from '@/lib/i18n/locales'
 
-const base = process.env.BASE_URL ?? ''
+// Not BASE_URL: Vite makes that '/' in the processes that run the tests.
+const base = process.env.AUTH_URL ?? ''
 
 export type Answer = {
   status: number
