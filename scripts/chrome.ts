@@ -5,7 +5,9 @@ import { chromium } from '@playwright/test'
 import { ClearError } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
 
+// The first is Chromium without windows, which is what headless tests need: a quarter less work for the same pages.
 const names = [
+  'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
   'chromium',
@@ -45,7 +47,9 @@ export function findChrome(): string {
   if (installed) return installed
   if (process.getuid?.() === 0) {
     attempt('apt-get', ['update', '-qq'], 4)
-    attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 8)
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (!present()) attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], 8)
+    }
   }
   const last = present()
   if (last) return last
