@@ -8,7 +8,9 @@ import { test } from './fixtures/person'
 test('a server that dies in mid-save, and comes back, loses nothing and doubles nothing', async ({
   page,
   person,
+  mayComplain,
 }) => {
+  mayComplain(/net::ERR_/)
   test.slow()
   const app = await OwnApp.open()
   try {
@@ -37,7 +39,12 @@ test('a server that dies in mid-save, and comes back, loses nothing and doubles 
   }
 })
 
-test('words that the server can not store stop no others, and are kept to copy', async ({ page, person }) => {
+test('words that the server can not store stop no others, and are kept to copy', async ({
+  page,
+  person,
+  mayComplain,
+}) => {
+  mayComplain(/status of 500/)
   test.slow()
   await breakOn('서버가 싫어하는 말')
   await open(page, person.id)

@@ -6,7 +6,9 @@ import { signIn, test } from './fixtures/person'
 test('a network that is cut in mid-word loses nothing, even when the tab is closed', async ({
   page,
   person,
+  mayComplain,
 }) => {
+  mayComplain(/ERR_INTERNET_DISCONNECTED/)
   await open(page, person.id)
   await item(page, '1').fill('저장된 말')
   await saved(page)
@@ -26,7 +28,8 @@ test('a network that is cut in mid-word loses nothing, even when the tab is clos
   await expect(item(again, '1')).toHaveValue('저장된 말 그리고 끊긴 말')
 })
 
-test('the network comes back, and the words go out by themselves', async ({ page, person }) => {
+test('the network comes back, and the words go out by themselves', async ({ page, person, mayComplain }) => {
+  mayComplain(/ERR_INTERNET_DISCONNECTED/)
   await open(page, person.id)
   await page.context().setOffline(true)
   await item(page, '1').fill('나중에')
@@ -111,7 +114,8 @@ test('after a sign-in in the same tab, what was written before goes on', async (
   await expect(item(page, '1')).toHaveValue('끝난 다음에 쓴 말')
 })
 
-test('a browser without room says so, and saves all the same', async ({ page, person }) => {
+test('a browser without room says so, and saves all the same', async ({ page, person, mayComplain }) => {
+  mayComplain(/ERR_INTERNET_DISCONNECTED/)
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('Full', 'QuotaExceededError')

@@ -180,9 +180,10 @@ test('a composition that begins while items are selected only ends the selection
 })
 
 test('what was composed is undone and done again', async ({ page, person }) => {
+  await page.clock.install()
   await open(page, person.id)
   await item(page, '1').fill('말')
-  await page.waitForTimeout(1_200)
+  await page.clock.fastForward(1_200)
   const { compose, commit } = await composing(page)
   await page.keyboard.press('End')
   for (const text of ['ㄱ', '가', '값']) await compose(text)

@@ -17,7 +17,12 @@ async function copyFrom(page: Page, html: string) {
   await page.bringToFront()
 }
 
-test('a list copied from a page stays nested, and goes back as one', async ({ page, person }) => {
+test('a list copied from a page stays nested, and goes back as one', async ({
+  page,
+  person,
+  mayComplain,
+}) => {
+  mayComplain(/Content Security Policy/)
   await open(page, person.id)
   await copyFrom(page, list)
   await item(page, '1').focus()
@@ -43,7 +48,8 @@ test('pasting as plain text leaves signs and addresses out', async ({ page, pers
   await expect.poll(async () => (await drawn(page)).map((line) => line.trim())).toEqual(flat)
 })
 
-test('a list copied from a page is pasted behind selected items', async ({ page, person }) => {
+test('a list copied from a page is pasted behind selected items', async ({ page, person, mayComplain }) => {
+  mayComplain(/Content Security Policy/)
   await open(page, person.id)
   await item(page, '1').fill('하나')
   await copyFrom(page, list)
@@ -90,7 +96,8 @@ test('where the page lacks words of the plain text, that is pasted', async ({ pa
   await expect.poll(() => drawn(page)).toEqual(['하나', '둘', '셋'])
 })
 
-test('nothing in a pasted page is carried out or fetched', async ({ page, person }) => {
+test('nothing in a pasted page is carried out or fetched', async ({ page, person, mayComplain }) => {
+  mayComplain(/Content Security Policy/)
   await open(page, person.id)
   const elsewhere: string[] = []
   page.on('request', (request) => {
@@ -127,7 +134,8 @@ test.describe('while the reader of pages is on its way', () => {
     await expect.poll(() => drawn(page)).toEqual(['앞뒤하나', '  둘'])
   })
 
-  test('without a network the plain text is pasted', async ({ page, person }) => {
+  test('without a network the plain text is pasted', async ({ page, person, mayComplain }) => {
+    mayComplain(/net::ERR_FAILED/)
     await open(page, person.id)
     await page.route('**/_next/static/chunks/**', (route) => route.abort())
     await paste(page, '1', '하나\n둘', '<ul><li>하나<ul><li>둘</ul></ul>')

@@ -3,6 +3,7 @@ import { drawn, item, open, saved } from './fixtures/goals'
 import { test } from './fixtures/person'
 
 test('whatever was done is undone and done again, across saves', async ({ page, person }) => {
+  await page.clock.install()
   await open(page, person.id)
   const { keyboard } = page
   await item(page, '1').focus()
@@ -15,7 +16,7 @@ test('whatever was done is undone and done again, across saves', async ({ page, 
   await keyboard.type('셋')
   await saved(page)
   // What is typed after a pause is a step of its own.
-  await page.waitForTimeout(1_200)
+  await page.clock.fastForward(1_200)
   await keyboard.press('Backspace')
   await keyboard.press('Backspace')
   expect(await drawn(page)).toEqual(['하나', '  둘'])
@@ -48,10 +49,11 @@ test('whatever was done is undone and done again, across saves', async ({ page, 
 })
 
 test('typing is undone as one, with the caret where it was changed', async ({ page, person }) => {
+  await page.clock.install()
   await open(page, person.id)
   await item(page, '1').fill('처음')
   await saved(page)
-  await page.waitForTimeout(1_200)
+  await page.clock.fastForward(1_200)
   await item(page, '1').focus()
   await page.keyboard.press('End')
   await page.keyboard.type(' 그리고 더')
@@ -120,9 +122,10 @@ test('an example leaves once its place is written and the writer has gone on', a
 })
 
 test('undoing over the words of another tab asks', async ({ page, person }) => {
+  await page.clock.install()
   await open(page, person.id)
   await item(page, '1').fill('처음')
-  await page.waitForTimeout(1_200)
+  await page.clock.fastForward(1_200)
   await item(page, '1').fill('내 말')
   await saved(page)
   const other = await page.context().newPage()

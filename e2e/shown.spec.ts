@@ -77,7 +77,9 @@ test('since their last review a mentor sees what is new, however often they look
   page,
   mentee,
   browser,
+  mayComplain,
 }) => {
+  mayComplain(/status of 404/)
   const theirs = await alongside(browser, mentee)
   await write(page, mentee, '읽었어요')
   await send(page)

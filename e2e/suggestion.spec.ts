@@ -1,29 +1,15 @@
-import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { owner as database, type TestPerson } from '@/db/testing/factories'
 import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { hold } from './fixtures/hold'
 import { test as base, type Mentee } from './fixtures/mentorship'
-import { signIn } from './fixtures/person'
+import { alongside } from './fixtures/person'
 
 /** The mentor's page is `page`; the mentee has a browser of their own beside it. */
 const test = base.extend<{ theirs: Page }>({
-  theirs: async ({ browser, mentee }, use) => {
-    const { page, context } = await openBeside(browser, mentee)
-    await use(page)
-    await context.close()
-  },
+  theirs: async ({ browser, mentee }, use) => use(await alongside(browser, mentee)),
 })
-
-async function openBeside(
-  browser: Browser,
-  person: TestPerson,
-  options = {},
-): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ baseURL: process.env.BASE_URL, ...options })
-  const page = await context.newPage()
-  await signIn(page, person)
-  return { page, context }
-}
 
 const main = (page: Page) => page.getByRole('main')
 const gap = ({ id, opened }: Mentee) => `/people/${id}/gap/${opened}`
@@ -144,7 +130,8 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
   }
 })
 
-test('a mentor rewords and deletes drafts', async ({ page, mentee, theirs }) => {
+test('a mentor rewords and deletes drafts', async ({ page, mentee, theirs, mayComplain }) => {
+  mayComplain(/net::ERR_FAILED/)
   await page.goto(gap(mentee))
   await main(page).getByText('역량 제안', { exact: true }).click()
   await main(page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('처음 말')
@@ -219,18 +206,17 @@ test('two tabs accept at once: the second is told, and nothing is doubled', asyn
 
 test('suggesting and answering work before JavaScript has loaded', async ({ browser, person, mentee }) => {
   const plain = { javaScriptEnabled: false }
-  const [mentor, owner] = [await openBeside(browser, person, plain), await openBeside(browser, mentee, plain)]
-  await mentor.page.goto(gap(mentee))
-  await main(mentor.page).getByText('역량 제안', { exact: true }).click()
-  await main(mentor.page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('관측성')
-  await main(mentor.page).getByRole('button', { name: '초안으로 두기' }).first().click()
-  await expect(main(mentor.page).getByText('보내기 전 초안').last()).toBeVisible()
+  const [mentor, owner] = [await alongside(browser, person, plain), await alongside(browser, mentee, plain)]
+  await mentor.goto(gap(mentee))
+  await main(mentor).getByText('역량 제안', { exact: true }).click()
+  await main(mentor).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('관측성')
+  await main(mentor).getByRole('button', { name: '초안으로 두기' }).first().click()
+  await expect(main(mentor).getByText('보내기 전 초안').last()).toBeVisible()
   await send(mentee)
-  await owner.page.goto(gap(mentee))
-  await waiting(owner.page).getByRole('button', { name: '받기: 관측성' }).click()
-  await expect(waiting(owner.page).getByText('제안을 받아 필요역량 끝에 더했어요.')).toBeVisible()
-  await expect(main(owner.page).getByRole('tree', { name: '필요역량' })).toContainText('관측성')
-  for (const { context } of [mentor, owner]) await context.close()
+  await owner.goto(gap(mentee))
+  await waiting(owner).getByRole('button', { name: '받기: 관측성' }).click()
+  await expect(waiting(owner).getByText('제안을 받아 필요역량 끝에 더했어요.')).toBeVisible()
+  await expect(main(owner).getByRole('tree', { name: '필요역량' })).toContainText('관측성')
 })
 
 test('a mentor rates, and both see where they differ; a failed save keeps the choice', async ({
@@ -238,16 +224,20 @@ test('a mentor rates, and both see where they differ; a failed save keeps the ch
   person,
   mentee,
   theirs,
+  mayComplain,
 }) => {
+  mayComplain(/net::ERR_FAILED/)
   await page.goto(chain(mentee))
   const level = main(page).getByRole('combobox', { name: '내가 보는 수준: 여는 역량' })
+  const { held, letGo } = hold()
   await page.route('**/*', async (route) => {
-    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 1_000))
+    if (route.request().method() === 'POST') await held
     await route.continue()
   })
   await level.selectOption('실무')
   await expect(rowOf(page, '여는 역량').getByRole('status')).toHaveText('저장하는 중이에요')
   await level.selectOption('경험')
+  letGo()
   await expect(rowOf(page, '여는 역량').getByRole('status')).toHaveText('저장했어요')
   await expect(rowOf(page, '여는 역량')).toContainText('자기 평가 이해 — 달라요')
   await theirs.goto(chain(mentee))

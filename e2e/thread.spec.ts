@@ -146,7 +146,9 @@ test('what is typed stays over an oversized comment, a lost connection and a rel
   page,
   mentee,
   context,
+  mayComplain,
 }) => {
+  mayComplain(/ERR_INTERNET_DISCONNECTED/)
   await page.goto(gapOf(mentee))
   const about = '항목 ‘여는 할 일’'
   await button(page, `${about}에 의견 남기기`).click()

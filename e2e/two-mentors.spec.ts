@@ -87,7 +87,9 @@ test('the owner chooses who reads a conversation, and the page says so @phone', 
   mentee,
   second,
   browser,
+  mayComplain,
 }) => {
+  mayComplain(/status of 404/)
   const theirs = await alongside(browser, mentee, { viewport: page.viewportSize() })
   await theirs.goto(gapOf(mentee))
   const about = '‘필요역량’ 전체'

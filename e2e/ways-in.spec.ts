@@ -25,7 +25,9 @@ function networkAddress(): string {
 for (const javaScriptEnabled of [true, false]) {
   test(`a link is made for the address that one uses, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     browser,
+    mayComplain,
   }) => {
+    mayComplain(/Cross-Origin-Opener-Policy/)
     const person = await createPerson()
     const team = await createTeam(person.id)
     const near = `http://${networkAddress()}:${new URL(site).port}`
