@@ -33,7 +33,6 @@ export default defineConfig({
     // Bounds instead of hangs: a test that waits for nothing must fail by itself.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
     teardownTimeout: 20_000,
     expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
