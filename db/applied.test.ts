@@ -134,7 +134,10 @@ test.each([
     "create or replace function app.viewer() returns uuid language sql as 'select null::uuid'",
   ],
   ['a function without its search path', 'alter function app.mentees() reset search_path'],
-  ['a function out of reach', `revoke execute on function auth.enter(text, boolean) from ${appRole}`],
+  [
+    'a function out of reach',
+    `revoke execute on function auth.enter(text, boolean, boolean) from ${appRole}`,
+  ],
   ['a trigger dropped', 'drop trigger count_stored on public.operation'],
   ['a trigger disabled', 'alter table public.operation disable trigger count_stored'],
 ])('what was changed by hand is put right by the next start: %s', async (_what, statement) => {

@@ -1,6 +1,6 @@
 import postgres, { type Sql } from 'postgres'
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { keysVersion } from '@/lib/competency-names/version'
 import { openDatabase } from '@/scripts/database'
 import { renewKeys } from './competency-keys'
@@ -49,8 +49,8 @@ const keys = async (id: string) =>
 test('what was written before there were keys has some after the next start', async () => {
   const one = await writer('레디스 역량', 'RDB, MySQL', '🙂')
   const [before] = await owner`select xmin::text from revision where owner_id = ${one}`
-  process.env.DATABASE_URL = database.appUrl
-  process.env.DATABASE_OWNER_URL = database.ownerUrl
+  vi.stubEnv('DATABASE_URL', database.appUrl)
+  vi.stubEnv('DATABASE_OWNER_URL', database.ownerUrl)
   await openDatabase('', {} as never)
   expect(await keys(one)).toEqual(['required: mysql', 'required: rdb', 'required: redis'])
   const [after] = await owner`select xmin::text, key_version as version from revision where owner_id = ${one}`

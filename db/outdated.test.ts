@@ -77,7 +77,7 @@ test('a session that has ended is told so of the version first', async () => {
 })
 
 test.each([
-  ['enters in another way', 'alter function auth.enter(text, boolean) rename to come_in'],
+  ['enters in another way', 'alter function auth.enter(text, boolean, boolean) rename to come_in'],
   ['tells of itself in another way', 'drop function auth.assert_applied(text)'],
   ['lets another role in', `revoke usage on schema auth from ${appRole}`],
 ])('the same of one that %s', async (_what, statement) => {

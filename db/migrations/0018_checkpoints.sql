@@ -3,7 +3,7 @@ CREATE TABLE "checkpoint" (
 	"format" integer NOT NULL,
 	"revision" bigint NOT NULL,
 	"document" jsonb NOT NULL,
-	"graves" jsonb NOT NULL,
+	"deleted" jsonb NOT NULL,
 	"bytes" integer NOT NULL,
 	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "checkpoint_owner_id_format_revision_pk" PRIMARY KEY("owner_id","format","revision")

@@ -15,7 +15,7 @@ export const checkpoint = pgTable(
     revision: bigint('revision', { mode: 'number' }).notNull(),
     document: jsonb('document').notNull(),
     /** what was deleted since the checkpoint before */
-    graves: jsonb('graves').notNull(),
+    deleted: jsonb('deleted').notNull(),
     /** of the document, before it is compressed */
     bytes: integer('bytes').notNull(),
     madeAt: timestamp('made_at', { withTimezone: true }).notNull().defaultNow(),

@@ -71,7 +71,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
         format: 1,
         revision: 1,
         document: { text: 'word' },
-        graves: { text: 'word' },
+        deleted: { text: 'word' },
         bytes: 4,
       },
       mentorship: { owner_id, id: mentorship, mentor_id: mentor },

@@ -11,7 +11,7 @@ import { writingSamples } from './samples/writing'
 import { type AccessScene, type Asker, everybody, isSignedIn, leaked, told } from './scene'
 
 /** What is tried with every action that a feature exports. */
-export const samples: Record<string, Sample> = {
+const samples: Record<string, Sample> = {
   ...accountSamples,
   ...writingSamples,
   ...historySamples,
@@ -23,7 +23,7 @@ export const samples: Record<string, Sample> = {
 type Exported = { name: string; kind: 'form' | 'button' | 'plain' }
 
 /** Every action that the features export. */
-export function exportedActions(): Exported[] {
+function exportedActions(): Exported[] {
   return readdirSync('features').flatMap((noun) =>
     actionFiles(path.join('features', noun)).flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/export const (\w+) = define(?:Public)?(\w*)Action\b/g)].map(
@@ -38,7 +38,7 @@ export function exportedActions(): Exported[] {
 
 function actionFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^actions(\/.+)?\.ts$/.test(file))
+    .filter((file) => /^([a-z-]+\/)?actions(\/.+)?\.ts$/.test(file))
     .map((file) => path.join(folder, file))
 }
 

@@ -58,7 +58,7 @@ beforeAll(async () => {
     days: (viewer) => history.listDays(viewer, id, null),
     day: (viewer) => history.findDay(viewer, id, day),
     changes: (viewer) => history.findChanges(viewer, id, day, day),
-    graves: (viewer) => history.findGraves(viewer, id),
+    deleted: (viewer) => history.findDeleted(viewer, id),
     growth: (viewer) => growth.findGrowth(viewer, id),
     archive: (viewer) => archive.loadArchive(viewer, id),
   }
@@ -74,7 +74,7 @@ afterAll(async () => {
   vi.unstubAllEnvs()
 })
 
-const ofOwnerAlone = ['document', 'import', 'days', 'day', 'changes', 'graves', 'growth', 'archive']
+const ofOwnerAlone = ['document', 'import', 'days', 'day', 'changes', 'deleted', 'growth', 'archive']
 
 test.each([
   ['stranger', ['kys', 'list of analyses', 'analysis', 'to-dos', 'past reviews']],

@@ -1,7 +1,7 @@
 import { owner as database } from '@/db/testing/factories'
 import { restorePart } from '@/features/history/mutations'
 import { findGrowth } from '@/features/history/queries/growth'
-import { findChanges, findDay, findGraves, listDays } from '@/features/history/queries/pages'
+import { findChanges, findDay, findDeleted, listDays } from '@/features/history/queries/pages'
 import { kysPart } from '@/features/history/rules/restore'
 import { addDays, type Day, today } from '@/lib/dates'
 import { type Historian, longHistory } from './long-history'
@@ -25,7 +25,7 @@ const pages: Record<string, Page> = {
   'back to the middle': ({ viewer, id, revision }) =>
     // Of the KYS, which is taken back once: from then on what it was is only read.
     restorePart(viewer, { owner: id, part: kysPart, revision: Math.floor(revision / 2) }),
-  deleted: ({ viewer, id }) => findGraves(viewer, id),
+  deleted: ({ viewer, id }) => findDeleted(viewer, id),
   growth: ({ viewer, id }) => findGrowth(viewer, id),
 }
 

@@ -36,7 +36,7 @@ const ownFields = {
 
 export type DocumentNode = z.infer<z.ZodObject<typeof ownFields>> & FacetFields & { children: DocumentNode[] }
 
-export const documentNode = z.strictObject({
+const documentNode = z.strictObject({
   ...ownFields,
   ...facetFields,
   get children(): z.ZodType<DocumentNode[]> {

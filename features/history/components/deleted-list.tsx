@@ -5,30 +5,30 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'
 import { bringBackAction } from '../actions'
-import type { GravesPage } from '../queries/pages'
-import { type Grave, graveLength } from '../rules/deleted-items'
+import type { DeletedItemsPage } from '../queries/pages'
+import { type Deleted, deletedLength } from '../rules/deleted-items'
 
 /** What was deleted and is still gone, the latest first, each with a button that brings it back. */
-export function GraveList({ page }: { page: GravesPage }) {
+export function DeletedList({ page }: { page: DeletedItemsPage }) {
   const t = useTranslations('history')
-  const { graves, owner, me, older } = page
+  const { deleted, owner, me, older } = page
   const address = `/people/${owner.id}/history/deleted` as const
-  if (graves.length === 0) return <EmptyState title={t('noGraves')}>{t('noGravesText')}</EmptyState>
+  if (deleted.length === 0) return <EmptyState title={t('noDeleted')}>{t('noDeletedText')}</EmptyState>
   return (
     <>
       <ul className="divide-y divide-line border-line border-y">
-        {graves.map((grave) => (
-          <li key={grave.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
-            <GraveWords grave={grave} timeZone={me.timeZone} />
+        {deleted.map((deleted) => (
+          <li key={deleted.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
+            <DeletedWords deleted={deleted} timeZone={me.timeZone} />
             <ActionForm
               action={bringBackAction}
               className="space-y-0"
-              fields={{ owner: owner.id, deletion: grave.id }}
+              fields={{ owner: owner.id, deletion: deleted.id }}
             >
               <SubmitButton
                 variant="secondary"
                 size="small"
-                aria-label={t('goneRestore', { text: grave.words.slice(0, 60) })}
+                aria-label={t('goneRestore', { text: deleted.words.slice(0, 60) })}
               >
                 {t('bringBack')}
               </SubmitButton>
@@ -38,18 +38,18 @@ export function GraveList({ page }: { page: GravesPage }) {
       </ul>
       {older && (
         <p className="mt-4">
-          <TextLink href={`${address}?before=${older}`}>{t('olderGraves')}</TextLink>
+          <TextLink href={`${address}?before=${older}`}>{t('olderDeleted')}</TextLink>
         </p>
       )}
     </>
   )
 }
 
-function GraveWords({ grave, timeZone }: { grave: Grave; timeZone: string }) {
+function DeletedWords({ deleted, timeZone }: { deleted: Deleted; timeZone: string }) {
   const t = useTranslations('history')
   const sections = useTranslations('sections')
   const format = useFormatter()
-  const { kind, words, items, at, sectionKind, analysisId } = grave
+  const { kind, words, items, at, sectionKind, analysisId } = deleted
   const place = sectionKind
     ? (sectionTitle({ kind: sectionKind, heading: kind === 'section' ? words : null }) ??
       sections(`${sectionKind}.title`))
@@ -58,7 +58,7 @@ function GraveWords({ grave, timeZone }: { grave: Grave; timeZone: string }) {
     kind === 'item' ? words : kind === 'section' ? place : t('analysis', { goal: words || t('blank') })
   return (
     <div className="min-w-[min(100%,14rem)] flex-1">
-      <p className="whitespace-pre-wrap">{text.slice(0, graveLength)}</p>
+      <p className="whitespace-pre-wrap">{text.slice(0, deletedLength)}</p>
       <p className="text-quiet text-sm">
         {[
           ...(kind === 'item' ? [analysisId === null ? `KYS, ${place}` : place] : [t(`kinds.${kind}`)]),

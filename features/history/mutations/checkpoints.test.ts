@@ -9,7 +9,7 @@ import { type Document, type Entry, replay } from '@/features/outline/model/rule
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import { addDays, type Day } from '@/lib/dates'
 import { loadEntries } from '../queries/entries'
-import { findChanges, findDay, findGraves } from '../queries/pages'
+import { findChanges, findDay, findDeleted } from '../queries/pages'
 import { findPulse, loadCheckpoint, loadPast } from '../queries/past'
 import { checkpointFormat, spacing } from '../rules/checkpoint'
 import { comparable } from '../rules/testing/comparable'
@@ -56,8 +56,8 @@ async function store({ id }: Actor, entries: readonly Pick<Entry, 'revision' | '
 }
 
 const stored = ({ id }: Actor) =>
-  database()<{ revision: string; format: number; document: Document; graves: unknown }[]>`
-    select revision, format, document, graves from checkpoint where owner_id = ${id} order by format, revision`
+  database()<{ revision: string; format: number; document: Document; deleted: unknown }[]>`
+    select revision, format, document, deleted from checkpoint where owner_id = ${id} order by format, revision`
 const past = ({ id, viewer }: Actor, revision: number) => readAs(viewer, (tx) => loadPast(tx, id, revision))
 const replayed = ({ id, viewer }: Actor, revision: number) =>
   readAs(viewer, async (tx) => replay(await loadEntries(tx, id, revision)))
@@ -114,7 +114,7 @@ describe('checkpoints', () => {
     const strange = { owner_id: person.id, revision: Number(first?.revision), bytes: 4 }
     await database()`delete from checkpoint where owner_id = ${person.id}`
     for (const format of [checkpointFormat - 1, checkpointFormat + 1])
-      await database()`insert into checkpoint ${database()({ ...strange, format, document: '{}', graves: '[]' })}`
+      await database()`insert into checkpoint ${database()({ ...strange, format, document: '{}', deleted: '[]' })}`
     const revision = Number(before.at(-1)?.revision)
     expect(comparable(await past(person, revision))).toEqual(comparable(await replayed(person, revision)))
     await makeCheckpoints(person.viewer, person.id)
@@ -147,7 +147,7 @@ describe('checkpoints', () => {
     const other = await actor()
     await database().begin(async (tx) => {
       const row = { owner_id: other.id, format: checkpointFormat, revision: 1, bytes: 2 }
-      await tx`insert into checkpoint ${tx({ ...row, document: '{}', graves: '[]' })}`
+      await tx`insert into checkpoint ${tx({ ...row, document: '{}', deleted: '[]' })}`
       const operation = {
         kind: 'analysis',
         id: newId(),
@@ -189,7 +189,7 @@ describe('a page of the history', () => {
     const all = await Promise.all([
       findDay(viewer, id, dayOf(1_900)),
       findChanges(viewer, id, addDays(dayOf(1_900), -1), dayOf(1_900)),
-      findGraves(viewer, id),
+      findDeleted(viewer, id),
     ])
     const from = (await stored(person)).findLast(({ revision }) => Number(revision) < 1_600)
     await database()`update operation set body = '{"kind": "unreadable"}'
@@ -197,11 +197,11 @@ describe('a page of the history', () => {
     const again = await Promise.all([
       findDay(viewer, id, dayOf(1_900)),
       findChanges(viewer, id, addDays(dayOf(1_900), -1), dayOf(1_900)),
-      findGraves(viewer, id),
+      findDeleted(viewer, id),
     ])
     expect(again).toEqual(all)
     expect(all[0]?.then.outline.nodes.length).toBeGreaterThan(10)
-    expect(all[2]?.graves.length).toBeGreaterThan(10)
+    expect(all[2]?.deleted.length).toBeGreaterThan(10)
   })
 
   it('of what was deleted shows as much as it has room for, and leads on to all the rest', async () => {
@@ -222,8 +222,8 @@ describe('a page of the history', () => {
     const found: string[] = []
     let pages = 0
     for (let before: string | null = null; pages < 20; ) {
-      const page = await findGraves(person.viewer, person.id, before)
-      found.push(...(page?.graves ?? []).map(({ id }) => id))
+      const page = await findDeleted(person.viewer, person.id, before)
+      found.push(...(page?.deleted ?? []).map(({ id }) => id))
       pages += 1
       before = page?.older ?? null
       if (before === null) break
@@ -231,7 +231,7 @@ describe('a page of the history', () => {
     const wanted = bodies.filter(({ kind }) => kind === 'delete').map(({ id }) => id)
     expect(found).toEqual(wanted.toReversed())
     expect(pages).toBeGreaterThan(2)
-    const unknown = await findGraves(person.viewer, person.id, newId())
-    expect(unknown?.graves[0]?.id).toBe(wanted.at(-1))
+    const unknown = await findDeleted(person.viewer, person.id, newId())
+    expect(unknown?.deleted[0]?.id).toBe(wanted.at(-1))
   })
 })

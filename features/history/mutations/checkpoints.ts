@@ -13,8 +13,8 @@ import { checkpointFormat, sumUp } from '../rules/checkpoint'
 export async function makeCheckpoints(viewer: Viewer, ownerId: string): Promise<void> {
   let stretch = await findStretch(viewer, ownerId)
   while (stretch) {
-    const { document, graves } = sumUp(stretch.before, stretch.entries)
-    const [json, buried] = [JSON.stringify(document), JSON.stringify(graves)]
+    const { document, deleted } = sumUp(stretch.before, stretch.entries)
+    const [json, deletions] = [JSON.stringify(document), JSON.stringify(deleted)]
     const stretchOf = and(eq(checkpoint.ownerId, ownerId), lt(checkpoint.format, checkpointFormat))
     await writeAs(viewer, (tx) =>
       Promise.all([
@@ -26,7 +26,7 @@ export async function makeCheckpoints(viewer: Viewer, ownerId: string): Promise<
             format: checkpointFormat,
             revision: document.outline.revision,
             document: sql`${json}::text::jsonb`,
-            graves: sql`${buried}::text::jsonb`,
+            deleted: sql`${deletions}::text::jsonb`,
             bytes: Buffer.byteLength(json),
           })
           .onConflictDoNothing(),

@@ -4,12 +4,12 @@ import type { Tx } from '@/db/client'
 import { checkpoint } from '@/db/schema'
 import { Replay } from '@/features/outline/model/rules/replay'
 import { checkpointFormat } from '../rules/checkpoint'
-import { type Burial, bury, type Grave, GravePage } from '../rules/deleted-items'
+import { type Deleted, DeletedPage, type Deletion, deletionsIn } from '../rules/deleted-items'
 import { loadEntries } from './entries'
 import { loadCheckpoint } from './past'
 
 /** @property older the deletion ahead of which more was deleted; null where nothing was */
-export type GraveList = { graves: Grave[]; older: string | null }
+export type DeletedList = { deleted: Deleted[]; older: string | null }
 
 const readAtOnce = 8
 
@@ -19,16 +19,16 @@ const readAtOnce = 8
  *
  * @param before id of a deletion: shows what was deleted ahead of it
  */
-export async function loadGraves(tx: Tx, ownerId: string, before: string | null): Promise<GraveList> {
+export async function loadDeleted(tx: Tx, ownerId: string, before: string | null): Promise<DeletedList> {
   const [last, start] = await Promise.all([loadCheckpoint(tx, ownerId), findHolder(tx, ownerId, before)])
   const work = new Replay(last)
-  const tail = bury(work, await loadEntries(tx, ownerId, undefined, last.outline.revision))
-  const page = new GravePage(work)
+  const tail = deletionsIn(work, await loadEntries(tx, ownerId, undefined, last.outline.revision))
+  const page = new DeletedPage(work)
   if (start === null) page.add(aheadOf(before, tail))
   let upTo = start ?? last.outline.revision
   while (!page.isFull && upTo > 0) {
     const rows = await tx
-      .select({ revision: checkpoint.revision, graves: checkpoint.graves })
+      .select({ revision: checkpoint.revision, deleted: checkpoint.deleted })
       .from(checkpoint)
       .where(
         and(
@@ -39,10 +39,10 @@ export async function loadGraves(tx: Tx, ownerId: string, before: string | null)
       )
       .orderBy(desc(checkpoint.revision))
       .limit(readAtOnce)
-    for (const { graves } of rows) page.add(aheadOf(before, graves as Burial[]))
+    for (const { deleted } of rows) page.add(aheadOf(before, deleted as Deletion[]))
     upTo = (rows.at(-1)?.revision ?? 0) - 1
   }
-  return { graves: page.graves(), older: page.older() }
+  return { deleted: page.deleted(), older: page.older() }
 }
 
 /** The revision of the checkpoint that tells of a deletion; null where none does yet, or where there is no such deletion. */
@@ -56,7 +56,7 @@ async function findHolder(tx: Tx, ownerId: string, deletion: string | null): Pro
 }
 
 /** The latest first, without a deletion and those after it, where it is among them. */
-function aheadOf(deletion: string | null, burials: readonly Burial[]): Burial[] {
-  const index = burials.findIndex(({ grave }) => grave.id === deletion)
-  return burials.slice(0, index < 0 ? undefined : index).toReversed()
+function aheadOf(deletion: string | null, deletions: readonly Deletion[]): Deletion[] {
+  const index = deletions.findIndex(({ deleted }) => deleted.id === deletion)
+  return deletions.slice(0, index < 0 ? undefined : index).toReversed()
 }

@@ -10,7 +10,7 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import { addDays, today } from '@/lib/dates'
 import { findGrowth } from './growth'
-import { findChanges, findDay, findGraves, listDays } from './pages'
+import { findChanges, findDay, findDeleted, listDays } from './pages'
 
 type Actor = { id: string; viewer: Viewer }
 let [owner, mentor, stranger]: Actor[] = []
@@ -71,8 +71,8 @@ describe('the owner', () => {
     expect(past?.then.outline.nodes.map(({ text }) => text)).toEqual(['예전 글', '예전에 지운 글'])
     expect(await findDay(...as(owner), day)).not.toBeNull()
     expect(await findDay(...as(owner), addDays(day, 2))).toBeNull()
-    const graves = await findGraves(...as(owner))
-    expect(graves?.graves).toMatchObject([{ words: '지울 글', items: 1, sectionKind: 'goals' }])
+    const deleted = await findDeleted(...as(owner))
+    expect(deleted?.deleted).toMatchObject([{ words: '지울 글', items: 1, sectionKind: 'goals' }])
   })
 
   it('reads in words what changed', async () => {
@@ -88,7 +88,7 @@ const all = ({ viewer }: Actor, of: string) => [
   listDays(viewer, of, null),
   findDay(viewer, of, day),
   findChanges(viewer, of, addDays(day, -9), day),
-  findGraves(viewer, of),
+  findDeleted(viewer, of),
   findGrowth(viewer, of),
 ]
 

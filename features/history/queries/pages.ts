@@ -11,7 +11,7 @@ import type { PartOf } from '@/lib/page-parts'
 import { makeCheckpoints } from '../mutations/checkpoints'
 import { changesPart, dayPart } from '../rules/page-parts'
 import { type DayList, loadDays } from './days'
-import { type GraveList, loadGraves } from './deleted-items'
+import { type DeletedList, loadDeleted } from './deleted-items'
 import { findRevision, loadDocument } from './entries'
 import { findUndone, type Import, loadImports, type Undone } from './imports'
 import { loadPast } from './past'
@@ -159,10 +159,14 @@ async function loadOrigins(
   return new Map(rows.map(({ node, name }) => [node, name]))
 }
 
-export type GravesPage = HistoryPage & GraveList
+export type DeletedItemsPage = HistoryPage & DeletedList
 
 /** What was deleted and is still gone, the latest first. @param before from the address: shows what was deleted ahead of it */
-export function findGraves(viewer: Viewer, personId: string, before?: unknown): Promise<GravesPage | null> {
+export function findDeleted(
+  viewer: Viewer,
+  personId: string,
+  before?: unknown,
+): Promise<DeletedItemsPage | null> {
   const deletion = z.uuid().safeParse(before).data ?? null
-  return readPast(viewer, personId, (tx) => loadGraves(tx, personId, deletion))
+  return readPast(viewer, personId, (tx) => loadDeleted(tx, personId, deletion))
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Document, type Entry, Replay, replay } from '@/features/outline/model/rules/replay'
 import { beginning, replayOn, sumUp } from './checkpoint'
-import { type Burial, bury, GravePage } from './deleted-items'
+import { DeletedPage, type Deletion, deletionsIn } from './deleted-items'
 import { scribbled } from './testing/scribble'
 import { steps } from './testing/writer'
 
@@ -13,7 +13,7 @@ const upTo = (entries: readonly Entry[], revision: number) =>
 
 /** Checkpoints at some revisions, each made from the one before. */
 function checkpointsAt(entries: readonly Entry[], revisions: readonly number[]) {
-  const made: { document: Document; graves: Burial[] }[] = []
+  const made: { document: Document; deleted: Deletion[] }[] = []
   for (const revision of revisions) {
     const before = made.at(-1)?.document ?? beginning
     const stretch = upTo(entries, revision).filter((entry) => entry.revision > before.outline.revision)
@@ -56,17 +56,17 @@ describe('what was, read from checkpoints', () => {
         const last = made.at(-1)?.document ?? beginning
         const [whole, parted] = [new Replay(), new Replay(last)]
         const isGone = (id: string) => !whole.node(id) && !whole.section(id) && !whole.analysis(id)
-        const all = new Map(bury(whole, entries).map(({ target, grave }) => [target, grave]))
-        const gone = [...all].filter(([target]) => isGone(target)).map(([, grave]) => grave)
-        const rest = bury(
+        const all = new Map(deletionsIn(whole, entries).map(({ target, deleted }) => [target, deleted]))
+        const gone = [...all].filter(([target]) => isGone(target)).map(([, deleted]) => deleted)
+        const rest = deletionsIn(
           parted,
           entries.filter((entry) => entry.revision > last.outline.revision),
         )
-        const page = new GravePage(parted)
+        const page = new DeletedPage(parted)
         page.add(rest.toReversed())
-        for (const { graves } of made.toReversed()) page.add(graves.toReversed())
+        for (const { deleted } of made.toReversed()) page.add(deleted.toReversed())
         const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-        expect(page.graves().toSorted(byId)).toEqual(gone.toSorted(byId))
+        expect(page.deleted().toSorted(byId)).toEqual(gone.toSorted(byId))
       }),
       { numRuns: 60 },
     )

@@ -1,8 +1,8 @@
 import { type Document, type Entry, Replay } from '@/features/outline/model/rules/replay'
-import { type Burial, bury } from './deleted-items'
+import { type Deletion, deletionsIn } from './deleted-items'
 
 /**
- * What a stored checkpoint means. Whoever changes the form of a document, of what is buried, or what an operation does
+ * What a stored checkpoint means. Whoever changes the form of a document, of what is deletions, or what an operation does
  * to them, counts it up: checkpoints of another number are not read, and made anew.
  */
 export const checkpointFormat = 1
@@ -28,8 +28,11 @@ export function replayOn(before: Document, entries: Iterable<Entry>): Document {
 }
 
 /** What is kept of some operations: the document that they lead to, and what they deleted on the way. */
-export function sumUp(before: Document, entries: readonly Entry[]): { document: Document; graves: Burial[] } {
+export function sumUp(
+  before: Document,
+  entries: readonly Entry[],
+): { document: Document; deleted: Deletion[] } {
   const work = new Replay(before)
-  const graves = bury(work, entries)
-  return { document: work.document(entries.at(-1)?.revision ?? before.outline.revision), graves }
+  const deleted = deletionsIn(work, entries)
+  return { document: work.document(entries.at(-1)?.revision ?? before.outline.revision), deleted }
 }

@@ -3,7 +3,7 @@ import type { Document, Entry, Replay } from '@/features/outline/model/rules/rep
 import { mostOnPage, weightOf } from '@/lib/page-parts'
 
 /** How much of the words of something deleted a page shows, in UTF-16 code units. */
-export const graveLength = 500
+export const deletedLength = 500
 
 /**
  * Something that was deleted and is not there now.
@@ -11,7 +11,7 @@ export const graveLength = 500
  * @property words its text, or the heading of a section; an analysis is told by its goals
  * @property items how many items went with it, itself among them
  */
-export type Grave = {
+export type Deleted = {
   id: string
   kind: 'item' | 'section' | 'analysis'
   at: number
@@ -22,32 +22,33 @@ export type Grave = {
 }
 
 /** Something that an operation deleted. @property target id of the item, section or analysis */
-export type Burial = { target: string; grave: Grave }
+export type Deletion = { target: string; deleted: Deleted }
 
 /**
  * Carries out operations on the rows that were there before them, and tells what they deleted, in their order. Empty
  * lines and what was only moved are left out; what was brought back meanwhile is not.
  */
-export function bury(work: Replay, entries: readonly Entry[]): Burial[] {
-  const buried: Burial[] = []
+export function deletionsIn(work: Replay, entries: readonly Entry[]): Deletion[] {
+  const deletions: Deletion[] = []
   let from = 0
   entries.forEach((entry, index) => {
     if (entries[from]?.revision !== entry.revision) from = index
     const found = describe(work, entry)
-    if (found && !livesOn(entries, from, found)) buried.push(shortened(found))
+    if (found && !livesOn(entries, from, found)) deletions.push(shortened(found))
     work.apply(entry.body, entry.at)
   })
-  return buried
+  return deletions
 }
 
-const shortened = ({ target, grave }: Burial): Burial => ({
+const shortened = ({ target, deleted }: Deletion): Deletion => ({
   target,
-  grave: grave.kind === 'section' ? grave : { ...grave, words: grave.words.slice(0, graveLength) },
+  deleted:
+    deleted.kind === 'section' ? deleted : { ...deleted, words: deleted.words.slice(0, deletedLength) },
 })
 
 /** What a page shows of what was deleted and is not there now: of each thing its last deletion, until the page is full. */
-export class GravePage {
-  private readonly found = new Map<string, Grave>()
+export class DeletedPage {
+  private readonly found = new Map<string, Deleted>()
   private bytes = 0
   /** Whether there is more than the page has room for. */
   isFull = false
@@ -55,19 +56,19 @@ export class GravePage {
   /** @param work the rows of now */
   constructor(private readonly work: Replay) {}
 
-  /** @param burials the latest first, ahead of those that were added before */
-  add(burials: readonly Burial[]): void {
-    for (const { target, grave } of burials) {
+  /** @param deletions the latest first, ahead of those that were added before */
+  add(deletions: readonly Deletion[]): void {
+    for (const { target, deleted } of deletions) {
       if (this.isFull) return
       if (this.found.has(target) || this.isThere(target)) continue
-      this.bytes += bytesOf(grave)
+      this.bytes += bytesOf(deleted)
       this.isFull = this.found.size > 0 && this.bytes > mostOnPage
-      if (!this.isFull) this.found.set(target, grave)
+      if (!this.isFull) this.found.set(target, deleted)
     }
   }
 
   /** The latest first. */
-  graves(): Grave[] {
+  deleted(): Deleted[] {
     return [...this.found.values()]
   }
 
@@ -81,9 +82,9 @@ export class GravePage {
   }
 }
 
-const bytesOf = ({ words }: Grave) => 3_200 + 6 * weightOf(words.slice(0, graveLength))
+const bytesOf = ({ words }: Deleted) => 3_200 + 6 * weightOf(words.slice(0, deletedLength))
 
-function describe(work: Replay, { body, at }: Entry): Burial | null {
+function describe(work: Replay, { body, at }: Entry): Deletion | null {
   if (body.kind === 'delete') {
     const item = work.node(body.node)
     if (!item) return null
@@ -93,7 +94,7 @@ function describe(work: Replay, { body, at }: Entry): Burial | null {
     const place = { analysisId: section?.analysisId ?? null, sectionKind: section?.kind ?? null }
     return {
       target: body.node,
-      grave: { id: body.id, kind: 'item', at, words: item.text, items, ...place },
+      deleted: { id: body.id, kind: 'item', at, words: item.text, items, ...place },
     }
   }
   if (body.kind === 'delete-section') {
@@ -103,25 +104,25 @@ function describe(work: Replay, { body, at }: Entry): Burial | null {
     const { analysisId, kind: sectionKind, heading } = section
     return {
       target: body.section,
-      grave: { id: body.id, kind: 'section', at, words: heading ?? '', items, analysisId, sectionKind },
+      deleted: { id: body.id, kind: 'section', at, words: heading ?? '', items, analysisId, sectionKind },
     }
   }
   if (body.kind !== 'delete-analysis' || !work.analysis(body.analysis)) return null
   const items = work.sectionsOf(body.analysis).flatMap((id) => work.within(id)).length
   const words = goalTexts(work.document().outline, body.analysis).join(' · ')
   const place = { analysisId: body.analysis, sectionKind: null }
-  return { target: body.analysis, grave: { id: body.id, kind: 'analysis', at, words, items, ...place } }
+  return { target: body.analysis, deleted: { id: body.id, kind: 'analysis', at, words, items, ...place } }
 }
 
 /** Joined with another item, or put into another outline, by the very batch that deleted it. */
-function livesOn(entries: readonly Entry[], from: number, { grave }: Burial): boolean {
-  const words = grave.words.trim()
-  if (grave.kind !== 'item' || words === '') return false
+function livesOn(entries: readonly Entry[], from: number, { deleted }: Deletion): boolean {
+  const words = deleted.words.trim()
+  if (deleted.kind !== 'item' || words === '') return false
   const { revision } = entries[from] as Entry
   for (let at = from; entries[at]?.revision === revision; at += 1) {
     const { body } = entries[at] as Entry
     if (body.kind === 'insert' && body.text.trim() === words) return true
-    if (body.kind === 'edit' && grave.items === 1 && body.text.includes(words)) return true
+    if (body.kind === 'edit' && deleted.items === 1 && body.text.includes(words)) return true
   }
   return false
 }

@@ -266,7 +266,7 @@ it('a page marks what has changed in meaning since the last review, for the ment
   expect(marked?.items[item]).toEqual([
     { what: 'reworded', old: '열린 할 일', now: '열린 할 일, 다시' },
     { what: 'done', day: '2026-11-05', occurrence: true },
-    { what: 'recurs', now: 'FREQ=DAILY' },
+    { what: 'recurs', old: null, now: 'FREQ=DAILY' },
   ])
   expect(Object.keys(marked?.items ?? {})).toEqual([item])
   expect(await changes(owner)).toEqual({ since: null, items: {}, gone: [] })

@@ -2,13 +2,15 @@ import { keyedFromRows } from '@/features/document/format/rules/from-rows'
 import { toRows } from '@/features/document/format/rules/rows'
 import type { CareerDocument } from '@/features/document/format/schema'
 import { emptyOutline } from '@/features/outline/model/rules/empty'
+import { described, mapFacets } from '@/features/outline/model/rules/facet-rows'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import type { Document } from '@/features/outline/model/rules/replay'
 
-/** What is stored of an analysis, or of the KYS (`null`). @param outline what a mentor is shown of it */
+/** What is stored of an analysis, or of the KYS (`null`), as a mentor is shown it. */
 export function snapshotOf(outline: Outline, analysisId: string | null): CareerDocument {
   const analyses = analysisId === null ? [] : [{ id: analysisId, position: 'a0', current: false }]
-  return keyedFromRows({ ...outline, analyses })
+  const shown = mapFacets(outline, (rows, name) => (described(name).ownersAlone ? [] : rows))
+  return keyedFromRows({ ...outline, ...shown, analyses })
 }
 
 /** A snapshot as the rows that it was taken from; evidence is known by its words. */

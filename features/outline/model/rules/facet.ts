@@ -29,6 +29,8 @@ export type Description = {
   loadedWith?: string
   /** its field in a document's JSON; by a column, whose values are the names of the fields */
   json: string | { by: string }
+  /** a mentor is never shown it, as `db/access` has it */
+  ownersAlone?: true
   /** how a diff tells of it; not at all, if nothing is said */
   tells?: { value: string } | { added: string; removed: string }
   /** what stands before its value behind the words of an item in Markdown, as in ` · 기한: 2026-12-12` */

@@ -54,6 +54,7 @@ export const facets = {
     flag: 'dismissed',
     loadedWith: 'competencyId',
     json: 'dismissed',
+    ownersAlone: true,
     bytes: 120,
   },
   evidence: {

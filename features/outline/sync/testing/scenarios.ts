@@ -23,7 +23,7 @@ export type OutlineServer = {
 const idOf = (name: string) => v5(name, sketchSection)
 
 /** The outline that a scenario begins with. @param lines as `sketch` draws them */
-export const outlineOf = (lines: readonly string[]): Outline =>
+const outlineOf = (lines: readonly string[]): Outline =>
   sketch(...lines.map((line) => line.replace(/\S.*/, (name) => `${idOf(name)}:${name}`)))
 
 /** The operations that make such an outline. */

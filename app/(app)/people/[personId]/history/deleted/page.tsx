@@ -6,15 +6,15 @@ import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { signOutAction } from '@/features/account/actions'
-import { GraveList } from '@/features/history/components/deleted-list'
+import { DeletedList } from '@/features/history/components/deleted-list'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { BroughtBack } from '@/features/history/components/restored'
-import { findGraves } from '@/features/history/queries/pages'
+import { findDeleted } from '@/features/history/queries/pages'
 
 type Props = PageProps<'/people/[personId]/history/deleted'>
 
 const load = cache(async (personId: string, before: unknown) =>
-  findGraves(await requireViewer(), personId, before),
+  findDeleted(await requireViewer(), personId, before),
 )
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHeader title={t('deletedTitle')} lead={t('deletedLead')} />
       <HistoryTabs owner={owner} here="deleted" />
       <BroughtBack owner={owner.id} back={back} />
-      <GraveList page={page} />
+      <DeletedList page={page} />
     </AppShell>
   )
 }
