@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { levelKey } from '@/features/competency/rules/levels'
-import type { Change } from '@/features/outline/model/rules/diff'
-import { useRecurrenceWords } from '@/features/todo/components/use-recurrence-words'
+import { type Change, type ValueChange, valueChanged } from '@/features/outline/model/rules/diff'
+import { useValueWords } from '@/features/todo/components/use-value-words'
 import { formatDay } from '@/lib/dates'
 
 /** One change in words; a new wording stands below the old one. */
@@ -9,8 +9,12 @@ export function ChangeWords({ change }: { change: Change }) {
   const t = useTranslations('history.what')
   const levels = useTranslations('levels')
   const locale = useLocale()
-  const recurrenceWords = useRecurrenceWords()
-  const dayWords = (day: string | null) => (day ? formatDay(locale, day) : t('noDay'))
+  const words = useValueWords()
+  const facet = valueChanged(change)
+  if (facet) {
+    const { what, old, now } = change as Exclude<ValueChange, { what: 'level' }>
+    return t(what, { old: words(facet, old), now: words(facet, now) })
+  }
   switch (change.what) {
     case 'reworded':
       return (
@@ -33,13 +37,9 @@ export function ChangeWords({ change }: { change: Change }) {
     case 'unproved':
       return t(change.what, { words: change.words.slice(0, 200) })
     case 'done':
-      return change.day ? t('done', { day: dayWords(change.day) }) : t('doneNoDay')
+      return change.day ? t('done', { day: formatDay(locale, change.day) }) : t('doneNoDay')
     case 'undone':
-      return t('undone', { day: dayWords(change.day) })
-    case 'recurs':
-      return change.now ? t('recurs', { every: recurrenceWords(change.now) }) : t('noRecurs')
-    case 'due':
-      return t('due', { old: dayWords(change.old), now: dayWords(change.now) })
+      return t('undone', { day: formatDay(locale, change.day) })
     case 'goal':
       return t(change.now ? 'goal' : 'noGoal')
     default:

@@ -1,10 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { TaskMark } from '@/components/ui/task-mark'
-import { levelKey } from '@/features/competency/rules/levels'
 import type { Node } from '@/features/outline/model/rules/outline'
 import type { Branch } from '@/features/outline/model/rules/tree'
-import { useRecurrenceWords } from '@/features/todo/components/use-recurrence-words'
-import { type Day, formatDay } from '@/lib/dates'
+import { useItemNotes } from '@/features/todo/components/use-item-notes'
+import type { Day } from '@/lib/dates'
 import type { DayPage } from '../queries/pages'
 import { RestoreItem } from './restore-item'
 
@@ -12,6 +11,7 @@ type PastItemsProps = { branches: Branch[]; page: DayPage; day: Day }
 
 /** Items as they stood on a day. Those that have gone or read otherwise now say so, and can be brought back. */
 export function PastItems({ branches, page, day }: PastItemsProps) {
+  const notesOf = useItemNotes(page.then.outline)
   if (branches.length === 0) return null
   const current = new Map(page.now.outline.nodes.map((node) => [node.id, node.text]))
   const above = new Set(page.then.outline.cut?.path)
@@ -25,7 +25,7 @@ export function PastItems({ branches, page, day }: PastItemsProps) {
             above.has(node.id) || now === node.text ? null : now === undefined ? 'gone' : 'reworded'
           return (
             <li key={node.id} className="py-0.5">
-              <ItemWords node={node} page={page} />
+              <ItemWords node={node} notes={notesOf(node.id)} />
               {/* What stood below something that has gone comes back with it. */}
               {state && !(state === 'gone' && under) && (
                 <RestoreItem
@@ -45,31 +45,16 @@ export function PastItems({ branches, page, day }: PastItemsProps) {
   return list(branches, false)
 }
 
-function ItemWords({ node, page }: { node: Node; page: DayPage }) {
+function ItemWords({ node, notes }: { node: Node; notes: string[] }) {
   const t = useTranslations('history.what')
-  const words = useTranslations('levels')
-  const locale = useLocale()
-  const recurrenceWords = useRecurrenceWords()
-  const { levels, dues, recurrences } = page.then.outline
-  const of = (kind: 'self' | 'target') => levels.find((row) => row.nodeId === node.id && row.kind === kind)
-  const [self, target] = [of('self'), of('target')]
-  const due = dues.find(({ nodeId }) => nodeId === node.id)
-  const rule = recurrences.find(({ nodeId }) => nodeId === node.id)?.rule
-  const notes = [
-    ...(self || target
-      ? [`${words(levelKey(self?.value ?? null))} → ${words(levelKey(target?.value ?? null))}`]
-      : []),
-    ...(due ? [t('dueOn', { day: formatDay(locale, due.day) })] : []),
-    ...(rule ? [recurrenceWords(rule)] : []),
-    ...(node.isGoal ? [t('goal')] : []),
-  ]
+  const all = [...notes, ...(node.isGoal ? [t('goal')] : [])]
   return (
     <span className="whitespace-pre-wrap">
       {node.box !== 'none' && (
         <TaskMark done={node.box === 'done'} className="mr-1 inline-block align-middle" />
       )}
       {node.text}
-      {notes.length > 0 && <span className="text-quiet text-sm"> ({notes.join(', ')})</span>}
+      {all.length > 0 && <span className="text-quiet text-sm"> ({all.join(', ')})</span>}
     </span>
   )
 }

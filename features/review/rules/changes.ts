@@ -1,4 +1,4 @@
-import type { Change } from '@/features/outline/model/rules/diff'
+import { type Change, valueKinds } from '@/features/outline/model/rules/diff'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { changesSince, type Shown, type Since } from '@/features/snapshot/rules/since'
 
@@ -8,8 +8,7 @@ export const changeKinds = [
   'reworded',
   'level',
   'done',
-  'due',
-  'recurs',
+  ...valueKinds,
   'link',
   'evidence',
   'goal',
@@ -17,18 +16,22 @@ export const changeKinds = [
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
-const kinds: Partial<Record<Change['what'], ChangeKind>> = {
+/** Changes that are told under the kind of others. Where an item stands is no change to a mentor, see `changesSince`. */
+const kinds: Record<Exclude<Change['what'], ChangeKind>, ChangeKind> = {
   opened: 'done',
   undone: 'done',
   linked: 'link',
   unlinked: 'link',
   proved: 'evidence',
   unproved: 'evidence',
+  removed: 'gone',
+  moved: 'reworded',
+  reordered: 'reworded',
 }
 
 /** Under which kind a change is told. */
 export const kindOf = ({ what }: Change): ChangeKind =>
-  kinds[what] ?? changeKinds.find((kind) => kind === what) ?? 'reworded'
+  what in kinds ? kinds[what as keyof typeof kinds] : (what as ChangeKind)
 
 /** What has changed on a page. @property since when the mentor's last review was sent; null before the first */
 export type Changes = Since & { since: Date | null }

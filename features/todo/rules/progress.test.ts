@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { emptyOutline } from '@/features/outline/model/rules/empty'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { progressOf } from './progress'
@@ -19,6 +20,7 @@ const item = (sectionId: string, id: string, more: Partial<Node> = {}): Node => 
 })
 
 const outline: Outline = {
+  ...emptyOutline(),
   revision: 1,
   sections: [section('required'), section('todo')],
   nodes: [
@@ -34,12 +36,6 @@ const outline: Outline = {
     { nodeId: 'a cache', kind: 'target', value: 3 },
   ],
   links: [{ nodeId: 'group', competencyId: 'b deploy' }],
-  dismissals: [],
-  evidence: [],
-  dues: [],
-  recurrences: [],
-  completions: [],
-  choices: [],
 }
 
 it('counts the to-dos below a linked heading, and leaves out what nobody has touched', () => {

@@ -24,6 +24,21 @@ type Listed<D> = D extends { tells: { added: infer A extends string; removed: in
 /** A value that hangs on an item was set, is another one, or was taken away. */
 export type ValueChange = Told<Description>
 
+type ValueKind = Exclude<ValueChange['what'], 'level'>
+
+/** How a change of a value is called, facet by facet; of levels it also tells whose they are. */
+export const valueKinds = facetNames.flatMap((name): ValueKind[] => {
+  const { tells, json } = described(name)
+  return tells && 'value' in tells && typeof json === 'string' ? [tells.value as ValueKind] : []
+})
+
+/** The facet whose value has changed; null where something else has, or a level, which tells whose it is. */
+export function valueChanged(change: Change): FacetName | null {
+  if (!valueKinds.some((kind) => kind === change.what)) return null
+  const told = (name: FacetName) => Object.values(described(name).tells ?? {})
+  return facetNames.find((name) => told(name).includes(change.what)) ?? null
+}
+
 /** One thing that is not as it was. */
 export type Change =
   | { what: 'added' | 'removed' | 'reordered' | 'opened' }

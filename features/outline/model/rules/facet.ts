@@ -2,13 +2,17 @@ import type { SectionKind } from '@/lib/outline-kinds'
 
 /**
  * A column of a facet's table, by the name that it has in a row; `says` is its name in operations. It names an item, of
- * a section of one of these kinds, or holds one of some values, or something of a type.
+ * a section of one of these kinds, or holds one of some values, for which there may be phrases, or something of a
+ * type.
  */
 export type Column = { says: string } & (
   | { item: readonly SectionKind[] }
-  | { oneOf: readonly (string | number)[] }
+  | { oneOf: readonly (string | number)[]; phrases?: Readonly<Record<string, Phrase>> }
   | { type: 'id' | 'position' | 'text' | 'day' | 'recurrence' }
 )
+
+/** Words in both languages: Markdown is in that of its headings, whatever the reader's is. */
+export type Phrase = { ko: string; en: string }
 
 /** What all code that deals with facets needs to know of one. */
 export type Description = {
@@ -34,7 +38,7 @@ export type Description = {
   /** how a diff tells of it; not at all, if nothing is said */
   tells?: { value: string } | { added: string; removed: string }
   /** what stands before its value behind the words of an item in Markdown, as in ` · 기한: 2026-12-12` */
-  mark?: { ko: string; en: string }
+  mark?: Phrase
   /** what a row takes on a page, words apart */
   bytes: number
 }

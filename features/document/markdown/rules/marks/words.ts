@@ -109,6 +109,7 @@ export const valueMarks: readonly ValueMark[] = jsonFields.flatMap(({ facet, nam
 
 /** The phrase for a value, as it is written; undefined for a value that has none. */
 export function phraseFor({ holds }: ValueMark, value: string, words: MarkWords): string | undefined {
+  if ('oneOf' in holds) return holds.phrases?.[value]?.[words.language]
   if (!('type' in holds)) return undefined
   if (holds.type !== 'recurrence') return value
   return [...words.recurrences].find(([, rule]) => rule === value)?.[0]
@@ -116,6 +117,10 @@ export function phraseFor({ holds }: ValueMark, value: string, words: MarkWords)
 
 /** The value that a phrase stands for; undefined when it stands for none. */
 export function valueFor({ holds }: ValueMark, phrase: string, words: MarkWords): string | undefined {
+  if ('oneOf' in holds) {
+    const phrases = Object.entries(holds.phrases ?? {})
+    return phrases.find(([, each]) => each[words.language] === phrase)?.[0]
+  }
   if (!('type' in holds)) return undefined
   if (holds.type === 'recurrence') return words.recurrences.get(phrase)
   return /^\d{4}-\d{2}-\d{2}$/.test(phrase) && daySchema.safeParse(phrase).success ? phrase : undefined
