@@ -16,7 +16,9 @@ for (const { at, field, words, button } of forms) {
   test(`what was typed into "${field}" outlives a cut connection, and an ended session`, async ({
     page,
     person,
+    mayComplain,
   }) => {
+    mayComplain(/net::ERR_INTERNET_DISCONNECTED/)
     await page.goto(at(person.id))
     const main = page.locator('main')
     const send = () => main.getByRole('button', { name: button, exact: true }).click()

@@ -34,6 +34,8 @@ test('a server whose database another version has renewed says so everywhere, an
   await saved(page)
   const form = await page.context().newPage()
   await form.goto('/mentoring/invite/mentor')
+  // What the page asks again after saving has come back: else it would be this that finds the other version.
+  await page.waitForLoadState('networkidle')
   const ours = await readVersion(appRole)
   await apply(own.owner, { ...ours, statements: [...ours.statements, 'select 1'] })
 
