@@ -43,6 +43,28 @@ test('what was chosen stays when Escape leads out, and a part of a date takes no
   expect(due?.day).toBe(day)
 })
 
+test('how long a to-do takes is guessed where its day is set, goes back, and stands in the Markdown @phone', async ({
+  page,
+  person,
+}) => {
+  await writeGap(person.id, '목표', [{ text: '캐시' }])
+  await page.goto(`/people/${person.id}/todos`)
+  await page.getByRole('button', { name: '날짜 정하기: 남은 할 일' }).click()
+  await page.getByLabel('걸리는 시간: 남은 할 일').selectOption('한두 시간')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('한두 시간', { exact: true })).toBeVisible()
+  await saved(page)
+  const markdown = await page.request.get(`/people/${person.id}/document?format=md`)
+  expect(await markdown.text()).toContain('남은 할 일 · 걸림: 한두 시간')
+  await page.getByRole('button', { name: '한두 시간, 날짜 바꾸기: 남은 할 일' }).click()
+  await page.getByLabel('걸리는 시간: 남은 할 일').selectOption('걸리는 시간 모름')
+  await page.keyboard.press('Escape')
+  await saved(page)
+  expect(await owner()`select 1 from effort where owner_id = ${person.id}`).toHaveLength(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('한두 시간', { exact: true })).toBeVisible()
+})
+
 test('several that are ticked at once go on recurring', async ({ page, person }) => {
   const analysis = await writeGap(person.id, '목표', [{ text: '캐시' }])
   const [todo] =

@@ -33,6 +33,21 @@ export const due = pgTable(
   ],
 )
 
+/** A to-do takes about so long. */
+export const effort = pgTable(
+  'effort',
+  {
+    ownerId: ownerId(),
+    nodeId: uuid('node_id').notNull(),
+    effort: text('effort').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.nodeId] }),
+    withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+    check('effort_effort', sql`${t.effort} in ('short', 'hours', 'long')`),
+  ],
+)
+
 /** For Postgres; drizzle-kit would end the check at a semicolon. */
 const rulePattern = recurrencePattern.source.replaceAll(';', '\\u003b')
 

@@ -56,6 +56,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       completion: { owner_id, node_id: todo, day: '2026-11-02' },
       due: { owner_id, node_id: todo, day: '2026-11-03' },
       recurrence: { owner_id, node_id: todo, rule: 'FREQ=DAILY' },
+      effort: { owner_id, node_id: todo, effort: 'short' },
       operation: {
         owner_id,
         revision: 1,
@@ -172,6 +173,7 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
     case 'choice':
     case 'due':
     case 'recurrence':
+    case 'effort':
       return { ...row, node_id: rows.node.id as string }
     case 'link':
     case 'dismissal':
@@ -209,6 +211,7 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): Row {
     'key',
     'day',
     'rule',
+    'effort',
     'goal_id',
     'competency_id',
     'index',

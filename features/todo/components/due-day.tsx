@@ -13,7 +13,9 @@ import { useDispatch, useToday } from '@/features/outline/sync/components/outlin
 import { cn } from '@/lib/cn'
 import { compareDays, type Day, formatDay } from '@/lib/dates'
 import { ScheduleFields } from './schedule-fields'
+import { type Effort, setEffort, useEffort } from './use-effort'
 import { useRecurrenceWords } from './use-recurrence-words'
+import { useValueWords } from './use-value-words'
 
 type DueDayProps = {
   todo: { id: string; text: string }
@@ -21,17 +23,22 @@ type DueDayProps = {
   editable: boolean
 }
 
-/** The day by which a to-do shall be done and how it recurs, in words; a click lets one choose both. */
+/** The day by which a to-do shall be done, how it recurs and how long it takes, in words; a click lets one choose them. */
 export function DueDay({ todo, days, editable }: DueDayProps) {
   const today = useToday()
   const t = useTranslations('todo')
   const dispatch = useDispatch()
   const [open, setOpen] = useState(false)
-  const { words, late } = useDueWords(days, today)
+  const effort = useEffort(todo.id)
+  const due = useDueWords(days, today)
+  const valueWords = useValueWords()
+  const told = [due.words, effort && valueWords('efforts', effort)].filter((each) => each !== null)
+  const [words, late] = [told.length > 0 ? told.join(' · ') : null, due.late]
 
-  function leave(wanted: Schedule, byKey: boolean) {
+  function leave(wanted: Schedule & { effort: Effort | null }, byKey: boolean) {
     setOpen(false)
-    dispatch(scheduleOperations(todo.id, days, wanted, today))
+    const guessed = wanted.effort === effort ? [] : [setEffort(todo.id, wanted.effort)]
+    dispatch([...scheduleOperations(todo.id, days, wanted, today), ...guessed])
     // The button is there again once this has been drawn: with its to-do, which may stand in another list by then.
     if (byKey) requestAnimationFrame(() => dayButtonOf(todo.id)?.focus())
   }
@@ -44,6 +51,7 @@ export function DueDay({ todo, days, editable }: DueDayProps) {
         text={todo.text}
         rule={days.rule}
         before={scheduleOf(days, today)}
+        effort={effort}
         today={today}
         onLeave={leave}
       />

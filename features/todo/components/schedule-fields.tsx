@@ -1,36 +1,52 @@
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import { facets } from '@/features/outline/model/rules/facets'
 import type { Schedule } from '@/features/outline/model/rules/ticks'
 import { type Day, isDay } from '@/lib/dates'
 import { type Every, everies, type Recurrence, recurrenceFrom } from '@/lib/recurrence'
+import type { Effort } from './use-effort'
 import { useRecurrenceWords } from './use-recurrence-words'
+import { useValueWords } from './use-value-words'
 
 type ScheduleFieldsProps = {
   /** what the to-do says */
   text: string
   rule: Recurrence | null
   before: Schedule
+  effort: Effort | null
   today: Day
-  onLeave: (wanted: Schedule, byKey: boolean) => void
+  onLeave: (wanted: Schedule & { effort: Effort | null }, byKey: boolean) => void
 }
+
+const efforts = facets.efforts.columns.effort.oneOf
+const capitalised = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 const style = 'min-h-8 max-w-full rounded border border-control bg-raised px-1 text-sm'
 
-/** The day of a to-do and how it recurs, while they are chosen. */
-export function ScheduleFields({ text, rule, before, today, onLeave }: ScheduleFieldsProps) {
+/** The day of a to-do, how it recurs and how long it takes, while they are chosen. */
+export function ScheduleFields({
+  text,
+  rule,
+  before,
+  effort: effortBefore,
+  today,
+  onLeave,
+}: ScheduleFieldsProps) {
   const t = useTranslations('todo')
   const recurrenceWords = useRecurrenceWords()
   const [day, setDay] = useState(before.day ?? '')
   const [every, setEvery] = useState(before.every)
+  const [effort, setEffort] = useState(effortBefore)
+  const valueWords = useValueWords()
   /** A day of which a part is missing is none yet, and changes nothing. */
   const [isPartial, setPartial] = useState(false)
-  const wanted = { day: isPartial ? before.day : isDay(day) ? day : null, every }
+  const wanted = { day: isPartial ? before.day : isDay(day) ? day : null, every, effort }
 
   /** What stands there already is told as it is: the 31st, though it comes on the 28th this time. */
   function words(each: Every): string {
     const same = rule !== null && each === before.every && wanted.day === before.day
     const told = recurrenceWords(same ? rule : recurrenceFrom(each, wanted.day ?? today))
-    return told.slice(0, 1).toUpperCase() + told.slice(1)
+    return capitalised(told)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -74,6 +90,19 @@ export function ScheduleFields({ text, rule, before, today, onLeave }: ScheduleF
         {everies.map((each) => (
           <option key={each} value={each}>
             {words(each)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('effortOf', { text })}
+        value={effort ?? ''}
+        onChange={(event) => setEffort(efforts.find((each) => each === event.target.value) ?? null)}
+        className={style}
+      >
+        <option value="">{t('noEffort')}</option>
+        {efforts.map((each) => (
+          <option key={each} value={each}>
+            {capitalised(valueWords('efforts', each))}
           </option>
         ))}
       </select>

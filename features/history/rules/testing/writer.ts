@@ -132,6 +132,7 @@ export class Writer {
       { kind: 'done', id, node, day },
       { kind: 'due', id, node, day },
       { kind: 'recur', id, node, rule: rules[value % rules.length] ?? null },
+      { kind: 'effort', id, node, effort: (['short', 'hours', null] as const)[value % 3] ?? null },
       { kind: 'occurrence', id, node, day: day ?? '2026-11-08', done: value % 4 !== 0 },
     ]
     return [choices[(deed + value) % choices.length] as Operation]

@@ -120,6 +120,30 @@ export const facets = {
     mark: { ko: '반복', en: 'recurs' },
     bytes: 400,
   },
+  /** how long a to-do takes, as its owner guesses */
+  efforts: {
+    kind: 'effort',
+    table: 'effort',
+    columns: {
+      nodeId: { says: 'node', item: todos },
+      effort: {
+        says: 'effort',
+        oneOf: ['short', 'hours', 'long'],
+        phrases: {
+          short: { ko: '20분쯤', en: 'about 20 minutes' },
+          hours: { ko: '한두 시간', en: 'an hour or two' },
+          long: { ko: '더 오래', en: 'longer' },
+        },
+      },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId'],
+    value: 'effort',
+    json: 'effort',
+    tells: { value: 'effort' },
+    mark: { ko: '걸림', en: 'takes' },
+    bytes: 150,
+  },
   /** the goal of the KYS that a goal of an analysis was chosen from; its wording is its own */
   choices: {
     kind: 'choose',

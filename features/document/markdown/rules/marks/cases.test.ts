@@ -80,6 +80,7 @@ describe('takeMarks', () => {
     '글 · 기한\\: 2026-12-12',
     '글 · due: 2026-12-12',
     '글 · 반복: 매년',
+    '글 · 걸림: 30분',
     '글 · 반복: 매일 · 기한: 2026-02-30',
     '글 · 지금: 경험',
     '`글 · 기한: 2026-12-12`',
@@ -87,10 +88,21 @@ describe('takeMarks', () => {
     expect(todoOf(line)).toEqual({ form: 'bullet', box: 'open', start: null, text: line, children: [] })
   })
 
+  it('reads and writes how long a to-do takes, last of all', () => {
+    const line = '읽기 · 기한: 2026-12-12 · 반복: 매일 · 걸림: 20분쯤'
+    const { document } = takeMarks(parseDocument(`### 필요역량\n- 캐시\n### To-Do List\n- [ ] ${line}\n`))
+    expect(sectionOf(document, 'todo')[0]).toMatchObject({
+      text: '읽기',
+      recurs: 'FREQ=DAILY',
+      effort: 'short',
+    })
+    expect(write(document)).toContain(`- [ ] ${line}\n`)
+  })
+
   it('reads English below English headings', () => {
     const { document } = takeMarks(
       parseDocument(
-        '### Required competencies\n- Go · now: Has done → target: Leads\n### To-do list\n- Read · competency: Go · due: 2026-12-12 · recurs: every Saturday\n',
+        '### Required competencies\n- Go · now: Has done → target: Leads\n### To-do list\n- Read · competency: Go · due: 2026-12-12 · recurs: every Saturday · takes: an hour or two\n',
       ),
     )
     expect(sectionOf(document, 'required')[0]).toMatchObject({ text: 'Go', self: 2, target: 4 })
@@ -99,6 +111,7 @@ describe('takeMarks', () => {
       competencies: ['n1'],
       due: '2026-12-12',
       recurs: 'FREQ=WEEKLY;BYDAY=SA',
+      effort: 'hours',
     })
   })
 
