@@ -23,8 +23,8 @@ async function draft({ id: owner_id, opened, todo }: Mentee, author_id: string):
   await createThread(owner_id, { ...place, authorId: author_id }, said)
 }
 
-/** A round as the database would hold it. */
-async function round({ id: owner_id, opened }: Mentee, mentor_id: string, rest: object): Promise<void> {
+/** A review as the database would hold it. */
+async function review({ id: owner_id, opened }: Mentee, mentor_id: string, rest: object): Promise<void> {
   await owner()`insert into review ${owner()({ owner_id, id: newId(), analysis_id: opened, mentor_id, ...rest })}`
 }
 
@@ -37,7 +37,7 @@ async function ask(page: Page, mentee: Mentee, words: string): Promise<void> {
   await expect(said(page, '리뷰를 요청했어요')).toBeVisible()
 }
 
-test('a round goes from request to answer to close, and both are told by the badge', async ({
+test('a review goes from request to answer to close, and both are told by the badge', async ({
   page,
   person,
   mentee,
@@ -190,20 +190,20 @@ test('asking and answering work without JavaScript, and words are never run', as
   await expect(reviews(page)).toContainText('읽었어요')
 })
 
-/** Rounds of every kind, a change and a draft. */
+/** Reviews of every kind, a change and a draft. */
 async function everything(mentee: Mentee, mentorId: string): Promise<void> {
   const [now, before] = [new Date(), new Date(Date.now() - 5 * 24 * 60 * 60 * 1000)]
   const approved = { requested_at: before, answered_at: before, verdict: 'approve', closed_at: before }
-  await round(mentee, mentorId, { request: '처음 부탁', ...approved })
-  await round(mentee, mentorId, { answered_at: before, verdict: 'comment', answer: '- 하나\n- 둘' })
-  await round(mentee, mentorId, { request: '긴낱말'.repeat(60), requested_at: now })
+  await review(mentee, mentorId, { request: '처음 부탁', ...approved })
+  await review(mentee, mentorId, { answered_at: before, verdict: 'comment', answer: '- 하나\n- 둘' })
+  await review(mentee, mentorId, { request: '긴낱말'.repeat(60), requested_at: now })
   const operation = { kind: 'edit', id: newId(), node: mentee.todo, text: '여는 할 일', seen: 1 }
   const stored = { owner_id: mentee.id, revision: 1, index: 0, id: operation.id, actor_id: mentee.id }
   await owner()`insert into operation ${owner()({ ...stored, body: owner().json(operation) })}`
   await draft(mentee, mentorId)
 }
 
-/** Unfolded on the screen as well as printed: nothing too wide, no tools on paper, and all rounds to read. */
+/** Unfolded on the screen as well as printed: nothing too wide, no tools on paper, and all reviews to read. */
 async function expectFolds(page: Page, mentee: Mentee): Promise<void> {
   await speak(page.context(), 'ko')
   await page.goto(gap(mentee))

@@ -41,8 +41,8 @@ async function writeEverything(mentee: Mentee, mentorId: string): Promise<void> 
     const place = await placeOf(mentee, about)
     await createThread(mentee.id, { ...place, authorId: mentorId }, { text, readers: [mentorId] })
   }
-  const round = { ...row, mentor_id: mentorId, requested_at: at, request: '속엣말 셋' }
-  await sql`insert into review ${sql({ ...round, answered_at: at, verdict: 'changes', answer: '속엣말 넷' })}`
+  const review = { ...row, mentor_id: mentorId, requested_at: at, request: '속엣말 셋' }
+  await sql`insert into review ${sql({ ...review, answered_at: at, verdict: 'changes', answer: '속엣말 넷' })}`
   await sql`insert into suggestion ${sql({ ...row, kind: 'competency', text: '속엣말 다섯', author_id: mentorId, sent_at: at })}`
   const { nodeId: node_id } = await placeOf(mentee, '여는 역량')
   await sql`insert into mentor_level ${sql({ owner_id: mentee.id, node_id, mentor_id: mentorId, value: 4 })}`

@@ -191,7 +191,7 @@ declare
   drafts uuid[];
   mentoring uuid;
   opened uuid;
-  round uuid := case given when 'comment' then new_id else asked end;
+  of_review uuid := case given when 'comment' then new_id else asked end;
 begin
   if given is null or given not in ('approve', 'changes', 'comment') then return 'gone'; end if;
   -- Whoever writes waits for this, and whoever closes: what is stored is what was shown.
@@ -259,9 +259,9 @@ begin
   end if;
   insert into public.snapshot (owner_id, review_id, analysis_id, mentor_id, lasts_with, revision, content)
   values
-    (of_owner, round, null, app.viewer(), mentoring, within.shown_revision(of_owner, null), of_kys),
+    (of_owner, of_review, null, app.viewer(), mentoring, within.shown_revision(of_owner, null), of_kys),
     (
-      of_owner, round, of_analysis, app.viewer(), opened, within.shown_revision(of_owner, of_analysis), of_gap
+      of_owner, of_review, of_analysis, app.viewer(), opened, within.shown_revision(of_owner, of_analysis), of_gap
     );
   return 'answered';
 end $$;

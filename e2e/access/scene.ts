@@ -40,7 +40,7 @@ export const words = {
   inner: '숨은상태',
   talk: '숨은대화',
   aside: '숨은곁말',
-  round: '숨은답장',
+  review: '숨은답장',
   draft: '숨은초안',
   closed: '숨은닫힘',
   team: '숨은팀',
@@ -49,8 +49,8 @@ export type Word = keyof typeof words | 'name' | 'email'
 
 /** Which of the owner's words may ever reach whom; nobody else reads any. */
 export const known: Partial<Record<Asker, Word[]>> = {
-  self: ['name', 'email', 'kys', 'required', 'inner', 'talk', 'aside', 'round', 'closed', 'team'],
-  mentor: ['name', 'kys', 'required', 'inner', 'talk', 'round', 'draft'],
+  self: ['name', 'email', 'kys', 'required', 'inner', 'talk', 'aside', 'review', 'closed', 'team'],
+  mentor: ['name', 'kys', 'required', 'inner', 'talk', 'review', 'draft'],
   'another mentor': ['name', 'kys', 'required', 'inner'],
   'fellow reader': ['name', 'kys', 'required', 'inner', 'talk'],
   'mentor of another analysis': ['name', 'kys', 'closed', 'aside'],
@@ -137,12 +137,12 @@ async function writeWords(owner_id: string, opened: string, closed: string): Pro
   await db`update thread set quote = case when sent_at is null then ${words.draft} else ${words.talk} end where owner_id = ${owner_id}`
   for (const [table, text] of [
     ['comment', words.talk],
-    ['suggestion', words.round],
+    ['suggestion', words.review],
   ] as const) {
     await db`update ${db(table)} set text = case when sent_at is null then ${words.draft} else ${text} end where owner_id = ${owner_id}`
   }
   await db`update snapshot set content = ${db.json(shownDocument)} where owner_id = ${owner_id}`
-  await db`update review set request = ${words.round}, answer = ${words.round} where owner_id = ${owner_id}`
+  await db`update review set request = ${words.review}, answer = ${words.review} where owner_id = ${owner_id}`
 }
 
 /** What the mentor was shown with the review that was sent. */

@@ -6,7 +6,7 @@ import { defineFormAction } from '@/auth/define-action'
 import { newerLines } from './mutations/newer-lines'
 import { answerReview, closeReview, requestReview, withdrawRequest } from './mutations/reviews'
 import { placeOf } from './rules/place'
-import { answerInput, requestInput, roundInput } from './schema'
+import { answerInput, requestInput, reviewInput } from './schema'
 
 export const requestReviewAction = defineFormAction(requestInput, async (viewer, input) => {
   const result = await requestReview(viewer, input)
@@ -14,13 +14,13 @@ export const requestReviewAction = defineFormAction(requestInput, async (viewer,
   redirect(placeOf(input, 'requested'))
 })
 
-export const withdrawRequestAction = defineFormAction(roundInput, async (viewer, input) => {
+export const withdrawRequestAction = defineFormAction(reviewInput, async (viewer, input) => {
   const result = await withdrawRequest(viewer, input.review)
   if (!result.ok) return result
   redirect(placeOf(input, 'withdrawn'))
 })
 
-export const closeReviewAction = defineFormAction(roundInput, async (viewer, input) => {
+export const closeReviewAction = defineFormAction(reviewInput, async (viewer, input) => {
   const result = await closeReview(viewer, input.review)
   if (!result.ok) return result
   redirect(placeOf(input, 'closed'))

@@ -15,15 +15,15 @@ it('words lose their edges and the line ends of a form before they are measured'
 })
 
 it('an answer has a known verdict, and a request only where one was in sight', () => {
-  const round = { ...place, id: place.owner }
-  expect(answerInput.parse({ ...round, verdict: 'comment' })).toEqual({
-    ...round,
+  const review = { ...place, id: place.owner }
+  expect(answerInput.parse({ ...review, verdict: 'comment' })).toEqual({
+    ...review,
     shown: 0,
     verdict: 'comment',
     words: '',
   })
-  expect(answerInput.safeParse({ ...round, verdict: 'reject', words: '' }).success).toBe(false)
-  expect(answerInput.parse({ ...round, view: '<b>', verdict: 'approve' }).view).toBe('document')
+  expect(answerInput.safeParse({ ...review, verdict: 'reject', words: '' }).success).toBe(false)
+  expect(answerInput.parse({ ...review, view: '<b>', verdict: 'approve' }).view).toBe('document')
 })
 
 it('only known notices are shown', () => {

@@ -20,13 +20,13 @@ export type Place = z.output<z.ZodObject<typeof place>>
 export const requestInput = z.object({ ...place, mentor: z.uuid(), words })
 export type RequestInput = z.output<typeof requestInput>
 
-/** A round that its owner takes back or closes. */
-export const roundInput = z.object({ ...place, review: z.uuid() })
+/** A review that its owner takes back or closes. */
+export const reviewInput = z.object({ ...place, review: z.uuid() })
 
 /**
  * `review` is the request that the mentor had in sight, if there was one.
  * @property shown the revision that the mentor's page showed; one that says nothing of it has shown nothing
- * @property id of the round that a comment makes: the form's own, so that sent twice it counts once
+ * @property id of the review that a comment makes: the form's own, so that sent twice it counts once
  */
 export const answerInput = z.object({
   ...place,

@@ -80,7 +80,7 @@ export async function countThreadsOf(tx: Tx, ownerId: string, analysisId: string
 
 /**
  * The mentors with whom this analysis, or the KYS, is talked about: the owner sees all, a mentor the own one. What a
- * mentor says about the KYS is sent with a round about an analysis, so for a mentor one must be open in any case.
+ * mentor says about the KYS is sent with a review about an analysis, so for a mentor one must be open in any case.
  */
 export async function selectPartners(tx: Tx, ownerId: string, analysisId: string | null): Promise<Partner[]> {
   const opened = and(

@@ -66,8 +66,8 @@ export async function takeMentor(author: Author, mentor: Cast): Promise<void> {
 /** The mentor reads the page of the analysis. */
 export const look = (mentor: Cast, of: Author) => recordLook(mentor.viewer, of.id, 'gap', today(timeZone))
 
-/** What a mentor says in one round, about competencies by their keys. */
-export type Round = {
+/** What a mentor says in one review, about competencies by their keys. */
+export type Review = {
   verdict: 'approve' | 'changes' | 'comment'
   words: string
   levels?: [string, Level][]
@@ -78,26 +78,27 @@ export type Round = {
 }
 
 /** A mentor writes drafts and sends them. */
-export async function answer(mentor: Cast, author: Author, round: Round): Promise<void> {
+export async function answer(mentor: Cast, author: Author, review: Review): Promise<void> {
   const { viewer } = mentor
   const place = { owner: author.id, analysis: author.analysis }
-  for (const [key, value] of round.levels ?? []) {
+  for (const [key, value] of review.levels ?? []) {
     const competency = author.items.get(key) ?? ''
     await good(setMentorLevel(viewer, { owner: author.id, competency, value }))
   }
-  for (const [key, text] of round.threads ?? []) {
+  for (const [key, text] of review.threads ?? []) {
     const node = author.items.get(key) ?? ''
     await good(
       startThread(viewer, { ...place, section: author.required, node, id: newId(), reader: null, text }),
     )
   }
-  for (const text of round.replies ?? []) await answerLast(mentor, author, text)
-  if (round.todo) {
-    const [key, text] = round.todo
+  for (const text of review.replies ?? []) await answerLast(mentor, author, text)
+  if (review.todo) {
+    const [key, text] = review.todo
     await good(suggest(viewer, { kind: 'todo', ...place, node: author.items.get(key), text }))
   }
-  if (round.competency) await good(suggest(viewer, { kind: 'competency', ...place, text: round.competency }))
-  const { verdict, words } = round
+  if (review.competency)
+    await good(suggest(viewer, { kind: 'competency', ...place, text: review.competency }))
+  const { verdict, words } = review
   const asked = await openReview(author)
   const shown = (await findAnalysis(viewer, author.id, author.analysis))?.shown ?? 0
   await good(answerReview(viewer, { id: newId(), ...place, review: asked, shown, verdict, words }))
@@ -113,12 +114,12 @@ export async function settle(author: Author): Promise<void> {
   await good(resolveThread(author.viewer, author.id, await openThread(author), true))
 }
 
-/** Asks for a review, which closes the round before. */
+/** Asks for a review, which closes the review before. */
 export async function ask(author: Author, mentor: Cast, words: string): Promise<void> {
   await good(requestReview(author.viewer, { mentor: mentor.id, analysis: author.analysis, words }))
 }
 
-/** Ends the last round that was answered. */
+/** Ends the last review that was answered. */
 export async function close(author: Author): Promise<void> {
   const rows = await readAs(author.viewer, (tx) => tx.select().from(review).orderBy(review.answeredAt))
   const answered = rows.filter((row) => row.ownerId === author.id && row.answeredAt && !row.closedAt).at(-1)

@@ -134,7 +134,7 @@ function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
     },
     sections: sections.filter(({ kind }) => kind === 'goal' || kind === 'required'),
     conversations: { threads: [], names: {}, partners: [] },
-    reviews: { rounds: [], mentors: [], drafts: { threads: 0, comments: 0, suggestions: 0 } },
+    reviews: { all: [], mentors: [], drafts: { threads: 0, comments: 0, suggestions: 0 } },
     changes: noChanges,
     shown: null,
     suggestions: [],

@@ -21,7 +21,7 @@ let doc: typeof import('@/features/document/format/queries')
 let apply: typeof import('@/features/outline/write/mutations/apply')
 let mentee: typeof import('./pages')
 let looks: typeof import('@/features/page-view/mutations')
-let rounds: typeof import('@/features/review/mutations/reviews')
+let reviews: typeof import('@/features/review/mutations/reviews')
 let create: typeof import('@/features/analysis/mutations')
 
 let owner: Actor
@@ -64,7 +64,7 @@ beforeAll(async () => {
   create = await import('@/features/analysis/mutations')
   mentee = await import('./pages')
   looks = await import('@/features/page-view/mutations')
-  rounds = await import('@/features/review/mutations/reviews')
+  reviews = await import('@/features/review/mutations/reviews')
   ;[owner, mentor, another, ended, stranger] = (await Promise.all(
     ['한별', '멘토', '다른 멘토', '지난 멘토', '모르는 사람'].map(actor),
   )) as [Actor, Actor, Actor, Actor, Actor]
@@ -175,7 +175,7 @@ const read = async () => (await mentee.listMentees(mentor.viewer)).mentees
 async function review(): Promise<void> {
   const shown = (await analysis.findAnalysis(mentor.viewer, owner.id, opened))?.shown ?? 0
   const about = { id: newId(), owner: owner.id, analysis: opened, shown }
-  const sent = await rounds.answerReview(mentor.viewer, { ...about, verdict: 'comment', words: '읽었어요' })
+  const sent = await reviews.answerReview(mentor.viewer, { ...about, verdict: 'comment', words: '읽었어요' })
   expect(sent).toEqual({ ok: true })
 }
 
@@ -241,12 +241,12 @@ describe('listMentees', () => {
     expect(await turn()).toBe('mine')
     await sql`update thread set resolved_at = now() where id = ${thread}`
     expect(await turn()).toBeNull()
-    const round = { ...row, id: newId(), mentor_id: mentor.id, requested_at: new Date() }
-    await sql`insert into review ${sql(round)}`
+    const review = { ...row, id: newId(), mentor_id: mentor.id, requested_at: new Date() }
+    await sql`insert into review ${sql(review)}`
     expect(await turn()).toBe('mine')
-    await sql`update review set answered_at = now(), verdict = 'changes' where id = ${round.id}`
+    await sql`update review set answered_at = now(), verdict = 'changes' where id = ${review.id}`
     expect(await turn()).toBe('theirs')
-    await sql`update review set closed_at = now() where id = ${round.id}`
+    await sql`update review set closed_at = now() where id = ${review.id}`
     expect(await turn()).toBeNull()
   })
 

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { answerReviewAction } from '../actions'
-import { countDrafts, type Drafts, type Round } from '../rules/reviews'
+import { countDrafts, type Drafts, type Review } from '../rules/reviews'
 import type { Place } from '../schema'
 import { Unfolding } from './unfolding'
 import { WordsField } from './words-field'
@@ -11,7 +11,7 @@ import { WordsField } from './words-field'
 type AnswerFormProps = {
   place: Place
   name: string
-  request: Round | undefined
+  request: Review | undefined
   /** the revision that the page shows */
   shown: number
   drafts: Drafts

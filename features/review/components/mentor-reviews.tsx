@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { type Day, today as dayOf, formatDay } from '@/lib/dates'
-import { arrangeRounds, countDrafts, type Reviews, type Round, requestFor } from '../rules/reviews'
+import { arrangeReviews, countDrafts, type Review, type Reviews, requestFor } from '../rules/reviews'
 import type { Place } from '../schema'
 import { AnswerForm } from './answer-form'
 import { DraftCount } from './draft-count'
-import { RoundFacts } from './review-facts'
-import { RoundHistory } from './review-history'
-import { RoundWords } from './review-words'
+import { ReviewFacts } from './review-facts'
+import { ReviewHistory } from './review-history'
+import { ReviewWords } from './review-words'
 
 type MentorReviewsProps = {
   reviews: Reviews
@@ -24,11 +24,11 @@ type MentorReviewsProps = {
 /** A mentor's side: what is asked of them, what they have not sent yet, and how they have answered so far. */
 export function MentorReviews(props: MentorReviewsProps) {
   const { reviews, place, name, mentorId, shown, today, timeZone } = props
-  const { rounds, drafts } = reviews
-  const request = requestFor(rounds, mentorId)
-  const { open, over } = arrangeRounds(rounds)
-  const others = open.filter((round) => round !== request)
-  const since = lastAnswer(rounds, mentorId)
+  const { all, drafts } = reviews
+  const request = requestFor(all, mentorId)
+  const { open, over } = arrangeReviews(all)
+  const others = open.filter((review) => review !== request)
+  const since = lastAnswer(all, mentorId)
   return (
     <>
       {request && <Asked request={request} name={name} today={today} timeZone={timeZone} />}
@@ -44,25 +44,25 @@ export function MentorReviews(props: MentorReviewsProps) {
       />
       {others.length > 0 && (
         <ul className="divide-y divide-line">
-          {others.map((round) => (
-            <li key={round.id} className="py-3">
-              <RoundFacts round={round} today={today} timeZone={timeZone} />
+          {others.map((review) => (
+            <li key={review.id} className="py-3">
+              <ReviewFacts review={review} today={today} timeZone={timeZone} />
             </li>
           ))}
         </ul>
       )}
-      <RoundHistory rounds={over} today={today} timeZone={timeZone} />
+      <ReviewHistory reviews={over} today={today} timeZone={timeZone} />
     </>
   )
 }
 
 /** The form begins anew once an answer has gone out, and not because something else is asked meanwhile. */
-function lastAnswer(rounds: readonly Round[], mentorId: string): number {
-  const own = rounds.filter((round) => round.mentorId === mentorId)
+function lastAnswer(reviews: readonly Review[], mentorId: string): number {
+  const own = reviews.filter((review) => review.mentorId === mentorId)
   return Math.max(0, ...own.map(({ answeredAt }) => answeredAt?.getTime() ?? 0))
 }
 
-type AskedProps = { request: Round; name: string; today: Day; timeZone: string }
+type AskedProps = { request: Review; name: string; today: Day; timeZone: string }
 
 function Asked({ request, name, today, timeZone }: AskedProps) {
   const t = useTranslations('review')
@@ -74,7 +74,7 @@ function Asked({ request, name, today, timeZone }: AskedProps) {
         <Badge tone="accent">{t('turn.mine')}</Badge>
         <span>{t('askedYou', { name, day })}</span>
       </p>
-      <RoundWords text={request.request} />
+      <ReviewWords text={request.request} />
     </div>
   )
 }

@@ -2,25 +2,25 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import type { Day } from '@/lib/dates'
 import { closeReviewAction, withdrawRequestAction } from '../actions'
-import { arrangeRounds, type Reviews, type Round, requestFor, stageOf } from '../rules/reviews'
+import { arrangeReviews, type Review, type Reviews, requestFor, stageOf } from '../rules/reviews'
 import type { Place } from '../schema'
 import { HeldLine } from './held-line'
 import { KeptWords } from './kept-words'
 import { RequestForm } from './request-form'
-import { RoundFacts } from './review-facts'
-import { RoundForm } from './review-form'
-import { RoundHistory } from './review-history'
+import { ReviewFacts } from './review-facts'
+import { ReviewForm } from './review-form'
+import { ReviewHistory } from './review-history'
 
 type OwnerReviewsProps = { reviews: Reviews; place: Place; today: Day; timeZone: string }
 
 /** The owner's side: what mentors have been asked and have answered, and a request for each who may be asked. */
 export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsProps) {
   const t = useTranslations('review')
-  const { rounds, mentors } = reviews
-  const { open, over } = arrangeRounds(rounds)
-  const askable = mentors.filter(({ id }) => !requestFor(rounds, id))
-  const asked = open.filter((round) => stageOf(round) === 'asked')
-  const reachable = (round: Round) => mentors.some(({ id }) => id === round.mentorId)
+  const { all, mentors } = reviews
+  const { open, over } = arrangeReviews(all)
+  const askable = mentors.filter(({ id }) => !requestFor(all, id))
+  const asked = open.filter((review) => stageOf(review) === 'asked')
+  const reachable = (review: Review) => mentors.some(({ id }) => id === review.mentorId)
   return (
     <>
       {mentors.length === 0 && (
@@ -30,14 +30,14 @@ export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsPr
       )}
       {open.length > 0 && (
         <ul className="divide-y divide-line">
-          {open.map((round) => (
-            <li key={round.id} className="py-3">
-              <RoundFacts round={round} today={today} timeZone={timeZone} />
-              <HeldLine held={round.held} place={place} />
-              {stageOf(round) === 'asked' && !reachable(round) && (
+          {open.map((review) => (
+            <li key={review.id} className="py-3">
+              <ReviewFacts review={review} today={today} timeZone={timeZone} />
+              <HeldLine held={review.held} place={place} />
+              {stageOf(review) === 'asked' && !reachable(review) && (
                 <p className="mt-1 text-warn">{t('cannotAnswer')}</p>
               )}
-              <EndRound round={round} place={place} />
+              <EndReview review={review} place={place} />
             </li>
           ))}
         </ul>
@@ -47,30 +47,30 @@ export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsPr
           key={mentor.id}
           place={place}
           mentor={mentor}
-          again={open.some((round) => round.mentorId === mentor.id)}
-          since={rounds.find((round) => round.mentorId === mentor.id)?.id ?? ''}
+          again={open.some((review) => review.mentorId === mentor.id)}
+          since={all.find((review) => review.mentorId === mentor.id)?.id ?? ''}
         />
       ))}
       {asked.map(({ id, mentorId }) => (
         // What was typed for it has been sent.
         <KeptWords key={id} scope={`${place.owner}/${place.analysis}/${mentorId}`} since={id} />
       ))}
-      <RoundHistory rounds={over} today={today} timeZone={timeZone} />
+      <ReviewHistory reviews={over} today={today} timeZone={timeZone} />
     </>
   )
 }
 
-function EndRound({ round, place }: { round: Round; place: Place }) {
+function EndReview({ review, place }: { review: Review; place: Place }) {
   const t = useTranslations('review')
-  const name = round.mentor ?? t('formerMentor')
-  const props = { place, reviewId: round.id }
-  return stageOf(round) === 'asked' ? (
-    <RoundForm {...props} action={withdrawRequestAction} name={t('withdrawFrom', { name })}>
+  const name = review.mentor ?? t('formerMentor')
+  const props = { place, reviewId: review.id }
+  return stageOf(review) === 'asked' ? (
+    <ReviewForm {...props} action={withdrawRequestAction} name={t('withdrawFrom', { name })}>
       {t('withdraw')}
-    </RoundForm>
+    </ReviewForm>
   ) : (
-    <RoundForm {...props} action={closeReviewAction} name={t('closeOf', { name })}>
+    <ReviewForm {...props} action={closeReviewAction} name={t('closeOf', { name })}>
       {t('close')}
-    </RoundForm>
+    </ReviewForm>
   )
 }

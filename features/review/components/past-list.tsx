@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import { today as dayOf, formatDay, today } from '@/lib/dates'
 import type { PastReviewsPage } from '../queries/past'
-import { RoundFacts } from './review-facts'
+import { ReviewFacts } from './review-facts'
 
 /** The reviews that were sent, each with the way to what its mentor was shown. */
 export function PastList({ page }: { page: PastReviewsPage }) {
@@ -22,7 +22,7 @@ export function PastList({ page }: { page: PastReviewsPage }) {
         return (
           <li key={review.id} className="py-4">
             <h2 className="break-words font-medium">{review.goal || waiting('untitled')}</h2>
-            <RoundFacts round={review} today={day} timeZone={me.timeZone} />
+            <ReviewFacts review={review} today={day} timeZone={me.timeZone} />
             <p className="mt-1 text-sm">
               {shown.has(review.id) ? (
                 <TextLink

@@ -4,7 +4,7 @@ import { SnapshotPart } from '@/features/snapshot/components/snapshot-part'
 import { documentOf } from '@/features/snapshot/rules/document'
 import { today } from '@/lib/dates'
 import type { PastReviewPage } from '../queries/past'
-import { RoundFacts } from './review-facts'
+import { ReviewFacts } from './review-facts'
 
 /** A review that was sent, and below it all that its mentor was shown then. */
 export function PastReview({ page }: { page: PastReviewPage }) {
@@ -14,7 +14,7 @@ export function PastReview({ page }: { page: PastReviewPage }) {
   return (
     <>
       <Panel className="mb-6">
-        <RoundFacts round={review} today={today(me.timeZone)} timeZone={me.timeZone} />
+        <ReviewFacts review={review} today={today(me.timeZone)} timeZone={me.timeZone} />
       </Panel>
       {gap === null ? (
         <p className="text-quiet">{t(missing)}</p>

@@ -1,21 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Day, today as dayOf, formatDay } from '@/lib/dates'
-import { type Round, stageOf } from '../rules/reviews'
-import { RoundWords } from './review-words'
+import { type Review, stageOf } from '../rules/reviews'
+import { ReviewWords } from './review-words'
 import { VerdictBadge } from './verdict-badge'
 
-type RoundFactsProps = { round: Round; today: Day; timeZone: string }
+type ReviewFactsProps = { review: Review; today: Day; timeZone: string }
 
-/** One round: who, when it was asked for and answered, how, and in which words. */
-export function RoundFacts({ round, today, timeZone }: RoundFactsProps) {
+/** One review: who, when it was asked for and answered, how, and in which words. */
+export function ReviewFacts({ review, today, timeZone }: ReviewFactsProps) {
   const t = useTranslations('review')
   const locale = useLocale()
   const when = (date: Date) => formatDay(locale, dayOf(timeZone, date), today)
-  const { mentor, request, requestedAt, verdict, answer, answeredAt, closedAt } = round
+  const { mentor, request, requestedAt, verdict, answer, answeredAt, closedAt } = review
   const facts = [
     requestedAt && t('askedOn', { day: when(requestedAt) }),
     answeredAt && t('answeredOn', { day: when(answeredAt) }),
-    closedAt && t(stageOf(round) === 'unanswered' ? 'endedOn' : 'closedOn', { day: when(closedAt) }),
+    closedAt && t(stageOf(review) === 'unanswered' ? 'endedOn' : 'closedOn', { day: when(closedAt) }),
   ].filter((fact) => fact !== null)
   return (
     <>
@@ -27,13 +27,13 @@ export function RoundFacts({ round, today, timeZone }: RoundFactsProps) {
       {request !== '' && (
         <>
           <p className="mt-2 text-quiet text-sm">{t('requestWords')}</p>
-          <RoundWords text={request} />
+          <ReviewWords text={request} />
         </>
       )}
       {answer !== '' && (
         <>
           <p className="mt-2 text-quiet text-sm">{t('answerWords')}</p>
-          <RoundWords text={answer} />
+          <ReviewWords text={answer} />
         </>
       )}
     </>

@@ -4,17 +4,17 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/action-result'
 import type { Place } from '../schema'
 
-type RoundFormProps = {
+type ReviewFormProps = {
   action: FormAction
   place: Place
   reviewId: string
-  /** what the button does, and with whose round */
+  /** what the button does, and with whose review */
   name: string
   children: ReactNode
 }
 
-/** One button that ends a round. */
-export function RoundForm({ action, place, reviewId, name, children }: RoundFormProps) {
+/** One button that ends a review. */
+export function ReviewForm({ action, place, reviewId, name, children }: ReviewFormProps) {
   return (
     <ActionForm
       action={action}

@@ -1,21 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Day } from '@/lib/dates'
-import type { Round } from '../rules/reviews'
-import { RoundFacts } from './review-facts'
+import type { Review } from '../rules/reviews'
+import { ReviewFacts } from './review-facts'
 
-type RoundHistoryProps = { rounds: Round[]; today: Day; timeZone: string }
+type ReviewHistoryProps = { reviews: Review[]; today: Day; timeZone: string }
 
-/** The rounds that are over, folded; on paper they stand open. */
-export function RoundHistory({ rounds, today, timeZone }: RoundHistoryProps) {
+/** The reviews that are over, folded; on paper they stand open. */
+export function ReviewHistory({ reviews, today, timeZone }: ReviewHistoryProps) {
   const t = useTranslations('review')
-  if (rounds.length === 0) return null
+  if (reviews.length === 0) return null
   return (
-    <Disclosure summary={t('history', { count: rounds.length })} className="unfold-print">
+    <Disclosure summary={t('history', { count: reviews.length })} className="unfold-print">
       <ol className="divide-y divide-line">
-        {rounds.map((round) => (
-          <li key={round.id} className="py-3">
-            <RoundFacts round={round} today={today} timeZone={timeZone} />
+        {reviews.map((review) => (
+          <li key={review.id} className="py-3">
+            <ReviewFacts review={review} today={today} timeZone={timeZone} />
           </li>
         ))}
       </ol>

@@ -33,10 +33,7 @@ export function ReviewSection({ me, owner, analysisId, view, reviews, shown, not
   return (
     <Panel
       aria-labelledby="review"
-      className={cn(
-        'mb-10 print:mb-5 print:border-0 print:p-0',
-        reviews.rounds.length === 0 && 'print:hidden',
-      )}
+      className={cn('mb-10 print:mb-5 print:border-0 print:p-0', reviews.all.length === 0 && 'print:hidden')}
     >
       <h2 id="review" className="mb-2 scroll-mt-6 font-semibold text-lg">
         {t('title')}
@@ -51,7 +48,7 @@ export function ReviewSection({ me, owner, analysisId, view, reviews, shown, not
       ) : (
         <MentorReviews {...common} shown={shown} name={owner.name} mentorId={me.id} />
       )}
-      {reviews.rounds.some(({ answeredAt }) => answeredAt) && (
+      {reviews.all.some(({ answeredAt }) => answeredAt) && (
         <p className="mt-3 text-sm print:hidden">
           <TextLink href={`/people/${owner.id}/reviews`}>{t('past.all')}</TextLink>
         </p>

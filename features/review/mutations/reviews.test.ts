@@ -29,7 +29,7 @@ const ask = (words = '', by = dev, from = mentor) =>
   requestReview(by.viewer, { mentor: from.id, analysis, words })
 
 async function answer(verdict: 'approve' | 'changes' | 'comment', words = '', by = mentor, review?: string) {
-  const asked = review ?? (await roundsOf(by)).find((row) => !row.answeredAt && row.mentorId === by.id)?.id
+  const asked = review ?? (await reviewsOf(by)).find((row) => !row.answeredAt && row.mentorId === by.id)?.id
   const shown = (await findAnalysis(by.viewer, dev.id, analysis))?.shown ?? 0
   return answerReview(by.viewer, {
     id: newId(),
@@ -42,8 +42,8 @@ async function answer(verdict: 'approve' | 'changes' | 'comment', words = '', by
   })
 }
 
-const reviewsOf = async ({ viewer }: Actor) => (await findAnalysis(viewer, dev.id, analysis))?.reviews
-const roundsOf = async (who: Actor) => (await reviewsOf(who))?.rounds ?? []
+const pageOf = async ({ viewer }: Actor) => (await findAnalysis(viewer, dev.id, analysis))?.reviews
+const reviewsOf = async (who: Actor) => (await pageOf(who))?.all ?? []
 const waiting = async ({ viewer }: Actor) => (await findMentoring(viewer)).me.waiting
 const refused = (code: string) => ({ ok: false, code })
 const unsaid = (code: string) => ({ ok: false, code, newer: [] })
@@ -89,14 +89,14 @@ describe('a request', () => {
     expect((await findMentoring(mentor.viewer)).waiting).toMatchObject([
       { ownerId: dev.id, name: '개발자', analysisId: analysis, goal: '여는 목표', requests: 1 },
     ])
-    expect(await roundsOf(colleague)).toEqual([])
+    expect(await reviewsOf(colleague)).toEqual([])
     for (const who of [dev, mentor]) {
-      expect(await roundsOf(who)).toMatchObject([
+      expect(await reviewsOf(who)).toMatchObject([
         { mentor: '이멘토', request: '흐름을 봐 주세요', verdict: null },
       ])
     }
-    expect((await reviewsOf(dev))?.mentors.map(({ name }) => name).sort()).toEqual(['다른 멘토', '이멘토'])
-    expect((await reviewsOf(mentor))?.mentors).toEqual([{ id: mentor.id, name: '이멘토' }])
+    expect((await pageOf(dev))?.mentors.map(({ name }) => name).sort()).toEqual(['다른 멘토', '이멘토'])
+    expect((await pageOf(mentor))?.mentors).toEqual([{ id: mentor.id, name: '이멘토' }])
     for (const who of [elsewhere, stranger]) expect(await reviewsOf(who)).toBeUndefined()
   })
 
@@ -104,8 +104,8 @@ describe('a request', () => {
     const both = await Promise.all([ask(), ask()])
     expect(both).toContainEqual({ ok: true })
     expect(both).toContainEqual(refused('review-already'))
-    const [round] = await roundsOf(dev)
-    const id = round?.id as string
+    const [review] = await reviewsOf(dev)
+    const id = review?.id as string
     for (const who of [mentor, stranger]) {
       expect(await withdrawRequest(who.viewer, id)).toEqual(refused('review-changed'))
     }
@@ -132,9 +132,9 @@ describe('an answer', () => {
     await draft(analysis)
     await draft(null)
     await draft(other)
-    expect((await reviewsOf(mentor))?.drafts).toEqual({ threads: 2, comments: 0, suggestions: 0 })
-    expect((await reviewsOf(colleague))?.drafts).toEqual({ threads: 0, comments: 0, suggestions: 0 })
-    const [{ id } = { id: '' }] = await roundsOf(mentor)
+    expect((await pageOf(mentor))?.drafts).toEqual({ threads: 2, comments: 0, suggestions: 0 })
+    expect((await pageOf(colleague))?.drafts).toEqual({ threads: 0, comments: 0, suggestions: 0 })
+    const [{ id } = { id: '' }] = await reviewsOf(mentor)
     const both = await Promise.all([
       answer('changes', '두 곳을 고쳐 주세요', mentor, id),
       answer('approve', '좋아요', mentor, id),
@@ -154,44 +154,44 @@ describe('an answer', () => {
 
   it('answers the request that was in sight, not a later one', async () => {
     await ask('처음')
-    const [{ id } = { id: '' }] = await roundsOf(mentor)
+    const [{ id } = { id: '' }] = await reviewsOf(mentor)
     await withdrawRequest(dev.viewer, id)
     await ask('나중')
     expect(await answer('approve', '좋아요', mentor, id)).toEqual(unsaid('review-answered'))
-    expect(await roundsOf(dev)).toMatchObject([{ request: '나중', answeredAt: null }])
+    expect(await reviewsOf(dev)).toMatchObject([{ request: '나중', answeredAt: null }])
   })
 
   it('is closed by its owner, or by the next request', async () => {
     await ask()
     await answer('changes')
-    const [{ id } = { id: '' }] = await roundsOf(dev)
+    const [{ id } = { id: '' }] = await reviewsOf(dev)
     expect(await closeReview(mentor.viewer, id)).toEqual(refused('review-changed'))
     expect(await closeReview(dev.viewer, id)).toEqual({ ok: true })
     expect(await closeReview(dev.viewer, id)).toEqual(refused('review-changed'))
     await ask()
     await answer('approve')
     await ask()
-    expect(await roundsOf(colleague)).toEqual([])
-    const rounds = await roundsOf(mentor)
-    expect(rounds.filter(({ closedAt }) => closedAt)).toHaveLength(2)
-    expect(rounds.filter(({ answeredAt }) => !answeredAt)).toHaveLength(1)
+    expect(await reviewsOf(colleague)).toEqual([])
+    const reviews = await reviewsOf(mentor)
+    expect(reviews.filter(({ closedAt }) => closedAt)).toHaveLength(2)
+    expect(reviews.filter(({ answeredAt }) => !answeredAt)).toHaveLength(1)
   })
 
   it('comes from nobody but who was asked, and with a verdict only when asked', async () => {
     await ask()
-    const [{ id } = { id: '' }] = await roundsOf(dev)
+    const [{ id } = { id: '' }] = await reviewsOf(dev)
     expect(await answer('approve', '', colleague, id)).toEqual(unsaid('review-answered'))
     for (const who of [elsewhere, stranger, dev]) {
       expect(await answer('approve', '', who, id)).toMatchObject({ ok: false })
       expect(await answer('comment', '몰래', who, id)).toMatchObject({ ok: false })
     }
-    expect(await roundsOf(dev)).toMatchObject([{ id, answeredAt: null }])
+    expect(await reviewsOf(dev)).toMatchObject([{ id, answeredAt: null }])
   })
 
   it('is refused once the mentorship has ended or the analysis is closed, and nothing is sent', async () => {
     await ask()
     await draft(analysis)
-    const [{ id } = { id: '' }] = await roundsOf(mentor)
+    const [{ id } = { id: '' }] = await reviewsOf(mentor)
     await database()`delete from opening where mentorship_id = ${mentorship}`
     expect(await answer('approve', '', mentor, id)).toEqual(unsaid('review-closed'))
     expect(await answer('comment', '그래도', mentor, id)).toEqual(unsaid('review-closed'))
@@ -199,7 +199,7 @@ describe('an answer', () => {
     await endMentorship(mentorship)
     expect(await answer('approve', '', mentor, id)).toEqual(unsaid('review-closed'))
     expect(await unsent()).toBe(1)
-    expect(await roundsOf(dev)).toMatchObject([{ verdict: null }])
+    expect(await reviewsOf(dev)).toMatchObject([{ verdict: null }])
   })
 })
 
@@ -209,26 +209,26 @@ describe('a comment', () => {
     await draft(analysis)
     expect(await answer('comment')).toEqual({ ok: true })
     expect(await unsent()).toBe(0)
-    expect((await roundsOf(dev)).map(({ verdict }) => verdict).sort()).toEqual(['comment', null])
+    expect((await reviewsOf(dev)).map(({ verdict }) => verdict).sort()).toEqual(['comment', null])
     expect([await waiting(dev), await waiting(mentor)]).toEqual([1, 1])
   })
 
   it('needs a draft or a word', async () => {
     expect(await answer('comment')).toEqual(unsaid('review-empty'))
     expect(await answer('comment', '잘 읽었어요')).toEqual({ ok: true })
-    expect(await roundsOf(dev)).toMatchObject([
+    expect(await reviewsOf(dev)).toMatchObject([
       { verdict: 'comment', answer: '잘 읽었어요', requestedAt: null },
     ])
   })
 })
 
-it('rounds of somebody who is no mentor any more keep the name, and lose it with the account', async () => {
+it('reviews of somebody who is no mentor any more keep the name, and lose it with the account', async () => {
   const leaving = await actor('떠날 멘토')
   const theirs = await createMentorship(dev.id, leaving.id, [analysis])
   await ask('', dev, leaving)
   await answer('approve', '', leaving)
   await endMentorship(theirs)
-  expect(await roundsOf(dev)).toMatchObject([{ mentor: '떠날 멘토', verdict: 'approve' }])
+  expect(await reviewsOf(dev)).toMatchObject([{ mentor: '떠날 멘토', verdict: 'approve' }])
   await deletePerson(leaving.id)
-  expect(await roundsOf(dev)).toMatchObject([{ mentor: null, mentorId: null, verdict: 'approve' }])
+  expect(await reviewsOf(dev)).toMatchObject([{ mentor: null, mentorId: null, verdict: 'approve' }])
 })

@@ -13,7 +13,7 @@ import type { Owner } from '@/features/person/queries'
 import { snapshotOf } from '@/features/snapshot/rules/document'
 import { type ActionResult, answerOf } from '@/lib/action-result'
 import { listNewer, type Newer } from '../queries/changes'
-import { isUnseen, type Round } from '../rules/reviews'
+import { isUnseen, type Review } from '../rules/reviews'
 import type { AnswerInput, RequestInput } from '../schema'
 import { notifyReceiver } from './mail'
 
@@ -37,7 +37,7 @@ export async function requestReview(
 export const withdrawRequest = (viewer: Viewer, id: string): Promise<Settled> =>
   settle(viewer, sql`app.withdraw_request(${id})`)
 
-/** Ends a round that has been answered. */
+/** Ends a review that has been answered. */
 export const closeReview = (viewer: Viewer, id: string): Promise<Settled> =>
   settle(viewer, sql`app.close_review(${id})`)
 
@@ -66,8 +66,8 @@ export async function answerReview(
     const given = [id, owner, analysisId, asked ?? null, shown, verdict, words, ...pictures]
     const outcome = await outcomeOf(tx, 'app.answer_review', ...given)
     if (outcome === 'answered') {
-      const round = verdict === 'comment' ? id : (asked ?? id)
-      await notifyReceiver(tx, owner, round)
+      const review = verdict === 'comment' ? id : (asked ?? id)
+      await notifyReceiver(tx, owner, review)
       return { outcome, newer: [] }
     }
     const newer = outcome === 'changed' ? await listNewer(tx, owner, analysisId, shown) : []
@@ -111,9 +111,9 @@ export async function noteAnswers(
   viewer: Viewer,
   owner: Owner,
   analysisId: string,
-  rounds: readonly Round[],
+  reviews: readonly Review[],
 ): Promise<void> {
-  if (owner.relation !== 'self' || !rounds.some(isUnseen)) return
+  if (owner.relation !== 'self' || !reviews.some(isUnseen)) return
   await onceShown(viewer, (shown) => seeAnswers(shown, analysisId))
 }
 

@@ -14,7 +14,7 @@ type Actor = { id: string; viewer: Viewer }
 
 let [dev, mentor, colleague, stranger]: Actor[] = []
 let [opened, closed, mentorship] = ['', '', '']
-const round = newId()
+const review = newId()
 
 async function actor(name: string): Promise<Actor> {
   const { id } = await createPerson({ name })
@@ -33,7 +33,7 @@ async function reword(analysis: string, text: string): Promise<void> {
 }
 
 const shownNow = async () => (await findAnalysis(as(mentor), of(), opened))?.shown ?? 0
-const send = (shown: number, id = round) =>
+const send = (shown: number, id = review) =>
   answerReview(as(mentor), {
     ...{ id, owner: of(), analysis: opened, shown },
     ...{ verdict: 'comment', words: '읽었어요' },
@@ -65,24 +65,24 @@ it('owner and that mentor read what was shown then, and nobody else', async () =
   await reword(opened, '나중 목표')
   for (const who of [dev, mentor]) {
     const list = await listPastReviews(as(who), of())
-    expect(list?.reviews).toMatchObject([{ id: round, mentor: '멘토', answer: '읽었어요' }])
-    expect(list?.shown.has(round)).toBe(true)
-    const page = await findPastReview(as(who), of(), round)
+    expect(list?.reviews).toMatchObject([{ id: review, mentor: '멘토', answer: '읽었어요' }])
+    expect(list?.shown.has(review)).toBe(true)
+    const page = await findPastReview(as(who), of(), review)
     expect(JSON.stringify(page?.gap)).toContain('보이던 목표')
     expect(JSON.stringify(page?.gap)).not.toMatch(/처음 목표|나중 목표|닫힌/)
     expect(page?.kys).not.toBeNull()
   }
   expect((await listPastReviews(as(colleague), of()))?.reviews).toEqual([])
-  expect(await findPastReview(as(colleague), of(), round)).toBeNull()
+  expect(await findPastReview(as(colleague), of(), review)).toBeNull()
   expect(await listPastReviews(as(stranger), of())).toBeNull()
-  expect(await findPastReview(as(stranger), of(), round)).toBeNull()
+  expect(await findPastReview(as(stranger), of(), review)).toBeNull()
 })
 
 it('closing hides what was shown of the analysis alone, and opening again does not bring it back', async () => {
   expect(await setOpened(as(dev), mentorship, [])).toMatchObject({ ok: true })
-  expect(await findPastReview(as(mentor), of(), round)).toBeNull()
+  expect(await findPastReview(as(mentor), of(), review)).toBeNull()
   expect(await setOpened(as(dev), mentorship, [opened])).toMatchObject({ ok: true })
-  const page = await findPastReview(as(mentor), of(), round)
+  const page = await findPastReview(as(mentor), of(), review)
   expect(page?.gap).toBeNull()
   expect(page?.kys).not.toBeNull()
   expect((await findAnalysis(as(mentor), of(), opened))?.changes).toEqual({
@@ -90,7 +90,7 @@ it('closing hides what was shown of the analysis alone, and opening again does n
     items: {},
     gone: [],
   })
-  expect((await findPastReview(as(dev), of(), round))?.gap).not.toBeNull()
+  expect((await findPastReview(as(dev), of(), review))?.gap).not.toBeNull()
 })
 
 it('a review of before snapshots has none', async () => {

@@ -8,10 +8,10 @@ import type { CareerDocument } from '@/features/document/format/schema'
 import { firstGoalOf } from '@/features/outline/model/queries'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { type PartOf, partOfList } from '@/lib/page-parts'
-import type { Round } from '../rules/reviews'
+import type { Review } from '../rules/reviews'
 
 /** A review that was sent. @property goal first goal of the analysis, '' when none is written */
-export type PastReview = Round & { analysisId: string; goal: string }
+export type PastReview = Review & { analysisId: string; goal: string }
 
 /**
  * @property shown the reviews of which the viewer may read what was shown

@@ -2,14 +2,14 @@ import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { mentorship, opening, person, review } from '@/db/schema'
-import { type Drafts, type Held, type Reviews, roundsWithin } from '../rules/reviews'
+import { type Drafts, type Held, type Reviews, reviewsWithin } from '../rules/reviews'
 
-/** Rounds that a page shows: those that wait for an answer, and the latest; and what all of them may take of it. */
-const mostRounds = 60
+/** Reviews that a page shows: those that wait for an answer, and the latest; and what all of them may take of it. */
+const mostReviews = 60
 const mostBytes = 150_000
 
 /**
- * The reviews of one analysis, for the page that shows it: the rounds, of all mentors for the owner and for
+ * The reviews of one analysis, for the page that shows it: the reviews, of all mentors for the owner and for
  * a mentor the own, those who may be asked, and how much the viewer has not sent yet. The statements leave together with the page's own; the database leaves out
  * what is not the viewer's to see.
  */
@@ -33,7 +33,7 @@ export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): 
       .from(review)
       .where(and(eq(review.ownerId, ownerId), eq(review.analysisId, analysisId)))
       .orderBy(sql`${review.answeredAt} desc nulls first`)
-      .limit(mostRounds),
+      .limit(mostReviews),
     tx.execute<{ id: string; name: string }>(sql`select id, name from app.authors(${ownerId})`),
     tx
       .select({ id: mentorship.mentorId, name: person.name })
@@ -50,11 +50,11 @@ export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): 
     selectDrafts(tx, ownerId, analysisId),
   ])
   const names = new Map(authors.map(({ id, name }) => [id, name]))
-  const rounds = roundsWithin(rows, mostBytes).map((row) => ({
+  const all = reviewsWithin(rows, mostBytes).map((row) => ({
     ...row,
     mentor: names.get(row.mentorId ?? '') ?? null,
   }))
-  return { rounds, mentors, drafts }
+  return { all, mentors, drafts }
 }
 
 /** How much the viewer has not sent yet; what is about the KYS goes out with whatever analysis is answered. */

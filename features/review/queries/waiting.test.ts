@@ -62,12 +62,12 @@ it('what came with a review is named by its page, and waits until each was seen'
   expect(first).toMatchObject({ analysisId: null, comments: 1, suggestions: 0, verdicts: [], item: strength })
   const rest = { comments: 1, suggestions: 1, levels: 1, verdicts: ['comment'], item, name: '멘토' }
   expect(second).toMatchObject({ analysisId: analysis, ...rest })
-  const rounds = async () => (await findAnalysis(owner.viewer, owner.id, analysis))?.reviews.rounds ?? []
-  expect((await rounds())[0]?.held).toEqual({
+  const reviews = async () => (await findAnalysis(owner.viewer, owner.id, analysis))?.reviews.all ?? []
+  expect((await reviews())[0]?.held).toEqual({
     ...{ kys: 1, kysItem: strength, gap: 1, gapItem: item },
     ...{ suggestions: 1, levels: 1 },
   })
-  expect((await findAnalysis(mentor.viewer, owner.id, analysis))?.reviews.rounds[0]?.held).toBeNull()
+  expect((await findAnalysis(mentor.viewer, owner.id, analysis))?.reviews.all[0]?.held).toBeNull()
 
   await seeAnswers(owner.viewer, analysis)
   expect(await waiting(owner)).toHaveLength(2)
@@ -87,7 +87,7 @@ it('closing a review ends all that came with it, and nothing else', async () => 
   await startThread(mentor.viewer, about('처음'))
   await suggest(mentor.viewer, { owner: owner.id, analysis, kind: 'competency', text: '관측성' })
   await send()
-  const [first] = (await findAnalysis(owner.viewer, owner.id, analysis))?.reviews.rounds ?? []
+  const [first] = (await findAnalysis(owner.viewer, owner.id, analysis))?.reviews.all ?? []
   await startThread(mentor.viewer, about('다음'))
   await send()
   await closeReview(owner.viewer, String(first?.id))

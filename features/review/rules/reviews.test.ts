@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { placeOf } from './place'
-import { arrangeRounds, isUnseen, type Round, requestFor, stageOf } from './reviews'
+import { arrangeReviews, isUnseen, type Review, requestFor, stageOf } from './reviews'
 import { turnOf } from './turn'
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, number))
-const round = (id: string, given: Partial<Round>): Round => ({
+const review = (id: string, given: Partial<Review>): Review => ({
   id,
   mentorId: 'mentor',
   mentor: '이멘토',
@@ -19,17 +19,17 @@ const round = (id: string, given: Partial<Round>): Round => ({
   ...given,
 })
 
-const asked = round('asked', { requestedAt: day(5) })
-const answered = round('answered', { requestedAt: day(1), answeredAt: day(7), verdict: 'changes' })
-const closed = round('closed', { answeredAt: day(3), verdict: 'comment', closedAt: day(4) })
-const ended = round('ended', { requestedAt: day(2), closedAt: day(6) })
+const asked = review('asked', { requestedAt: day(5) })
+const answered = review('answered', { requestedAt: day(1), answeredAt: day(7), verdict: 'changes' })
+const closed = review('closed', { answeredAt: day(3), verdict: 'comment', closedAt: day(4) })
+const ended = review('ended', { requestedAt: day(2), closedAt: day(6) })
 
-it('rounds are asked, answered, closed, or ended without an answer', () => {
+it('reviews are asked, answered, closed, or ended without an answer', () => {
   expect([asked, answered, closed, ended].map(stageOf)).toEqual(['asked', 'answered', 'closed', 'unanswered'])
 })
 
-it('open rounds come apart from those that are over, the latest first', () => {
-  const { open, over } = arrangeRounds([ended, asked, closed, answered])
+it('open reviews come apart from those that are over, the latest first', () => {
+  const { open, over } = arrangeReviews([ended, asked, closed, answered])
   expect(open.map(({ id }) => id)).toEqual(['answered', 'asked'])
   expect(over.map(({ id }) => id)).toEqual(['closed', 'ended'])
 })

@@ -12,10 +12,10 @@ export type Held = {
 }
 
 /**
- * One round of review. An answer that nobody asked for has no request; null names are of people who have left.
+ * A review. An answer that nobody asked for has no request; null names are of people who have left.
  * @property held told to the owner, of answers that are not closed
  */
-export type Round = {
+export type Review = {
   id: string
   mentorId: string | null
   mentor: string | null
@@ -33,19 +33,19 @@ export type Round = {
 export type Drafts = { threads: number; comments: number; suggestions: number }
 
 /** Everything about the reviews of one analysis. @property mentors to whom it is open, as far as the viewer may know */
-export type Reviews = { rounds: Round[]; mentors: { id: string; name: string }[]; drafts: Drafts }
+export type Reviews = { all: Review[]; mentors: { id: string; name: string }[]; drafts: Drafts }
 
-/** Where a round stands; `unanswered` was closed without an answer. */
+/** Where a review stands; `unanswered` was closed without an answer. */
 export type Stage = 'asked' | 'answered' | 'closed' | 'unanswered'
 
-/** Tells where a round stands. */
-export function stageOf({ answeredAt, closedAt }: Pick<Round, 'answeredAt' | 'closedAt'>): Stage {
+/** Tells where a review stands. */
+export function stageOf({ answeredAt, closedAt }: Pick<Review, 'answeredAt' | 'closedAt'>): Stage {
   if (closedAt) return answeredAt ? 'closed' : 'unanswered'
   return answeredAt ? 'answered' : 'asked'
 }
 
 /** Whether the owner has not seen an answer yet. */
-export const isUnseen = ({ answeredAt, seenAt }: Pick<Round, 'answeredAt' | 'seenAt'>): boolean =>
+export const isUnseen = ({ answeredAt, seenAt }: Pick<Review, 'answeredAt' | 'seenAt'>): boolean =>
   answeredAt !== null && seenAt === null
 
 /** How many drafts there are in all. */
@@ -53,31 +53,31 @@ export const countDrafts = ({ threads, comments, suggestions }: Drafts): number 
   threads + comments + suggestions
 
 /** The request that waits for this mentor, if there is one; there is never a second. */
-export const requestFor = (rounds: readonly Round[], mentorId: string): Round | undefined =>
-  rounds.find((round) => round.mentorId === mentorId && stageOf(round) === 'asked')
+export const requestFor = (reviews: readonly Review[], mentorId: string): Review | undefined =>
+  reviews.find((review) => review.mentorId === mentorId && stageOf(review) === 'asked')
 
-/** Newest first, by what happened last; the rounds that are still open come apart from those that are over. */
-export function arrangeRounds(rounds: readonly Round[]): { open: Round[]; over: Round[] } {
-  const lastOf = ({ answeredAt, requestedAt }: Round) => (answeredAt ?? requestedAt)?.getTime() ?? 0
-  const sorted = rounds.toSorted((a, b) => lastOf(b) - lastOf(a))
-  const isOpen = (round: Round) => ['asked', 'answered'].includes(stageOf(round))
-  return { open: sorted.filter(isOpen), over: sorted.filter((round) => !isOpen(round)) }
+/** Newest first, by what happened last; the reviews that are still open come apart from those that are over. */
+export function arrangeReviews(reviews: readonly Review[]): { open: Review[]; over: Review[] } {
+  const lastOf = ({ answeredAt, requestedAt }: Review) => (answeredAt ?? requestedAt)?.getTime() ?? 0
+  const sorted = reviews.toSorted((a, b) => lastOf(b) - lastOf(a))
+  const isOpen = (review: Review) => ['asked', 'answered'].includes(stageOf(review))
+  return { open: sorted.filter(isOpen), over: sorted.filter((review) => !isOpen(review)) }
 }
 
-/** Bytes that a round takes on a page. */
-const roundBytes = ({ request, answer }: Pick<Round, 'request' | 'answer'>): number =>
+/** Bytes that a review takes on a page. */
+const reviewBytes = ({ request, answer }: Pick<Review, 'request' | 'answer'>): number =>
   1_500 + weightOfMarkdown(request) + weightOfMarkdown(answer)
 
-/** The requests that wait for an answer, and of the other rounds as many as there is room for. @param rounds the latest first */
-export function roundsWithin<R extends Pick<Round, 'request' | 'answer' | 'answeredAt' | 'closedAt'>>(
-  rounds: readonly R[],
+/** The requests that wait for an answer, and of the other reviews as many as there is room for. @param reviews the latest first */
+export function reviewsWithin<R extends Pick<Review, 'request' | 'answer' | 'answeredAt' | 'closedAt'>>(
+  reviews: readonly R[],
   most: number,
 ): R[] {
-  const isAsked = (round: R) => stageOf(round) === 'asked'
+  const isAsked = (review: R) => stageOf(review) === 'asked'
   const [first = []] = inParts(
-    rounds.filter((round) => !isAsked(round)),
-    roundBytes,
+    reviews.filter((review) => !isAsked(review)),
+    reviewBytes,
     most,
   )
-  return [...rounds.filter(isAsked), ...first]
+  return [...reviews.filter(isAsked), ...first]
 }

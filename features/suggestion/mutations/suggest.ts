@@ -11,7 +11,7 @@ import type { DraftChange, NewSuggestion } from '../schema'
 
 type Code = 'invalid' | 'not-found' | 'suggestion-item-gone' | 'suggestion-many'
 
-/** Writes a suggestion down as a draft, which is its author's alone until the round is sent. */
+/** Writes a suggestion down as a draft, which is its author's alone until the review is sent. */
 export async function suggest(viewer: Viewer, input: NewSuggestion): Promise<ActionResult<undefined, Code>> {
   try {
     return await writeAs(viewer, async (tx, me) => {

@@ -64,7 +64,7 @@ export async function openScene() {
   const read = ({ viewer }: Actor): Promise<Suggestion[]> =>
     readAs(viewer, (tx) => loadSuggestions(tx, owner.id, analysis))
 
-  /** Sends all that a mentor has written, as the end of a round does. */
+  /** Sends all that a mentor has written, as the end of a review does. */
   const send = ({ viewer }: Actor) =>
     database().begin(async (sql) => {
       await sql`select * from auth.enter(${viewer.session}, false)`

@@ -88,7 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
       </AppShell>
     )
   }
-  await noteAnswers(viewer, owner, page.id, reviews.rounds)
+  await noteAnswers(viewer, owner, page.id, reviews.all)
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'gap' : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here="gap" />
