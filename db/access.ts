@@ -20,7 +20,7 @@ export type Operation = (typeof operations)[number]
 
 /**
  * Which rows of the table a relation reaches: all, those that the owner opened to this very viewer, those that name it,
- * or those of the conversations that it reads.
+ * or those of the threads that it reads.
  */
 export type Reach = 'all' | 'opened' | 'own' | 'read'
 
@@ -54,7 +54,7 @@ const reading = (rule: Rule, ...own: Operation[]): Rule => ({ ...rule, own })
 /**
  * Who may see and do what: one entry for every table that the app's role reaches; DESIGN.md has it in words.
  * Policies, grants and tests are made from it. What concerns two people at once (a round answered, a suggestion
- * accepted, a conversation begun, a team left) is done by the functions of db/sql instead.
+ * accepted, a thread begun, a team left) is done by the functions of db/sql instead.
  */
 export const access = {
   person: { owner: 'id', self: keep, mentor: readAll, mentee: readAll, teammate: readAll },

@@ -31,7 +31,7 @@ const reachOf = (table: TableName, relation: Relation) => (access[table] as Tabl
 
 /**
  * What of a mentee's rows a mentor reaches: the KYS, the analyses opened to this very mentor, and of what mentors write
- * there the own part, and the conversations that this one reads.
+ * there the own part, and the threads that this one reads.
  */
 function openedToMentor(table: TableName): string[] {
   const reach = reachOf(table, 'mentor')
@@ -86,7 +86,7 @@ function openedToLead(table: TableName): string[] {
   return partOfOpened(table)
 }
 
-/** Items go with their section, what hangs on an item with the item, and what is said with its conversation. */
+/** Items go with their section, what hangs on an item with the item, and what is said with its thread. */
 function partOfOpened(table: TableName): string[] {
   if (table === 'node') return [belongsTo('section', table, 'section_id')]
   if (table === 'comment' || table === 'thread_reader') return [belongsTo('thread', table, 'thread_id')]

@@ -115,7 +115,7 @@ test('Escape in the menu, the day and the conversation of an item leads to what 
   await page.getByLabel('반복: 여는 할 일', { exact: true }).focus()
   await escapeTo(page, day)
 
-  // Its sign also says what is unread, until the conversation was in sight.
+  // Its sign also says what is unread, until the thread was in sight.
   const talk = page.getByRole('button', { name: /^항목 ‘여는 배포’: 의견 1개/ })
   await talk.click()
   await button(page, '답글').click()

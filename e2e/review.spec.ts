@@ -14,7 +14,7 @@ const gap = ({ id, opened }: Mentee) => `/people/${id}/gap/${opened}`
 const badge = (page: Page) =>
   page.getByRole('navigation', { name: '주요 메뉴' }).getByRole('link', { name: /^멘토링/ })
 
-/** A conversation of the mentor's that is not sent. */
+/** A thread of the mentor's that is not sent. */
 async function draft({ id: owner_id, opened, todo }: Mentee, author_id: string): Promise<void> {
   const sql = owner()
   const [row] = await sql`select section_id, text from node where owner_id = ${owner_id} and id = ${todo}`

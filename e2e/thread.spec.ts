@@ -28,7 +28,7 @@ async function itemOf(mentee: Mentee, text: string): Promise<{ id: string; secti
   return row
 }
 
-/** A conversation that has been sent, stored without clicking. */
+/** A thread that has been sent, stored without clicking. */
 async function say(mentee: Mentee, authorId: string, about: string, text: string): Promise<void> {
   const { id: nodeId, section_id: sectionId } = await itemOf(mentee, about)
   const place = { analysisId: mentee.opened, sectionId, nodeId, quote: about }
@@ -234,12 +234,7 @@ test('a readme that is read as one text has what is said of its lines at its hea
   await expectAccessible(page)
 })
 
-test('conversations fit and are accessible in all looks @phone', async ({
-  page,
-  person,
-  mentee,
-  browser,
-}) => {
+test('pageThreads fit and are accessible in all looks @phone', async ({ page, person, mentee, browser }) => {
   test.slow()
   await say(mentee, person.id, '여는 역량', '긴 의견이에요. '.repeat(30))
   await say(mentee, person.id, '여는 할 일', '`npm run bench`부터요.\n\n- 하나\n- 둘')

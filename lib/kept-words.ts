@@ -1,6 +1,6 @@
 /** Words that the editor has not sent, by who wrote them. */
 export const queuePrefix = 'career-goal:queue:'
-/** Drafts of this tab: of conversations, of imports, and of what is said with a review. */
+/** Drafts of this tab: of threads, of imports, and of what is said with a review. */
 export const draftPrefixes = {
   thread: 'career-goal-thread',
   import: 'career-goal-import-',

@@ -19,7 +19,7 @@ const at = (name: string) => timestamp(name, { withTimezone: true })
 /** Who wrote the row. What was sent outlives its author's account: it belongs to the person it is about. */
 const authorId = () => uuid('author_id').references(() => person.id, { onDelete: 'set null' })
 
-/** A conversation about an item or a section. It keeps the words it was about, so it outlives them. */
+/** A thread about an item or a section. It keeps the words it was about, so it outlives them. */
 export const thread = pgTable(
   'thread',
   {
@@ -27,11 +27,11 @@ export const thread = pgTable(
     id: uuid('id').notNull(),
     /** null: about the KYS */
     analysisId: uuid('analysis_id'),
-    /** No foreign keys here: the conversation stays when the section or the item goes. */
+    /** No foreign keys here: the thread stays when the section or the item goes. */
     sectionId: uuid('section_id').notNull(),
     /** null: about the section as a whole */
     nodeId: uuid('node_id'),
-    /** text of the item, or heading of the section, when the conversation began */
+    /** text of the item, or heading of the section, when the thread began */
     quote: text('quote').notNull(),
     authorId: authorId(),
     createdAt: at('created_at').notNull().defaultNow(),
@@ -42,7 +42,7 @@ export const thread = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.ownerId, t.id] }),
-    // Nobody can give a conversation the id of another person's, whose readers would be taken for its own.
+    // Nobody can give a thread the id of another person's, whose readers would be taken for its own.
     uniqueIndex('thread_id').on(t.id),
     index('thread_analysis').on(t.ownerId, t.analysisId),
     index('thread_author').on(t.authorId),
@@ -54,7 +54,7 @@ export const thread = pgTable(
   ],
 )
 
-/** A mentor who reads the conversation, beside the owner, who always does. One begun today has exactly one. */
+/** A mentor who reads the thread, beside the owner, who always does. One begun today has exactly one. */
 export const threadReader = pgTable(
   'thread_reader',
   {
@@ -71,13 +71,13 @@ export const threadReader = pgTable(
   ],
 )
 
-/** Up to when somebody has read a conversation: theirs to know, and nobody else's, also not of whom it is about. */
+/** Up to when somebody has read a thread: theirs to know, and nobody else's, also not of whom it is about. */
 export const threadSeen = pgTable(
   'thread_seen',
   {
     /** who has read it */
     ownerId: ownerId().references(() => person.id, { onDelete: 'cascade' }),
-    /** whom the conversation is about */
+    /** whom the thread is about */
     aboutId: uuid('about_id').notNull(),
     threadId: uuid('thread_id').notNull(),
     /** when the last comment that was read was sent */
@@ -90,7 +90,7 @@ export const threadSeen = pgTable(
   ],
 )
 
-/** One contribution to a conversation, as Markdown. */
+/** One contribution to a thread, as Markdown. */
 export const comment = pgTable(
   'comment',
   {

@@ -4,7 +4,7 @@ import { anotherRow, harmlessChange, type Inhabitant } from './rows'
 
 /**
  * Who tries, seen from the owner of the rows, most of which `mentor` wrote; `another mentor` has the same analysis open,
- * and the `fellow reader`, besides, is in the conversation. `nobody` has set no viewer.
+ * and the `fellow reader`, besides, is in the thread. `nobody` has set no viewer.
  */
 export const actors = [
   'self',

@@ -25,7 +25,7 @@ export type Props = {
   answered: string
   /** of which the owner is told by a mail that is under way */
   notice: string
-  /** a conversation on the KYS with the mentor of another analysis */
+  /** a thread on the KYS with the mentor of another analysis */
   kysThread: string
   /** the team in which the owner is only counted */
   countingTeam: string

@@ -21,7 +21,7 @@ export async function insertScene(sql: Sql): Promise<Scene> {
   const past = await mentor(sql, owner.id, ended)
   await sql`insert into opening ${sql({ ...open, mentorship_id: past })}`
   await sql`update mentorship set ended_at = now() where id = ${past}`
-  // Of those who read the conversation only one still may: the analysis is closed to another, and one has left.
+  // Of those who read the thread only one still may: the analysis is closed to another, and one has left.
   const { thread_id } = owner.rows.thread_reader
   for (const person_id of [fellow, another, ended])
     await sql`insert into thread_reader ${sql({ owner_id: owner.id, thread_id: thread_id as string, person_id })}`

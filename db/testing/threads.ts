@@ -5,7 +5,7 @@ import { owner } from './factories'
 type Stored = Pick<typeof thread.$inferSelect, 'analysisId' | 'sectionId' | 'nodeId' | 'quote' | 'authorId'>
 
 /**
- * Stores a conversation with what its author says first, without clicking.
+ * Stores a thread with what its author says first, without clicking.
  * @param readers mentors who read it @param sentAt null for a draft @returns its id
  */
 export async function createThread(

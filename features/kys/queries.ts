@@ -12,7 +12,7 @@ import { type Changes, changesOf } from '@/features/review/rules/changes'
 import type { Drafts } from '@/features/review/rules/reviews'
 import { loadShown } from '@/features/snapshot/queries/shown'
 import { loadThreads } from '@/features/thread/queries'
-import type { Conversations } from '@/features/thread/rules'
+import type { PageThreads } from '@/features/thread/rules'
 
 export type KysPage = {
   me: PageMe
@@ -27,7 +27,7 @@ export type KysPage = {
   drafts: Drafts
   /** since a mentor's last review; nothing for others */
   changes: Changes
-  conversations: Conversations
+  pageThreads: PageThreads
 }
 
 /** The KYS of a person; null when it is not there for the viewer. */
@@ -36,7 +36,7 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
   return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || (owner.relation === 'lead' && !owner.led?.kys)) return null
-    const [outline, analyses, written, drafts, shown, conversations] = await Promise.all([
+    const [outline, analyses, written, drafts, shown, pageThreads] = await Promise.all([
       loadOutline(tx, personId, null),
       selectAnalyses(tx, personId),
       countItems(tx, personId),
@@ -55,7 +55,7 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
       written,
       drafts,
       changes: changesOf(shown, outline, null),
-      conversations,
+      pageThreads,
     }
   })
 }

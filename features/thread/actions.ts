@@ -5,7 +5,7 @@ import { defineAction, defineFormAction } from '@/auth/define-action'
 import { deleteDraft, editComment, reply, resolveThread, seeComment, startThread } from './mutations'
 import { draftInput, editInput, replyInput, resolveInput, seenInput, startInput } from './schema'
 
-/** Begins a conversation; the page is drawn anew with it. */
+/** Begins a thread; the page is drawn anew with it. */
 export const startThreadAction = defineFormAction(startInput, async (viewer, input) => {
   const result = await startThread(viewer, input)
   if (result.ok) refresh()

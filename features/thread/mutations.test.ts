@@ -63,10 +63,10 @@ describe('a thread', () => {
     const home = page?.sections.find(({ kind }) => kind === 'strength')?.id
     const onKys = about('좋아요', { analysis: null, section: home, node: strength })
     expect(await startThread(elsewhere.viewer, onKys)).toEqual({ ok: true })
-    expect((await findKys(elsewhere.viewer, owner.id))?.conversations.threads).toMatchObject([
+    expect((await findKys(elsewhere.viewer, owner.id))?.pageThreads.threads).toMatchObject([
       { quote: '집요함' },
     ])
-    expect((await findKys(mentor.viewer, owner.id))?.conversations.threads).toEqual([])
+    expect((await findKys(mentor.viewer, owner.id))?.pageThreads.threads).toEqual([])
     await forget()
   })
 

@@ -30,7 +30,7 @@ type Told = ActionResult<undefined, Code>
 const notThere = { ok: false, code: 'thread-not-found' } as const
 
 /**
- * Begins a conversation of the owner and one mentor about an item or a section that the viewer may read, and keeps its
+ * Begins a thread of the owner and one mentor about an item or a section that the viewer may read, and keeps its
  * words. The owner's stands at once; a mentor's is a draft until the review is sent.
  */
 export function startThread(viewer: Viewer, input: StartInput): Promise<Told> {
@@ -52,7 +52,7 @@ export function startThread(viewer: Viewer, input: StartInput): Promise<Told> {
   })
 }
 
-/** Adds to a conversation that the viewer may read. */
+/** Adds to a thread that the viewer may read. */
 export function reply(viewer: Viewer, input: ReplyInput): Promise<Told> {
   return say(viewer, async (tx, me) => {
     const { owner: ownerId, thread: threadId, id, text } = input
@@ -74,7 +74,7 @@ export function editComment(viewer: Viewer, { owner, comment: id, text }: EditIn
   return write(viewer, (tx, me) => changeText(tx, me, { ownerId: owner, id, text }))
 }
 
-/** The viewer has read a conversation up to this comment; nobody else learns of it. */
+/** The viewer has read a thread up to this comment; nobody else learns of it. */
 export function seeComment(viewer: Viewer, ownerId: string, commentId: string): Promise<Told> {
   return writeAs(viewer, async (tx) => {
     const [row] = await tx.execute<{ done: boolean }>(
@@ -84,7 +84,7 @@ export function seeComment(viewer: Viewer, ownerId: string, commentId: string): 
   })
 }
 
-/** Takes back a comment that has not been sent, and the conversation with it when nothing else is in it. */
+/** Takes back a comment that has not been sent, and the thread with it when nothing else is in it. */
 export function deleteDraft(viewer: Viewer, ownerId: string, commentId: string): Promise<Told> {
   return write(viewer, async (tx, me) => {
     const own = ownComment(me, ownerId, commentId)
@@ -105,7 +105,7 @@ export function deleteDraft(viewer: Viewer, ownerId: string, commentId: string):
   })
 }
 
-/** Settles a conversation, or takes it up again; either side may. */
+/** Settles a thread, or takes it up again; either side may. */
 export function resolveThread(
   viewer: Viewer,
   ownerId: string,
@@ -160,7 +160,7 @@ async function mayTalk(tx: Tx, me: Me, ownerId: string, analysisId: string | nul
   return rows.length > 0
 }
 
-/** The words that a new conversation is about, from the rows themselves; null when they are not there. */
+/** The words that a new thread is about, from the rows themselves; null when they are not there. */
 async function quoteOf(tx: Tx, me: Me, input: StartInput): Promise<string | null> {
   const { owner: ownerId, analysis: analysisId } = input
   const sections = (await tx.select(sectionColumns).from(section).where(eq(section.ownerId, ownerId))).filter(

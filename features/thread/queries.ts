@@ -3,9 +3,9 @@ import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { comment, mentorship, opening, person, thread, threadReader } from '@/db/schema'
 import { groupBy } from '@/lib/group-by'
-import type { Conversations, Partner } from './rules'
+import type { PageThreads, Partner } from './rules'
 
-/** The conversations about one analysis, or the KYS (`null`). */
+/** The threads about one analysis, or the KYS (`null`). */
 export const threadsOn = (ownerId: string, analysisId: string | null) =>
   and(
     eq(thread.ownerId, ownerId),
@@ -16,11 +16,7 @@ export const threadsOn = (ownerId: string, analysisId: string | null) =>
  * What has been said about an analysis, or the KYS (`null`), of a person, and the viewer's own drafts. All statements
  * leave together, within the transaction of the page.
  */
-export async function loadThreads(
-  tx: Tx,
-  ownerId: string,
-  analysisId: string | null,
-): Promise<Conversations> {
+export async function loadThreads(tx: Tx, ownerId: string, analysisId: string | null): Promise<PageThreads> {
   const here = threadsOn(ownerId, analysisId)
   const [threads, readers, comments, authors, partners] = await Promise.all([
     tx
@@ -72,7 +68,7 @@ export async function loadThreads(
   }
 }
 
-/** How many conversations about an analysis there are for the viewer. */
+/** How many threads about an analysis there are for the viewer. */
 export async function countThreadsOf(tx: Tx, ownerId: string, analysisId: string): Promise<number> {
   const [row] = await tx.select({ threads: count() }).from(thread).where(threadsOn(ownerId, analysisId))
   return row?.threads ?? 0

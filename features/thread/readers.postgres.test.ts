@@ -39,16 +39,16 @@ describe('a thread', () => {
     await createMentorship(owner.id, reader.id)
     const page = await findKys(owner.viewer, owner.id)
     const home = page?.sections.find(({ kind }) => kind === 'goals')?.id
-    expect(page?.conversations.partners).toContainEqual({
+    expect(page?.pageThreads.partners).toContainEqual({
       id: reader.id,
       name: 'KYS만 보는 멘토',
       answers: false,
     })
     const input = about('목표를 봐 주세요', { analysis: null, section: home, node: null, reader: reader.id })
     expect(await startThread(owner.viewer, input)).toEqual({ ok: true })
-    const seen = (await findKys(reader.viewer, owner.id))?.conversations
+    const seen = (await findKys(reader.viewer, owner.id))?.pageThreads
     expect(seen).toMatchObject({ partners: [], threads: [{ readers: [reader.id] }] })
-    expect((await findKys(mentor.viewer, owner.id))?.conversations.threads).toEqual([])
+    expect((await findKys(mentor.viewer, owner.id))?.pageThreads.threads).toEqual([])
     expect(
       await reply(reader.viewer, { owner: owner.id, thread: input.id, id: newId(), text: '답' }),
     ).toMatchObject({ code: 'thread-not-found' })

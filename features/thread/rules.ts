@@ -1,6 +1,6 @@
 import type { Outline } from '@/features/outline/model/rules/outline'
 
-/** Most conversations, and most comments in them, on one analysis or on the KYS. */
+/** Most threads, and most comments in them, on one analysis or on the KYS. */
 export const threadsLimit = 200
 export const commentsLimit = 500
 /** Most characters in all of them: the page draws every one. */
@@ -20,7 +20,7 @@ export type Comment = {
   isNew: boolean
 }
 
-/** A conversation. @property quote the words it was about when it began @property nodeId null: about the section */
+/** A thread. @property quote the words it was about when it began @property nodeId null: about the section */
 export type Thread = {
   id: string
   sectionId: string
@@ -40,12 +40,12 @@ export type Thread = {
  */
 export type Partner = { id: string; name: string; answers: boolean }
 
-/** All conversations of a page that the viewer may read. */
-export type Conversations = {
+/** All threads of a page that the viewer may read. */
+export type PageThreads = {
   threads: Thread[]
   /** names of those who wrote or read, by id */
   names: Record<string, string>
-  /** whom a conversation can begin with: the owner's mentors who see this, or the viewer, who is one */
+  /** whom a thread can begin with: the owner's mentors who see this, or the viewer, who is one */
   partners: Partner[]
 }
 
@@ -56,13 +56,13 @@ export const commentLimit = 10_000
 export const placeOf = (thread: Pick<Thread, 'nodeId' | 'sectionId'>) => thread.nodeId ?? thread.sectionId
 
 /**
- * Who reads a conversation, by id, the viewer first: those who do, and those who did.
+ * Who reads a thread, by id, the viewer first: those who do, and those who did.
  * @param page whose it is, and who looks: only the owner knows whose mentorship has ended, or who was closed out
  */
 export function readersOf(
   { readers }: Pick<Thread, 'readers'>,
   { owner, viewer }: { owner: { id: string }; viewer: { id: string } },
-  partners: Conversations['partners'],
+  partners: PageThreads['partners'],
 ): { now: string[]; before: string[] } {
   const known = new Set(partners.map(({ id }) => id))
   const now = viewer.id === owner.id ? readers.filter((id) => known.has(id)) : readers

@@ -104,12 +104,12 @@ export async function answer(mentor: Cast, author: Author, review: Review): Prom
   await good(answerReview(viewer, { id: newId(), ...place, review: asked, shown, verdict, words }))
 }
 
-/** Says something in the oldest conversation that goes on. */
+/** Says something in the oldest thread that goes on. */
 export async function answerLast(who: Cast, author: Author, text: string): Promise<void> {
   await good(reply(who.viewer, { owner: author.id, thread: await openThread(author), id: newId(), text }))
 }
 
-/** Settles the oldest conversation that goes on. */
+/** Settles the oldest thread that goes on. */
 export async function settle(author: Author): Promise<void> {
   await good(resolveThread(author.viewer, author.id, await openThread(author), true))
 }

@@ -19,7 +19,7 @@ const closed = ({ owner }: Scene) => String(owner.rows.section.id)
 const draft = ({ owner }: Scene, table: string) =>
   String(owner.further.find(([name, row]) => name === table && row.sent_at === null)?.[1].id)
 
-/** Begins a conversation. @param partner the mentor; the viewer, where none is named */
+/** Begins a thread. @param partner the mentor; the viewer, where none is named */
 const begin = (
   tx: TransactionSql,
   { owner }: Scene,

@@ -8,14 +8,14 @@ import { asUnconfirmed } from './unconfirmed'
 
 type Stage = Scene & { props: Props }
 
-/** Who still reads the conversation about the analysis. */
+/** Who still reads the thread about the analysis. */
 const talkers: Actor[] = ['self', 'mentor', 'fellow reader']
 
 const thread = ({ owner }: Scene) => String(owner.rows.thread.id)
 const review = ({ owner }: Scene) => String(owner.rows.review.id)
 const suggestion = ({ owner }: Scene) => String(owner.rows.suggestion.id)
 
-/** Everybody who reads the conversation, but for these, has read all of it. */
+/** Everybody who reads the thread, but for these, has read all of it. */
 const readBy = (tx: TransactionSql, scene: Scene, people: string) =>
   ask(
     tx,
@@ -30,7 +30,7 @@ const suggestLater = (tx: TransactionSql, scene: Scene) =>
     `update suggestion set sent_at = sent_at + interval '1 day' where id = '${suggestion(scene)}' returning 1`,
   )
 
-/** The owner says something now, in this conversation. @returns its id */
+/** The owner says something now, in this thread. @returns its id */
 async function say(tx: TransactionSql, owner: string, inThread: string): Promise<string> {
   const id = uuid()
   const row = `'${owner}', '${id}', '${inThread}', '${owner}', 'word', now()`

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import { openField } from '@/features/mentorship/rules'
 import { further, idOf, type Sample } from '../sample'
 
-/** To whom the analysis is open, and who is in the conversation about it. */
+/** To whom the analysis is open, and who is in the thread about it. */
 const readers = ['mentor', 'another mentor', 'fellow reader'] as const
 const talkers = ['self', 'mentor', 'fellow reader'] as const
 

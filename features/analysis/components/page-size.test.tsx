@@ -52,7 +52,7 @@ function page({ count, linked, text = '캐시, 락, 이벤트 기반 아키텍�
       : [],
   }
   const owner = { relation: 'self' as const }
-  return { id, owner, outline, sections, conversations: { threads: [] }, suggestions: [] }
+  return { id, owner, outline, sections, pageThreads: { threads: [] }, suggestions: [] }
 }
 
 const idle = () => {}

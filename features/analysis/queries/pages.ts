@@ -15,7 +15,7 @@ import { loadShown } from '@/features/snapshot/queries/shown'
 import { loadSuggestions } from '@/features/suggestion/queries'
 import type { Suggestion } from '@/features/suggestion/rules/suggestion'
 import { countThreadsOf, loadThreads } from '@/features/thread/queries'
-import type { Conversations } from '@/features/thread/rules'
+import type { PageThreads } from '@/features/thread/rules'
 import { inParts, type PartOf, partOfList, weightOf } from '@/lib/page-parts'
 import { type Brief, briefBytes, briefOf } from '../rules/brief'
 import { goalsOf } from '../rules/goals'
@@ -76,7 +76,7 @@ export type AnalysisPage = {
   outline: Outline
   /** in order, with those of the template that nobody has written in yet */
   sections: Section[]
-  conversations: Conversations
+  pageThreads: PageThreads
   reviews: Reviews
   suggestions: Suggestion[]
   mentorLevels: MentorLevel[]
@@ -103,7 +103,7 @@ export async function findAnalysis(
     ])
     const found = analyses.find((row) => row.id === analysisId)
     if (!owner || !found) return null
-    const [outline, conversations, reviews, shown, suggestions, mentorLevels] = await Promise.all([
+    const [outline, pageThreads, reviews, shown, suggestions, mentorLevels] = await Promise.all([
       loadOutline(tx, personId, analysisId),
       loadThreads(tx, personId, analysisId),
       loadReviews(tx, personId, analysisId),
@@ -115,7 +115,7 @@ export async function findAnalysis(
     const { id, current } = found
     const changes = changesOf(shown, outline, analysisId)
     const page = {
-      ...{ me: viewerMe, id, current, conversations, reviews, changes, suggestions, mentorLevels },
+      ...{ me: viewerMe, id, current, pageThreads, reviews, changes, suggestions, mentorLevels },
       shown: shown.revision,
     }
     return found.whole
@@ -133,7 +133,7 @@ function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
       ...shownTo('lead', outline),
     },
     sections: sections.filter(({ kind }) => kind === 'goal' || kind === 'required'),
-    conversations: { threads: [], names: {}, partners: [] },
+    pageThreads: { threads: [], names: {}, partners: [] },
     reviews: { all: [], mentors: [], drafts: { threads: 0, comments: 0, suggestions: 0 } },
     changes: noChanges,
     shown: null,
@@ -142,7 +142,7 @@ function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
   }
 }
 
-/** @property threads conversations about it */
+/** @property threads threads about it */
 export type Loss = { me: PageMe; owner: Owner; brief: Brief; written: Written; threads: number }
 
 /** What would go with an analysis; null when the viewer may not delete it. */

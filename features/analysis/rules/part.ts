@@ -17,7 +17,7 @@ export type Parted = {
   owner: { relation: 'self' | 'mentor' | 'lead' }
   outline: Outline
   sections: Section[]
-  conversations: { threads: Thread[] }
+  pageThreads: { threads: Thread[] }
   suggestions: Suggestion[]
   goals?: string[]
 }
@@ -26,7 +26,7 @@ export type Parted = {
 export function partOfAnalysis<P extends Parted>(page: P, view: 'document' | 'chain', wanted: Wanted): P {
   const beside = {
     each: page.owner.relation === 'mentor' ? forMentors : 0,
-    of: besideItems(page.conversations.threads, page.suggestions),
+    of: besideItems(page.pageThreads.threads, page.suggestions),
   }
   const { outline, sections } =
     view === 'chain'
@@ -38,9 +38,9 @@ export function partOfAnalysis<P extends Parted>(page: P, view: 'document' | 'ch
     ...page,
     outline,
     sections,
-    conversations: {
-      ...page.conversations,
-      threads: threadsOfPart(page.conversations.threads, page.outline, outline),
+    pageThreads: {
+      ...page.pageThreads,
+      threads: threadsOfPart(page.pageThreads.threads, page.outline, outline),
     },
     ...(!holdsGoals && { goals: goalTexts(page.outline, page.id).slice(0, 3).map(firstWords) }),
   }
@@ -62,7 +62,7 @@ export function besideItems(
   return bytes
 }
 
-/** The conversations of a part; those about what has gone altogether stand in the first one. */
+/** The threads of a part; those about what has gone altogether stand in the first one. */
 export function threadsOfPart<T extends Pick<Thread, 'nodeId' | 'sectionId'>>(
   threads: readonly T[],
   whole: Outline,

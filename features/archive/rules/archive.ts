@@ -12,7 +12,7 @@ export type Archive = {
   talk: {
     threads: Rows
     readers: Rows
-    /** up to when the person has read which conversations, those about others as well */
+    /** up to when the person has read which threads, those about others as well */
     seen: Rows
     comments: Rows
     suggestions: Rows

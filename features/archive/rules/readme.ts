@@ -20,7 +20,7 @@ Everything that career-goal keeps about you. Text is UTF-8, times are UTC.
 - \`document.json\`: the KYS and all gap analyses with levels, links, evidence and dates. Import takes it back as it is.
 - \`markdown/\`: one document to read for each analysis. \`.ko\` has Korean headings, \`.en\` English ones; without either, the headings are those of the document you imported.
 - \`account.json\`: name, e-mail address, language, time zone, signed-in devices. Your password is not in it.
-- \`reviews.json\`: conversations, suggestions and reviews about you, the levels mentors set, and what each mentor was shown when sending a review. What a mentor has not sent yet is not in it.
+- \`reviews.json\`: pageThreads, suggestions and reviews about you, the levels mentors set, and what each mentor was shown when sending a review. What a mentor has not sent yet is not in it.
 - \`people.json\`: mentorships, what you opened, invitations, teams, what you opened to them, and who looked at your pages. \`names\` has a name for each id.
 - \`written-for-others.json\`: what you wrote as a mentor, as far as you may read it now. The words of the others are not in it.
 - \`history.jsonl\`: every edit so far, one a line.

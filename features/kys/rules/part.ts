@@ -7,7 +7,7 @@ type Page = {
   owner: { relation: 'self' | 'mentor' | 'lead' }
   outline: Outline
   sections: Section[]
-  conversations: { threads: Thread[] }
+  pageThreads: { threads: Thread[] }
 }
 
 /** Bytes that stand beside each item for a mentor: to comment. */
@@ -15,10 +15,10 @@ const forMentors = 1_300
 
 /** The KYS as it is, or a part of it where all of it would be too much for one page. */
 export function partOfKys<P extends Page>(page: P, wanted: Wanted): P {
-  const { threads } = page.conversations
+  const { threads } = page.pageThreads
   const beside = { each: page.owner.relation === 'mentor' ? forMentors : 0, of: besideItems(threads) }
   const { outline, sections } = partOfPage(page.outline, page.sections, wanted, beside)
   if (!outline.cut) return page
-  const conversations = { ...page.conversations, threads: threadsOfPart(threads, page.outline, outline) }
-  return { ...page, outline, sections, conversations }
+  const pageThreads = { ...page.pageThreads, threads: threadsOfPart(threads, page.outline, outline) }
+  return { ...page, outline, sections, pageThreads }
 }

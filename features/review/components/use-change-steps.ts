@@ -8,7 +8,7 @@ export function marksOnPage(): HTMLElement[] {
   return [...marks].filter((mark) => mark.checkVisibility())
 }
 
-/** What a mark leads to: the button of a conversation itself, or what the mark of a change stands beside. */
+/** What a mark leads to: the button of a thread itself, or what the mark of a change stands beside. */
 const stopOf = (mark: HTMLElement): HTMLElement =>
   mark.dataset.news === undefined ? (mark.parentElement ?? mark) : mark
 

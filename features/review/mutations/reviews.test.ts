@@ -48,7 +48,7 @@ const waiting = async ({ viewer }: Actor) => (await findMentoring(viewer)).me.wa
 const refused = (code: string) => ({ ok: false, code })
 const unsaid = (code: string) => ({ ok: false, code, newer: [] })
 
-/** A conversation of the mentor's that is not sent, about the analysis or the KYS. */
+/** A thread of the mentor's that is not sent, about the analysis or the KYS. */
 async function draft(analysisId: string | null): Promise<void> {
   const about = { analysisId, authorId: mentor.id }
   await createThread(dev.id, about, { text: '초안', readers: [mentor.id], sentAt: null })

@@ -87,7 +87,7 @@ async function expectLedPart({ viewer }: Actor): Promise<void> {
   expect(page?.outline.levels).toHaveLength(2)
   expect(page).toMatchObject({
     outline: { links: [], dismissals: [], evidence: [], dues: [], recurrences: [], completions: [] },
-    conversations: { threads: [] },
+    pageThreads: { threads: [] },
     reviews: { rounds: [], mentors: [] },
     suggestions: [],
     mentorLevels: [],

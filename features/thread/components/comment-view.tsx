@@ -13,7 +13,7 @@ import { useThreadPage } from './page-threads'
 type CommentViewProps = {
   comment: Comment
   place: string
-  /** it was when the conversation came in sight */
+  /** it was when the thread came in sight */
   isNew: boolean
 }
 

@@ -18,7 +18,7 @@ type ComposerProps = {
   field: string
   /** what is sent beside the words */
   fields: Record<string, string>
-  /** the words begin a conversation: who will read it is said, and chosen where there are several */
+  /** the words begin a thread: who will read it is said, and chosen where there are several */
   begins?: boolean
   /** the words to begin with */
   initial?: string

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import type { ItemAsideProps } from '@/features/outline/editor/components/item-aside'
 import { shortName } from '../rules'
 import { useThreads } from './page-threads'
-import { Conversation } from './thread-talk'
+import { ThreadsButton } from './threads-button'
 
-/** The conversations about one item: a button in its row, and what was said below it. */
+/** The threads about one item: a button in its row, and what was said below it. */
 export function ItemThreads({ node, tabStop = true, mentioned = false }: ItemAsideProps) {
   const t = useTranslations('thread')
   const threads = useThreads()
@@ -14,7 +14,7 @@ export function ItemThreads({ node, tabStop = true, mentioned = false }: ItemAsi
   const mayStart = threads?.mayStart && !mentioned && node.text.trim() !== ''
   if (!threads || (found.length === 0 && !mayStart)) return null
   return (
-    <Conversation
+    <ThreadsButton
       place={{ section: node.sectionId, node: node.id }}
       name={t('item', { text: shortName(node.text) })}
       now={node.text}

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Day } from '@/lib/dates'
-import type { Conversations, Thread } from '../rules'
+import type { PageThreads, Thread } from '../rules'
 
-/** The page that conversations stand on. @property analysisId null: the KYS */
+/** The page that threads stand on. @property analysisId null: the KYS */
 export type ThreadPage = {
   owner: { id: string; name: string }
   analysisId: string | null
@@ -10,7 +10,7 @@ export type ThreadPage = {
   today: Day
 }
 
-export type Threads = Conversations & {
+export type Threads = PageThreads & {
   page: ThreadPage
   /** whether there is somebody to talk to: the viewer is a mentor here, or has one who sees this */
   mayStart: boolean
@@ -23,15 +23,15 @@ export type Threads = Conversations & {
   typed: ReadonlySet<string>
 }
 
-/** Where the conversations of a page are found. */
-export const PageThreads = createContext<Threads | null>(null)
+/** Where the threads of a page are found. */
+export const ThreadsContext = createContext<Threads | null>(null)
 
-/** The conversations of the page; null where there are none to have, as for leads. */
+/** The threads of the page; null where there are none to have, as for leads. */
 export function useThreads(): Threads | null {
-  return useContext(PageThreads)
+  return useContext(ThreadsContext)
 }
 
-/** The same for what stands within a conversation. */
+/** The same for what stands within a thread. */
 export function useThreadPage(): Threads {
   const threads = useThreads()
   if (!threads) throw new Error('This component must stand within a ThreadProvider.')

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { readersOf, type Thread } from '../rules'
 import { useThreadPage } from './page-threads'
 
-/** Says who reads a conversation, and who did before. */
+/** Says who reads a thread, and who did before. */
 export function ReadersLine({ thread }: { thread: Thread }) {
   const t = useTranslations('thread')
   const { page, names, partners } = useThreadPage()

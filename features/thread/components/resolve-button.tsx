@@ -5,10 +5,10 @@ import { resolveThreadAction } from '../actions'
 import type { Thread } from '../rules'
 import { useThreadPage } from './page-threads'
 
-/** @property onDone called once it is stored: the button goes with the place where the conversation stood */
+/** @property onDone called once it is stored: the button goes with the place where the thread stood */
 type ResolveButtonProps = { thread: Thread; settled: boolean; onDone: () => void }
 
-/** Settles a conversation, or takes it up again. */
+/** Settles a thread, or takes it up again. */
 export function ResolveButton({ thread, settled, onDone }: ResolveButtonProps) {
   const t = useTranslations('thread')
   const { page } = useThreadPage()

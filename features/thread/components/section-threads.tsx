@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Section } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { useThreads } from './page-threads'
-import { Conversation } from './thread-talk'
+import { ThreadsButton } from './threads-button'
 
 type SectionThreadsProps = {
   section: Section
@@ -15,7 +15,7 @@ type SectionThreadsProps = {
   whole?: boolean
 }
 
-/** The conversations about a section, beside its heading. */
+/** The threads about a section, beside its heading. */
 export function SectionThreads({ section, label, title, whole = false }: SectionThreadsProps) {
   const t = useTranslations('thread')
   const threads = useThreads()
@@ -25,7 +25,7 @@ export function SectionThreads({ section, label, title, whole = false }: Section
   const found = [section, ...items].flatMap(({ id }) => threads?.byPlace.get(id) ?? [])
   if (!threads || (found.length === 0 && !threads.mayStart)) return null
   return (
-    <Conversation
+    <ThreadsButton
       place={{ section: section.id, node: null }}
       name={t('section', { text: label })}
       now={title}

@@ -10,7 +10,7 @@ import { Composer } from './composer'
 import { useThreadPage } from './page-threads'
 import { ThreadView } from './thread-view'
 
-export type ConversationPanelProps = {
+export type ThreadPanelProps = {
   place: { section: string; node: string | null }
   /** what it is about, for screen readers */
   name: string
@@ -21,7 +21,7 @@ export type ConversationPanelProps = {
 }
 
 /** What is said about an item or a section: what is open, what is settled, and a field to begin anew. */
-export function ConversationPanel({ place, name, now, threads, mayStart }: ConversationPanelProps) {
+export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanelProps) {
   const t = useTranslations('thread')
   const { page, typed } = useThreadPage()
   const startButton = useRef<HTMLButtonElement>(null)

@@ -17,7 +17,7 @@ type ThreadViewProps = {
   now: string | null
 }
 
-/** One conversation. */
+/** One thread. */
 export function ThreadView({ thread, now }: ThreadViewProps) {
   const t = useTranslations('thread')
   const { page, mayStart, typed } = useThreadPage()
@@ -36,7 +36,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
     replyButton.current?.focus()
   }
 
-  /** The button goes with its place; the conversations around it stay. */
+  /** The button goes with its place; the threads around it stay. */
   function settle() {
     article.current?.closest<HTMLElement>('[role=group]')?.focus()
   }

@@ -4,7 +4,7 @@ import type { Thread } from '../rules'
 import { useThreadPage } from './page-threads'
 
 /**
- * Has a conversation count as read once it is in sight: not while it is folded away or the page is fetched ahead.
+ * Has a thread count as read once it is in sight: not while it is folded away or the page is fetched ahead.
  *
  * @returns ids of the comments that were new when it came in sight, for as long as it stays there
  */

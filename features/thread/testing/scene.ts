@@ -11,7 +11,7 @@ import { insertAt } from '@/features/outline/model/rules/edit'
 import { ensureSection } from '@/features/outline/model/rules/sections'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import type { SectionKind } from '@/lib/outline-kinds'
-import type { Conversations } from '../rules'
+import type { PageThreads } from '../rules'
 
 export type Actor = { id: string; viewer: Viewer }
 
@@ -66,8 +66,8 @@ export async function openScene() {
     ...given,
   })
 
-  async function read({ viewer }: Actor, id = analysis): Promise<Conversations | null> {
-    return (await findAnalysis(viewer, owner.id, id))?.conversations ?? null
+  async function read({ viewer }: Actor, id = analysis): Promise<PageThreads | null> {
+    return (await findAnalysis(viewer, owner.id, id))?.pageThreads ?? null
   }
 
   /** What the viewer reads on the page, thread by thread. */

@@ -23,7 +23,7 @@ export function ItemAsideProvider({ aside, children }: { aside: Aside; children:
 }
 
 /**
- * The place for what other features know of an item, such as conversations. It stands in a flex row that wraps: what
+ * The place for what other features know of an item, such as threads. It stands in a flex row that wraps: what
  * needs a line of its own there takes `order-last basis-full`.
  */
 export function ItemAside(props: ItemAsideProps) {

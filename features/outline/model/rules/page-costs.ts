@@ -15,7 +15,7 @@ const nothingBeside: Beside = { each: 0, of: new Map() }
 /**
  * What the items of a document view take, measured and rounded up.
  *
- * @param beside what else there is, such as conversations
+ * @param beside what else there is, such as threads
  */
 export function documentCosts(
   outline: Outline,

@@ -51,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { cut } = page.outline
   const address = `/people/${owner.id}/kys`
   const day = today(me.timeZone)
-  const { news } = countThreads(page.conversations.threads)
+  const { news } = countThreads(page.pageThreads.threads)
   await noteLook(await requireViewer(), owner, 'kys', day)
   if (owner.relation === 'lead') {
     return (
@@ -88,7 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
         <ChangesProvider changes={page.changes}>
           <Threads
             page={{ owner, analysisId: null, viewer: me, today: day }}
-            conversations={page.conversations}
+            pageThreads={page.pageThreads}
             headings={headedSections(page.outline, page.sections).map(({ id }) => id)}
           >
             <PageHeader

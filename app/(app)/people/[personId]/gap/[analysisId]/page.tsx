@@ -64,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
   const page = partOfAnalysis(whole, chain ? 'chain' : 'document', query)
   const address = `/people/${owner.id}/gap/${page.id}${chain ? '?view=chain' : ''}`
   const { cut } = page.outline
-  const { news } = countThreads(page.conversations.threads)
+  const { news } = countThreads(page.pageThreads.threads)
   const parts = <PartNav of={cut} address={address} about className="mb-6" />
   const viewer = await requireViewer()
   await noteLook(viewer, owner, 'gap', day)
@@ -104,7 +104,7 @@ export default async function Page({ params, searchParams }: Props) {
         <ChangesProvider changes={changes} narrow={chain}>
           <Threads
             page={{ owner, analysisId: page.id, viewer: me, today: day }}
-            conversations={page.conversations}
+            pageThreads={page.pageThreads}
             headings={(chain ? page.sections : headedSections(page.outline, page.sections)).map(
               ({ id }) => id,
             )}

@@ -7,12 +7,12 @@ import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
 import { countThreads } from '../rules'
 import { useThreadPage } from './page-threads'
-import { ConversationPanel, type ConversationPanelProps } from './thread-panel'
+import { ThreadPanel, type ThreadPanelProps } from './thread-panel'
 
-type ConversationProps = ConversationPanelProps & { tabStop: boolean }
+type ThreadsButtonProps = ThreadPanelProps & { tabStop: boolean }
 
 /** The button that tells how much is said about something, and what is said when it is pressed. */
-export function Conversation({ tabStop, ...panel }: ConversationProps) {
+export function ThreadsButton({ tabStop, ...panel }: ThreadsButtonProps) {
   const t = useTranslations('thread')
   const { typed } = useThreadPage()
   const id = useId()
@@ -60,7 +60,7 @@ export function Conversation({ tabStop, ...panel }: ConversationProps) {
       {open && (
         // biome-ignore lint/a11y/noStaticElementInteractions: only Escape of its fields and buttons is heard
         <div id={id} onKeyDown={closeOnEscape} className="order-last min-w-0 basis-full">
-          <ConversationPanel {...panel} />
+          <ThreadPanel {...panel} />
         </div>
       )}
     </>
