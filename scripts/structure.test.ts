@@ -149,6 +149,12 @@ describe('schemas', () => {
   })
 })
 
+test('a page has at most 60 lines', () => {
+  const page = (lines: number) => ({ 'app/gap/page.tsx': 'export const a = 1\n'.repeat(lines) })
+  expect(check(page(60))).toEqual([])
+  expect(check(page(61))).toEqual([expect.stringMatching(/at most 60/)])
+})
+
 describe('the server', () => {
   test.each([
     'features/gap/queries.ts',

@@ -2,7 +2,7 @@ import { root } from '@/lib/host/places'
 import { circles, directions, innerDirections, testingApart } from './structure/directions'
 import { addressesOnly, barrels, featureNames, fileNames, schemas } from './structure/names'
 import { actions, serverOnly } from './structure/server'
-import { clientShare, large, sizes } from './structure/sizes'
+import { clientShare, large, pageSizes, sizes } from './structure/sizes'
 import { type Fault, readSources } from './structure/source-file'
 
 const rules = [
@@ -18,6 +18,7 @@ const rules = [
   serverOnly,
   actions,
   sizes,
+  pageSizes,
   clientShare,
 ]
 

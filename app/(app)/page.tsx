@@ -21,8 +21,7 @@ import { todoRows } from '@/features/todo/rules/part'
 import { today } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('start')
-  return { title: t('title') }
+  return { title: (await getTranslations('start'))('title') }
 }
 
 export default async function Page() {

@@ -2,6 +2,18 @@ import type { Fault, SourceFile } from './source-file'
 
 const limit = 300
 
+/** A page loads, refuses, and hands on what it has loaded. */
+const pageLimit = 60
+
+export function pageSizes(files: SourceFile[]): Fault[] {
+  return files
+    .filter((file) => /^app\/.*\bpage\.tsx$/.test(file.path) && file.lines > pageLimit)
+    .map((file) => ({
+      path: file.path,
+      message: `has ${file.lines} lines, and a page has at most ${pageLimit}: it loads, calls notFound() and hands plain data to a component of a feature; move what it draws there.`,
+    }))
+}
+
 /** A file that no longer fits in a head is two files. */
 export function sizes(files: SourceFile[]): Fault[] {
   return files

@@ -7,7 +7,6 @@ import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { PageSection } from '@/components/shell/page-section'
 import { Notice } from '@/components/ui/notice'
-import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
 import { DeletionSection } from '@/features/account/components/deletion-section'
 import { PasswordSection } from '@/features/account/components/password-section'
@@ -18,7 +17,7 @@ import { providerFault } from '@/features/account/rules'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { ArchiveSection } from '@/features/archive/components/archive-section'
 import { PersonForm } from '@/features/person/components/person-form'
-import { ReaderList } from '@/features/reader/components/reader-list'
+import { ReaderSection } from '@/features/reader/components/reader-section'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -32,11 +31,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   const account = await findAccount(await requireViewer())
   if (!account) notFound()
   const { error, notice } = await searchParams
-  const [t, errors, reader] = await Promise.all([
-    getTranslations('settings'),
-    getTranslations('errors'),
-    getTranslations('reader'),
-  ])
+  const [t, errors] = await Promise.all([getTranslations('settings'), getTranslations('errors')])
   const { me, email, hasPassword, providers, sessions, ledAlone, readers } = account
   const fault = providerFault(error)
   const offered = listProviders()
@@ -55,12 +50,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         {offered.length > 0 && (
           <ProvidersSection offered={offered} connected={providers} hasPassword={hasPassword} />
         )}
-        <PageSection className="max-w-md" title={reader('title')} about={reader('about')}>
-          <ReaderList readers={readers} />
-          <p className="mt-3">
-            <TextLink href="/settings/open">{reader('toOpen')}</TextLink>
-          </p>
-        </PageSection>
+        <ReaderSection readers={readers} />
         <SessionsSection personId={me.id} sessions={sessions} timeZone={me.timeZone} />
         <ArchiveSection personId={me.id} />
         <DeletionSection personId={me.id} email={email} hasPassword={hasPassword} ledAlone={ledAlone} />

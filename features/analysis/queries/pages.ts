@@ -27,7 +27,7 @@ const isId = (id: string) => z.uuid().safeParse(id).success
  * @property of which part of the analyses these are; undefined where all are shown
  * @property goals to choose from, and how many there are besides
  */
-export type AnalysisList = {
+export type AnalysisListPage = {
   me: PageMe
   owner: Owner
   analyses: Brief[]
@@ -48,7 +48,7 @@ export async function listAnalyses(
   viewer: Viewer,
   personId: string,
   { part, goal }: { part?: unknown; goal?: unknown } = {},
-): Promise<AnalysisList | null> {
+): Promise<AnalysisListPage | null> {
   if (!isId(personId)) return null
   return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])

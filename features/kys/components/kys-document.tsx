@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Markdown } from '@/components/ui/markdown'
 import { Panel } from '@/components/ui/panel'
 import { OutlineSection } from '@/features/analysis/components/outline-section'
+import { PartNav } from '@/features/outline/editor/components/part-nav'
 import { headedSections } from '@/features/outline/model/rules/section-title'
 import { ChangeMark } from '@/features/review/components/change-mark'
 import type { KysPage } from '../queries'
@@ -22,49 +23,54 @@ export function KysDocument({ page }: { page: KysPage }) {
   const shown = headedSections(outline, sections).toSorted(
     (a, b) => Number(b.kind === 'name') - Number(a.kind === 'name'),
   )
+  const parts = { of: outline.cut, address: `/people/${owner.id}/kys` } as const
   return (
-    <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem]">
-      <div className="min-w-0">
-        {shown.map((section) => (
-          <OutlineSection
-            key={section.id}
-            section={section}
-            ownerId={owner.id}
-            editable={owner.editable}
-            intro={owner.editable && <KysIntro kind={section.kind} />}
-            instead={
-              !owner.editable &&
-              section.kind === 'readme' &&
-              markdown !== '' && (
-                <div>
-                  <ChangeMark
-                    node={outline.nodes.filter((node) => node.sectionId === section.id).map(({ id }) => id)}
-                  />
-                  <Markdown text={markdown} />
-                </div>
-              )
-            }
-          >
-            {owner.editable && section.kind === 'readme' && markdown !== '' && (
-              <Disclosure summary={t('preview')} className="mt-2 print:hidden">
-                <Panel>
-                  <Markdown text={markdown} />
-                </Panel>
-              </Disclosure>
-            )}
-          </OutlineSection>
-        ))}
+    <>
+      <PartNav {...parts} about className="mb-6" />
+      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0">
+          {shown.map((section) => (
+            <OutlineSection
+              key={section.id}
+              section={section}
+              ownerId={owner.id}
+              editable={owner.editable}
+              intro={owner.editable && <KysIntro kind={section.kind} />}
+              instead={
+                !owner.editable &&
+                section.kind === 'readme' &&
+                markdown !== '' && (
+                  <div>
+                    <ChangeMark
+                      node={outline.nodes.filter((node) => node.sectionId === section.id).map(({ id }) => id)}
+                    />
+                    <Markdown text={markdown} />
+                  </div>
+                )
+              }
+            >
+              {owner.editable && section.kind === 'readme' && markdown !== '' && (
+                <Disclosure summary={t('preview')} className="mt-2 print:hidden">
+                  <Panel>
+                    <Markdown text={markdown} />
+                  </Panel>
+                </Disclosure>
+              )}
+            </OutlineSection>
+          ))}
+        </div>
+        {owner.relation !== 'lead' && !outline.cut && (
+          <aside aria-labelledby="requirements" className="mt-12 lg:mt-0 print:hidden">
+            <div className="lg:sticky lg:top-6">
+              <h2 id="requirements" className="mb-2 font-semibold">
+                {t(owner.editable ? 'requirements' : 'written')}
+              </h2>
+              <RequirementChecklist written={known ? kinds : null} />
+            </div>
+          </aside>
+        )}
       </div>
-      {owner.relation !== 'lead' && !outline.cut && (
-        <aside aria-labelledby="requirements" className="mt-12 lg:mt-0 print:hidden">
-          <div className="lg:sticky lg:top-6">
-            <h2 id="requirements" className="mb-2 font-semibold">
-              {t(owner.editable ? 'requirements' : 'written')}
-            </h2>
-            <RequirementChecklist written={known ? kinds : null} />
-          </div>
-        </aside>
-      )}
-    </div>
+      <PartNav {...parts} className="mt-8" />
+    </>
   )
 }

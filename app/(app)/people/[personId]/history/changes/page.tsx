@@ -10,8 +10,9 @@ import { ChangeList } from '@/features/history/components/change-list'
 import { CompareForm } from '@/features/history/components/compare-form'
 import { HistoryTabs } from '@/features/history/components/history-tabs'
 import { findChanges } from '@/features/history/queries/pages'
+import { daysOfAddress } from '@/features/history/rules/days-of-address'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
-import { addDays, type Day, formatDay, isDay, today } from '@/lib/dates'
+import { type Day, formatDay, today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/history/changes'>
 
@@ -19,17 +20,10 @@ const load = cache(async (personId: string, from: Day, to: Day, part: unknown) =
   findChanges(await requireViewer(), personId, from, to, part),
 )
 
-/** The two days of an address, in order; the last week where they are none. */
-async function readDays(searchParams: Props['searchParams']): Promise<[Day, Day]> {
-  const { from, to } = await searchParams
-  const last = isDay(to) ? to : today('UTC')
-  const first = isDay(from) ? from : addDays(last, -7)
-  return first < last ? [first, last] : [last, first]
-}
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const query = await searchParams
   const [page, t, errors] = await Promise.all([
-    load((await params).personId, ...(await readDays(searchParams)), (await searchParams).part),
+    load((await params).personId, ...daysOfAddress(query), query.part),
     getTranslations('history'),
     getTranslations('errorPage'),
   ])
@@ -37,8 +31,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [from, to] = await readDays(searchParams)
-  const page = await load((await params).personId, from, to, (await searchParams).part)
+  const query = await searchParams
+  const [from, to] = daysOfAddress(query)
+  const page = await load((await params).personId, from, to, query.part)
   if (!page) notFound()
   const [t, locale] = await Promise.all([getTranslations('history'), getLocale()])
   const { me, owner, parts, before, after, origins, counts } = page
