@@ -261,7 +261,8 @@ begin
   values
     (of_owner, of_review, null, app.viewer(), mentoring, within.shown_revision(of_owner, null), of_kys),
     (
-      of_owner, of_review, of_analysis, app.viewer(), opened, within.shown_revision(of_owner, of_analysis), of_gap
+      of_owner, of_review, of_analysis, app.viewer(), opened,
+      within.shown_revision(of_owner, of_analysis), of_gap
     );
   return 'answered';
 end $$;

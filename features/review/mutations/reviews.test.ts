@@ -97,7 +97,7 @@ describe('a request', () => {
     }
     expect((await pageOf(dev))?.mentors.map(({ name }) => name).sort()).toEqual(['다른 멘토', '이멘토'])
     expect((await pageOf(mentor))?.mentors).toEqual([{ id: mentor.id, name: '이멘토' }])
-    for (const who of [elsewhere, stranger]) expect(await reviewsOf(who)).toBeUndefined()
+    for (const who of [elsewhere, stranger]) expect(await pageOf(who)).toBeUndefined()
   })
 
   it('is made once, and taken back as long as it is not answered', async () => {

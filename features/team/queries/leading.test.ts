@@ -88,7 +88,7 @@ async function expectLedPart({ viewer }: Actor): Promise<void> {
   expect(page).toMatchObject({
     outline: { links: [], dismissals: [], evidence: [], dues: [], recurrences: [], completions: [] },
     pageThreads: { threads: [] },
-    reviews: { rounds: [], mentors: [] },
+    reviews: { all: [], mentors: [] },
     suggestions: [],
     mentorLevels: [],
     changes: { since: null, items: {} },
