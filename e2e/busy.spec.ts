@@ -29,3 +29,27 @@ test('words that have to wait are kept, said to be, and saved by themselves @pho
     await owner()`select text from public.node where owner_id = ${person.id} and text like '기다리%'`
   expect(row?.text).toBe('기다리는 말')
 })
+
+test('a page that comes back while the network is gone stays, and so does what is written', async ({
+  page,
+  person,
+  mayComplain,
+}) => {
+  mayComplain(/net::ERR_INTERNET_DISCONNECTED/)
+  await page.clock.install()
+  await open(page, person.id)
+  await item(page, '1').fill('먼저')
+  await saved(page)
+  await page.context().setOffline(true)
+  const asked = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/revision'))
+  await page.clock.fastForward(10_000)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await asked
+  await item(page, '1').fill('끊긴 뒤')
+  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'offline')
+  await page.context().setOffline(false)
+  await page.clock.fastForward(60_000)
+  await saved(page)
+  await page.reload()
+  await expect(item(page, '1')).toHaveValue('끊긴 뒤')
+})

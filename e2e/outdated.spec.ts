@@ -28,17 +28,23 @@ test('a server whose database another version has renewed says so everywhere, an
   browser,
 }) => {
   test.slow()
+  await page.clock.install()
   const person = await signIn(page, own)
   await open(page, person)
   await item(page, '1').fill('먼저')
   await saved(page)
   const form = await page.context().newPage()
   await form.goto('/mentoring/invite/mentor')
-  // What the page asks again after saving has come back: else it would be this that finds the other version.
-  await page.waitForLoadState('networkidle')
   const ours = await readVersion(appRole)
   await apply(own.owner, { ...ours, statements: [...ours.statements, 'select 1'] })
 
+  // Who comes back to the page looks for news, finds a server of the other version, and leaves the page as it is.
+  const looked = page.waitForResponse(
+    (answer) => answer.url().endsWith('/api/revision') && answer.status() === 503,
+  )
+  await page.clock.fastForward(10_000)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await looked
   await item(page, '1').fill('적은 말')
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'busy')
 

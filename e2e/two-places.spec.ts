@@ -14,12 +14,15 @@ async function device(browser: Browser, person: TestPerson): Promise<Page> {
 
 const asked = (page: Page) => page.getByText('다른 곳에서도 이 항목을 고쳤어요', { exact: false })
 
+/** Two saved items on a page that has looked for news since: it won't look again by itself for half a minute. */
 async function twoItems(page: Page, person: TestPerson) {
   await open(page, person.id)
+  const looked = page.waitForResponse((answer) => answer.url().includes('/kys?_rsc='))
   await item(page, '1').fill('하나')
   await page.keyboard.press('Enter')
   await page.keyboard.type('둘')
   await saved(page)
+  await looked
 }
 
 test('two tabs: what one has saved stands in the other at once', async ({ page, person }) => {
@@ -142,4 +145,18 @@ test('an item that another device has changed is not deleted unseen', async ({ p
   await page.getByRole('button', { name: '지우기', exact: true }).click()
   await expect(page.getByText('다른 곳에서 고친 항목이라 지우지 않았어요.', { exact: false })).toBeVisible()
   await expect.poll(() => drawn(page)).toEqual(['하나, 전철에서 더', '둘'])
+})
+
+test('a page that was drawn before the last words were saved fetches them', async ({ page, person }) => {
+  await open(page, person.id)
+  const old = await (await page.request.get(page.url())).text()
+  await item(page, '1').fill('저장된 말')
+  await saved(page)
+  await page.route(page.url(), (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ body: old, contentType: 'text/html; charset=utf-8' })
+      : route.continue(),
+  )
+  await page.reload()
+  await expect(item(page, '1')).toHaveValue('저장된 말')
 })

@@ -64,6 +64,9 @@ export class OperationQueue {
     return this.pending.map(({ operation }) => operation)
   }
 
+  /** Whether this tab had more acknowledged than a page shows: it was drawn while that was on its way. */
+  isNewerThan = (revision: number): boolean => this.neighbours.latest() > revision
+
   /** Takes new operations. An edit replaces an unsent one of the same item. */
   add(entries: Omit<Pending, 'sent'>[]): void {
     // Told together: a thousand pasted lines are one change for the screen.

@@ -91,7 +91,7 @@ export function OutlineProvider({
   }, [store, viewer, owner])
   useLayoutEffect(() => store.adopt(outline), [store, outline])
   const router = useRouter()
-  useRefresh(queue, router.refresh, store.newest)
+  useRefresh(queue, router.refresh, store.newest, viewer === owner)
   const editing = useMemo(
     () => ({ store, queue, folds, today, timeZone }),
     [store, queue, folds, today, timeZone],

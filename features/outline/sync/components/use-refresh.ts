@@ -13,35 +13,54 @@ const pulse = 30_000
  * Fetches the page again when all is saved and the writer rests, and when the window comes back; sends what is
  * left before the page goes away.
  *
+ * A page that can't be fetched would be left by the router, and with it what somebody is writing: so the server is
+ * asked first whether it answers.
+ *
  * @param newest the latest revision that the page shows
+ * @param isOwn whether it is the viewer's own document, which their other devices may write in
  */
-export function useRefresh(queue: OperationQueue | null, refresh: () => void, newest: () => number): void {
+export function useRefresh(
+  queue: OperationQueue | null,
+  refresh: () => void,
+  newest: () => number,
+  isOwn: boolean,
+): void {
   useEffect(() => {
     if (!queue) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let wasBusy = false
     let looked = Date.now()
+    /** Whether the page is to be fetched, though the server did not answer yet. */
+    let isOwed = false
     const isIdle = () => ['saved', 'refused'].includes(queue.getStatus().state)
-    const look = () => {
+    const look = async () => {
       looked = Date.now()
-      wasBusy = false
+      const stored = await storedRevision()
+      if (stored === null || !isIdle()) return
+      if (!isOwed && !(isOwn && stored > newest())) return
+      isOwed = false
       refresh()
+    }
+    const owe = () => {
+      isOwed = true
+      wasBusy = false
+      void look()
     }
     const leave = queue.subscribe(() => {
       clearTimeout(timer)
       if (!isIdle()) wasBusy = true
       // What was refused was done on rows that are not true any more: nothing more should be done on them.
-      else if (wasBusy) timer = setTimeout(look, queue.getStatus().state === 'refused' ? 0 : quiet)
+      else if (wasBusy) timer = setTimeout(owe, queue.getStatus().state === 'refused' ? 0 : quiet)
     })
     const back = () => {
       if (document.visibilityState === 'hidden') queue.flush()
       else if (queue.getStatus().state !== 'saving') queue.retry()
-      if (document.visibilityState === 'visible' && isIdle() && Date.now() - looked > between) look()
+      if (document.visibilityState === 'visible' && isIdle() && Date.now() - looked > between) owe()
     }
-    const ask = async () => {
-      if (document.visibilityState !== 'visible' || !isIdle()) return
-      if ((await storedRevision()) > newest() && isIdle()) look()
+    const ask = () => {
+      if (document.visibilityState === 'visible' && isIdle()) void look()
     }
+    if (queue.isNewerThan(newest())) owe()
     const asking = setInterval(ask, pulse)
     const warn = (event: BeforeUnloadEvent) => {
       const { state, stored } = queue.getStatus()
@@ -62,5 +81,5 @@ export function useRefresh(queue: OperationQueue | null, refresh: () => void, ne
       window.removeEventListener('beforeunload', warn)
       document.removeEventListener('visibilitychange', back)
     }
-  }, [queue, refresh, newest])
+  }, [queue, refresh, newest, isOwn])
 }

@@ -31,14 +31,17 @@ export function street() {
   const doors = new Set<(entry: Acknowledged) => void>()
   return (): Neighbours => {
     let own: ((entry: Acknowledged) => void) | null = null
+    let latest = 0
     return {
       tell: (entry) => {
+        latest = entry.revision
         for (const door of doors) if (door !== own) door(entry)
       },
       listen: (take) => {
         own = take
         doors.add(take)
       },
+      latest: () => latest,
     }
   }
 }
