@@ -8,10 +8,14 @@ function queue(turns: Turns, keys: string[]) {
   const started: string[] = []
   const held: (() => void)[] = []
   for (const key of keys) {
-    turns.take(key).then((giveBack) => {
-      started.push(key)
-      held.push(giveBack)
-    })
+    turns.take(key).then(
+      (giveBack) => {
+        started.push(key)
+        held.push(giveBack)
+      },
+      // Who still waits when the test has ended is refused after it.
+      () => {},
+    )
   }
   const giveBack = async () => {
     held.shift()?.()

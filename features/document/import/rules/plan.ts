@@ -1,0 +1,58 @@
+import { readDocumentJson } from '@/features/document/format/rules/json'
+import type { CareerDocument } from '@/features/document/format/schema'
+import { takeMarks } from '@/features/document/markdown/rules/marks/take'
+import { parseDocument } from '@/features/document/markdown/rules/parse'
+import type { KysMode } from './fields'
+import { withGoals } from './goals'
+import { isJson } from './is-json'
+import { withLevels } from './levels'
+import { nameIn } from './names'
+import { choicesOf, goalPaths, previewOf, type SourcePreview, takesMark } from './preview'
+import type { Source } from './sources'
+
+/** A document that is about to be stored. */
+export type ImportPlan = {
+  document: CareerDocument
+  kys: KysMode
+  /** `add`, `leave`, or the id of the analysis that it replaces */
+  analysis: string
+  /** new name of the account, or null to keep the one it has */
+  name: string | null
+}
+
+/** A document that was read once, to be shown or to be stored as the person has decided about it. */
+export type OpenSource = { preview: () => SourcePreview; part: () => ImportPlan }
+
+/** @throws DocumentError when it is refused */
+export function openSource(source: Source): OpenSource {
+  const { kys, analysis, takeName } = source
+  if (isJson(source)) {
+    const document = readDocumentJson(source.text)
+    const part = { document, kys, analysis, name: null }
+    return { preview: () => jsonPreview(document, source), part: () => part }
+  }
+  const parsed = parseDocument(source.text, source.sent)
+  const part = () => {
+    const marked = takeMarks(parsed, (line) => takesMark(source, line))
+    const document = withGoals(withLevels(marked, source.levels), goalPaths(parsed, source))
+    return { document, kys, analysis, name: takeName ? nameIn(document) : null }
+  }
+  return { preview: () => previewOf(parsed, source), part }
+}
+
+function jsonPreview({ sections, analyses }: CareerDocument, source: Source): SourcePreview {
+  const all = [...sections, ...analyses.flatMap((analysis) => analysis.sections)]
+  return {
+    kind: 'json',
+    text: source.text,
+    file: source.file,
+    items: all.reduce((sum, { nodes }) => sum + countNodes(nodes), 0),
+    holdsKys: sections.length > 0,
+    analyses: analyses.length,
+    choices: choicesOf(source),
+  }
+}
+
+function countNodes(nodes: CareerDocument['sections'][number]['nodes']): number {
+  return nodes.reduce((sum, { children }) => sum + 1 + countNodes(children), 0)
+}
