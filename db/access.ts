@@ -78,7 +78,7 @@ export const access = {
   checkpoint: { owner: 'owner_id', self: addOrRemove },
   mentorship: { owner: 'owner_id', self: readAll, mentor: readOwn },
   opening: { owner: 'owner_id', self: addOrRemove, mentor: readOwn },
-  look: { owner: 'owner_id', self: readAll, mentor: readOwn },
+  page_view: { owner: 'owner_id', self: readAll, mentor: readOwn },
   thread: {
     owner: 'owner_id',
     author: 'author_id',

@@ -1,7 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tableNames } from './access'
-import { apply, checksumOf, type Version } from './applied'
+import { applyStatements, checksumOf, type Version } from './applied'
 import type { RunningPostgres } from './embedded/launch'
 import { appRole } from './embedded/roles'
 import { startScratchPostgres } from './embedded/scratch'
@@ -96,7 +96,7 @@ test('a restart touches nothing and waits for no table, even where every one is 
 })
 
 test('another version takes the policies and functions of the one before away, in one transaction', async () => {
-  await apply(owner, another())
+  await applyStatements(owner, another())
   const found = await owner`select policyname as name from pg_policies where tablename = 'team'`
   expect(found.map(({ name }) => name)).toEqual(['everybody_select'])
   expect((await owner`select to_regproc('app.of_another') is not null as here`)[0]?.here).toBe(true)
@@ -114,9 +114,9 @@ test('another version takes the policies and functions of the one before away, i
 test('one that fails half way leaves everything as it was, and the next start finds it so', async () => {
   const before = await rows()
   const broken = { ...ours, statements: [...ours.statements, 'select 1 / 0'] }
-  await expect(apply(owner, broken)).rejects.toThrow('division by zero')
+  await expect(applyStatements(owner, broken)).rejects.toThrow('division by zero')
   expect(await rows()).toEqual(before)
-  expect(await apply(owner, ours)).toBe(checksumOf(ours))
+  expect(await applyStatements(owner, ours)).toBe(checksumOf(ours))
   expect(await rows()).toEqual(before)
 })
 

@@ -20,7 +20,7 @@ export function checksumOf({ migrations, statements }: Version): string {
  * @param sql one connection, of the role that owns the tables
  * @returns the version's checksum
  */
-export async function apply(sql: Sql, version: Version): Promise<string> {
+export async function applyStatements(sql: Sql, version: Version): Promise<string> {
   const checksum = checksumOf(version)
   const [left] = await sql`select checksum, catalog from auth.applied`
   if (left?.checksum === checksum && left.catalog === (await readCatalog(sql))) return checksum

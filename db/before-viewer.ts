@@ -142,8 +142,8 @@ export const beforeViewer = {
   },
 
   /** Says what became of the mail with these notices: those that were not sent wait for the next. */
-  async settleNotices(ids: string[], sent: boolean): Promise<void> {
-    await ask`select auth.settle_notices(${ids}, ${sent})`
+  async recordDelivery(ids: string[], sent: boolean): Promise<void> {
+    await ask`select auth.record_delivery(${ids}, ${sent})`
   },
 
   async forgetAttempts(key: string): Promise<void> {

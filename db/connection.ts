@@ -78,16 +78,16 @@ export class Connection {
     const statement = this.line.unsafe(query, parameters as never[], options).execute()
     this.clock.refresh()
     this.underWay.add(statement)
-    const settled = () => {
+    const drained = () => {
       this.underWay.delete(statement)
       this.clock.refresh()
     }
-    statement.then(settled, settled)
+    statement.then(drained, drained)
     return statement
   }
 
   /** Waits until all that was sent is answered, or never will be. */
-  async settled(): Promise<void> {
+  async drained(): Promise<void> {
     while (this.underWay.size > 0 && this.isOpen) {
       await Promise.race([Promise.allSettled(this.underWay), this.lost.catch(() => {})])
     }

@@ -62,7 +62,7 @@ export class Line {
   /** From here on no statement is taken. Those on their way end inside the transaction: a retry of one would not. */
   private async close(): Promise<void> {
     this.isOver = true
-    await this.connection.settled()
+    await this.connection.drained()
   }
 
   private async end(statement: 'commit' | 'rollback'): Promise<void> {

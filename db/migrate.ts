@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { ClearError } from '@/lib/host/clear-error'
-import { apply, type Version } from './applied'
+import { applyStatements, type Version } from './applied'
 import { forgetStatement, policyStatements } from './policies'
 
 const folder = path.join(process.cwd(), 'db')
@@ -30,7 +30,7 @@ export async function migrate(ownerUrl: string, appRole: string, mail?: boolean)
     const version = await readVersion(appRole)
     await assertKnown(sql, version)
     await runMigrations(drizzle(sql), { migrationsFolder })
-    const checksum = await apply(sql, version)
+    const checksum = await applyStatements(sql, version)
     if (mail !== undefined) await setMail(sql, mail)
     return checksum
   } finally {

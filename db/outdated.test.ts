@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { isHealthy } from '@/features/health/queries'
-import { apply, type Version } from './applied'
+import { applyStatements, type Version } from './applied'
 import { readAs, type Viewer, writeAs } from './client'
 import type { RunningPostgres } from './embedded/launch'
 import { appRole } from './embedded/roles'
@@ -43,7 +43,7 @@ afterAll(async () => {
 
 /** Another version, which starts while this server runs. */
 const comes = (...statements: string[]) =>
-  apply(owner, { ...ours, statements: [...ours.statements, 'select 1', ...statements] })
+  applyStatements(owner, { ...ours, statements: [...ours.statements, 'select 1', ...statements] })
 
 const read = () => readAs(viewer, (tx) => tx.select().from(person).where(eq(person.id, me)))
 const rename = (name: string) =>

@@ -36,7 +36,7 @@ const reachOf = (table: TableName, relation: Relation) => (access[table] as Tabl
 function openedToMentor(table: TableName): string[] {
   const reach = reachOf(table, 'mentor')
   if (table === 'mentorship') return [`mentor_id = ${viewer}`, 'ended_at is null']
-  if (table === 'look') return [`viewer_id = ${viewer}`]
+  if (table === 'page_view') return [`viewer_id = ${viewer}`]
   if (table === 'snapshot') return [`mentor_id = ${viewer}`, `lasts_with = ${anyOf('lasting')}`]
   if (table === 'opening') return [belongsTo('mentorship', table, 'mentorship_id')]
   if (reach === 'all' || reach === undefined) return []

@@ -8,12 +8,12 @@ const preview = (page: Page) => page.getByRole('form', { name: '미리 보기' }
 async function exported(
   page: Page,
   id: string,
-): Promise<{ sections: Part[]; analyses: { sections: Part[] }[] }> {
+): Promise<{ sections: SentSection[]; analyses: { sections: SentSection[] }[] }> {
   return (await page.request.get(`/people/${id}/document?format=json`)).json()
 }
 
-type Part = { kind: string; nodes: { text: string }[] }
-const textsOf = (parts: Part[], kind: string) =>
+type SentSection = { kind: string; nodes: { text: string }[] }
+const textsOf = (parts: SentSection[], kind: string) =>
   parts.filter((part) => part.kind === kind).flatMap(({ nodes }) => nodes.map(({ text }) => text))
 
 const first = `### Key Strength

@@ -20,7 +20,7 @@ const statusOf = async (page: Page, address: string) =>
   (await page.request.get(address, { maxRedirects: 0 })).status()
 
 const looksAt = async ({ id }: Mentee) =>
-  (await owner()`select page from look where owner_id = ${id} order by page`).map((row) => row.page)
+  (await owner()`select page from page_view where owner_id = ${id} order by page`).map((row) => row.page)
 
 test('a mentor reads everything that is open, and has nothing to change it with @phone', async ({
   page,

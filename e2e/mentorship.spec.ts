@@ -213,7 +213,7 @@ test('every page of mentoring is accessible in both languages, light and dark @p
   await owner()`insert into mentorship ${owner()({ owner_id: person.id, id, mentor_id: other.id })}`
   await owner()`insert into mentorship ${owner()({ owner_id: other.id, id, mentor_id: person.id })}`
   const day = new Date().toISOString().slice(0, 10)
-  await owner()`insert into look ${owner()({ owner_id: person.id, viewer_id: other.id, page: 'kys', day })}`
+  await owner()`insert into page_view ${owner()({ owner_id: person.id, viewer_id: other.id, page: 'kys', day })}`
   await speak(page.context(), 'ko')
   await makeLink(page, 'mentor')
   const third = await createPerson({ name: '따라온사람' })

@@ -81,7 +81,7 @@ test('a comment on the KYS is named, linked, and waits until it was seen @phone'
   await theirs.context().close()
 })
 
-test('a reply is told by badge, list, sign and keys, and waits until it is answered or settled', async ({
+test('a reply is told by badge, list, sign and keys, and waits until it is answered or resolved', async ({
   page,
   person,
   mentee,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { sessionCookie } from '@/auth/cookies'
-import { apply } from '@/db/applied'
+import { applyStatements } from '@/db/applied'
 import { appRole } from '@/db/embedded/roles'
 import { readVersion } from '@/db/migrate'
 import { expectAccessible } from './fixtures/axe'
@@ -36,7 +36,7 @@ test('a server whose database another version has renewed says so everywhere, an
   const form = await page.context().newPage()
   await form.goto('/mentoring/invite/mentor')
   const ours = await readVersion(appRole)
-  await apply(own.owner, { ...ours, statements: [...ours.statements, 'select 1'] })
+  await applyStatements(own.owner, { ...ours, statements: [...ours.statements, 'select 1'] })
 
   // Who comes back to the page looks for news, finds a server of the other version, and leaves the page as it is.
   const looked = page.waitForResponse(
@@ -74,7 +74,7 @@ test('a server whose database another version has renewed says so everywhere, an
   expect((await page.request.get('/api/health')).status()).toBe(503)
 
   // As a server of the version that is applied would answer.
-  await apply(own.owner, ours)
+  await applyStatements(own.owner, ours)
   await saved(page)
   const [row] = await own.owner`select text from public.node where owner_id = ${person} and text like '적은%'`
   expect(row?.text).toBe('적은 말')

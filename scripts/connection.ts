@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import nextEnv from '@next/env'
-import { choosePlace } from '@/db/embedded/place'
+import { chooseHome } from '@/db/embedded/home'
 import { addressOf, appRole, ownerRole } from '@/db/embedded/roles'
 import { ClearError } from '@/lib/host/clear-error'
 import { holderOf } from '@/lib/host/lock'
@@ -36,7 +36,7 @@ export async function connect(make = false): Promise<Connection> {
   }
   const secrets = loadSecrets(folder)
   if (server && !process.env.DATABASE_URL) {
-    const socket = runningSocket(choosePlace(folder).data)
+    const socket = runningSocket(chooseHome(folder).data)
     process.env.DATABASE_URL = addressOf(socket, appRole, secrets.appPassword)
     return { ownerUrl: addressOf(socket, ownerRole, secrets.ownerPassword), close: nothing }
   }

@@ -61,7 +61,7 @@ test('a made-up team with a past comes in once, and only into a database of its 
       count(*) filter (where outcome is null)::int as open from suggestion`
   expect(answers).toEqual({ accepted: 1, open: 1 })
   expect(await owner`select 1 from sharing where mode = 'named'`).toHaveLength(3)
-  expect(await owner`select 1 from look where day < current_date - 3`).toHaveLength(4)
+  expect(await owner`select 1 from page_view where day < current_date - 3`).toHaveLength(4)
   expect(await owner`select 1 from comment where sent_at is null`).toHaveLength(0)
   expect(await owner`select 1 from auth.session`).toHaveLength(0)
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import { AccountMenu } from './account-menu'
 import { Brand } from './brand'
-import { MainNav, type Place } from './main-nav'
+import { MainNav, type NavEntry } from './main-nav'
 
 type AppShellProps = {
   /** who is signed in, and how much waits for them: pages and followers, and in teams offers and new leads */
@@ -10,7 +10,7 @@ type AppShellProps = {
   /** a server action that ends the session */
   signOut: () => Promise<void>
   /** the part of the navigation that this page belongs to */
-  here?: Place
+  here?: NavEntry
   /** `text` is a column to read; `wide` leaves room for columns side by side */
   width?: 'text' | 'wide'
   children: ReactNode

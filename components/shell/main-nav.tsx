@@ -4,7 +4,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { cn } from '@/lib/cn'
 
 /** The part of the product that a page belongs to. */
-export type Place = 'kys' | 'gap' | 'todos' | 'mentoring' | 'teams'
+export type NavEntry = 'kys' | 'gap' | 'todos' | 'mentoring' | 'teams'
 
 /** The ways through one's own pages; on a narrow screen they scroll sideways below the header. */
 export function MainNav({
@@ -16,7 +16,7 @@ export function MainNav({
   personId: string
   /** how much waits for the person in these places */
   waiting: { mentoring: number; teams: number }
-  here?: Place
+  here?: NavEntry
   className?: string
 }) {
   const t = useTranslations('shell')

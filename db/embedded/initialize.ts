@@ -3,7 +3,7 @@ import { chownSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path'
 import { ClearError } from '@/lib/host/clear-error'
 import type { Programs } from './binaries'
-import { makePrivate, type Place } from './place'
+import { type DatabaseHome, makePrivate } from './home'
 import { asUser } from './system-user'
 
 /**
@@ -14,7 +14,7 @@ import { asUser } from './system-user'
  * @param password of its superuser
  * @param sync false for a scratch database, which need not survive a power cut
  */
-export function initialize(place: Place, programs: Programs, password: string, sync: boolean): void {
+export function initialize(place: DatabaseHome, programs: Programs, password: string, sync: boolean): void {
   for (const name of readdirSync(place.home)) {
     if (name.startsWith('postgres.new-'))
       rmSync(path.join(place.home, name), { recursive: true, force: true })

@@ -5,9 +5,9 @@ import { ClearError } from '@/lib/host/clear-error'
 import { takeLock } from '@/lib/host/lock'
 import type { Secrets } from '@/lib/host/secrets'
 import { findBinaries } from './binaries'
+import { chooseHome, type DatabaseHome } from './home'
 import { initialize } from './initialize'
 import { stopLeftover } from './leftover'
-import { choosePlace, type Place } from './place'
 import { type Postmaster, runPostmaster } from './postmaster'
 import { addressOf, appRole, ensureRoles, ownerRole } from './roles'
 import { chooseSocketFolder } from './socket'
@@ -41,7 +41,7 @@ export async function startPostgres(
   durable = true,
   pack?: string,
 ): Promise<RunningPostgres> {
-  const place = choosePlace(folder)
+  const place = chooseHome(folder)
   const giveBack = takeLock(
     path.join(place.home, 'postgres.lock'),
     '',
@@ -79,7 +79,7 @@ export async function startPostgres(
 
 /** After a kill -9 the server's children take a moment to let go of the data. */
 async function startPatiently(
-  place: Place,
+  place: DatabaseHome,
   programs: string,
   socket: string,
   password: string,

@@ -8,7 +8,7 @@ import { unwritable } from '@/lib/host/places'
 import { isGoneWithin, signal } from '@/lib/host/processes'
 import { watchOver } from '@/lib/host/watcher'
 import { isComplaint } from '../errors'
-import type { Place } from './place'
+import type { DatabaseHome } from './home'
 import { addressOf } from './roles'
 import { openFolder, socketPort } from './socket'
 import { asUser } from './system-user'
@@ -27,7 +27,7 @@ const keptLog = 5_000_000
  * @returns the server, or the last line of its log when it ended before it answered
  */
 export async function runPostmaster(
-  place: Place,
+  place: DatabaseHome,
   programs: string,
   socket: string,
   password: string,

@@ -1,7 +1,7 @@
 import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { makePrivate, type Place } from './place'
+import { type DatabaseHome, makePrivate } from './home'
 import { canReach, type SystemUser } from './system-user'
 
 /** Nothing listens at this port; it is part of the socket's name. */
@@ -17,7 +17,7 @@ const longest = 103
 export type SocketFolder = { folder: string; clear(): void }
 
 /** Chooses the folder; `openFolder` makes it. */
-export function chooseSocketFolder({ home, user }: Place): SocketFolder {
+export function chooseSocketFolder({ home, user }: DatabaseHome): SocketFolder {
   const near = path.join(home, folderName)
   if (fits(near)) return { folder: near, clear: () => rmSync(near, { recursive: true, force: true }) }
   const parent = [tmpdir(), '/tmp'].find(

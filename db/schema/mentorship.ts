@@ -61,8 +61,8 @@ export const opening = pgTable(
 )
 
 /** Somebody looked at a page of the owner on that day; one row a viewer, page and day, kept for 90 days. */
-export const look = pgTable(
-  'look',
+export const pageView = pgTable(
+  'page_view',
   {
     ownerId: ownerId().references(() => person.id, { onDelete: 'cascade' }),
     viewerId: uuid('viewer_id')
@@ -73,6 +73,6 @@ export const look = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.ownerId, t.viewerId, t.page, t.day] }),
-    index('look_viewer').on(t.viewerId),
+    index('page_view_viewer').on(t.viewerId),
   ],
 )

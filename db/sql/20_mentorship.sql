@@ -258,9 +258,9 @@ begin
   return true;
 end $$;
 
--- The viewer, a mentor or a lead, looked at a page; the day is the one that
--- it is for them. Looks older than 90 days go.
-create or replace function app.record_look(at_owner uuid, at_page text, on_day date) returns void
+-- The viewer, a mentor or a lead, has seen a page; the day is the one that
+-- it is for them. Views older than 90 days go.
+create or replace function app.record_page_view(at_owner uuid, at_page text, on_day date) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not at_owner = any (app.mentees() || app.led_people())
@@ -269,18 +269,18 @@ begin
   then
     return;
   end if;
-  delete from public.look l
+  delete from public.page_view l
   where l.owner_id = at_owner and l.day < current_date - 91;
-  insert into public.look (owner_id, viewer_id, page, day)
+  insert into public.page_view (owner_id, viewer_id, page, day)
   values (at_owner, app.viewer(), at_page, on_day)
   on conflict do nothing;
 end $$;
 
 -- Who looked at the viewer's pages: by name also after the mentorship
--- has ended, for as long as the look is kept.
-create or replace function app.lookers() returns table (id uuid, name text)
+-- has ended, for as long as the view is kept.
+create or replace function app.page_viewers() returns table (id uuid, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.id, p.name
   from public.person p
-  where exists (select 1 from public.look l where l.owner_id = app.viewer() and l.viewer_id = p.id)
+  where exists (select 1 from public.page_view l where l.owner_id = app.viewer() and l.viewer_id = p.id)
 $$;

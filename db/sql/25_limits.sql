@@ -180,7 +180,7 @@ begin
 end $$;
 
 -- Whatever is to be told to one person who has had no mail of this kind for so many seconds,
--- for the caller to mail. Nothing is forgotten before it was sent: see auth.settle_notices. A
+-- for the caller to mail. Nothing is forgotten before it was sent: see auth.record_delivery. A
 -- caller that dies with it is followed by another.
 create or replace function auth.claim_notices(seconds integer)
   returns table (email text, locale text, notices json)
@@ -223,7 +223,7 @@ begin
 end $$;
 
 -- Forgets what was mailed, or has it wait for the next mail. False when there is nothing of the kind.
-create or replace function auth.settle_notices(ids uuid[], sent boolean) returns boolean
+create or replace function auth.record_delivery(ids uuid[], sent boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if app.viewer() is not null then return false; end if;

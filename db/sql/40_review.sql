@@ -87,12 +87,12 @@ begin
   return 'begun';
 end $$;
 
--- A conversation is settled, or goes on; whoever reads it may say so.
-create or replace function app.resolve_thread(of_owner uuid, wanted uuid, settled boolean) returns boolean
+-- A thread is resolved, or goes on; whoever reads it may say so.
+create or replace function app.resolve_thread(of_owner uuid, wanted uuid, resolved boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update public.thread t
-  set resolved_at = case when settled then now() end, resolved_by = case when settled then app.viewer() end
+  set resolved_at = case when resolved then now() end, resolved_by = case when resolved then app.viewer() end
   where t.owner_id = of_owner
     and t.id = wanted
     and t.sent_at is not null

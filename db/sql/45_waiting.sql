@@ -2,7 +2,7 @@
 -- shell, the lists and the signs all ask here.
 
 -- Comments of others that wait for the viewer in conversations that go on: those that are new to the viewer,
--- and to a mentor what the mentee said last, until it is answered. What was settled since is dealt with.
+-- and to a mentor what the mentee said last, until it is answered. What was resolved since is dealt with.
 create or replace function app.waiting_comments()
   returns table (
     owner_id uuid, analysis_id uuid, thread_id uuid, node_id uuid, id uuid, author_id uuid,

@@ -2,7 +2,7 @@ import type { Sql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { access, type TableAccess, type TableName } from '../access'
 
-type Row = Record<string, string | number | boolean | null | Record<string, string>>
+type TableRow = Record<string, string | number | boolean | null | Record<string, string>>
 
 /**
  * A person with one row in every table, so that each policy has something to hide; the mentor and the lead of the
@@ -12,8 +12,8 @@ export type Inhabitant = {
   id: string
   mentor: string
   lead: string
-  rows: Record<TableName, Row>
-  further: [TableName, Row][]
+  rows: Record<TableName, TableRow>
+  further: [TableName, TableRow][]
 }
 
 /** Makes up the rows; `insertInhabitant` stores them. */
@@ -78,7 +78,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       },
       mentorship: { owner_id, id: mentorship, mentor_id: mentor },
       opening: { owner_id, mentorship_id: mentorship, analysis_id: analysis, id: opening },
-      look: { owner_id, viewer_id: mentor, page: 'kys', day: '2026-11-05' },
+      page_view: { owner_id, viewer_id: mentor, page: 'kys', day: '2026-11-05' },
       thread: { ...talk, author_id: mentor, sent_at },
       thread_reader: { owner_id, thread_id: thread, person_id: mentor },
       thread_seen: { owner_id, about_id: owner_id, thread_id: thread, seen_at: '2026-11-01T00:00:00Z' },
@@ -139,7 +139,7 @@ export async function insertPerson(owner: Sql): Promise<string> {
   return id
 }
 
-function pastReview({ rows: { review, snapshot } }: Inhabitant): Row {
+function pastReview({ rows: { review, snapshot } }: Inhabitant): TableRow {
   const at = review.requested_at ?? null
   return {
     ...review,
@@ -156,9 +156,9 @@ function others({ rows }: Inhabitant): string[] {
 }
 
 /** A further row of the same person, which the table does not hold yet. @param author who writes it */
-export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: string | null): Row {
+export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: string | null): TableRow {
   const entry: TableAccess = access[table]
-  const row: Row = {
+  const row: TableRow = {
     ...rows[table],
     ...(entry.author && { [entry.author]: author }),
     ...(entry.drafts && author !== id && { sent_at: null }),
@@ -178,7 +178,7 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
     case 'link':
     case 'dismissal':
       return { ...row, node_id: rows.choice.goal_id as string }
-    case 'look':
+    case 'page_view':
       return { ...row, page: 'gap' }
     case 'opening':
       return { ...row, analysis_id: rows.section.id as string }
@@ -191,17 +191,17 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
     case 'sharing':
       return { ...row, team_id: rows.section.id as string }
     case 'sharing_lead':
-      return { ...row, lead_id: rows.look.viewer_id as string }
+      return { ...row, lead_id: rows.page_view.viewer_id as string }
     case 'membership':
     case 'thread_reader':
-      return { ...row, person_id: rows.look.viewer_id as string }
+      return { ...row, person_id: rows.page_view.viewer_id as string }
     default:
       return { ...row, ...('id' in row && { id: uuid() }) }
   }
 }
 
 /** A column of the table that may be set to what it already holds, so that an update changes nothing. */
-export function harmlessChange({ rows }: Inhabitant, table: TableName): Row {
+export function harmlessChange({ rows }: Inhabitant, table: TableName): TableRow {
   const names = [
     'name',
     'locale',

@@ -215,7 +215,7 @@ export function leaked(
 /** All that the database holds of the owner, except who looked and when, to see that nothing of it changes. */
 export async function everythingOf({ owner }: Pick<AccessScene, 'owner'>): Promise<string> {
   const tables = tableNames
-    .filter((table) => table !== 'look')
+    .filter((table) => table !== 'page_view')
     .map(
       (table) => `select '${table}', to_jsonb(t) from public.${table} t where t.${access[table].owner} = $1`,
     )

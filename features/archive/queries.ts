@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { readAs, type Tx, type Viewer } from '@/db/client'
 import {
   comment,
-  look,
   membership,
   mentorLevel,
   mentorship,
   node,
   opening,
   operation,
+  pageView,
   person,
   preference,
   review,
@@ -24,7 +24,7 @@ import {
 } from '@/db/schema'
 import { fromRows } from '@/features/document/format/rules/from-rows'
 import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
-import type { Archive, Rows } from './rules/archive'
+import type { Archive, TableRows } from './rules/archive'
 
 /** Everything that is kept about a person, for themselves alone; null for everybody else. */
 export async function loadArchive(viewer: Viewer, personId: string): Promise<Archive | null> {
@@ -123,10 +123,10 @@ async function selectRelations(tx: Tx, id: string): Promise<Archive['relations']
       .orderBy(asc(membership.joinedAt)),
     tx.select().from(sharing).where(eq(sharing.ownerId, id)),
     tx
-      .select({ viewerId: look.viewerId, page: look.page, day: look.day })
-      .from(look)
-      .where(eq(look.ownerId, id))
-      .orderBy(asc(look.day)),
+      .select({ viewerId: pageView.viewerId, page: pageView.page, day: pageView.day })
+      .from(pageView)
+      .where(eq(pageView.ownerId, id))
+      .orderBy(asc(pageView.day)),
   ])
   return { mentorships, openings, invitations: [...invitations], teams, sharings, looks }
 }
@@ -166,9 +166,9 @@ async function selectWritten(tx: Tx, id: string): Promise<Archive['written']> {
 }
 
 /** Whose ids stand in the rows: mentors and mentees, also former ones who wrote, and whoever looked. */
-async function selectNames(tx: Tx, id: string): Promise<Rows> {
+async function selectNames(tx: Tx, id: string): Promise<TableRows> {
   const rows = await tx.execute<{ id: string; name: string }>(sql`
-    select id, name from app.authors(${id}) union select id, name from app.lookers()
+    select id, name from app.authors(${id}) union select id, name from app.page_viewers()
     union select p.id, p.name from person p join mentorship m on p.id in (m.mentor_id, m.owner_id) order by name, id`)
   return [...rows]
 }

@@ -207,7 +207,7 @@ describe('a mentorship', () => {
 
   it.each(['mentee', 'mentor'] as const)('ends at once when the %s ends it', async (side) => {
     const { mentor, id } = await begin()
-    await owner()`insert into look ${owner()({ owner_id: dev.id, viewer_id: mentor.id, page: 'gap', day: new Date().toISOString().slice(0, 10) })}`
+    await owner()`insert into page_view ${owner()({ owner_id: dev.id, viewer_id: mentor.id, page: 'gap', day: new Date().toISOString().slice(0, 10) })}`
     const { viewer } = side === 'mentee' ? dev : mentor
     expect(await endMentorship(viewer, dev.id, id)).toEqual({ ok: true })
     expect(await sees(mentor, dev, open)).toEqual([false, false])
@@ -215,9 +215,9 @@ describe('a mentorship', () => {
     expect(await endMentorship(viewer, dev.id, id)).toMatchObject({ ok: false })
     const page = await findMentoring(dev.viewer)
     expect(page.mentors.map((one) => one.id)).not.toContain(id)
-    expect(page.looks).toContainEqual(
+    expect(page.pageViews).toContainEqual(
       expect.objectContaining({ viewerId: mentor.id, name: '멘토', page: 'gap' }),
     )
-    expect((await findMentoring(mentor.viewer)).looks).toEqual([])
+    expect((await findMentoring(mentor.viewer)).pageViews).toEqual([])
   })
 })

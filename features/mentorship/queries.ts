@@ -3,7 +3,7 @@ import { and, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { readPage, type Tx, type Viewer } from '@/db/client'
 import type { PageMe } from '@/db/me'
-import { look, mentorship, opening, person, section } from '@/db/schema'
+import { mentorship, opening, pageView, person, section } from '@/db/schema'
 import { selectAddress } from '@/features/address/queries'
 import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
 import { goalTexts } from '@/features/outline/model/rules/goals'
@@ -11,7 +11,7 @@ import { listWaiting, type Waiting } from '@/features/review/queries/waiting'
 import { byWait, longestWait, type Waits } from '@/features/review/rules/wait'
 import { today } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
-import { firstLookDay, type Look, type Wanted } from './rules'
+import { firstViewedDay, type PageView, type Wanted } from './rules'
 
 /** An analysis of the viewer's own that can be opened to somebody. */
 export type OwnAnalysis = { id: string; goals: string[] }
@@ -40,7 +40,7 @@ export type MentoringPage = {
   mentors: Mentor[]
   mentees: Mentee[]
   invitations: Invitation[]
-  looks: Look[]
+  pageViews: PageView[]
   waiting: Waiting[]
 }
 
@@ -49,18 +49,18 @@ const self = sql`(select app.viewer())`
 /** Everything about the viewer's mentorships, on both sides. */
 export function findMentoring(viewer: Viewer): Promise<MentoringPage> {
   return readPage(viewer, async (tx, me) => {
-    const [viewerMe, analyses, active, openings, invitations, looks, waiting] = await Promise.all([
+    const [viewerMe, analyses, active, openings, invitations, pageViews, waiting] = await Promise.all([
       me,
       ownAnalyses(tx),
       selectActive(tx),
       tx.select().from(opening).where(eq(opening.ownerId, self)),
       selectInvitations(tx),
-      selectLooks(tx),
+      selectPageViews(tx),
       listWaiting(tx),
     ])
     const openedTo = (id: string) =>
       openings.filter((row) => row.mentorshipId === id).map((row) => row.analysisId)
-    const first = firstLookDay(today(viewerMe.timeZone))
+    const first = firstViewedDay(today(viewerMe.timeZone))
     return {
       me: viewerMe,
       analyses,
@@ -75,7 +75,7 @@ export function findMentoring(viewer: Viewer): Promise<MentoringPage> {
         })
         .toSorted(byWait),
       invitations,
-      looks: looks.filter(({ day }) => day >= first),
+      pageViews: pageViews.filter(({ day }) => day >= first),
       waiting,
     }
   })
@@ -163,16 +163,16 @@ async function selectInvitations(tx: Tx): Promise<Invitation[]> {
   }))
 }
 
-/** Those who ended since keep their name here: app.lookers() gives it to whose pages they looked at. */
-async function selectLooks(tx: Tx): Promise<Look[]> {
-  const recent = gte(look.day, sql`current_date - 91`)
-  const [looks, lookers] = await Promise.all([
+/** Those who ended since keep their name here: app.page_viewers() gives it to those whose pages they looked at. */
+async function selectPageViews(tx: Tx): Promise<PageView[]> {
+  const recent = gte(pageView.day, sql`current_date - 91`)
+  const [views, viewers] = await Promise.all([
     tx
-      .select({ viewerId: look.viewerId, page: look.page, day: look.day })
-      .from(look)
-      .where(and(eq(look.ownerId, self), recent)),
-    tx.execute<{ id: string; name: string }>(sql`select id, name from app.lookers()`),
+      .select({ viewerId: pageView.viewerId, page: pageView.page, day: pageView.day })
+      .from(pageView)
+      .where(and(eq(pageView.ownerId, self), recent)),
+    tx.execute<{ id: string; name: string }>(sql`select id, name from app.page_viewers()`),
   ])
-  const names = new Map(lookers.map(({ id, name }) => [id, name]))
-  return looks.map((row) => ({ ...row, name: names.get(row.viewerId) ?? '' }))
+  const names = new Map(viewers.map(({ id, name }) => [id, name]))
+  return views.map((row) => ({ ...row, name: names.get(row.viewerId) ?? '' }))
 }

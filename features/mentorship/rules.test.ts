@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byDay, firstLookDay } from './rules'
+import { byDay, firstViewedDay } from './rules'
 
 describe('byDay', () => {
   it('makes one line of a person’s day, newest first', () => {
@@ -20,17 +20,17 @@ describe('byDay', () => {
   })
 
   it('keeps people of the same name apart', () => {
-    const look = { name: '하나', page: 'kys', day: '2026-11-01' } as const
+    const view = { name: '하나', page: 'kys', day: '2026-11-01' } as const
     expect(
       byDay([
-        { ...look, viewerId: 'a' },
-        { ...look, viewerId: 'b' },
+        { ...view, viewerId: 'a' },
+        { ...view, viewerId: 'b' },
       ]),
     ).toHaveLength(2)
     expect(byDay([])).toEqual([])
   })
 })
 
-it('firstLookDay is 90 days back', () => {
-  expect(firstLookDay('2026-11-23')).toBe('2026-08-25')
+it('firstViewedDay is 90 days back', () => {
+  expect(firstViewedDay('2026-11-23')).toBe('2026-08-25')
 })

@@ -21,28 +21,31 @@ export type MentoringNotice = (typeof mentoringNotices)[number]
 export const isMentoringNotice = (word: unknown): word is MentoringNotice =>
   mentoringNotices.some((known) => known === word)
 
-/** Pages that are looked at, in the order of the navigation. */
-export const lookPages = ['kys', 'gap', 'todos'] as const
-export type LookPage = (typeof lookPages)[number]
+/** Pages whose views are noted, in the order of the navigation. */
+export const viewedPages = ['kys', 'gap', 'todos'] as const
+export type ViewedPage = (typeof viewedPages)[number]
 
-export type Look = { viewerId: string; name: string; page: LookPage; day: Day }
+export type PageView = { viewerId: string; name: string; page: ViewedPage; day: Day }
 
-/** What one person looked at on one day. */
-export type LookDay = { viewerId: string; name: string; day: Day; pages: LookPage[] }
+/** What one person saw on one day. */
+export type ViewedDay = { viewerId: string; name: string; day: Day; pages: ViewedPage[] }
 
-/** Days that looks are kept. */
-const lookDays = 90
+/** Days that page views are kept. */
+const keptDays = 90
 
-/** The first day whose looks are still shown. */
-export const firstLookDay = (today: Day): Day => addDays(today, -lookDays)
+/** The first day whose page views are still shown. */
+export const firstViewedDay = (today: Day): Day => addDays(today, -keptDays)
 
-/** Puts looks together by day and person: newest day first, people by name, pages in their usual order. */
-export function byDay(looks: readonly Look[]): LookDay[] {
-  const found = new Map<string, LookDay>()
-  for (const { viewerId, name, page, day } of looks) {
+/** Puts page views together by day and person: newest day first, people by name, pages in their usual order. */
+export function byDay(pageViews: readonly PageView[]): ViewedDay[] {
+  const found = new Map<string, ViewedDay>()
+  for (const { viewerId, name, page, day } of pageViews) {
     const key = `${day} ${viewerId}`
     const entry = found.get(key) ?? { viewerId, name, day, pages: [] }
-    found.set(key, { ...entry, pages: lookPages.filter((one) => one === page || entry.pages.includes(one)) })
+    found.set(key, {
+      ...entry,
+      pages: viewedPages.filter((one) => one === page || entry.pages.includes(one)),
+    })
   }
   return [...found.values()].sort((a, b) =>
     a.day === b.day ? a.name.localeCompare(b.name) : a.day < b.day ? 1 : -1,

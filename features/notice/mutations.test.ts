@@ -36,14 +36,14 @@ test('the first is told at once, what follows together later, and nothing is dro
   const bundle = await claim()
   expect(bundle).toMatchObject({ email: person.email, locale: 'ko' })
   expect(bundle?.notices).toMatchObject([{ id: first, kind: 'request', name: '이두리' }])
-  await beforeViewer.settleNotices([first], true)
+  await beforeViewer.recordDelivery([first], true)
 
   const rest: string[] = []
   for (let i = 0; i < 12; i += 1) rest.push(await happens(i % 2 ? 'answer' : 'request'))
   expect(await claimed()).toEqual([])
   await later()
   expect((await claimed()).sort()).toEqual(rest.sort())
-  await beforeViewer.settleNotices(rest, true)
+  await beforeViewer.recordDelivery(rest, true)
   await later()
   expect(await claimed()).toEqual([])
 })
@@ -52,17 +52,17 @@ test('of servers that come at once, one mails it', async () => {
   const id = await happens()
   const bundles = await Promise.all(Array.from({ length: 6 }, claim))
   expect(bundles.filter((bundle) => bundle?.notices.some((notice) => notice.id === id))).toHaveLength(1)
-  await beforeViewer.settleNotices([id], true)
+  await beforeViewer.recordDelivery([id], true)
 })
 
 test('what a mail server did not take comes with the next mail', async () => {
   const id = await happens()
   expect(await claimed()).toEqual([id])
-  await beforeViewer.settleNotices([id], false)
+  await beforeViewer.recordDelivery([id], false)
   const next = await happens()
   await later()
   expect((await claimed()).sort()).toEqual([id, next].sort())
-  await beforeViewer.settleNotices([id, next], true)
+  await beforeViewer.recordDelivery([id, next], true)
 })
 
 test('what a server had in hand when it died is mailed by another', async () => {
@@ -72,5 +72,5 @@ test('what a server had in hand when it died is mailed by another', async () => 
   expect(await claimed()).toEqual([])
   await owner()`update auth.notice set claimed_at = claimed_at - interval '3 minutes' where id = ${id}`
   expect(await claimed()).toEqual([id])
-  await beforeViewer.settleNotices([id], true)
+  await beforeViewer.recordDelivery([id], true)
 })

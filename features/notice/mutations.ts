@@ -31,7 +31,7 @@ async function deliver({ email, locale, notices }: NoticeBundle): Promise<void> 
     () => true,
     () => false,
   )
-  await beforeViewer.settleNotices(
+  await beforeViewer.recordDelivery(
     notices.map(({ id }) => id),
     sent,
   )

@@ -15,7 +15,7 @@ const place = {
   analysis: z.uuid(),
   view: z.enum(['document', 'chain']).catch('document'),
 }
-export type Place = z.output<z.ZodObject<typeof place>>
+export type FormPage = z.output<z.ZodObject<typeof place>>
 
 export const requestInput = z.object({ ...place, mentor: z.uuid(), words })
 export type RequestInput = z.output<typeof requestInput>

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Suggestion } from './rules/suggestion'
 
-type Row = Omit<Suggestion, 'nodeId' | 'sentAt' | 'answeredAt'> & {
+type SuggestionRow = Omit<Suggestion, 'nodeId' | 'sentAt' | 'answeredAt'> & {
   node_id: string | null
   sent_at: string | null
   answered_at: string | null
@@ -16,7 +16,7 @@ const date = (text: string | null) => (text === null ? null : new Date(text))
  * together with the page's others; a mentor finds the own ones, and anyone but the owner and their mentors none.
  */
 export async function loadSuggestions(tx: Tx, ownerId: string, analysisId: string): Promise<Suggestion[]> {
-  const rows = await tx.execute<Row>(sql`
+  const rows = await tx.execute<SuggestionRow>(sql`
     select s.id, s.kind, s.node_id, s.quote, s.text, a.name as author, s.author_id = (select app.viewer()) as mine,
         s.sent_at, s.outcome, s.answered_at
       from suggestion s left join app.authors(${ownerId}) a on a.id = s.author_id

@@ -31,7 +31,7 @@ export const deleteDraftAction = defineFormAction(draftInput, async (viewer, { o
 })
 
 export const resolveThreadAction = defineFormAction(resolveInput, async (viewer, input) => {
-  const result = await resolveThread(viewer, input.owner, input.thread, input.settled === 'yes')
+  const result = await resolveThread(viewer, input.owner, input.thread, input.resolved === 'yes')
   if (result.ok) refresh()
   return result
 })

@@ -166,7 +166,7 @@ describe('within a thread', () => {
     expect(await words(mentor)).toEqual([])
   })
 
-  it('either side settles it and takes it up again', async () => {
+  it('either side resolves it and takes it up again', async () => {
     const thread = await start(owner, '끝낼 말')
     const resolvedAt = async () => (await read(owner))?.threads[0]?.resolvedAt
     expect(await resolveThread(mentor.viewer, owner.id, thread, true)).toEqual({ ok: true })

@@ -105,16 +105,16 @@ export function deleteDraft(viewer: Viewer, ownerId: string, commentId: string):
   })
 }
 
-/** Settles a thread, or takes it up again; either side may. */
+/** Resolves a thread, or takes it up again; either side may. */
 export function resolveThread(
   viewer: Viewer,
   ownerId: string,
   threadId: string,
-  settled: boolean,
+  resolved: boolean,
 ): Promise<Told> {
   return write(viewer, async (tx) => {
     const [row] = await tx.execute<{ done: boolean }>(
-      sql`select app.resolve_thread(${ownerId}, ${threadId}, ${settled}) as done`,
+      sql`select app.resolve_thread(${ownerId}, ${threadId}, ${resolved}) as done`,
     )
     return row?.done ? { ok: true } : notThere
   })

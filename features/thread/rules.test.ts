@@ -49,7 +49,7 @@ describe('a thread', () => {
     })
   })
 
-  test('is open until it is settled', () => {
+  test('is open until it is resolved', () => {
     expect(isOpen(thread())).toBe(true)
     expect(isOpen(thread({ resolvedAt: at(2) }))).toBe(false)
   })

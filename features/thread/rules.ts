@@ -72,7 +72,7 @@ export function readersOf(
   }
 }
 
-/** Whether something is left to say: not settled, or spoken of again since. */
+/** Whether something is left to say: not resolved, or spoken of again since. */
 export function isOpen({ resolvedAt, comments }: Pick<Thread, 'resolvedAt' | 'comments'>): boolean {
   if (!resolvedAt) return true
   return comments.some(({ sentAt }) => sentAt === null || sentAt > resolvedAt)

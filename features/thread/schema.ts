@@ -39,6 +39,6 @@ export const editInput = z.object({ owner: id, comment: id, text })
 export type EditInput = z.output<typeof editInput>
 
 export const draftInput = z.object({ owner: id, comment: id })
-export const resolveInput = z.object({ owner: id, thread: id, settled: z.enum(['yes', 'no']) })
+export const resolveInput = z.object({ owner: id, thread: id, resolved: z.enum(['yes', 'no']) })
 
 export const seenInput = z.object({ owner: id, comment: id })

@@ -7,7 +7,7 @@ import { sampleTeam } from './sample-team'
 const sizes = [10, 50, 200]
 const rounds = 15
 
-type Row = { members: number; address: string; statements: number; trips: number; kilobytes: number }
+type Measured = { members: number; address: string; statements: number; trips: number; kilobytes: number }
 
 /**
  * Prints what the dashboard of a team costs with 10, 50 and 200 members: statements, round trips, and the median of
@@ -27,7 +27,7 @@ export async function printDashboard(
     if (!answer.ok) throw new ClearError(`${address} answered ${answer.status}.`)
     return html
   }
-  const rows: Row[] = []
+  const rows: Measured[] = []
   for (const members of sizes) {
     const address = `/teams/${await sampleTeam(lead.id, members)}`
     await owner()`analyze`

@@ -10,7 +10,7 @@ import { worstDocuments } from './worst-documents'
 const rounds = 3
 
 type Document = { name: string; source: string }
-type Row = { name: string; bytes: number; preview: number[]; page: number[]; store: number[]; said: string }
+type Timed = { name: string; bytes: number; preview: number[]; page: number[]; store: number[]; said: string }
 
 /**
  * Prints how long documents take to come in: milliseconds from sending to the last byte of the answer, for the
@@ -61,9 +61,13 @@ function largest(make: (size: number) => string): string {
 }
 
 /** Sends a document as a person of its own does, so that what was stored before costs nothing here. */
-async function importOf(site: string, cookieOf: (token: string) => string, document: Document): Promise<Row> {
+async function importOf(
+  site: string,
+  cookieOf: (token: string) => string,
+  document: Document,
+): Promise<Timed> {
   const { name, source } = document
-  const row: Row = { name, bytes: Buffer.byteLength(source), preview: [], page: [], store: [], said: '' }
+  const row: Timed = { name, bytes: Buffer.byteLength(source), preview: [], page: [], store: [], said: '' }
   for (let round = 0; round < rounds; round += 1) {
     const { id } = await createPerson()
     const cookie = cookieOf((await createSession(id)).token)

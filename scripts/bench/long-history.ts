@@ -67,7 +67,7 @@ function invent(work: Replay, count: number): Operation[] {
   const extra: string[] = []
   return each(count, (i) => {
     const operation = inventOne(i)
-    work.apply(operation)
+    work.carryOut(operation)
     return operation
   })
 

@@ -1,7 +1,7 @@
 import { DocumentError } from '@/features/document/format/rules/document-error'
 import { maxBytes } from '@/features/document/format/rules/limits'
 import { toRows } from '@/features/document/format/rules/rows'
-import { openSource } from '@/features/document/import/rules/part'
+import { openSource } from '@/features/document/import/rules/plan'
 import { newSource } from '@/features/document/import/rules/sources'
 import { familiesOf, parts, plainDocument, shapesOf } from '@/features/document/markdown/testing/pathological'
 import { counter } from '@/features/document/markdown/testing/trip'

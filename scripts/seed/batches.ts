@@ -74,10 +74,10 @@ export function write(developer: Developer, ownerId: string, dayOf: (at: Week) =
 
 type Placed = { item: Item; insert: Operation }
 type Extra = { isGoal?: boolean; form?: 'paragraph' }
-type Place = (kind: Section['kind'], text: string, parent: string | null, extra?: Extra) => Placed
+type PlaceItem = (kind: Section['kind'], text: string, parent: string | null, extra?: Extra) => Placed
 
 /** Places items one after another, each below its parent. */
-function outline(sections: Section[]): Place {
+function outline(sections: Section[]): PlaceItem {
   const placed: Item[] = []
   return (kind, text, parent, { isGoal = false, form } = {}) => {
     const section = sections.find((one) => one.kind === kind) as Section
@@ -104,7 +104,7 @@ const linked = (node: string, competency: string): Operation => ({
 })
 
 /** What stands under state and gap. */
-function reflection({ state, gap }: Competency, competency = '', place: Place): Operation[] {
+function reflection({ state, gap }: Competency, competency = '', place: PlaceItem): Operation[] {
   return [['state', state] as const, ['gap', gap] as const].flatMap(([kind, text]) => {
     if (!text) return []
     const { item, insert } = place(kind, text, null)
@@ -116,7 +116,7 @@ function reflection({ state, gap }: Competency, competency = '', place: Place): 
 function laterOf(
   { self, evidence, todos = [] }: Competency,
   competency: string,
-  place: Place,
+  place: PlaceItem,
   dayOf: (at: Week) => string,
 ): Batch[] {
   const proof = (text: string): Operation => ({
@@ -137,7 +137,7 @@ function laterOf(
 function todoBatches(
   { text, from, done, due, weekly }: Todo,
   competency: string,
-  place: Place,
+  place: PlaceItem,
   dayOf: (at: Week) => string,
 ): Batch[] {
   const { item, insert } = place('todo', text, null)

@@ -30,8 +30,8 @@ export async function startClock(owner: Sql): Promise<Clock> {
           ({ table, column }) =>
             tx`update ${tx(table)} set ${tx(column)} = ${time} where ${tx(column)} >= ${begun}`,
         ),
-        // A look is only ever taken for today's.
-        tx`update look set day = ${dayOf(at)} where day >= ${addDays(dayOf(weeks), -1)}`,
+        // A page view is only ever taken for today's.
+        tx`update page_view set day = ${dayOf(at)} where day >= ${addDays(dayOf(weeks), -1)}`,
       ])
     },
   }

@@ -9,9 +9,9 @@ import {
   close,
   type Event,
   gather,
-  look,
   settle,
   takeMentor,
+  viewPage,
   writingOf,
 } from './story'
 
@@ -24,7 +24,7 @@ export function eventsOf({ seoyun, junho, daeun, mentor, lead }: People): Event[
     ...[seoyun, junho, daeun].flatMap(writingOf),
     { at: 1.2, run: () => becomeMentee(seoyun, mentor) },
     { at: 1.5, run: () => ask(seoyun, mentor, '필요역량을 빠뜨리지 않았는지 먼저 봐 주세요.') },
-    { at: 1.7, run: () => look(mentor, seoyun) },
+    { at: 1.7, run: () => viewPage(mentor, seoyun) },
     {
       at: 1.71,
       run: () =>
@@ -57,7 +57,7 @@ export function eventsOf({ seoyun, junho, daeun, mentor, lead }: People): Event[
     { at: 4.0, run: () => gather(lead, '결제플랫폼팀', [seoyun, junho, daeun]) },
     { at: 6.35, run: () => settle(seoyun) },
     { at: 6.5, run: () => ask(seoyun, mentor, '캐시와 락을 실제로 해 봤어요. 다음에 무엇을 볼지 궁금해요.') },
-    { at: 6.8, run: () => look(mentor, seoyun) },
+    { at: 6.8, run: () => viewPage(mentor, seoyun) },
     {
       at: 6.81,
       run: () =>
@@ -70,7 +70,7 @@ export function eventsOf({ seoyun, junho, daeun, mentor, lead }: People): Event[
     },
     { at: 7.0, run: () => close(seoyun) },
     { at: 5.3, run: () => ask(junho, mentor, '접근성 다음으로 무엇을 하면 좋을까요?') },
-    { at: 5.5, run: () => look(mentor, junho) },
+    { at: 5.5, run: () => viewPage(mentor, junho) },
     {
       at: 5.51,
       run: () =>
@@ -89,7 +89,7 @@ export function eventsOf({ seoyun, junho, daeun, mentor, lead }: People): Event[
     },
     { at: 5.9, run: () => close(junho) },
     { at: 5.95, run: () => answerLast(junho, junho, '오류를 한곳에 모으는 것부터 해 볼게요.') },
-    { at: 9.1, run: () => look(mentor, seoyun) },
+    { at: 9.1, run: () => viewPage(mentor, seoyun) },
     {
       at: 9.2,
       run: () =>

@@ -6,7 +6,7 @@ import { findAnalysis } from '@/features/analysis/queries/pages'
 import { setMentorLevel } from '@/features/competency/mutations'
 import { acceptMentor, answerFollower, follow, invite } from '@/features/mentorship/mutations'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
-import { recordLook } from '@/features/page-view/mutations'
+import { recordPageView } from '@/features/page-view/mutations'
 import { answerReview, closeReview, requestReview } from '@/features/review/mutations/reviews'
 import { answerSuggestion } from '@/features/suggestion/mutations/answer'
 import { suggest } from '@/features/suggestion/mutations/suggest'
@@ -64,7 +64,8 @@ export async function takeMentor(author: Author, mentor: Cast): Promise<void> {
 }
 
 /** The mentor reads the page of the analysis. */
-export const look = (mentor: Cast, of: Author) => recordLook(mentor.viewer, of.id, 'gap', today(timeZone))
+export const viewPage = (mentor: Cast, of: Author) =>
+  recordPageView(mentor.viewer, of.id, 'gap', today(timeZone))
 
 /** What a mentor says in one review, about competencies by their keys. */
 export type Review = {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { choosePlace } from '@/db/embedded/place'
+import { chooseHome } from '@/db/embedded/home'
 import { addressOf, appRole, ownerRole } from '@/db/embedded/roles'
 import { ClearError } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
@@ -121,12 +121,12 @@ export class Host {
   /** The database's first process, if it runs in our folder. */
   private postmaster(): number | undefined {
     const pid = Number(this.pidFile()[0])
-    return pid > 1 && commandOf(pid).includes(choosePlace(this.folder).data) ? pid : undefined
+    return pid > 1 && commandOf(pid).includes(chooseHome(this.folder).data) ? pid : undefined
   }
 
   private pidFile(): string[] {
     try {
-      return readFileSync(path.join(choosePlace(this.folder).data, 'postmaster.pid'), 'utf8').split('\n')
+      return readFileSync(path.join(chooseHome(this.folder).data, 'postmaster.pid'), 'utf8').split('\n')
     } catch {
       return []
     }

@@ -64,7 +64,7 @@ function parts(stored: Stored[], owner: string, ledger: Ledger): number {
 }
 
 /** Every row as one text, whatever the order in which it is kept. */
-function rows({ revision: _, cut: __, ...tables }: Outline): string[] {
+function rows({ revision: _, excerpt: __, ...tables }: Outline): string[] {
   return Object.entries(tables).flatMap(([name, list]) =>
     list.map((row) => `${name} ${JSON.stringify(row, Object.keys(row).sort())}`),
   )

@@ -73,15 +73,15 @@ export const limitTries: Record<string, Try[]> = {
       answers: true,
     },
   ],
-  'auth.settle_notices(uuid[],boolean)': [
+  'auth.record_delivery(uuid[],boolean)': [
     {
       what: 'that was sent',
-      call: (tx, { props }) => tx`select auth.settle_notices(${ids(props)}, true)`,
+      call: (tx, { props }) => tx`select auth.record_delivery(${ids(props)}, true)`,
       gets: withoutViewer,
     },
     {
       what: 'that was not sent',
-      call: (tx, { props }) => tx`select auth.settle_notices(${ids(props)}, false)`,
+      call: (tx, { props }) => tx`select auth.record_delivery(${ids(props)}, false)`,
       gets: withoutViewer,
     },
   ],

@@ -250,23 +250,23 @@ export const mentorshipTries: Record<string, Try[]> = {
       gets: ['self', 'mentor'],
     },
   ],
-  'app.record_look(uuid,text,date)': [
+  'app.record_page_view(uuid,text,date)': [
     {
       what: 'at the owner',
-      call: (tx, { owner }) => tx`select app.record_look(${owner.id}, 'gap', current_date)`,
+      call: (tx, { owner }) => tx`select app.record_page_view(${owner.id}, 'gap', current_date)`,
       gets: [...mentors, 'lead'],
     },
     {
-      what: 'at the owner, long ago, which would throw other looks away',
-      call: (tx, { owner }) => tx`select app.record_look(${owner.id}, 'gap', 'infinity')`,
+      what: 'at the owner, long ago, which would throw other views away',
+      call: (tx, { owner }) => tx`select app.record_page_view(${owner.id}, 'gap', 'infinity')`,
       gets: [],
     },
   ],
   // The stranger has been looked at as well.
-  'app.lookers()': [
+  'app.page_viewers()': [
     {
       what: 'who looked',
-      call: (tx) => tx`select * from app.lookers()`,
+      call: (tx) => tx`select * from app.page_viewers()`,
       gets: ['self', 'stranger'],
       anyRow: true,
     },

@@ -82,7 +82,7 @@ export const mentoringSamples: Record<string, Sample> = {
     proof: 'answer',
   },
   'thread.resolveThreadAction': {
-    input: (scene) => ({ owner: scene.owner.id, thread: idOf(scene, 'thread'), settled: 'yes' }),
+    input: (scene) => ({ owner: scene.owner.id, thread: idOf(scene, 'thread'), resolved: 'yes' }),
     may: talkers,
   },
   'suggestion.suggestAction': {

@@ -15,11 +15,11 @@ export function AnalysisChain({ page }: { page: AnalysisPage }) {
       <ChainView
         sections={page.sections}
         editable={page.owner.editable}
-        choices={page.outline.cut && `/people/${page.owner.id}/gap/${page.id}/competencies`}
+        choices={page.outline.excerpt && `/people/${page.owner.id}/gap/${page.id}/competencies`}
       />
       <section
         aria-labelledby="picture"
-        className={cn('mt-12 print:mt-6', isUnrated && (page.outline.cut ? 'hidden' : 'print:hidden'))}
+        className={cn('mt-12 print:mt-6', isUnrated && (page.outline.excerpt ? 'hidden' : 'print:hidden'))}
       >
         <h2 id="picture" className="mb-2 font-semibold text-lg">
           {t('pictureTitle')}

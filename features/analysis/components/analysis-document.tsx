@@ -34,7 +34,7 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
         aria-labelledby="picture"
         className={cn(
           'mt-12 lg:mt-0 print:mt-6',
-          isUnrated && (page.outline.cut ? 'hidden' : 'print:hidden'),
+          isUnrated && (page.outline.excerpt ? 'hidden' : 'print:hidden'),
         )}
       >
         <div className="lg:sticky lg:top-6">

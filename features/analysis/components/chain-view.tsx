@@ -48,7 +48,7 @@ export function ChainView({ sections, editable, choices }: ChainViewProps) {
   return (
     <>
       {filled.length > 0 && <UnlinkedCallout unlinked={unlinked} editable={editable} />}
-      {filled.length === 0 && !outline.cut ? (
+      {filled.length === 0 && !outline.excerpt ? (
         <EmptyState title={t('emptyTitle')}>{editable && t('emptyText')}</EmptyState>
       ) : filled.length === 0 ? null : (
         <section aria-labelledby="chain">
@@ -80,7 +80,7 @@ export function ChainView({ sections, editable, choices }: ChainViewProps) {
       <NewSuggestions kind="todo" unlinked />
       <UnlinkedList
         unlinked={unlinked}
-        find={filled.length > 0 || outline.cut ? find : null}
+        find={filled.length > 0 || outline.excerpt ? find : null}
         editable={editable}
       />
     </>

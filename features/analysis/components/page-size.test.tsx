@@ -74,7 +74,7 @@ function bytesOf(outline: Outline, what: ReactNode): number {
 }
 
 function sizes(whole: Parted, view: 'document' | 'chain'): number[] {
-  const parts = partOfAnalysis(whole, view, {}).outline.cut?.parts ?? 1
+  const parts = partOfAnalysis(whole, view, {}).outline.excerpt?.parts ?? 1
   const asked = [...new Set([1, Math.ceil(parts / 2)])]
   return asked.map((part) => {
     const { outline, sections } = partOfAnalysis(whole, view, { part: String(part) })

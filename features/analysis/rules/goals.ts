@@ -1,7 +1,7 @@
 import { clipped } from '@/features/outline/model/rules/first-words'
 import { isText } from '@/features/outline/model/rules/is-text'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
-import type { Node, Outline } from '@/features/outline/model/rules/outline'
+import type { Node, OutlineText } from '@/features/outline/model/rules/outline'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
 
 /** Most goals that one analysis works towards. */
@@ -13,10 +13,8 @@ export const goalPrefix = 'goal-'
 /** Name of the checkbox of a goal of the KYS. */
 export const goalField = (goalId: string) => `${goalPrefix}${goalId}`
 
-type Rows = Pick<Outline, 'sections' | 'nodes'>
-
 /** The goals of the KYS: the items marked as goals; as long as none is marked, all at the top. */
-export const goalsOf = oncePerOutline((outline: Rows): Node[] => {
+export const goalsOf = oncePerOutline((outline: OutlineText): Node[] => {
   const items = outline.sections
     .filter((section) => section.kind === 'goals')
     .flatMap((section) => flatten(toTree(outline.nodes, section.id)))

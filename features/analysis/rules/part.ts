@@ -32,7 +32,7 @@ export function partOfAnalysis<P extends Parted>(page: P, view: 'document' | 'ch
     view === 'chain'
       ? { outline: chainPart(page.outline, page.sections, wanted, beside), sections: page.sections }
       : partOfPage(page.outline, page.sections, wanted, beside)
-  if (!outline.cut) return page
+  if (!outline.excerpt) return page
   const holdsGoals = view === 'document' && sections.some(({ kind }) => kind === 'goal')
   return {
     ...page,
@@ -66,14 +66,14 @@ export function besideItems(
 export function threadsOfPart<T extends Pick<Thread, 'nodeId' | 'sectionId'>>(
   threads: readonly T[],
   whole: Outline,
-  { nodes, cut }: Outline,
+  { nodes, excerpt }: Outline,
 ): T[] {
-  const path = new Set(cut?.path)
+  const path = new Set(excerpt?.path)
   const here = new Set(nodes.flatMap(({ id }) => (path.has(id) ? [] : [id])))
-  const absent = new Set(cut?.absent)
+  const absent = new Set(excerpt?.absent)
   const known = new Set([...whole.nodes.map(({ id }) => id), ...whole.sections.map(({ id }) => id)])
   return threads.filter(({ nodeId, sectionId }) => {
-    if (!known.has(nodeId ?? sectionId)) return cut?.part === 1
+    if (!known.has(nodeId ?? sectionId)) return excerpt?.part === 1
     return nodeId ? here.has(nodeId) : !absent.has(sectionId)
   })
 }

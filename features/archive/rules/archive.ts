@@ -1,7 +1,7 @@
 import type { CareerDocument } from '@/features/document/format/schema'
 
 /** Rows as they are stored, without the column that names the person they are all about. */
-export type Rows = Record<string, unknown>[]
+export type TableRows = Record<string, unknown>[]
 
 /** Everything that is kept about a person. */
 export type Archive = {
@@ -10,26 +10,26 @@ export type Archive = {
   account: Record<string, unknown>
   /** what others and the person wrote about the document, with the names of the authors */
   talk: {
-    threads: Rows
-    readers: Rows
+    threads: TableRows
+    readers: TableRows
     /** up to when the person has read which threads, those about others as well */
-    seen: Rows
-    comments: Rows
-    suggestions: Rows
-    reviews: Rows
-    mentorLevels: Rows
-    snapshots: Rows
+    seen: TableRows
+    comments: TableRows
+    suggestions: TableRows
+    reviews: TableRows
+    mentorLevels: TableRows
+    snapshots: TableRows
   }
   relations: {
-    mentorships: Rows
-    openings: Rows
-    invitations: Rows
-    teams: Rows
-    sharings: Rows
-    looks: Rows
+    mentorships: TableRows
+    openings: TableRows
+    invitations: TableRows
+    teams: TableRows
+    sharings: TableRows
+    looks: TableRows
   }
   /** what the person wrote about others */
-  written: { comments: Rows; suggestions: Rows; reviews: Rows; mentorLevels: Rows }
-  operations: Rows
-  names: Rows
+  written: { comments: TableRows; suggestions: TableRows; reviews: TableRows; mentorLevels: TableRows }
+  operations: TableRows
+  names: TableRows
 }

@@ -45,8 +45,16 @@ export function chainPart(
   const path = above(outline.nodes, own)
   const here = { sections: sections.map(({ id }) => id), nodes: [...own], open: linked.open, path: [...path] }
   const result = rowsOfPart(outline, sections, [here], 0)
-  const cut = { ...result.cut, part: index + 1, parts: parts.length, fences: endsOf(outline, sections, own) }
-  return { ...result, cut: { ...(result.cut as NonNullable<Outline['cut']>), ...cut, ends: [] } }
+  const bounds = {
+    ...result.excerpt,
+    part: index + 1,
+    parts: parts.length,
+    fences: endsOf(outline, sections, own),
+  }
+  return {
+    ...result,
+    excerpt: { ...(result.excerpt as NonNullable<Outline['excerpt']>), ...bounds, ends: [] },
+  }
 }
 
 /** The items above these that are none of them. */

@@ -1,6 +1,6 @@
 import { isText } from '@/features/outline/model/rules/is-text'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
-import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
+import type { Node, Outline, OutlineText, Section } from '@/features/outline/model/rules/outline'
 import { type Branch, flatten, toTree } from '@/features/outline/model/rules/tree'
 import { groupBy } from '@/lib/group-by'
 import type { Level, LevelKind } from '@/lib/outline-kinds'
@@ -41,12 +41,12 @@ export type Chain = { rows: ChainRow[]; unlinked: Unlinked[] }
  * @param proposes whether to look for what unlinked items may belong to, which takes long
  */
 export function readChain(outline: Outline, proposes = true): Chain {
-  const { cut } = outline
-  const path = new Set(cut?.path)
+  const { excerpt } = outline
+  const path = new Set(excerpt?.path)
   const competencies = competencyNodes(outline).filter(({ node }) => !path.has(node.id))
   const known = new Set(competencies.map(({ node }) => node.id))
   const own = groupBy(
-    outline.links.filter((link) => cut || known.has(link.competencyId)),
+    outline.links.filter((link) => excerpt || known.has(link.competencyId)),
     (link) => link.nodeId,
   )
   const reached = new Map<string, Record<LinkedKind, Branch[]>>()
@@ -75,9 +75,9 @@ export function readChain(outline: Outline, proposes = true): Chain {
     }
   }
 
-  const open = new Set(cut?.open)
+  const open = new Set(excerpt?.open)
   const suggest = suggester(
-    !proposes || cut ? [] : competencies.map(({ node }) => node).filter(isText),
+    !proposes || excerpt ? [] : competencies.map(({ node }) => node).filter(isText),
     outline.dismissals,
     new Map([...reached].map(([id, row]) => [id, textsOf([...row.gap, ...row.state_gap, ...row.todo])])),
   )
@@ -105,9 +105,7 @@ function propose(branch: Branch, kind: LinkedKind, suggest: ReturnType<typeof su
 const textsOf = (branches: Branch[]) => flatten(branches).map(({ node }) => node.text)
 
 /** All items of the required outline, in order, with their depth. */
-export function competencyNodes(
-  outline: Pick<Outline, 'sections' | 'nodes'>,
-): { node: Node; depth: number }[] {
+export function competencyNodes(outline: OutlineText): { node: Node; depth: number }[] {
   return outline.sections
     .filter((section) => section.kind === 'required')
     .flatMap((section) => flatten(toTree(outline.nodes, section.id)))

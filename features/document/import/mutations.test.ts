@@ -12,7 +12,7 @@ import { standardSections } from '@/features/outline/model/rules/sections'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import { type Import, storeImports } from './mutations'
 import { withGoals } from './rules/goals'
-import type { Part } from './rules/part'
+import type { ImportPlan } from './rules/plan'
 
 const whole = `머리말이 먼저 있어요.
 
@@ -66,14 +66,14 @@ async function newcomer(): Promise<{ owner: string; viewer: Viewer }> {
 }
 
 const read = (markdown: string) => parseDocument(markdown).document
-const part = (document: CareerDocument, given: Partial<Part> = {}): Part => ({
+const part = (document: CareerDocument, given: Partial<ImportPlan> = {}): ImportPlan => ({
   document,
   kys: 'add',
   analysis: 'add',
   name: null,
   ...given,
 })
-const ready = (owner: string, document: CareerDocument, given: Partial<Part> = {}): Import => ({
+const ready = (owner: string, document: CareerDocument, given: Partial<ImportPlan> = {}): Import => ({
   owner,
   importId: randomUUID(),
   parts: [part(document, given)],

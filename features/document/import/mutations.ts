@@ -10,13 +10,13 @@ import { loadOutline, selectAnalyses } from '@/features/outline/model/queries'
 import { applyWithin } from '@/features/outline/write/mutations/apply'
 import { Refused } from '@/features/outline/write/mutations/batch'
 import { holdsText, importOperations, wantedRows } from './rules/operations'
-import type { Part } from './rules/part'
+import type { ImportPlan } from './rules/plan'
 
 export type Import = {
   owner: string
   /** made with the preview; all ids follow from it and the parts, so what is sent twice is stored once */
   importId: string
-  parts: Part[]
+  parts: ImportPlan[]
 }
 
 /**
@@ -77,13 +77,13 @@ async function isThere(
 }
 
 type LaidOut = {
-  part: Part
+  part: ImportPlan
   rows: DocumentRows
   analysis: string | null
   idOf: (what: string, index: number) => string
 }
 
-function layOut(part: Part, id: string): LaidOut {
+function layOut(part: ImportPlan, id: string): LaidOut {
   const idOf = (what: string, index: number) => uuidFrom(`${what}/${index}`, id)
   let count = 0
   const rows = wantedRows(

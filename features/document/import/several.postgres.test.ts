@@ -9,7 +9,7 @@ import { parseDocument } from '@/features/document/markdown/rules/parse'
 import { undoImport } from '@/features/history/mutations'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import { type Imported, storeImports } from './mutations'
-import type { Part } from './rules/part'
+import type { ImportPlan } from './rules/plan'
 
 type Person = { owner: string; viewer: Viewer }
 
@@ -19,7 +19,7 @@ async function newcomer(): Promise<Person> {
 }
 
 const read = (markdown: string) => parseDocument(markdown).document
-const part = (document: CareerDocument, given: Partial<Part> = {}): Part => ({
+const part = (document: CareerDocument, given: Partial<ImportPlan> = {}): ImportPlan => ({
   document,
   kys: 'add',
   analysis: 'add',
@@ -27,7 +27,7 @@ const part = (document: CareerDocument, given: Partial<Part> = {}): Part => ({
   ...given,
 })
 
-async function store({ owner, viewer }: Person, ...parts: Part[]): Promise<Imported> {
+async function store({ owner, viewer }: Person, ...parts: ImportPlan[]): Promise<Imported> {
   const imported = await storeImports(viewer, { owner, importId: randomUUID(), parts })
   if (!imported) throw new Error('not stored')
   return imported

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Tabs } from '@/components/ui/tabs'
 
-type Place = 'days' | 'deleted' | 'growth' | null
+type HistoryTab = 'days' | 'deleted' | 'growth' | null
 
 /** The ways to read a history. */
-export function HistoryTabs({ owner, here }: { owner: { id: string }; here: Place }) {
+export function HistoryTabs({ owner, here }: { owner: { id: string }; here: HistoryTab }) {
   const t = useTranslations('history')
   const address = `/people/${owner.id}/history` as const
   const tabs = [

@@ -14,7 +14,7 @@ export function PastItems({ branches, page, day }: PastItemsProps) {
   const notesOf = useItemNotes(page.then.outline)
   if (branches.length === 0) return null
   const current = new Map(page.now.outline.nodes.map((node) => [node.id, node.text]))
-  const above = new Set(page.then.outline.cut?.path)
+  const above = new Set(page.then.outline.excerpt?.path)
   const list = (below: Branch[], under: boolean) =>
     below.length > 0 && (
       <ul className="list-disc pl-5">

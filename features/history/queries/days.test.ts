@@ -10,14 +10,14 @@ import { findRevision } from './entries'
 const made: string[] = []
 afterAll(() => Promise.all(made.map(deletePerson)))
 
-type Row = { revision: number; at: Date; kind: string; node: string }
+type LoggedRow = { revision: number; at: Date; kind: string; node: string }
 const last: Day = '2026-11-20'
 /** A moment of a day in Seoul. @param minute of the day */
 const moment = (day: Day, minute: number) => new Date(Date.parse(`${day}T00:00:00+09:00`) + minute * 60_000)
 const inSeoul = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Seoul' })
 const dayOf = (at: Date) => inSeoul.format(at) as Day
 
-async function writer(rows: readonly Row[]): Promise<{ id: string; viewer: Viewer }> {
+async function writer(rows: readonly LoggedRow[]): Promise<{ id: string; viewer: Viewer }> {
   const { id } = await createPerson()
   made.push(id)
   const stored = rows.map(({ revision, at, kind, node }) => ({
@@ -33,7 +33,7 @@ async function writer(rows: readonly Row[]): Promise<{ id: string; viewer: Viewe
 }
 
 /** So many operations on each day, the first of them on the last day. */
-function written(counts: readonly number[]): Row[] {
+function written(counts: readonly number[]): LoggedRow[] {
   const days = counts.flatMap((count, back) =>
     Array.from({ length: count }, (_, i) => ({
       at: moment(addDays(last, -back), (i * 1_439) / Math.max(1, count - 1)),
@@ -47,7 +47,7 @@ function written(counts: readonly number[]): Row[] {
 }
 
 /** What all operations together say of each day. */
-function figuresOf(rows: readonly Row[]): DayFigures[] {
+function figuresOf(rows: readonly LoggedRow[]): DayFigures[] {
   const nodes = new Map<Day, Map<string, Set<string>>>()
   for (const { at, kind, node } of rows.toReversed()) {
     const kinds = nodes.get(dayOf(at)) ?? new Map<string, Set<string>>()

@@ -10,7 +10,7 @@ export function beginPlan(now: Document): Plan {
   const operations: Operation[] = []
   const emit = (operation: Operation) => {
     operations.push(operation)
-    work.apply(operation)
+    work.carryOut(operation)
   }
   return { work, operations, emit }
 }

@@ -21,7 +21,7 @@ export function replayOn(before: Document, entries: Iterable<Entry>): Document {
   const work = new Replay(before)
   let { revision } = before.outline
   for (const entry of entries) {
-    work.apply(entry.body, entry.at)
+    work.carryOut(entry.body, entry.at)
     revision = entry.revision
   }
   return work.document(revision)

@@ -35,7 +35,7 @@ export function deletionsIn(work: Replay, entries: readonly Entry[]): Deletion[]
     if (entries[from]?.revision !== entry.revision) from = index
     const found = describe(work, entry)
     if (found && !livesOn(entries, from, found)) deletions.push(shortened(found))
-    work.apply(entry.body, entry.at)
+    work.carryOut(entry.body, entry.at)
   })
   return deletions
 }

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { curveStepAfter, line } from 'd3-shape'
-import type { Outline } from '@/features/outline/model/rules/outline'
+import type { OutlineText } from '@/features/outline/model/rules/outline'
 import { flatten, toTree } from '@/features/outline/model/rules/tree'
 import { compareDays, type Day } from '@/lib/dates'
 import { groupBy } from '@/lib/group-by'
@@ -15,11 +15,7 @@ export type Growth = { nodeId: string; text: string; self: Mark[]; target: Mark[
 type Mark = { day: Day; value: Level | null }
 
 /** The competencies of an analysis that were ever rated, in their order. @param steps in the order of time */
-export function growthOf(
-  outline: Pick<Outline, 'sections' | 'nodes'>,
-  analysisId: string,
-  steps: readonly Step[],
-): Growth[] {
+export function growthOf(outline: OutlineText, analysisId: string, steps: readonly Step[]): Growth[] {
   const stepsOf = groupBy(steps, ({ nodeId, kind }) => `${kind} ${nodeId}`)
   const marks = (kind: LevelKind, nodeId: string) => marksOf(stepsOf.get(`${kind} ${nodeId}`) ?? [])
   return outline.sections

@@ -1,9 +1,9 @@
 import { lastOf } from '@/features/outline/model/rules/carry-out'
 import {
   carrierOf,
+  type FacetRow,
   itemsOf,
   keyOf,
-  type Row,
   setting,
   unsetting,
 } from '@/features/outline/model/rules/facet-rows'
@@ -37,7 +37,7 @@ function planBoxes({ work, emit }: Plan, then: Outline, ids: ReadonlySet<string>
 function planRows(
   { work, emit }: Plan,
   name: FacetName,
-  were: readonly Row[],
+  were: readonly FacetRow[],
   ids: ReadonlySet<string>,
 ): void {
   const wanted = new Map(were.map((row) => [keyOf(name, row), row]))
@@ -59,4 +59,4 @@ function planRows(
   }
 }
 
-const same = (a: Row, b: Row) => Object.keys(b).every((column) => a[column] === b[column])
+const same = (a: FacetRow, b: FacetRow) => Object.keys(b).every((column) => a[column] === b[column])

@@ -21,7 +21,7 @@ export function planUndo(before: Document, after: Document, now: Document, held:
   const operations: Operation[] = []
   const emit = (operation: Operation) => {
     operations.push(operation)
-    work.apply(operation)
+    work.carryOut(operation)
   }
   const goes = goingItems(before, after, now, held)
   takeAway(before, after, now, held, goes, work, emit)

@@ -23,7 +23,7 @@ export function KysDocument({ page }: { page: KysPage }) {
   const shown = headedSections(outline, sections).toSorted(
     (a, b) => Number(b.kind === 'name') - Number(a.kind === 'name'),
   )
-  const parts = { of: outline.cut, address: `/people/${owner.id}/kys` } as const
+  const parts = { of: outline.excerpt, address: `/people/${owner.id}/kys` } as const
   return (
     <>
       <PartNav {...parts} about className="mb-6" />
@@ -59,7 +59,7 @@ export function KysDocument({ page }: { page: KysPage }) {
             </OutlineSection>
           ))}
         </div>
-        {owner.relation !== 'lead' && !outline.cut && (
+        {owner.relation !== 'lead' && !outline.excerpt && (
           <aside aria-labelledby="requirements" className="mt-12 lg:mt-0 print:hidden">
             <div className="lg:sticky lg:top-6">
               <h2 id="requirements" className="mb-2 font-semibold">

@@ -1,9 +1,7 @@
 import { goalsOf } from '@/features/analysis/rules/goals'
 import { isText } from '@/features/outline/model/rules/is-text'
-import type { Outline } from '@/features/outline/model/rules/outline'
+import type { OutlineText } from '@/features/outline/model/rules/outline'
 import type { SectionKind } from '@/lib/outline-kinds'
-
-type Rows = Pick<Outline, 'sections' | 'nodes'>
 
 const ofKys = ['strength', 'readme', 'goals'] as const
 const ofAnalysis = ['goal', 'required', 'state', 'gap', 'todo'] as const
@@ -16,7 +14,7 @@ export type Check = { key: CheckKey; done: boolean; below: Check[] }
  * @param kys the KYS as it stands
  * @param analysis kinds of outlines of the current analysis in which something is written; null leaves it out
  */
-export function checklist(kys: Rows, analysis: ReadonlySet<SectionKind> | null): Check[] {
+export function checklist(kys: OutlineText, analysis: ReadonlySet<SectionKind> | null): Check[] {
   const ofTheKys = group(
     'kys',
     ofKys.map((kind) => ({ key: kind, done: textsIn(kys, kind).length > 0, below: [] })),
@@ -39,7 +37,7 @@ const group = (key: CheckKey, below: Check[]): Check => ({
   below,
 })
 
-function textsIn({ sections, nodes }: Rows, kind: SectionKind): string[] {
+function textsIn({ sections, nodes }: OutlineText, kind: SectionKind): string[] {
   const ids = new Set(sections.filter((section) => section.kind === kind).map((section) => section.id))
   return nodes.filter((node) => ids.has(node.sectionId) && isText(node)).map((node) => node.text)
 }
@@ -50,13 +48,13 @@ export type Advice = { from: number; to: number; count: number; met: boolean }
 const advised = { strength: [3, 5], readme: [3, 5], goals: [2, 3] } as const
 
 /** Counts what the template gives advice on. It stays advice: nothing is refused for it. */
-export function adviceOn(kys: Rows, kind: keyof typeof advised): Advice {
+export function adviceOn(kys: OutlineText, kind: keyof typeof advised): Advice {
   const [from, to] = advised[kind]
   const count = counts[kind](kys)
   return { from, to, count, met: count >= from && count <= to }
 }
 
-const counts: Record<keyof typeof advised, (kys: Rows) => number> = {
+const counts: Record<keyof typeof advised, (kys: OutlineText) => number> = {
   strength: (kys) => textsIn(kys, 'strength').length,
   readme: (kys) =>
     textsIn(kys, 'readme')
@@ -66,7 +64,7 @@ const counts: Record<keyof typeof advised, (kys: Rows) => number> = {
 }
 
 /** Whether goals have items below them and none is marked: groups then pass for goals. */
-export function goalsAreUnclear({ sections, nodes }: Rows): boolean {
+export function goalsAreUnclear({ sections, nodes }: OutlineText): boolean {
   const ids = new Set(sections.filter((section) => section.kind === 'goals').map((section) => section.id))
   const goals = nodes.filter((node) => ids.has(node.sectionId))
   return goals.some((node) => node.parentId !== null) && !goals.some((node) => node.isGoal)

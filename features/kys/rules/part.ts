@@ -18,7 +18,7 @@ export function partOfKys<P extends Page>(page: P, wanted: Wanted): P {
   const { threads } = page.pageThreads
   const beside = { each: page.owner.relation === 'mentor' ? forMentors : 0, of: besideItems(threads) }
   const { outline, sections } = partOfPage(page.outline, page.sections, wanted, beside)
-  if (!outline.cut) return page
+  if (!outline.excerpt) return page
   const pageThreads = { ...page.pageThreads, threads: threadsOfPart(threads, page.outline, outline) }
   return { ...page, outline, sections, pageThreads }
 }

@@ -1,8 +1,8 @@
-import type { Outline } from '@/features/outline/model/rules/outline'
+import type { OutlineText } from '@/features/outline/model/rules/outline'
 import { type Branch, toTree } from '@/features/outline/model/rules/tree'
 
 /** The Markdown of the Read.me, for its preview: the items as they were written, in order. */
-export function readmeMarkdown(outline: Pick<Outline, 'sections' | 'nodes'>): string {
+export function readmeMarkdown(outline: OutlineText): string {
   return outline.sections
     .filter((section) => section.kind === 'readme')
     .map((section) => blocks(toTree(outline.nodes, section.id), ''))

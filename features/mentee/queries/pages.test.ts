@@ -20,7 +20,7 @@ let todo: typeof import('@/features/todo/queries')
 let doc: typeof import('@/features/document/format/queries')
 let apply: typeof import('@/features/outline/write/mutations/apply')
 let mentee: typeof import('./pages')
-let looks: typeof import('@/features/page-view/mutations')
+let pageViews: typeof import('@/features/page-view/mutations')
 let reviews: typeof import('@/features/review/mutations/reviews')
 let create: typeof import('@/features/analysis/mutations')
 
@@ -63,7 +63,7 @@ beforeAll(async () => {
   apply = await import('@/features/outline/write/mutations/apply')
   create = await import('@/features/analysis/mutations')
   mentee = await import('./pages')
-  looks = await import('@/features/page-view/mutations')
+  pageViews = await import('@/features/page-view/mutations')
   reviews = await import('@/features/review/mutations/reviews')
   ;[owner, mentor, another, ended, stranger] = (await Promise.all(
     ['한별', '멘토', '다른 멘토', '지난 멘토', '모르는 사람'].map(actor),
@@ -183,8 +183,8 @@ describe('listMentees', () => {
   it('sums up what is opened, and what has changed since the last review; before it and by a look nothing', async () => {
     const brief = { id: opened, goals: ['여는 목표'], levels: { competencies: 1, rated: 1, reached: 0 } }
     const nothing = { since: null, figures: {} }
-    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(-1))
-    await looks.recordLook(mentor.viewer, owner.id, 'gap', day(0))
+    await pageViews.recordPageView(mentor.viewer, owner.id, 'gap', day(-1))
+    await pageViews.recordPageView(mentor.viewer, owner.id, 'gap', day(0))
     expect(await read()).toMatchObject([
       {
         ...{ id: owner.id, name: '한별', reviewedOn: null, kys: { changed: nothing } },
@@ -217,7 +217,7 @@ describe('listMentees', () => {
     ]
     expect(await read()).toMatchObject(after)
     for (const page of ['kys', 'gap', 'todos'] as const) {
-      for (const on of [-1, 0]) await looks.recordLook(mentor.viewer, owner.id, page, day(on))
+      for (const on of [-1, 0]) await pageViews.recordPageView(mentor.viewer, owner.id, page, day(on))
     }
     expect(await read()).toMatchObject(after)
   })
@@ -250,11 +250,12 @@ describe('listMentees', () => {
     expect(await turn()).toBeNull()
   })
 
-  it('keeps no look of somebody who is no mentor', async () => {
-    for (const { viewer } of [ended, stranger]) await looks.recordLook(viewer, owner.id, 'kys', day(0))
-    await looks.recordLook(owner.viewer, owner.id, 'kys', day(0))
+  it('keeps no page view of somebody who is no mentor', async () => {
+    for (const { viewer } of [ended, stranger])
+      await pageViews.recordPageView(viewer, owner.id, 'kys', day(0))
+    await pageViews.recordPageView(owner.viewer, owner.id, 'kys', day(0))
     expect(
-      await database()`select 1 from look where owner_id = ${owner.id} and viewer_id <> ${mentor.id}`,
+      await database()`select 1 from page_view where owner_id = ${owner.id} and viewer_id <> ${mentor.id}`,
     ).toEqual([])
   })
 })

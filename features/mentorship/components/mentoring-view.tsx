@@ -7,15 +7,15 @@ import type { Day } from '@/lib/dates'
 import type { MentoringPage } from '../queries'
 import { FollowerItem } from './follower-item'
 import { InvitationItem } from './invitation-item'
-import { LookList } from './look-list'
 import { MenteeItem } from './mentee-item'
 import { MentorItem } from './mentor-item'
+import { PageViewList } from './page-view-list'
 
 /** Both sides of the viewer's mentorships: what waits for an answer first. */
 export function MentoringView({ page, today }: { page: MentoringPage; today: Day }) {
   const t = useTranslations('mentoring.page')
   const review = useTranslations('review.waiting')
-  const { me, analyses, mentors, mentees, invitations, looks, waiting } = page
+  const { me, analyses, mentors, mentees, invitations, pageViews, waiting } = page
   const followers = invitations.flatMap(({ follower, ...rest }) => (follower ? [{ ...rest, follower }] : []))
   const open = invitations.filter(({ follower }) => follower === null)
   return (
@@ -80,9 +80,9 @@ export function MentoringView({ page, today }: { page: MentoringPage; today: Day
           </ul>
         </PageSection>
       )}
-      {(mentors.length > 0 || looks.length > 0) && (
-        <PageSection title={t('looks')} about={t('looksAbout')}>
-          <LookList looks={looks} today={today} />
+      {(mentors.length > 0 || pageViews.length > 0) && (
+        <PageSection title={t('pageViews')} about={t('pageViewsAbout')}>
+          <PageViewList pageViews={pageViews} today={today} />
         </PageSection>
       )}
     </div>

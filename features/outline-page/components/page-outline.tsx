@@ -24,7 +24,7 @@ export function PageOutline({ page, children }: { page: PageRows; children: Reac
   const { me, owner, outline } = page
   return (
     <OutlineProvider
-      key={outline.cut?.part ?? 0}
+      key={outline.excerpt?.part ?? 0}
       owner={owner.id}
       viewer={me.id}
       outline={outline}

@@ -4,12 +4,12 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { answerReviewAction } from '../actions'
 import { countDrafts, type Drafts, type Review } from '../rules/reviews'
-import type { Place } from '../schema'
+import type { FormPage } from '../schema'
 import { Unfolding } from './unfolding'
 import { WordsField } from './words-field'
 
 type AnswerFormProps = {
-  place: Place
+  place: FormPage
   name: string
   request: Review | undefined
   /** the revision that the page shows */

@@ -3,10 +3,10 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import { itemPlace } from '../rules/place'
 import type { Held } from '../rules/reviews'
-import type { Place } from '../schema'
+import type { FormPage } from '../schema'
 
 /** What came with an answer, each with the way to where it stands; nothing where nothing did. */
-export function HeldLine({ held, place }: { held: Held | null; place: Place }) {
+export function HeldLine({ held, place }: { held: Held | null; place: FormPage }) {
   const t = useTranslations('review.held')
   if (!held) return null
   const here = `/people/${place.owner}/gap/${place.analysis}`

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { type Day, today as dayOf, formatDay } from '@/lib/dates'
 import { arrangeReviews, countDrafts, type Review, type Reviews, requestFor } from '../rules/reviews'
-import type { Place } from '../schema'
+import type { FormPage } from '../schema'
 import { AnswerForm } from './answer-form'
 import { DraftCount } from './draft-count'
 import { ReviewFacts } from './review-facts'
@@ -11,7 +11,7 @@ import { ReviewWords } from './review-words'
 
 type MentorReviewsProps = {
   reviews: Reviews
-  place: Place
+  place: FormPage
   /** of the mentee */
   name: string
   mentorId: string

@@ -3,7 +3,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Day } from '@/lib/dates'
 import { closeReviewAction, withdrawRequestAction } from '../actions'
 import { arrangeReviews, type Review, type Reviews, requestFor, stageOf } from '../rules/reviews'
-import type { Place } from '../schema'
+import type { FormPage } from '../schema'
 import { HeldLine } from './held-line'
 import { KeptWords } from './kept-words'
 import { RequestForm } from './request-form'
@@ -11,7 +11,7 @@ import { ReviewFacts } from './review-facts'
 import { ReviewForm } from './review-form'
 import { ReviewHistory } from './review-history'
 
-type OwnerReviewsProps = { reviews: Reviews; place: Place; today: Day; timeZone: string }
+type OwnerReviewsProps = { reviews: Reviews; place: FormPage; today: Day; timeZone: string }
 
 /** The owner's side: what mentors have been asked and have answered, and a request for each who may be asked. */
 export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsProps) {
@@ -60,7 +60,7 @@ export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsPr
   )
 }
 
-function EndReview({ review, place }: { review: Review; place: Place }) {
+function EndReview({ review, place }: { review: Review; place: FormPage }) {
   const t = useTranslations('review')
   const name = review.mentor ?? t('formerMentor')
   const props = { place, reviewId: review.id }

@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { requestReviewAction } from '../actions'
-import type { Place } from '../schema'
+import type { FormPage } from '../schema'
 import { Unfolding } from './unfolding'
 import { WordsField } from './words-field'
 
 type RequestFormProps = {
-  place: Place
+  place: FormPage
   mentor: { id: string; name: string }
   /** this mentor has answered before, which is closed by asking again */
   again: boolean

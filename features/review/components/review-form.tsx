@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/action-result'
-import type { Place } from '../schema'
+import type { FormPage } from '../schema'
 
 type ReviewFormProps = {
   action: FormAction
-  place: Place
+  place: FormPage
   reviewId: string
   /** what the button does, and with whose review */
   name: string

@@ -7,7 +7,7 @@ import { cn } from '@/lib/cn'
 import { today } from '@/lib/dates'
 import { reviewNotice } from '../rules/notice'
 import type { Reviews } from '../rules/reviews'
-import type { Place } from '../schema'
+import type { FormPage } from '../schema'
 import { MentorReviews } from './mentor-reviews'
 import { OwnerReviews } from './owner-reviews'
 
@@ -15,7 +15,7 @@ type ReviewSectionProps = {
   me: { id: string; timeZone: string }
   owner: Owner
   analysisId: string
-  view: Place['view']
+  view: FormPage['view']
   reviews: Reviews
   /** the revision that the page shows to a mentor */
   shown: number

@@ -34,16 +34,16 @@ export async function requestReview(
 }
 
 /** Takes a request back that has not been answered. */
-export const withdrawRequest = (viewer: Viewer, id: string): Promise<Settled> =>
-  settle(viewer, sql`app.withdraw_request(${id})`)
+export const withdrawRequest = (viewer: Viewer, id: string): Promise<ReviewEnded> =>
+  endReview(viewer, sql`app.withdraw_request(${id})`)
 
 /** Ends a review that has been answered. */
-export const closeReview = (viewer: Viewer, id: string): Promise<Settled> =>
-  settle(viewer, sql`app.close_review(${id})`)
+export const closeReview = (viewer: Viewer, id: string): Promise<ReviewEnded> =>
+  endReview(viewer, sql`app.close_review(${id})`)
 
-type Settled = ActionResult<undefined, 'review-changed'>
+type ReviewEnded = ActionResult<undefined, 'review-changed'>
 
-async function settle(viewer: Viewer, statement: SQL): Promise<Settled> {
+async function endReview(viewer: Viewer, statement: SQL): Promise<ReviewEnded> {
   const done = await writeAs(viewer, (tx) => isDone(tx, statement))
   return done ? { ok: true } : { ok: false, code: 'review-changed' }
 }

@@ -95,7 +95,7 @@ it('closing a review ends all that came with it, and nothing else', async () => 
   expect(await waiting(owner)).toMatchObject([{ comments: 1, suggestions: 0, verdicts: [] }])
 })
 
-it('what a mentee says waits for the mentor who reads it, seen or not, until it is answered or settled', async () => {
+it('what a mentee says waits for the mentor who reads it, seen or not, until it is answered or resolved', async () => {
   const turn = async () => (await listMentees(mentor.viewer)).mentees[0]?.analyses[0]?.turn
   const question = about('이만하면 될까요?')
   await startThread(owner.viewer, question)

@@ -31,11 +31,11 @@ export type Waiting = {
 
 const viewer = sql`(select app.viewer())`
 
-type Row = Omit<Waiting, 'waitsSince' | 'verdicts'> & { since: string; verdicts: Verdict[] | null }
+type WaitingRow = Omit<Waiting, 'waitsSince' | 'verdicts'> & { since: string; verdicts: Verdict[] | null }
 
 /** All that waits for the viewer, on either side, the longest first; the shell's figure counts the same ones, and followers. */
 export async function listWaiting(tx: Tx): Promise<Waiting[]> {
-  const rows = await tx.execute<Row>(sql`
+  const rows = await tx.execute<WaitingRow>(sql`
     select w.owner_id as "ownerId", w.analysis_id as "analysisId", w.by_id as "byId", w.requests, w.comments, w.suggestions, w.levels, w.item, w.since,
         coalesce(a.name, p.name) as name, ${firstGoalOf(sql`w.owner_id`, sql`w.analysis_id`)} as goal,
         (select json_agg(r.verdict order by r.answered_at) from review r where w.owner_id = ${viewer} and r.owner_id = ${viewer}

@@ -1,8 +1,8 @@
-import type { Place } from '../schema'
+import type { FormPage } from '../schema'
 import type { ReviewNotice } from './notice'
 
 /** The address of the page that a form stood on, with what it is to say now. */
-export function placeOf({ owner, analysis, view }: Place, notice: ReviewNotice) {
+export function placeOf({ owner, analysis, view }: FormPage, notice: ReviewNotice) {
   const chain = view === 'chain' ? 'view=chain&' : ''
   return `/people/${owner}/gap/${analysis}?${chain}review=${notice}#review` as const
 }

@@ -23,10 +23,10 @@ export async function listChangesSince(tx: Tx): Promise<PartSince[]> {
   })
 }
 
-type Part = Pick<LastShown, 'ownerId' | 'analysisId'>
+type Scope = Pick<LastShown, 'ownerId' | 'analysisId'>
 
 /** The rows of several parts with as many statements as those of one. */
-async function loadParts(tx: Tx, parts: Part[]): Promise<(Part & { outline: Outline })[]> {
+async function loadParts(tx: Tx, parts: Scope[]): Promise<(Scope & { outline: Outline })[]> {
   const which = or(
     ...parts.map(({ ownerId, analysisId }) =>
       and(

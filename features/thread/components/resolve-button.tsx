@@ -6,17 +6,17 @@ import type { Thread } from '../rules'
 import { useThreadPage } from './page-threads'
 
 /** @property onDone called once it is stored: the button goes with the place where the thread stood */
-type ResolveButtonProps = { thread: Thread; settled: boolean; onDone: () => void }
+type ResolveButtonProps = { thread: Thread; resolves: boolean; onDone: () => void }
 
-/** Settles a thread, or takes it up again. */
-export function ResolveButton({ thread, settled, onDone }: ResolveButtonProps) {
+/** Resolves a thread, or takes it up again. */
+export function ResolveButton({ thread, resolves, onDone }: ResolveButtonProps) {
   const t = useTranslations('thread')
   const { page } = useThreadPage()
-  const fields = { owner: page.owner.id, thread: thread.id, settled: settled ? 'yes' : 'no' }
+  const fields = { owner: page.owner.id, thread: thread.id, resolved: resolves ? 'yes' : 'no' }
   return (
     <ActionForm action={resolveThreadAction} fields={fields} onDone={onDone}>
       <SubmitButton variant="quiet" size="small">
-        {t(settled ? 'resolve' : 'reopen')}
+        {t(resolves ? 'resolve' : 'reopen')}
       </SubmitButton>
     </ActionForm>
   )

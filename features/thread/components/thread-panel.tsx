@@ -20,7 +20,7 @@ export type ThreadPanelProps = {
   mayStart: boolean
 }
 
-/** What is said about an item or a section: what is open, what is settled, and a field to begin anew. */
+/** What is said about an item or a section: what is open, what is resolved, and a field to begin anew. */
 export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanelProps) {
   const t = useTranslations('thread')
   const { page, typed } = useThreadPage()
@@ -30,7 +30,7 @@ export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanel
   const [done, setDone] = useState(false)
   const starting = mayStart && (chosen ?? (threads.length === 0 || typed.has(`${spot}/start`)))
   const isOwner = page.viewer.id === page.owner.id
-  const settled = threads.filter((thread) => !isOpen(thread))
+  const resolved = threads.filter((thread) => !isOpen(thread))
 
   function finish(isDone: boolean) {
     flushSync(() => {
@@ -51,10 +51,10 @@ export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanel
       {threads.filter(isOpen).map((thread) => (
         <ThreadView key={thread.id} thread={thread} now={thread.nodeId === place.node ? now : ''} />
       ))}
-      {settled.length > 0 && (
-        <Disclosure summary={t('settled', { count: settled.length })} className="text-sm">
+      {resolved.length > 0 && (
+        <Disclosure summary={t('resolved', { count: resolved.length })} className="text-sm">
           <div className="space-y-3 text-base">
-            {settled.map((thread) => (
+            {resolved.map((thread) => (
               <ThreadView key={thread.id} thread={thread} now={thread.nodeId === place.node ? now : ''} />
             ))}
           </div>

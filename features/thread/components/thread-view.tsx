@@ -37,7 +37,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
   }
 
   /** The button goes with its place; the threads around it stay. */
-  function settle() {
+  function afterResolve() {
     article.current?.closest<HTMLElement>('[role=group]')?.focus()
   }
 
@@ -78,7 +78,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
           </Button>
         )}
         {open && !mayReply && <p className="px-2.5 text-quiet text-sm">{t('replyLater')}</p>}
-        {thread.sentAt && <ResolveButton thread={thread} settled={open} onDone={settle} />}
+        {thread.sentAt && <ResolveButton thread={thread} resolves={open} onDone={afterResolve} />}
       </div>
     </article>
   )

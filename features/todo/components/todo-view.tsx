@@ -15,7 +15,7 @@ export function TodoView({ page, shown }: { page: TodoPage; shown: Outline }) {
   const viewing = useTranslations('mentoring.viewing')
   const { owner, outline, analyses } = page
   const { id, name, editable } = owner
-  const parts = { of: shown.cut, address: `/people/${id}/todos` } as const
+  const parts = { of: shown.excerpt, address: `/people/${id}/todos` } as const
   return (
     <>
       <PageHeader

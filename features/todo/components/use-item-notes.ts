@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl'
-import { described, type Row } from '@/features/outline/model/rules/facet-rows'
+import { described, type FacetRow } from '@/features/outline/model/rules/facet-rows'
 import { type Facets, facetNames } from '@/features/outline/model/rules/facets'
 import { groupBy } from '@/lib/group-by'
 import { useValueWords } from './use-value-words'
@@ -12,7 +12,7 @@ export function useItemNotes(facets: Facets): (id: string) => string[] {
   const marked = facetNames.flatMap((name) => {
     const { mark, carrier, value = '' } = described(name)
     if (!mark) return []
-    const values = new Map((facets[name] as Row[]).map((row) => [row[carrier], row[value] as string]))
+    const values = new Map((facets[name] as FacetRow[]).map((row) => [row[carrier], row[value] as string]))
     return [{ name, label: mark[locale], values }]
   })
   return (id) => {

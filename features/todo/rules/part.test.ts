@@ -29,13 +29,13 @@ test('of thousands the pressing ones stand in the first part, and every one in o
   const outline = todos(3_000)
   const first = todoPart(outline, today, undefined)
   expect(first.nodes.map(({ id }) => id)).toContain('n2999')
-  const parts = Array.from({ length: first.cut?.parts ?? 0 }, (_, index) =>
+  const parts = Array.from({ length: first.excerpt?.parts ?? 0 }, (_, index) =>
     todoPart(outline, today, String(index + 1)).nodes.map(({ id }) => id),
   )
   expect(parts.length).toBeGreaterThan(1)
   expect(new Set(parts.flat()).size).toBe(3_000)
   expect(parts.flat()).toHaveLength(3_000)
-  expect(todoPart(outline, today, '99').cut?.part).toBe(1)
+  expect(todoPart(outline, today, '99').excerpt?.part).toBe(1)
 })
 
 test('of thousands what was done today stays with the first, and the rest is counted apart', () => {

@@ -1,6 +1,6 @@
 import { hangingOn, itemKinds, mapFacets } from '@/features/outline/model/rules/facet-rows'
 import type { Facets } from '@/features/outline/model/rules/facets'
-import type { Cut, Node, Outline } from '@/features/outline/model/rules/outline'
+import type { Excerpt, Node, Outline } from '@/features/outline/model/rules/outline'
 import { hungOn } from '@/features/outline/model/rules/page-costs'
 import type { Day } from '@/lib/dates'
 import { inParts, partOfList, weightOf } from '@/lib/page-parts'
@@ -18,7 +18,7 @@ export function todoPart(outline: Outline, today: Day, part: string | string[] |
   const { shown, of } = partOfList(ordered(outline, today), sizeOf, part)
   if (!of) return outline
   const here = new Set(shown.map(({ id }) => id))
-  const cut: Cut = {
+  const excerpt: Excerpt = {
     ...of,
     path: [],
     open: [],
@@ -32,7 +32,7 @@ export function todoPart(outline: Outline, today: Day, part: string | string[] |
     // What stands above a to-do is left out: its words would come once more for each of the parts.
     nodes: outline.nodes.flatMap((node) => (here.has(node.id) ? [{ ...node, parentId: null }] : [])),
     ...hangingOn(ownFacets(outline), (id) => here.has(id)),
-    cut,
+    excerpt,
   }
 }
 

@@ -1,7 +1,7 @@
 import { firstGoal } from '@/features/outline/model/rules/goals'
 import { isText } from '@/features/outline/model/rules/is-text'
 import { standingOf } from '@/features/outline/model/rules/occurrences'
-import type { Node, Outline } from '@/features/outline/model/rules/outline'
+import type { Node, Outline, OutlineText } from '@/features/outline/model/rules/outline'
 import { isDoneForNow, todoDays } from '@/features/outline/model/rules/ticks'
 import { type Branch, toTree } from '@/features/outline/model/rules/tree'
 import { compareDays, type Day } from '@/lib/dates'
@@ -101,7 +101,7 @@ function days(a: Day | null, b: Day | null): number {
 /** The analyses by their first goal, in the order given. */
 export function analysisGoals(
   analyses: readonly { id: string }[],
-  outline: Pick<Outline, 'sections' | 'nodes'>,
+  outline: OutlineText,
 ): { id: string; goal: string }[] {
   return analyses.map(({ id }) => ({ id, goal: firstGoal(outline, id) }))
 }

@@ -10,9 +10,9 @@ export function LedAnalysis({ page }: { page: AnalysisPage }) {
   return (
     <>
       <AnalysisHeader page={page} view="document" />
-      <PartNav of={outline.cut} address={address} about className="mb-6" />
+      <PartNav of={outline.excerpt} address={address} about className="mb-6" />
       <AnalysisDocument page={page} />
-      <PartNav of={outline.cut} address={address} className="mt-8" />
+      <PartNav of={outline.excerpt} address={address} className="mt-8" />
     </>
   )
 }

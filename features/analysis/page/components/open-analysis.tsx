@@ -37,9 +37,9 @@ export function OpenAnalysis({ page, view, notice }: OpenAnalysisProps) {
       />
       <GoneList gone={changes.gone} />
       <SuggestionList />
-      <PartNav of={outline.cut} address={address} about className="mb-6" />
+      <PartNav of={outline.excerpt} address={address} about className="mb-6" />
       {view === 'chain' ? <AnalysisChain page={page} /> : <AnalysisDocument page={page} />}
-      <PartNav of={outline.cut} address={address} className="mt-8" />
+      <PartNav of={outline.excerpt} address={address} className="mt-8" />
     </MentorPart>
   )
 }

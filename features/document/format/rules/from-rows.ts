@@ -1,4 +1,4 @@
-import { carrierOf, itemsOf, type Row } from '@/features/outline/model/rules/facet-rows'
+import { carrierOf, type FacetRow, itemsOf } from '@/features/outline/model/rules/facet-rows'
 import { facetNames } from '@/features/outline/model/rules/facets'
 import { compareSiblings } from '@/features/outline/model/rules/order'
 import { groupBy } from '@/lib/group-by'
@@ -48,11 +48,13 @@ export function keyedFromRows(rows: DocumentRows, all = true): CareerDocument {
 /** What the tables beside `node` say of a node, with ids for keys. */
 function facetReader(rows: DocumentRows, all: boolean): (id: string) => FacetFields & { key?: string } {
   const hung = new Map(
-    facetNames.map((name) => [name, groupBy(rows[name] as Row[], (row) => carrierOf(name, row))]),
+    facetNames.map((name) => [name, groupBy(rows[name] as FacetRow[], (row) => carrierOf(name, row))]),
   )
   const named = new Set(
     facetNames.flatMap((name) =>
-      (rows[name] as Row[]).flatMap((row) => itemsOf(name, row).filter((id) => id !== carrierOf(name, row))),
+      (rows[name] as FacetRow[]).flatMap((row) =>
+        itemsOf(name, row).filter((id) => id !== carrierOf(name, row)),
+      ),
     ),
   )
   return (id) => ({
@@ -67,10 +69,10 @@ function facetReader(rows: DocumentRows, all: boolean): (id: string) => FacetFie
 }
 
 /** The values of a field, in the order of their keys where they have some; days as they come. */
-function valuesIn({ row: wanted, column, holds }: JsonField, rows: Row[]): unknown[] {
+function valuesIn({ row: wanted, column, holds }: JsonField, rows: FacetRow[]): unknown[] {
   const own = rows.filter((row) => Object.entries(wanted).every(([name, value]) => row[name] === value))
   const hasPosition = own.every((row) => 'position' in row)
-  const sorted = hasPosition ? ordered(own as (Row & { position: string; id: string })[]) : own
+  const sorted = hasPosition ? ordered(own as (FacetRow & { position: string; id: string })[]) : own
   const values = sorted.map((row) => row[column])
   return 'type' in holds && holds.type === 'day' ? values.sort() : values
 }

@@ -1,12 +1,12 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { emptyOutline } from '@/features/outline/model/rules/empty'
-import { described, type Row } from '@/features/outline/model/rules/facet-rows'
+import { described, type FacetRow } from '@/features/outline/model/rules/facet-rows'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import type { CareerDocument, DocumentNode, DocumentSection } from '../schema'
 import { jsonFields, namesNodes } from './json-fields'
 
 /** A document as the database stores it, table by table, without owner and version. */
-export type DocumentRows = Omit<Outline, 'revision' | 'nodes' | 'cut'> & {
+export type DocumentRows = Omit<Outline, 'revision' | 'nodes' | 'excerpt'> & {
   analyses: { id: string; position: string; current: boolean }[]
   nodes: Omit<Node, 'version'>[]
 }
@@ -80,7 +80,7 @@ function addFacets(
         [carrier]: nodeId,
         [field.column]: namesNodes(field) ? idFor(value as string) : value,
       }
-      ;(rows[field.facet] as Row[]).push(row)
+      ;(rows[field.facet] as FacetRow[]).push(row)
     })
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { plainDocument } from '@/features/document/markdown/testing/pathological'
-import { openSource } from '../rules/part'
+import { openSource } from '../rules/plan'
 import { newSource, type Source } from '../rules/sources'
 import { newReaders, readApart } from './read-apart'
 

@@ -3,7 +3,7 @@ import { DocumentError } from '@/features/document/format/rules/document-error'
 import { maxLines } from '@/features/document/format/rules/limits'
 import { importInput } from '../schema/import'
 import { gather } from './gather'
-import { openSource } from './part'
+import { openSource } from './plan'
 
 const owner = '0190b0b0-0000-7000-8000-000000000001'
 const file = (content: BlobPart, name = 'a.md') => new File([content], name)

@@ -8,7 +8,7 @@ type StoredNode = Pick<Node, 'id' | 'sectionId' | 'parentId' | 'position' | 'tex
 export type StoredKys = { sections: readonly Section[]; nodes: readonly StoredNode[] }
 
 /** Where an imported section goes: a new section, or one that is there already. */
-export type Place = { section: Section; isNew: boolean }
+export type TargetSection = { section: Section; isNew: boolean }
 
 /**
  * Finds places in a KYS that is kept: what is written in a section of the template goes to the end of the one that is
@@ -20,9 +20,9 @@ export function addPlaces(
   ownerId: string,
   kept: readonly Section[],
   imported: readonly Section[],
-): Map<string, Place> {
+): Map<string, TargetSection> {
   const sections = kept.toSorted(compareSiblings)
-  const places = new Map<string, Place>()
+  const places = new Map<string, TargetSection>()
   for (const section of imported) {
     const same = sections.find((each) => holdsSame(each, section))
     const place = same
@@ -35,7 +35,7 @@ export function addPlaces(
 }
 
 /** Places in a KYS of which nothing stays. The sections of the template keep their ids, which open tabs may know; of several of one kind, the first. */
-export function replacePlaces(ownerId: string, imported: readonly Section[]): Map<string, Place> {
+export function replacePlaces(ownerId: string, imported: readonly Section[]): Map<string, TargetSection> {
   const placed: Section[] = []
   for (const section of imported) {
     const isFirst = !placed.some(({ kind }) => kind === section.kind)

@@ -4,7 +4,7 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import { compareSiblings, keysAfter } from '@/features/outline/model/rules/order'
 import type { Section } from '@/features/outline/model/rules/outline'
 import type { KysMode } from './fields'
-import { addPlaces, type Place, replacePlaces, type StoredKys } from './kys-places'
+import { addPlaces, replacePlaces, type StoredKys, type TargetSection } from './kys-places'
 
 /** What a person has stored already, as far as an import has to know it. */
 export type Stored = {
@@ -99,13 +99,17 @@ export function holdsText(rows: DocumentRows, analysisId: string): boolean {
   return rows.nodes.some(({ sectionId }) => sections.has(sectionId))
 }
 
-function sectionOperations({ section, isNew }: Place): Unnamed[] {
+function sectionOperations({ section, isNew }: TargetSection): Unnamed[] {
   if (!isNew) return []
   const { id, analysisId: analysis, kind: sectionKind, heading, position }: Section = section
   return [{ kind: 'section', section: id, analysis, sectionKind, heading, position }]
 }
 
-function insertOperations(rows: DocumentRows, places: Map<string, Place>, kept: StoredKys): Unnamed[] {
+function insertOperations(
+  rows: DocumentRows,
+  places: Map<string, TargetSection>,
+  kept: StoredKys,
+): Unnamed[] {
   const positions = positionsAfter(rows.nodes, places, kept)
   return rows.nodes.map(({ id, sectionId, parentId, position, ...rest }) => ({
     kind: 'insert',
@@ -118,7 +122,11 @@ function insertOperations(rows: DocumentRows, places: Map<string, Place>, kept: 
 }
 
 /** New keys for the items that follow others at the top of a section. */
-function positionsAfter(nodes: NodeRow[], places: Map<string, Place>, kept: StoredKys): Map<string, string> {
+function positionsAfter(
+  nodes: NodeRow[],
+  places: Map<string, TargetSection>,
+  kept: StoredKys,
+): Map<string, string> {
   const positions = new Map<string, string>()
   for (const [from, { section }] of places) {
     const atTop = (each: { sectionId: string; parentId: string | null }) => each.parentId === null

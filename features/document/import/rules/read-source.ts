@@ -4,13 +4,13 @@ import {
   JsonError,
   type JsonFault,
 } from '@/features/document/format/rules/document-error'
-import { openSource, type Part } from './part'
+import { type ImportPlan, openSource } from './plan'
 import type { SourcePreview } from './preview'
 import type { Source } from './sources'
 
 /** What is wanted of a document: to show what an import would do, or to store it. */
 export type Wanted = 'preview' | 'part'
-export type Read = { preview: SourcePreview; part: Part }
+export type Read = { preview: SourcePreview; part: ImportPlan }
 export type Reading = { source: Source; wanted: Wanted }
 
 /** Why a document was refused, as data that goes from one thread to another. */
@@ -20,7 +20,7 @@ type Refusal = {
   line: number | null
   json: { fault: JsonFault; place: string } | null
 }
-export type ReadAnswer = { read: SourcePreview | Part } | { refusal: Refusal }
+export type ReadAnswer = { read: SourcePreview | ImportPlan } | { refusal: Refusal }
 
 /** Reads a document in a thread of its own: takes plain data, answers with plain data. */
 export default function readSource({ source, wanted }: Reading): ReadAnswer {

@@ -3,6 +3,7 @@ import type { CareerDocument, DocumentSection } from '@/features/document/format
 import { isFrontMatter } from './front-matter'
 import { markLanguage } from './marks/words'
 import { withMarks } from './marks/write'
+import { normaliseNodes } from './normalise'
 import { isSameOutline } from './outline'
 import {
   currentAnalysis,
@@ -12,7 +13,6 @@ import {
   type SectionGroup,
 } from './print-document'
 import { readDocument } from './read-document'
-import { settleNodes } from './settle'
 import { tidySource } from './source'
 
 /** `marks` writes levels, links and due days behind the items. */
@@ -35,7 +35,7 @@ export function formatDocument(
   const document = marks ? withMarks(given, languageOf(given, options)) : given
   const draft = printDocument(document, { isDraft: true })
   const isSafe = tidySource(draft) === draft && isSameOutline(readDocument(draft).document, document)
-  return printDocument(isSafe ? document : settle(document), options)
+  return printDocument(isSafe ? document : normaliseDocument(document), options)
 }
 
 /** That of the headings as they will be read. */
@@ -43,22 +43,22 @@ function languageOf(document: CareerDocument, options: FormatOptions): HeadingLa
   return markLanguage(readDocument(printDocument(document, { ...options, isDraft: true })).document)
 }
 
-function settle(document: CareerDocument): CareerDocument {
-  const settled = (section: DocumentSection, part: SectionGroup['part']): DocumentSection => {
+function normaliseDocument(document: CareerDocument): CareerDocument {
+  const normalised = (section: DocumentSection, part: SectionGroup['part']): DocumentSection => {
     const heading = headingOf(section, part, {})
     const holdsOthers = section.kind === 'part' || heading === ''
     const depth = holdsOthers ? 6 : headingDepth(heading)
     const isTop = section === document.sections[0] && section.kind === 'other' && heading === ''
     const front = isTop && isFrontMatter(section.nodes[0]) ? section.nodes.slice(0, 1) : []
-    const nodes = settleNodes(section.nodes.slice(front.length), { kind: section.kind, depth })
+    const nodes = normaliseNodes(section.nodes.slice(front.length), { kind: section.kind, depth })
     return { ...section, nodes: [...front, ...nodes] }
   }
   const current = currentAnalysis(document)
   return {
     ...document,
-    sections: document.sections.map((section) => settled(section, 'part')),
+    sections: document.sections.map((section) => normalised(section, 'part')),
     analyses: current
-      ? [{ ...current, sections: current.sections.map((section) => settled(section, 'gap_part')) }]
+      ? [{ ...current, sections: current.sections.map((section) => normalised(section, 'gap_part')) }]
       : [],
   }
 }

@@ -20,7 +20,7 @@ export type { ParsedDocument, ParsedLine } from './read-document'
 export function parseDocument(markdown: string, sent: Sent = new Map()): ParsedDocument {
   const source = normaliseSource(markdown)
   guardSource(source)
-  const parsed = settled(readDocument(source, sent))
+  const parsed = untilStable(readDocument(source, sent))
   parsed.lines = parsed.lines.toSorted((a, b) => a.line - b.line)
   refuseLongTexts(parsed)
   return parsed
@@ -30,7 +30,7 @@ export function parseDocument(markdown: string, sent: Sent = new Map()): ParsedD
  * A few readings hang on indents and blank lines that are not kept (`===` below a wrapped line of an item). Such a
  * document is read as it will be printed, so that its first export already is as all later ones.
  */
-function settled(parsed: ParsedDocument): ParsedDocument {
+function untilStable(parsed: ParsedDocument): ParsedDocument {
   let current = parsed
   for (let round = 0; round < 3; round += 1) {
     const again = readDocument(printDocument(current.document, { isDraft: true }))

@@ -7,7 +7,7 @@ const markersFirst = /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/
 
 /**
  * Writes nodes as Markdown lines: `-` and `1.`, four spaces a level, blank lines only where Markdown needs them to
- * tell two things apart. Texts are written as they are; `settle` makes those safe that would be read otherwise.
+ * tell two things apart. Texts are written as they are; `normaliseNodes` makes those safe that would be read otherwise.
  */
 export function printNodes(nodes: DocumentNode[]): string[] {
   const out: string[] = []

@@ -54,7 +54,7 @@ function readWhole(source: string): Block[] {
   return [{ node: rawNode(front) }, ...readBlocks(lines.slice(count).join('\n'), count + 1)]
 }
 
-type Place = { section: number; analysis: number | null }
+type SectionAt = { section: number; analysis: number | null }
 
 function assemble(sections: PlacedSection[], texts: string[], sent: Sent): ParsedDocument {
   const document: CareerDocument = { version: 1, sections: [], analyses: [] }
@@ -107,7 +107,7 @@ function toSection({ kind, heading }: PlacedSection, nodes: SourceNode[]): Docum
   }
 }
 
-function put(document: CareerDocument, section: DocumentSection, inAnalysis: boolean): Place {
+function put(document: CareerDocument, section: DocumentSection, inAnalysis: boolean): SectionAt {
   if (!inAnalysis) return { section: document.sections.push(section) - 1, analysis: null }
   const analysis = document.analyses[0] ?? { sections: [], current: true }
   document.analyses[0] = analysis

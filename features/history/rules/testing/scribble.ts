@@ -8,7 +8,7 @@ export function scribbled(sequence: readonly Step[], begin = Date.UTC(2026, 10, 
     const batch = new Writer(work.document()).batch(step)
     return batch.map((body, index): Entry => {
       const entry = { revision: at + 1, index, at: begin + at * 1_000, suggestionId: null, body }
-      work.apply(body, entry.at)
+      work.carryOut(body, entry.at)
       return entry
     })
   })

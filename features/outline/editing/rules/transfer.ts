@@ -44,7 +44,7 @@ export function transfer(outline: Outline, roots: readonly string[], { section, 
     const root = roots.indexOf(id)
     const parent = root === -1 ? node.parentId : at.parent
     const position = root === -1 ? node.position : (keys[root] as string)
-    return [newInsert(settled(node, section.kind), { section: section.id, parent }, position)]
+    return [newInsert(asItemOf(node, section.kind), { section: section.id, parent }, position)]
   })
   return [
     ...ensureSection(outline, section),
@@ -79,7 +79,7 @@ function standThere(
 const hasBoxes = (kind: SectionKind) => kind === 'todo' || kind === 'other'
 
 /** An item as a section of that kind has it: boxes are for to-dos, marks for the goals of the KYS. */
-function settled(node: Node, kind: SectionKind) {
+function asItemOf(node: Node, kind: SectionKind) {
   const { id, text, form, start } = node
   const box = kind === 'todo' && node.box === 'none' ? 'open' : hasBoxes(kind) ? node.box : 'none'
   return { node: id, text, form, start, box, isGoal: node.isGoal && kind === 'goals' }

@@ -17,7 +17,7 @@ export type Target = {
   folded: string | null
 }
 
-type Row = Line & { element: HTMLElement }
+type MeasuredLine = Line & { element: HTMLElement }
 
 const idOf = (row: Element) => row.id.slice('item-'.length)
 const selectedRows = '[role=treeitem][aria-selected=true]'
@@ -88,7 +88,7 @@ export class DragSession {
   }
 
   /** The rows of a tree without those that move, and without the empty one that is not stored. */
-  private linesOf(tree: Element): Row[] {
+  private linesOf(tree: Element): MeasuredLine[] {
     return [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')].flatMap((element) => {
       const id = idOf(element)
       if (this.ids.has(id) || !this.known.has(id)) return []
@@ -110,11 +110,11 @@ const middle = (element: Element) => {
 }
 
 /** How many lines have their middle above the pointer; they stand from top to bottom. */
-function firstBelow(lines: readonly Row[], y: number): number {
+function firstBelow(lines: readonly MeasuredLine[], y: number): number {
   let [from, to] = [0, lines.length]
   while (from < to) {
     const at = (from + to) >> 1
-    if (middle((lines[at] as Row).element) < y) from = at + 1
+    if (middle((lines[at] as MeasuredLine).element) < y) from = at + 1
     else to = at
   }
   return from
@@ -133,7 +133,7 @@ function nearest(trees: readonly Tree[], y: number): Tree | null {
   return trees.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }
 
-function lineAt(tree: Element, lines: readonly Row[], { index, depth }: Gap): Target['line'] {
+function lineAt(tree: Element, lines: readonly MeasuredLine[], { index, depth }: Gap): Target['line'] {
   const box = tree.getBoundingClientRect()
   const above = lines[index - 1]?.element.getBoundingClientRect()
   const left = box.left + indentWidth(depth)

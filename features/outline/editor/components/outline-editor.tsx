@@ -91,7 +91,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   })
   // It may have come back by another way, such as Ctrl+Z, or been pasted in another section.
   const isBack = useOutline((outline) => outline.nodes.some(({ id }) => id === deletion?.node))
-  const path = useOutline((outline) => outline.cut?.path ?? nothing)
+  const path = useOutline((outline) => outline.excerpt?.path ?? nothing)
   const first = rows.find(({ node }) => !path.includes(node.id))
   const tabStop = rows.some(({ node }) => node.id === active) ? active : first?.node.id
   return (

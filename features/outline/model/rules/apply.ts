@@ -1,9 +1,9 @@
 import { carryOut } from './carry-out'
-import { carrierOf, itemsOf, keyOf, mapFacets, type Row } from './facet-rows'
+import { carrierOf, type FacetRow, itemsOf, keyOf, mapFacets } from './facet-rows'
 import type { FacetName } from './facets'
 import type { Operation } from './operation'
 import type { Node, Outline, Section } from './outline'
-import type { Place, Store } from './store'
+import type { Placement, Store } from './store'
 import { subtreeIds } from './tree'
 import { isBetween } from './within-part'
 
@@ -33,16 +33,16 @@ export class CopyingStore implements Store {
     return this.outline.nodes.filter((node) => node.sectionId === section).map(({ id }) => id)
   }
 
-  hasPlace(place: Place): boolean {
+  hasPlace(place: Placement): boolean {
     return this.hasParent(place) && isBetween(this.outline, place, place.position)
   }
 
   /** Where the page shows a part of a document, an item may leave for another one. */
-  leaves(place: Place): boolean {
-    return this.outline.cut !== undefined && !this.hasPlace(place)
+  leaves(place: Placement): boolean {
+    return this.outline.excerpt !== undefined && !this.hasPlace(place)
   }
 
-  private hasParent({ parentId }: Place): boolean {
+  private hasParent({ parentId }: Placement): boolean {
     return parentId === null || this.node(parentId) !== undefined
   }
 
@@ -64,19 +64,19 @@ export class CopyingStore implements Store {
     }
   }
 
-  private rows(facet: FacetName): readonly Row[] {
+  private rows(facet: FacetName): readonly FacetRow[] {
     return this.outline[facet]
   }
 
-  row(facet: FacetName, key: string): Row | undefined {
+  row(facet: FacetName, key: string): FacetRow | undefined {
     return this.rows(facet).find((row) => keyOf(facet, row) === key)
   }
 
-  rowsOn(facet: FacetName, item: string): Row[] {
+  rowsOn(facet: FacetName, item: string): FacetRow[] {
     return this.rows(facet).filter((row) => carrierOf(facet, row) === item)
   }
 
-  putRow(facet: FacetName, row: Row): void {
+  putRow(facet: FacetName, row: FacetRow): void {
     this.removeRow(facet, keyOf(facet, row))
     this.outline = { ...this.outline, [facet]: [...this.rows(facet), row] }
   }

@@ -25,7 +25,7 @@ function withValue(name: (typeof facetNames)[number]) {
   const work = new Replay(before)
   const operation = setting(name, row)
   expect(facetOf(operation)).toBe(name)
-  work.apply(operation)
+  work.carryOut(operation)
   return { document: work.document(), value: values[value] }
 }
 

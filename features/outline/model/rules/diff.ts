@@ -1,7 +1,7 @@
 import { groupBy } from '@/lib/group-by'
 import type { LevelKind } from '@/lib/outline-kinds'
 import { doneDays, tickDay } from './carry-out'
-import { described, isText, itemsOf, keyOf, type Row } from './facet-rows'
+import { described, type FacetRow, isText, itemsOf, keyOf } from './facet-rows'
 import { type FacetName, facetNames, type facets } from './facets'
 import { compareSiblings } from './order'
 import type { Node, Section } from './outline'
@@ -125,22 +125,23 @@ function facetChanges(name: FacetName, id: string, old: Replay | undefined, now:
   const { tells, columns, value, key, carrier } = described(name)
   if (!tells) return []
   const rowsIn = (work: Replay | undefined) =>
-    new Map<string, Row>(work?.rowsOn(name, id).map((row) => [keyOf(name, row), row]))
+    new Map<string, FacetRow>(work?.rowsOn(name, id).map((row) => [keyOf(name, row), row]))
   const [were, are] = [rowsIn(old), rowsIn(now)]
   if ('value' in tells) {
-    const said = (row: Row) =>
+    const said = (row: FacetRow) =>
       Object.fromEntries(
         key.filter((each) => each !== carrier).map((each) => [columns[each]?.says, row[each]]),
       )
-    const valueIn = (row: Row | undefined) => row?.[value as string] ?? null
+    const valueIn = (row: FacetRow | undefined) => row?.[value as string] ?? null
     const rows = new Map([...are, ...were])
     return inOrder(name, [...rows]).flatMap(([each, row]) => {
       const [before, after] = [valueIn(were.get(each)), valueIn(are.get(each))]
       return before === after ? [] : [{ what: tells.value, ...said(row), old: before, now: after } as Change]
     })
   }
-  const differs = (row: Row, other: Row | undefined) => value !== undefined && other?.[value] !== row[value]
-  const told = (what: string, work: Replay, rows: Map<string, Row>, others: Map<string, Row>) =>
+  const differs = (row: FacetRow, other: FacetRow | undefined) =>
+    value !== undefined && other?.[value] !== row[value]
+  const told = (what: string, work: Replay, rows: Map<string, FacetRow>, others: Map<string, FacetRow>) =>
     [...rows].flatMap(([each, row]) =>
       !others.has(each) || differs(row, others.get(each))
         ? [{ what, words: wordsOf(name, row, work) } as Change]
@@ -150,17 +151,17 @@ function facetChanges(name: FacetName, id: string, old: Replay | undefined, now:
 }
 
 /** As the values of the column come that tells several rows of one item apart. */
-function inOrder(name: FacetName, rows: [string, Row][]): [string, Row][] {
+function inOrder(name: FacetName, rows: [string, FacetRow][]): [string, FacetRow][] {
   const { key, carrier, columns } = described(name)
   const column = key.find((each) => each !== carrier)
   const is = column === undefined ? undefined : columns[column]
   if (!is || column === undefined || !('oneOf' in is)) return rows
-  const place = (row: Row) => is.oneOf.indexOf(row[column] as string)
+  const place = (row: FacetRow) => is.oneOf.indexOf(row[column] as string)
   return rows.sort(([, a], [, b]) => place(a) - place(b))
 }
 
 /** A row in words: its own, or those of the other item that it names. */
-function wordsOf(name: FacetName, row: Row, work: Replay): string {
+function wordsOf(name: FacetName, row: FacetRow, work: Replay): string {
   const { value, carrier } = described(name)
   if (value !== undefined && isText(name, value)) return row[value] as string
   const other = itemsOf(name, row).find((id) => id !== row[carrier])

@@ -12,7 +12,7 @@ import { newId } from './new-id'
 import type { Operation } from './operation'
 
 /** Rows and operations of any facet, by the names of their fields; the types of `facets` say which go together. */
-export type Row = Record<string, unknown>
+export type FacetRow = Record<string, unknown>
 type Said = Record<string, unknown>
 
 /** A facet's description, for code that goes through all of them. */
@@ -29,7 +29,7 @@ export function isFacet(operation: Operation): operation is FacetOperation {
 export const facetOf = ({ kind }: { kind: FacetKind }): FacetName => byKind.get(kind) as FacetName
 
 /** Tells the rows of one owner apart. */
-export function keyOf(name: FacetName, row: Row): string {
+export function keyOf(name: FacetName, row: FacetRow): string {
   return described(name)
     .key.map((column) => row[column])
     .join('/')
@@ -50,7 +50,7 @@ const kindsOfItems = Object.fromEntries(
 export const itemKinds = (name: FacetName): ItemKinds => kindsOfItems[name]
 
 /** The items that a row names: it goes with any of them. */
-export function itemsOf(name: FacetName, row: Row): string[] {
+export function itemsOf(name: FacetName, row: FacetRow): string[] {
   return itemKinds(name).map(([column]) => row[column] as string)
 }
 
@@ -68,10 +68,10 @@ export function isText(name: FacetName, column: string): boolean {
 }
 
 /** The item on which a row hangs. */
-export const carrierOf = (name: FacetName, row: Row): string => row[described(name).carrier] as string
+export const carrierOf = (name: FacetName, row: FacetRow): string => row[described(name).carrier] as string
 
 /** What an operation says of its row, whether it sets it or takes it away. */
-export function rowSaid(operation: FacetOperation): Row {
+export function rowSaid(operation: FacetOperation): FacetRow {
   const { columns } = described(facetOf(operation))
   const said = operation as Said
   return Object.fromEntries(Object.entries(columns).map(([column, { says }]) => [column, said[says]]))
@@ -88,16 +88,16 @@ export function sets(operation: FacetOperation): boolean {
 }
 
 /** The operation that sets a row. */
-export function setting(name: FacetName, row: Row): FacetOperation {
+export function setting(name: FacetName, row: FacetRow): FacetOperation {
   return operationOn(name, row, true)
 }
 
 /** The operation that takes a row away. @param row as much of it as its operation names */
-export function unsetting(name: FacetName, row: Row): FacetOperation {
+export function unsetting(name: FacetName, row: FacetRow): FacetOperation {
   return operationOn(name, row, false)
 }
 
-function operationOn(name: FacetName, row: Row, isSet: boolean): FacetOperation {
+function operationOn(name: FacetName, row: FacetRow, isSet: boolean): FacetOperation {
   const { kind, columns, value, flag } = described(name)
   const said = Object.entries(columns).map(([column, { says }]) => [
     says,
@@ -107,7 +107,7 @@ function operationOn(name: FacetName, row: Row, isSet: boolean): FacetOperation 
 }
 
 /** Every list of facets, through a function of its rows. */
-export function mapFacets(rows: Facets, change: (rows: Row[], name: FacetName) => Row[]): Facets {
+export function mapFacets(rows: Facets, change: (rows: FacetRow[], name: FacetName) => FacetRow[]): Facets {
   return Object.fromEntries(facetNames.map((name) => [name, change(rows[name], name)])) as Facets
 }
 

@@ -1,15 +1,13 @@
-import type { Node, Outline } from '@/features/outline/model/rules/outline'
+import type { Node, OutlineText } from '@/features/outline/model/rules/outline'
 import { isText } from './is-text'
 import { compareSiblings } from './order'
 import { flatten, toTree } from './tree'
 
-type Rows = Pick<Outline, 'sections' | 'nodes'>
-
-const goalSections = (outline: Rows, analysisId: string) =>
+const goalSections = (outline: OutlineText, analysisId: string) =>
   outline.sections.filter((section) => section.kind === 'goal' && section.analysisId === analysisId)
 
 /** What an analysis works towards, in its own wording. */
-export function goalTexts(outline: Rows, analysisId: string): string[] {
+export function goalTexts(outline: OutlineText, analysisId: string): string[] {
   return goalSections(outline, analysisId)
     .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
     .filter(({ node }) => isText(node))
@@ -20,7 +18,7 @@ export function goalTexts(outline: Rows, analysisId: string): string[] {
  * The goal by which an analysis is named: the first at the top that says something, or else below; '' when none is
  * written. In SQL: `firstGoalOf`.
  */
-export function firstGoal(outline: Rows, analysisId: string): string {
+export function firstGoal(outline: OutlineText, analysisId: string): string {
   for (const { id } of goalSections(outline, analysisId)) {
     const [first] = outline.nodes
       .filter((node) => node.sectionId === id && isText(node))

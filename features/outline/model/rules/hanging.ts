@@ -1,4 +1,14 @@
-import { facetOf, isFacet, itemsOf, keyOf, keySaid, type Row, renamed, rowSaid, setting } from './facet-rows'
+import {
+  type FacetRow,
+  facetOf,
+  isFacet,
+  itemsOf,
+  keyOf,
+  keySaid,
+  renamed,
+  rowSaid,
+  setting,
+} from './facet-rows'
 import { type FacetOperation, type Facets, facetNames } from './facets'
 import { newId } from './new-id'
 import type { Operation } from './operation'
@@ -34,9 +44,9 @@ export function facetsOf(rows: Facets, ids: ReadonlySet<string>): FacetOperation
 }
 
 /** The row that an operation sets or takes away, as it is now. */
-export function rowNow(rows: Facets, operation: FacetOperation): Row | undefined {
+export function rowNow(rows: Facets, operation: FacetOperation): FacetRow | undefined {
   const [name, key] = [facetOf(operation), keySaid(operation)]
-  return (rows[name] as Row[]).find((row) => keyOf(name, row) === key)
+  return (rows[name] as FacetRow[]).find((row) => keyOf(name, row) === key)
 }
 
 /** Whether all items stand that a facet hangs on; other operations need none. */

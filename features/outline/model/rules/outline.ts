@@ -28,11 +28,14 @@ export type Outline = Facets & {
   sections: Section[]
   nodes: Node[]
   /** only where the page holds a part of a document that is too long for one */
-  cut?: Cut
+  excerpt?: Excerpt
 }
 
+/** What can be read off what a document says and how it is divided, without what hangs on its items. */
+export type OutlineText = Pick<Outline, 'sections' | 'nodes'>
+
 /** What the rows of a part of a document can't tell by themselves. Parts hold whole branches wherever these fit into one. */
-export type Cut = {
+export type Excerpt = {
   /** from 1 on */
   part: number
   parts: number

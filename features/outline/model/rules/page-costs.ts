@@ -1,5 +1,5 @@
 import { weightOf, weightOfMarkdown } from '@/lib/page-parts'
-import { described, isText, type Row } from './facet-rows'
+import { described, type FacetRow, isText } from './facet-rows'
 import { facetNames } from './facets'
 import type { Outline, Section } from './outline'
 import type { Costs } from './parts'
@@ -50,7 +50,7 @@ export function hungOn(outline: Outline): Map<string, number> {
   for (const name of facetNames) {
     const { carrier, bytes: own, columns } = described(name)
     const texts = Object.keys(columns).filter((column) => isText(name, column))
-    for (const row of outline[name] as Row[]) {
+    for (const row of outline[name] as FacetRow[]) {
       const words = texts.reduce((sum, column) => sum + weightOf(row[column] as string), 0)
       add(row[carrier] as string, own + 2 * words)
     }

@@ -27,6 +27,6 @@ export function partOfPage(
   const parts = divide(outline, sections, documentCosts(outline, sections, beside), mostOnPage)
   if (parts.length === 1) return { outline, sections: [...sections] }
   const shown = rowsOfPart(outline, sections, parts, wantedIndex(parts, wanted))
-  const absent = new Set(shown.cut?.absent)
+  const absent = new Set(shown.excerpt?.absent)
   return { outline: shown, sections: sections.filter(({ id }) => !absent.has(id)) }
 }

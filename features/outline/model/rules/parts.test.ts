@@ -50,11 +50,11 @@ test('the rows of a part know the siblings beyond its borders and the names of w
     ],
   }
   const parts = dividedAt(3)(outline)
-  const { nodes, links, cut } = rowsOfPart(outline, outline.sections, parts, 2)
+  const { nodes, links, excerpt } = rowsOfPart(outline, outline.sections, parts, 2)
   expect(nodes.map(({ id }) => id)).toEqual(['d', 'g', 'h', 'i'])
   expect(links).toEqual([{ nodeId: 'g', competencyId: 'b' }])
-  expect(cut).toMatchObject({ part: 3, parts: 3, path: ['d'], names: { b: 'beta' } })
-  expect(cut?.fences.map(({ id, side }) => `${side} ${id}`)).toEqual(['before a', 'before f'])
+  expect(excerpt).toMatchObject({ part: 3, parts: 3, path: ['d'], names: { b: 'beta' } })
+  expect(excerpt?.fences.map(({ id, side }) => `${side} ${id}`)).toEqual(['before a', 'before f'])
   expect(partWith(parts, 'h')).toBe(2)
   expect(partWith(parts, 'nobody')).toBe(-1)
 })
@@ -164,7 +164,7 @@ test('whatever is done in a part, the whole document has it in the same places, 
         for (const node of unseen) expect(whole.nodes.find(({ id }) => id === node.id)).toEqual(node)
         expect(whole.nodes).toHaveLength(unseen.length + here.nodes.length)
         // Between two items that are seen as neighbours none is hidden: nothing was put where nobody can see it.
-        const own = all.filter((id) => !here.cut?.path.includes(id))
+        const own = all.filter((id) => !here.excerpt?.path.includes(id))
         const places = own.flatMap((id, index) => (now.has(id) ? [index] : []))
         if (places.length > 0) expect(places.at(-1)).toBe((places[0] as number) + places.length - 1)
       }

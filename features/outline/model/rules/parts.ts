@@ -1,7 +1,7 @@
 import { hangingOn } from './facet-rows'
 import { firstWords } from './first-words'
 import { compareSiblings } from './order'
-import type { Cut, Fence, Node, Outline, Section } from './outline'
+import type { Excerpt, Fence, Node, Outline, Section } from './outline'
 import { type Branch, toTree } from './tree'
 
 /**
@@ -120,7 +120,7 @@ export function rowsOfPart(
     ...outline,
     nodes,
     ...facets,
-    cut: {
+    excerpt: {
       part: index + 1,
       parts: parts.length,
       path: part.path,
@@ -137,7 +137,7 @@ function namesOf(
   links: Outline['links'],
   byId: ReadonlyMap<string, Node>,
   isHere: (id: string) => boolean,
-): Cut['names'] {
+): Excerpt['names'] {
   const away = links.filter(({ competencyId }) => !isHere(competencyId))
   return Object.fromEntries(
     away.flatMap(({ competencyId }) => {

@@ -1,9 +1,9 @@
 import { carryOut } from './carry-out'
-import { carrierOf, itemsOf, keyOf, type Row } from './facet-rows'
+import { carrierOf, type FacetRow, itemsOf, keyOf } from './facet-rows'
 import { type FacetName, type Facets, facetNames, type RowOf } from './facets'
 import type { Operation } from './operation'
 import type { Node, Outline, Section } from './outline'
-import type { PastAnalysis, Place, Store } from './store'
+import type { PastAnalysis, Placement, Store } from './store'
 
 /** Everything that a person had written, at one moment. */
 export type Document = { analyses: PastAnalysis[]; outline: Outline }
@@ -31,7 +31,7 @@ export class Replay implements Store {
   private readonly children = new Map<string, Set<string>>()
   private readonly facets = Object.fromEntries(facetNames.map((name) => [name, new Map()])) as Record<
     FacetName,
-    Map<string, Row>
+    Map<string, FacetRow>
   >
   /** rows that name an item, whether they hang on it or on another one */
   private readonly naming = new Map<string, Map<string, Hung>>()
@@ -46,7 +46,7 @@ export class Replay implements Store {
   }
 
   /** Carries one operation out. @param at in milliseconds */
-  apply(operation: Operation, at = 0): void {
+  carryOut(operation: Operation, at = 0): void {
     carryOut(this, operation, at)
   }
 
@@ -85,7 +85,7 @@ export class Replay implements Store {
     return [...this.sections.values()].filter((row) => row.analysisId === analysisId).map(({ id }) => id)
   }
 
-  row(facet: FacetName, key: string): Row | undefined {
+  row(facet: FacetName, key: string): FacetRow | undefined {
     return this.facets[facet].get(key)
   }
 
@@ -102,11 +102,11 @@ export class Replay implements Store {
   /** The items from which others hang something on this one, such as a link. */
   namers(item: string): Set<string> {
     const hung = [...(this.naming.get(item)?.values() ?? [])]
-    const carriers = hung.map(({ facet, key }) => carrierOf(facet, this.facets[facet].get(key) as Row))
+    const carriers = hung.map(({ facet, key }) => carrierOf(facet, this.facets[facet].get(key) as FacetRow))
     return new Set(carriers.filter((id) => id !== item))
   }
 
-  hasPlace({ sectionId, parentId }: Place): boolean {
+  hasPlace({ sectionId, parentId }: Placement): boolean {
     return parentId === null ? this.sections.has(sectionId) : this.nodes.has(parentId)
   }
 
@@ -135,7 +135,7 @@ export class Replay implements Store {
     }
   }
 
-  putRow(facet: FacetName, row: Row): void {
+  putRow(facet: FacetName, row: FacetRow): void {
     const key = keyOf(facet, row)
     this.removeRow(facet, key)
     const items = itemsOf(facet, row)
@@ -192,7 +192,7 @@ export function replay(entries: Iterable<Entry>): Document {
   const work = new Replay()
   let revision = 0
   for (const entry of entries) {
-    work.apply(entry.body, entry.at)
+    work.carryOut(entry.body, entry.at)
     revision = entry.revision
   }
   return work.document(revision)

@@ -1,9 +1,9 @@
-import type { Row } from './facet-rows'
+import type { FacetRow } from './facet-rows'
 import type { FacetName } from './facets'
 import type { Node, Section } from './outline'
 
 /** Where an item stands among its siblings. */
-export type Place = Pick<Node, 'sectionId' | 'parentId' | 'position'>
+export type Placement = Pick<Node, 'sectionId' | 'parentId' | 'position'>
 
 /** An analysis as operations know it. @property made when it was begun, in milliseconds */
 export type PastAnalysis = { id: string; position: string; current: boolean; made: number }
@@ -16,15 +16,15 @@ export type Store = {
   /** ids of all items of a section */
   within(section: string): readonly string[]
   /** whether the place is there, its parent and what is around it */
-  hasPlace(place: Place): boolean
+  hasPlace(place: Placement): boolean
   /** takes an item that has left for where the store does not reach */
-  leaves(place: Place): boolean
+  leaves(place: Placement): boolean
   putNode(node: Node): void
   removeNodes(ids: readonly string[]): void
-  row(facet: FacetName, key: string): Row | undefined
+  row(facet: FacetName, key: string): FacetRow | undefined
   /** rows of a facet that hang on an item */
-  rowsOn(facet: FacetName, item: string): readonly Row[]
-  putRow(facet: FacetName, row: Row): void
+  rowsOn(facet: FacetName, item: string): readonly FacetRow[]
+  putRow(facet: FacetName, row: FacetRow): void
   removeRow(facet: FacetName, key: string): void
   section(id: string): Readonly<Section> | undefined
   putSection(section: Section): void

@@ -79,14 +79,14 @@ export function scheduleOf({ due, rule }: TodoDays, today: Day): Schedule {
  * takes the day of a recurring to-do away takes the recurrence away too.
  */
 export function scheduleOperations(node: string, days: TodoDays, wanted: Schedule, today: Day): Operation[] {
-  const { day, rule } = settled(days, wanted, today)
+  const { day, rule } = resolveSchedule(days, wanted, today)
   return [
     ...(day === days.due ? [] : [{ kind: 'due' as const, id: newId(), node, day }]),
     ...(rule === days.rule ? [] : [{ kind: 'recur' as const, id: newId(), node, rule }]),
   ]
 }
 
-function settled(
+function resolveSchedule(
   days: TodoDays,
   { day, every }: Schedule,
   today: Day,

@@ -2,19 +2,19 @@ import { isFacet } from './facet-rows'
 import type { Operation } from './operation'
 import type { Fence, Outline } from './outline'
 
-type Cutting = Pick<Outline, 'cut'>
-type Place = { sectionId: string; parentId: string | null }
+type Excerpted = Pick<Outline, 'excerpt'>
+type SiblingsOf = { sectionId: string; parentId: string | null }
 
 /** The siblings at a place that are not here, nearest to those that are. */
-export function fencesAt({ cut }: Cutting, section: string, parent: string | null): Fence[] {
-  return cut?.fences.filter((fence) => fence.sectionId === section && fence.parentId === parent) ?? []
+export function fencesAt({ excerpt }: Excerpted, section: string, parent: string | null): Fence[] {
+  return excerpt?.fences.filter((fence) => fence.sectionId === section && fence.parentId === parent) ?? []
 }
 
 /** Whether a place among siblings lies in the part that is here: between what is not, and not beyond its borders. */
-export function isBetween(outline: Outline, { sectionId, parentId }: Place, position: string): boolean {
-  const { cut, nodes } = outline
-  if (!cut) return true
-  const [path, ends] = [new Set(cut.path), new Set(cut.ends)]
+export function isBetween(outline: Outline, { sectionId, parentId }: SiblingsOf, position: string): boolean {
+  const { excerpt, nodes } = outline
+  if (!excerpt) return true
+  const [path, ends] = [new Set(excerpt.path), new Set(excerpt.ends)]
   return (
     fencesAt(outline, sectionId, parentId).every((fence) =>
       fence.side === 'before' ? position > fence.position : position < fence.position,
@@ -29,8 +29,8 @@ export function isBetween(outline: Outline, { sectionId, parentId }: Place, posi
 }
 
 /** A competency that is not here, but that an item here belongs to. */
-export function isElsewhere({ cut }: Cutting, competency: string): boolean {
-  return cut?.names[competency] !== undefined
+export function isElsewhere({ excerpt }: Excerpted, competency: string): boolean {
+  return excerpt?.names[competency] !== undefined
 }
 
 /**
@@ -38,10 +38,10 @@ export function isElsewhere({ cut }: Cutting, competency: string): boolean {
  * here, and nothing happens to an item of which something that hangs below it could not be seen.
  */
 export function isWithinPart(outline: Outline, operations: readonly Operation[]): boolean {
-  const { cut } = outline
-  if (!cut) return true
-  const fixed = new Set([...cut.path, ...cut.open, ...cut.fences.map(({ id }) => id)])
-  const path = new Set(cut.path)
+  const { excerpt } = outline
+  if (!excerpt) return true
+  const fixed = new Set([...excerpt.path, ...excerpt.open, ...excerpt.fences.map(({ id }) => id)])
+  const path = new Set(excerpt.path)
   const here = new Set(outline.nodes.map(({ id }) => id))
   for (const operation of operations) if (operation.kind === 'insert') here.add(operation.node)
   const may = (operation: Operation): boolean => {

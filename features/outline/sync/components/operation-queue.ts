@@ -8,7 +8,7 @@ import { alone, type Neighbours } from './neighbours'
 import { changesText, isOutdated } from './outdated'
 import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
 import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
-import { type Settled, settleCollision, settleRefusal } from './refusals'
+import { afterCollision, afterRefusal, type Remainder } from './refusals'
 import { type Delay, delayOf, ServerFault, TooLarge, type Transport, throwDelay } from './server-fault'
 
 /** Milliseconds; tests make them short. */
@@ -184,9 +184,9 @@ export class OperationQueue {
       throwDelay(result)
       this.failures = 0
       this.faults = 0
-      this.settle(batch, result)
+      this.takeResult(batch, result)
     } catch (error) {
-      if (error instanceof TooLarge) this.cut(batch)
+      if (error instanceof TooLarge) this.shrink(batch)
       else this.fail(batch, error)
     } finally {
       this.sending = false
@@ -201,10 +201,10 @@ export class OperationQueue {
   }
 
   /** Something on the way takes less than we thought: half of it next, and at once. */
-  private cut(batch: Pending[]): void {
+  private shrink(batch: Pending[]): void {
     this.failures = 0
     if (batch.length > 1) this.size.halveBytes(batch)
-    else if (batch[0]) this.apply(settleRefusal(this.pending, batch[0], 'failed'))
+    else if (batch[0]) this.goOnWith(afterRefusal(this.pending, batch[0], 'failed'))
   }
 
   private fail(batch: Pending[], error: unknown): void {
@@ -220,7 +220,7 @@ export class OperationQueue {
     this.faults = 0
     this.failures = 0
     if (batch.length > 1) this.size.halve(batch)
-    else if (batch[0]) this.apply(settleRefusal(this.pending, batch[0], 'failed'))
+    else if (batch[0]) this.goOnWith(afterRefusal(this.pending, batch[0], 'failed'))
   }
 
   private nextBatch(): Pending[] {
@@ -229,7 +229,7 @@ export class OperationQueue {
     return this.pending.slice(0, count)
   }
 
-  private settle(batch: Pending[], result: ActionResult<BatchResult>): void {
+  private takeResult(batch: Pending[], result: ActionResult<BatchResult>): void {
     if (!result.ok) {
       if (result.code === 'invalid') this.refuse(batch, { ok: false, code: 'invalid', operation: null })
       else this.halted = result.code === 'signed-out' ? 'signed-out' : 'blocked'
@@ -242,8 +242,8 @@ export class OperationQueue {
   private acknowledge(batch: Pending[], revision: number): void {
     const operations = batch.map(({ operation }) => operation)
     this.pending = this.pending.slice(batch.length)
-    const settled = this.acknowledged.filter((entry) => !isOutdated(entry, operations))
-    this.acknowledged = [...settled, { revision, operations }].slice(-logLength)
+    const kept = this.acknowledged.filter((entry) => !isOutdated(entry, operations))
+    this.acknowledged = [...kept, { revision, operations }].slice(-logLength)
     this.neighbours.tell({ revision, operations })
     this.size.grow()
   }
@@ -253,17 +253,17 @@ export class OperationQueue {
       batch.length === 1 ? batch[0] : batch.find(({ operation }) => operation.id === refusal.operation)
     if (!culprit) this.size.halve(batch)
     else if (refusal.code === 'collision') this.collide(refusal)
-    else if (refusal.code !== 'not-found') this.apply(settleRefusal(this.pending, culprit, refusal.code))
+    else if (refusal.code !== 'not-found') this.goOnWith(afterRefusal(this.pending, culprit, refusal.code))
   }
 
   private collide(refusal: Extract<Refusal, { code: 'collision' }>): void {
     const { node, text, version } = refusal
     const theirs: Operation = { kind: 'edit', id: newId(), node, text, seen: version - 1 }
     this.acknowledged.push({ revision: Number.POSITIVE_INFINITY, operations: [theirs] })
-    this.apply(settleCollision(this.pending, refusal))
+    this.goOnWith(afterCollision(this.pending, refusal))
   }
 
-  private apply({ pending, conflict, refused }: Settled): void {
+  private goOnWith({ pending, conflict, refused }: Remainder): void {
     this.pending = pending
     if (conflict) this.conflicts = [...this.conflicts.filter(({ node }) => node !== conflict.node), conflict]
     this.refused = [...this.refused, ...refused]

@@ -3,7 +3,7 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Conflict, Pending, RefusedEdit } from './queue-record'
 
 /** What is left of a queue after one of its operations was refused. */
-export type Settled = { pending: Pending[]; conflict: Conflict | null; refused: RefusedEdit[] }
+export type Remainder = { pending: Pending[]; conflict: Conflict | null; refused: RefusedEdit[] }
 
 const writes = (operation: Operation, node: string) =>
   (operation.kind === 'edit' || operation.kind === 'insert') && operation.node === node
@@ -18,10 +18,10 @@ function latestText(pending: readonly Pending[], node: string): string | null {
  * A collision: all edits of the item leave the queue and become a question. Where the item was to be deleted, it
  * stays, for the words that stand there now were not seen.
  */
-export function settleCollision(
+export function afterCollision(
   pending: readonly Pending[],
   { operation: culprit, node, text: theirs, version }: Extract<Refusal, { code: 'collision' }>,
-): Settled {
+): Remainder {
   const drag = dragOf(pending, culprit)
   if (drag) return giveUp(pending, culprit, drag)
   const mine = latestText(pending, node)
@@ -62,7 +62,7 @@ function dragOf(pending: readonly Pending[], culprit: string): Drag | null {
 }
 
 /** All of a drag is given up, and what was done to its items afterwards; only words that stand nowhere else are kept. */
-function giveUp(pending: readonly Pending[], culprit: string, { first, replaced }: Drag): Settled {
+function giveUp(pending: readonly Pending[], culprit: string, { first, replaced }: Drag): Remainder {
   const [before, later] = [pending.slice(0, first), pending.slice(first)]
   const lost = new Set(replaced)
   for (const { operation } of later) {
@@ -91,11 +91,11 @@ function namesAny({ operation }: Pending, lost: ReadonlySet<string>): boolean {
  * Any other refusal: the operation leaves the queue with all that builds on it, and the words it carried are kept
  * aside. What else was refused says so without words.
  */
-export function settleRefusal(
+export function afterRefusal(
   pending: readonly Pending[],
   culprit: Pending,
   code: RefusedEdit['code'],
-): Settled {
+): Remainder {
   const { operation, section } = culprit
   const carriesText = operation.kind === 'insert' || (operation.kind === 'edit' && code !== 'cycle')
   if (!carriesText) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { levelKey } from '@/features/competency/rules/levels'
-import { looks } from '../rules/cell-signs'
+import { standings } from '../rules/cell-signs'
 import type { Group } from '../rules/grid'
 import { useCellWords } from './use-cell-words'
 
@@ -24,7 +24,7 @@ export function CoverageTable({ groups, names }: CoverageTableProps) {
             <th scope="col" className="py-1 pr-3 font-medium">
               {t('competency')}
             </th>
-            {looks.toReversed().map((look) => (
+            {standings.toReversed().map((look) => (
               <th key={look} scope="col" className="py-1 pr-3 font-medium">
                 {words(levelKey(look === 'none' ? null : look))}
               </th>
@@ -37,7 +37,7 @@ export function CoverageTable({ groups, names }: CoverageTableProps) {
               <th scope="row" className="sticky left-0 min-w-32 bg-paper py-1.5 pr-3 font-medium">
                 {group.label}
               </th>
-              {looks.toReversed().map((look) => (
+              {standings.toReversed().map((look) => (
                 <td key={look} className="min-w-20 py-1.5 pr-3">
                   {group.cells
                     .filter(({ self }) => (self ?? 'none') === look)

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { levelKey } from '@/features/competency/rules/levels'
 import type { Level } from '@/lib/outline-kinds'
-import { looks, signSize } from '../rules/cell-signs'
+import { signSize, standings } from '../rules/cell-signs'
 import { drawCell } from '../rules/heat-map'
 import { CellMark } from './cell-mark'
 
@@ -12,7 +12,7 @@ export function MapLegend() {
   const target = { self: words('1'), target: words('3') }
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      {looks.map((look) => (
+      {standings.map((look) => (
         <Sign key={look} self={look === 'none' ? null : look} target={null}>
           {words(levelKey(look === 'none' ? null : look))}
         </Sign>

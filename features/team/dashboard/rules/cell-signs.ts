@@ -1,15 +1,15 @@
 import type { Level } from '@/lib/outline-kinds'
 
 /** A cell's upper left corner, and what it shows. */
-export type Place = { x: number; y: number; self: Level | null; target: Level | null }
+export type PlacedMember = { x: number; y: number; self: Level | null; target: Level | null }
 
 /** Side of a cell, in pixels. */
 export const signSize = 26
 
-export type Look = Level | 'none'
+export type Standing = Level | 'none'
 
 /** From those who have not rated to the highest level. */
-export const looks: readonly Look[] = ['none', 0, 1, 2, 3, 4]
+export const standings: readonly Standing[] = ['none', 0, 1, 2, 3, 4]
 
 /**
  * The signs of many cells, all of one kind as one path: the size of the page hardly grows with the team.
@@ -18,21 +18,21 @@ export const looks: readonly Look[] = ['none', 0, 1, 2, 3, 4]
  * @property unrated a stroke for who names it without having rated it
  */
 export type CellSigns = {
-  grounds: { look: Look; path: string }[]
+  grounds: { look: Standing; path: string }[]
   has: string
   wants: string
   unrated: string
 }
 
-export function drawSigns(places: readonly Place[]): CellSigns {
-  const dots = (wanted: (place: Place, step: number) => boolean, radius: number) =>
+export function drawSigns(places: readonly PlacedMember[]): CellSigns {
+  const dots = (wanted: (place: PlacedMember, step: number) => boolean, radius: number) =>
     places
       .flatMap((place) =>
         [1, 2, 3, 4].filter((step) => wanted(place, step)).map((step) => dot(place, step, radius)),
       )
       .join('')
   return {
-    grounds: looks.map((look) => ({
+    grounds: standings.map((look) => ({
       look,
       path: places
         .filter(({ self }) => (self ?? 'none') === look)
@@ -49,7 +49,7 @@ export function drawSigns(places: readonly Place[]): CellSigns {
 }
 
 /** The four levels stand in a square, from the lower left upwards. */
-function dot({ x, y }: Place, step: number, radius: number): string {
+function dot({ x, y }: PlacedMember, step: number, radius: number): string {
   const left = x + (step % 2 === 1 ? 8 : 18) - radius
   const middle = y + (step <= 2 ? 18 : 8)
   const half = `a${radius} ${radius} 0 1 0 `

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { fitText } from '@/features/competency/rules/fit-text'
 import type { Level } from '@/lib/outline-kinds'
-import { type CellSigns, drawSigns, type Place } from './cell-signs'
+import { type CellSigns, drawSigns, type PlacedMember } from './cell-signs'
 import type { Cell, Group } from './grid'
 
 /** Sizes of the map, in pixels. */
@@ -18,7 +18,7 @@ export type HeatMap = CellSigns & {
   heads: { id: string; name: string; x: number; y: number }[]
   rows: { key: string; label: string; y: number }[]
   /** where every cell is, to tell what it stands for */
-  places: (Place & { group: Group; cell: Cell })[]
+  places: (PlacedMember & { group: Group; cell: Cell })[]
 }
 
 type Person = { id: string; name: string }

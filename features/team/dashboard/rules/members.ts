@@ -19,14 +19,14 @@ export type Named = Member & {
   done: number
 }
 
-type Rows = {
+type MemberRows = {
   items: readonly Item[]
   goals: readonly { ownerId: string; words: string }[]
   progress: readonly { ownerId: string; todos: number; done: number }[]
 }
 
 /** Sums up those who are open by name, in the order of the members. */
-export function namedMembers(members: readonly Member[], { items, goals, progress }: Rows): Named[] {
+export function namedMembers(members: readonly Member[], { items, goals, progress }: MemberRows): Named[] {
   const itemsOf = groupBy(items, ({ ownerId }) => ownerId)
   const goalsOf = groupBy(goals, ({ ownerId }) => ownerId)
   const progressOf = new Map(progress.map((row) => [row.ownerId, row]))

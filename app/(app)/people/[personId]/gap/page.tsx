@@ -8,7 +8,7 @@ import { signOutAction } from '@/features/account/actions'
 import { AnalysisList } from '@/features/analysis/components/analysis-list'
 import { listAnalyses } from '@/features/analysis/queries/pages'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
-import { noteLook } from '@/features/page-view/mutations'
+import { notePageView } from '@/features/page-view/mutations'
 import { LeadBar } from '@/features/team/components/lead-bar'
 import { today } from '@/lib/dates'
 
@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!page) notFound()
   const { me, owner } = page
   const here = owner.editable ? 'gap' : owner.relation === 'lead' ? 'teams' : 'mentoring'
-  await noteLook(await requireViewer(), owner, 'gap', today(me.timeZone))
+  await notePageView(await requireViewer(), owner, 'gap', today(me.timeZone))
   return (
     <AppShell me={me} signOut={signOutAction} here={here}>
       <MenteeBar owner={owner} here="gap" />

@@ -9,7 +9,7 @@ import { findKys } from '@/features/kys/queries'
 import { partOfKys } from '@/features/kys/rules/part'
 import { LedPage } from '@/features/outline-page/components/led-page'
 import { OpenPage } from '@/features/outline-page/components/open-page'
-import { noteLook } from '@/features/page-view/mutations'
+import { notePageView } from '@/features/page-view/mutations'
 import { GoneList } from '@/features/review/components/gone-list'
 import { KysDrafts } from '@/features/review/components/kys-drafts'
 import { today } from '@/lib/dates'
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!whole) notFound()
   const page = partOfKys(whole, query)
   const { me, owner } = page
-  await noteLook(await requireViewer(), owner, 'kys', today(me.timeZone))
+  await notePageView(await requireViewer(), owner, 'kys', today(me.timeZone))
   if (owner.relation === 'lead') {
     return (
       <LedPage page={page} here="kys">

@@ -7,7 +7,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { signOutAction } from '@/features/account/actions'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { PageOutline } from '@/features/outline-page/components/page-outline'
-import { noteLook } from '@/features/page-view/mutations'
+import { notePageView } from '@/features/page-view/mutations'
 import { TodoView } from '@/features/todo/components/todo-view'
 import { listTodos } from '@/features/todo/queries'
 import { todoPart } from '@/features/todo/rules/part'
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { me, owner, outline } = page
   const day = today(me.timeZone)
   const shown = todoPart(outline, day, (await searchParams).part)
-  await noteLook(await requireViewer(), owner, 'todos', day)
+  await notePageView(await requireViewer(), owner, 'todos', day)
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'todos' : 'mentoring'}>
       <MenteeBar owner={owner} here="todos" />

@@ -10,7 +10,7 @@ import { partOfAnalysis } from '@/features/analysis/rules/part'
 import { firstGoal } from '@/features/outline/model/rules/goals'
 import { LedPage } from '@/features/outline-page/components/led-page'
 import { OpenPage } from '@/features/outline-page/components/open-page'
-import { noteLook } from '@/features/page-view/mutations'
+import { notePageView } from '@/features/page-view/mutations'
 import { noteAnswers } from '@/features/review/mutations/reviews'
 import { today } from '@/lib/dates'
 
@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const view = query.view === 'chain' && owner.relation !== 'lead' ? 'chain' : 'document'
   const page = partOfAnalysis(whole, view, query)
   const viewer = await requireViewer()
-  await noteLook(viewer, owner, 'gap', today(me.timeZone))
+  await notePageView(viewer, owner, 'gap', today(me.timeZone))
   if (owner.relation === 'lead') {
     return (
       <LedPage page={page} here="gap">
