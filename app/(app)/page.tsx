@@ -48,7 +48,7 @@ export default async function Page() {
           <ExampleGap />
         </>
       ) : (
-        <OutlineProvider owner={me.id} viewer={me.id} outline={rows} today={day} timeZone={me.timeZone}>
+        <OutlineProvider page={{ owner: me, viewer: me, analysisId: null }} outline={rows} today={day}>
           <StartView page={start} rows={rows}>
             <MyMentees mentees={mentees} of={menteesOf} today={day} timeZone={me.timeZone} />
             <MyTeams teams={teams} />

@@ -31,16 +31,38 @@ export function large(files: SourceFile[]): Fault[] {
     .map((file) => ({ path: file.path, message: `has ${file.lines} lines: is it still one thing?` }))
 }
 
-/** Most of what people see is text, and text needs no JavaScript. */
+/** Of a hundred component files, how many may reach the browser: the outline and the preview of an import do much there. */
+const clientLimit = 45
+
+/**
+ * Most of what people see is text, and text needs no JavaScript. What counts is what a browser loads: the client
+ * components and all that they import, whether it says 'use client' itself or not.
+ */
 export function clientShare(files: SourceFile[]): Fault[] {
-  const components = files.filter((file) => file.path.endsWith('.tsx') && !file.isTest)
-  const clients = components.filter((file) => file.isClient)
-  if (clients.length * 3 <= components.length) return []
+  const isComponent = (file: SourceFile) => file.path.endsWith('.tsx') && !file.isTest
+  const components = files.filter(isComponent)
+  const inBrowser = reachable(
+    files,
+    files.filter((file) => file.isClient && !file.isTest),
+  ).filter(isComponent)
+  if (inBrowser.length * 100 <= components.length * clientLimit) return []
   return [
     {
-      path: `${clients.length} of ${components.length} component files`,
-      message:
-        "say 'use client', and a third is the most: each one sends its JavaScript to everybody; let the server render, and make only the leaf that reacts a client component.",
+      path: `${inBrowser.length} of ${components.length} component files`,
+      message: `reach the browser, and ${clientLimit} % is the most: each one sends its JavaScript to everybody who opens a page with it; let the server render, and make only the leaf that reacts a client component.`,
     },
   ]
+}
+
+/** The files and all that they import, except for types and for server actions, which stay on the server. */
+function reachable(files: SourceFile[], roots: SourceFile[]): SourceFile[] {
+  const byTarget = new Map(files.map((file) => [file.path.replace(/\.(tsx?|mjs)$/, ''), file]))
+  const found = new Set(roots)
+  for (const file of found) {
+    for (const { target, ours, isType } of file.imports) {
+      const next = ours && !isType ? byTarget.get(target) : undefined
+      if (next && !/^\s*['"]use server['"]/.test(next.code)) found.add(next)
+    }
+  }
+  return [...found]
 }

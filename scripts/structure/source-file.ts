@@ -14,7 +14,8 @@ export type SourceFile = {
   isClient: boolean
 }
 
-export type Import = { target: string; ours: boolean }
+/** @property isType types alone are taken, so that nothing of it is there when the code runs */
+export type Import = { target: string; ours: boolean; isType: boolean }
 
 /** A broken rule: where, and a sentence or two that say what, why, and what to do instead. */
 export type Fault = { path: string; message: string }
@@ -62,16 +63,21 @@ function withoutComments(text: string): string {
 }
 
 const importLike = [
-  /(?:^|[\n;])\s*(?:import|export)\s(?:[^'"`;]*?\bfrom\s*)?['"]([^'"]+)['"]/g,
-  /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+  /(?:^|[\n;])\s*(?:import|export)\s(?<taken>[^'"`;]*?\bfrom\s*)?['"](?<name>[^'"]+)['"]/g,
+  /\bimport\(\s*['"](?<name>[^'"]+)['"]\s*\)/g,
 ]
 
+/** `type X from` and `{ type X, type Y } from`. */
+const typesAlone = /^(type\s|\{\s*(type\s[^,{}]+,?\s*)+\}\s*from)/
+
 function importsOf(file: string, code: string): Import[] {
-  const names = importLike.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1] ?? ''))
-  return names.map((name) => {
-    if (name.startsWith('@/')) return { target: withoutExtension(name.slice(2)), ours: true }
-    if (!name.startsWith('.')) return { target: name, ours: false }
-    return { target: withoutExtension(path.posix.join(path.posix.dirname(file), name)), ours: true }
+  const found = importLike.flatMap((pattern) => [...code.matchAll(pattern)].map(({ groups }) => groups ?? {}))
+  return found.map(({ name = '', taken = '' }) => {
+    const isType = typesAlone.test(taken)
+    if (name.startsWith('@/')) return { target: withoutExtension(name.slice(2)), ours: true, isType }
+    if (!name.startsWith('.')) return { target: name, ours: false, isType }
+    const target = withoutExtension(path.posix.join(path.posix.dirname(file), name))
+    return { target, ours: true, isType }
   })
 }
 

@@ -58,12 +58,18 @@ function page({ count, linked, text = '캐시, 락, 이벤트 기반 아키텍�
 const idle = () => {}
 const router = { back: idle, forward: idle, refresh: idle, push: idle, replace: idle, prefetch: idle }
 
+const somebodys = {
+  owner: { id: newId(), name: '하나' },
+  viewer: { id: newId(), timeZone: 'UTC' },
+  analysisId: null,
+}
+
 /** Bytes of HTML and of the data that travels with it. */
 function bytesOf(outline: Outline, what: ReactNode): number {
   const html = renderToStaticMarkup(
     <AppRouterContext value={router as never}>
       <NextIntlClientProvider locale="ko" messages={messages} timeZone="UTC">
-        <OutlineProvider owner={newId()} viewer={newId()} outline={outline} today="2026-01-01" timeZone="UTC">
+        <OutlineProvider page={somebodys} outline={outline} today="2026-01-01">
           {what}
         </OutlineProvider>
       </NextIntlClientProvider>

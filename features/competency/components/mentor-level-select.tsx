@@ -12,7 +12,6 @@ import { Differing } from './differing'
 import { useMentorLevel } from './use-mentor-level'
 
 type MentorLevelSelectProps = {
-  ownerId: string
   competency: { id: string; text: string }
   self: Level | null
   /** what the page says that the viewer has chosen */
@@ -20,12 +19,12 @@ type MentorLevelSelectProps = {
 }
 
 /** A mentor says in words where they see a competency; it is stored at once, and kept on the screen when that fails. */
-export function MentorLevelSelect({ ownerId, competency, self, given }: MentorLevelSelectProps) {
+export function MentorLevelSelect({ competency, self, given }: MentorLevelSelectProps) {
   const t = useTranslations('competency')
   const words = useTranslations('levels')
   const errorText = useErrorText()
   const mounted = useMounted()
-  const { value, state, choose, retry } = useMentorLevel(ownerId, competency.id, given)
+  const { value, state, choose, retry } = useMentorLevel(competency.id, given)
   return (
     <div>
       <div className="flex flex-wrap items-center gap-x-1 print:hidden">

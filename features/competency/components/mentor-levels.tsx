@@ -1,26 +1,26 @@
 import { useTranslations } from 'next-intl'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import type { Level } from '@/lib/outline-kinds'
 import { levelKey } from '../rules/levels'
 import { differs, type MentorLevel } from '../rules/mentor-levels'
 import { Differing } from './differing'
-import { useMentorLevels } from './mentor-level-provider'
 import { MentorLevelSelect } from './mentor-level-select'
+import { useMentorLevels } from './page-mentor-levels'
 
 type MentorLevelsProps = { competency: { id: string; text: string }; self: Level | null }
 
 /** Where mentors see a competency, and where that differs from how its owner sees it, in words. */
 export function MentorLevels({ competency, self }: MentorLevelsProps) {
   const t = useTranslations('competency')
-  const page = useMentorLevels()
-  const given = page?.of.get(competency.id) ?? []
-  if (!page || (given.length === 0 && !page.rates)) return null
+  const { isOwn } = useOutlinePage()
+  const levels = useMentorLevels()
+  const given = levels?.get(competency.id) ?? []
+  if (!levels || (given.length === 0 && isOwn)) return null
   const others = given.filter(({ mine }) => !mine)
   const mine = given.find((level) => level.mine)?.value ?? null
   return (
     <div className="mt-1 px-1 text-sm">
-      {page.rates && (
-        <MentorLevelSelect ownerId={page.ownerId} competency={competency} self={self} given={mine} />
-      )}
+      {!isOwn && <MentorLevelSelect competency={competency} self={self} given={mine} />}
       {others.length > 0 && (
         <ul aria-label={t('mentorLevels')}>
           {others.map((level) => (

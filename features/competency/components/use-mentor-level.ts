@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import type { ErrorCode } from '@/lib/error-code'
 import type { Level } from '@/lib/outline-kinds'
 import { setMentorLevelAction } from '../actions'
@@ -10,7 +11,8 @@ type State = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: Err
  * fails; of several made meanwhile only the last one is sent.
  * @param given what the page says; a newer one of it takes the place of a choice that is stored
  */
-export function useMentorLevel(owner: string, competency: string, given: Level | null) {
+export function useMentorLevel(competency: string, given: Level | null) {
+  const owner = useOutlinePage().owner.id
   const [choice, setChoice] = useState<{ value: Level | null; over: Level | null } | null>(null)
   const [state, setState] = useState<State>({ kind: 'idle' })
   const wanted = useRef<Level | null>(null)

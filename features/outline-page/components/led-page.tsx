@@ -4,14 +4,21 @@ import { signOutAction } from '@/features/account/actions'
 import { LeadBar } from '@/features/team/components/lead-bar'
 import { PageOutline, type PageRows } from './page-outline'
 
-type LedPageProps = { page: PageRows; here: 'kys' | 'gap'; children: ReactNode }
+type LedPageProps = {
+  page: PageRows
+  /** null: the KYS */
+  analysisId: string | null
+  children: ReactNode
+}
 
 /** A page about somebody as the lead of a team sees it: nothing hangs beside its items. */
-export function LedPage({ page, here, children }: LedPageProps) {
+export function LedPage({ page, analysisId, children }: LedPageProps) {
   return (
     <AppShell me={page.me} signOut={signOutAction} here="teams" width="wide">
-      <LeadBar owner={page.owner} here={here} />
-      <PageOutline page={page}>{children}</PageOutline>
+      <LeadBar owner={page.owner} here={analysisId === null ? 'kys' : 'gap'} />
+      <PageOutline page={page} analysisId={analysisId}>
+        {children}
+      </PageOutline>
     </AppShell>
   )
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
+import { Markdown } from '@/components/ui/markdown'
 import { signOutAction } from '@/features/account/actions'
 import { ImportNotice } from '@/features/history/components/import-notice'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { headedSections } from '@/features/outline/model/rules/section-title'
-import { ChangesProvider } from '@/features/review/components/changes-provider'
-import { Threads } from '@/features/thread/components/threads'
-import { today } from '@/lib/dates'
+import { RemainingThreads } from '@/features/thread/components/remaining-threads'
+import { BesideItems } from './beside-items'
 import { PageOutline, type TalkedRows } from './page-outline'
 import { StepBar } from './step-bar'
 
@@ -24,24 +24,27 @@ type OpenPageProps = {
 /** A page about somebody as they write it and a mentor reads it, with what is said and has changed beside its items. */
 export function OpenPage({ page, analysisId, chain = false, query, children }: OpenPageProps) {
   const here = analysisId === null ? 'kys' : 'gap'
-  const { me, owner, outline, sections } = page
+  const { me, owner, outline, sections, changes, pageThreads, suggestions, mentorLevels } = page
+  const comments = pageThreads.threads.flatMap((thread) => thread.comments)
+  const bodies = Object.fromEntries(comments.map(({ id, text }) => [id, <Markdown key={id} text={text} />]))
   const headings = chain ? sections : headedSections(outline, sections)
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? here : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here={here} />
       {owner.editable && <ImportNotice owner={owner.id} query={query} isAnalysis={analysisId !== null} />}
-      <PageOutline page={page}>
-        <ChangesProvider changes={page.changes} narrow={chain}>
-          <Threads
-            page={{ owner, analysisId, viewer: me, today: today(me.timeZone) }}
-            pageThreads={page.pageThreads}
+      <PageOutline page={page} analysisId={analysisId}>
+        <BesideItems
+          page={{ changes, pageThreads, suggestions, mentorLevels }}
+          bodies={bodies}
+          narrow={chain}
+        >
+          {children}
+          <RemainingThreads
             headings={headings.map(({ id }) => id)}
             documentHref={chain ? `/people/${owner.id}/gap/${analysisId}` : undefined}
-          >
-            {children}
-          </Threads>
+          />
           <StepBar key={chain ? 'chain' : 'document'} page={page} />
-        </ChangesProvider>
+        </BesideItems>
       </PageOutline>
     </AppShell>
   )

@@ -1,35 +1,43 @@
 import type { ReactNode } from 'react'
 import type { PageMe } from '@/auth/viewer'
+import type { MentorLevel } from '@/features/competency/rules/mentor-levels'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import type { Owner } from '@/features/person/queries'
 import type { Changes } from '@/features/review/rules/changes'
 import type { Drafts } from '@/features/review/rules/reviews'
+import type { Suggestion } from '@/features/suggestion/rules/suggestion'
 import type { PageThreads } from '@/features/thread/rules'
 import { today } from '@/lib/dates'
 
 /** What every page about somebody's outlines knows: who looks, whose they are, and the part of them that is shown. */
 export type PageRows = { me: PageMe; owner: Owner; outline: Outline }
 
-/** @property reviews where there are some on the page, and drafts that a mentor sends with one */
+/**
+ * A page on which others speak about the items.
+ * @property reviews where there are some on the page, and drafts that a mentor sends with one
+ * @property suggestions of an analysis alone, as are the mentors' levels
+ */
 export type TalkedRows = PageRows & {
   sections: Section[]
   changes: Changes
   pageThreads: PageThreads
   reviews?: { drafts: Drafts }
+  suggestions?: Suggestion[]
+  mentorLevels?: MentorLevel[]
 }
 
+type PageOutlineProps = { page: PageRows; analysisId: string | null; children: ReactNode }
+
 /** The outline of a page; another part of the document is another one. */
-export function PageOutline({ page, children }: { page: PageRows; children: ReactNode }) {
+export function PageOutline({ page, analysisId, children }: PageOutlineProps) {
   const { me, owner, outline } = page
   return (
     <OutlineProvider
       key={outline.excerpt?.part ?? 0}
-      owner={owner.id}
-      viewer={me.id}
+      page={{ owner, viewer: me, analysisId }}
       outline={outline}
       today={today(me.timeZone)}
-      timeZone={me.timeZone}
     >
       {children}
     </OutlineProvider>

@@ -4,23 +4,22 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { useSend } from '@/components/form/use-send'
 import { Disclosure } from '@/components/ui/disclosure'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { changeDraftAction } from '../actions'
 import { limitOf } from '../rules/limits'
 import type { Suggestion } from '../rules/suggestion'
-import { useSuggestions } from './page-suggestions'
 
 /** A mentor rewords or removes what has not been sent yet. */
 export function DraftForm({ suggestion: { id, kind, text } }: { suggestion: Suggestion }) {
   const t = useTranslations('suggestion')
-  const page = useSuggestions()
+  const { owner } = useOutlinePage()
   const { failure, send } = useSend(changeDraftAction)
-  if (!page) return null
   const button = { name: 'change', size: 'small' } as const
   return (
     <Form
       send={send}
       failure={failure}
-      fields={{ owner: page.ownerId, suggestion: id }}
+      fields={{ owner: owner.id, suggestion: id }}
       className="mt-1 space-y-3 print:hidden"
     >
       {/* Once stored, the text is another one, and the form begins anew: folded. */}

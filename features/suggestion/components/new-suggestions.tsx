@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
-import { useOutline } from '@/features/outline/sync/components/outline-provider'
+import { useOutline, useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { useSuggestions } from './page-suggestions'
 import { SuggestForm } from './suggest-form'
 import { SuggestionSlot } from './suggestion-slot'
@@ -17,12 +17,13 @@ type NewSuggestionsProps = {
 /** For a mentor, at the end of an outline or of the chain: what they suggested to come there, and the way to suggest it. */
 export function NewSuggestions({ kind, unlinked = false }: NewSuggestionsProps) {
   const t = useTranslations('suggestion')
+  const { isOwn } = useOutlinePage()
   const page = useSuggestions()
   const nodes = useOutline((outline) => outline.nodes)
   // A new form for the next one: folded, and empty.
   const [made, setMade] = useState(0)
   const done = useCallback(() => setMade((before) => before + 1), [])
-  if (page?.role !== 'mentor') return null
+  if (!page || isOwn) return null
   const here = page.suggestions.filter(
     (one) =>
       one.kind === kind && one.outcome === null && !(unlinked && nodes.some(({ id }) => id === one.nodeId)),

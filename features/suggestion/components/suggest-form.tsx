@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { suggestAction } from '../actions'
 import type { SuggestionKind } from '../rules/kinds'
 import { limitOf } from '../rules/limits'
-import { useSuggestions } from './page-suggestions'
 
 type SuggestFormProps = {
   kind: SuggestionKind
@@ -20,13 +20,12 @@ type SuggestFormProps = {
 /** A mentor writes a suggestion down, as a draft. */
 export function SuggestForm({ kind, node, text, onType, onDone }: SuggestFormProps) {
   const t = useTranslations('suggestion')
-  const page = useSuggestions()
-  if (!page) return null
+  const { owner, analysisId } = useOutlinePage()
   return (
     <ActionForm
       action={suggestAction}
       onDone={onDone}
-      fields={{ kind, owner: page.ownerId, analysis: page.analysisId, node: node?.id }}
+      fields={{ kind, owner: owner.id, analysis: analysisId ?? undefined, node: node?.id }}
       className="space-y-3"
     >
       <TextArea

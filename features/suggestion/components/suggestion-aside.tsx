@@ -1,4 +1,5 @@
 import type { ItemAsideProps } from '@/features/outline/editor/components/item-aside'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { useSuggestions } from './page-suggestions'
 import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
@@ -6,12 +7,13 @@ import { SuggestionSlot } from './suggestion-slot'
 
 /** Beside an item: the way to other words that were suggested; for a mentor these themselves, and the way to suggest some. */
 export function SuggestionAside({ node, tabStop = true, mentioned = false }: ItemAsideProps) {
+  const { isOwn } = useOutlinePage()
   const page = useSuggestions()
   if (!page || node.text.trim() === '') return null
   const here = page.suggestions.filter(
     ({ kind, nodeId, outcome }) => kind === 'words' && nodeId === node.id && outcome === null,
   )
-  if (page.role === 'owner') {
+  if (isOwn) {
     return <SuggestionPointer suggestions={here} about={node.text} tabStop={tabStop} />
   }
   return (

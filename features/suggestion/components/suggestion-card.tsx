@@ -1,20 +1,19 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
-import { useOutline } from '@/features/outline/sync/components/outline-provider'
+import { useOutline, useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { cardId, type Suggestion } from '../rules/suggestion'
 import { AnswerForm } from './answer-form'
 import { DraftForm } from './draft-form'
-import { useSuggestions } from './page-suggestions'
 import { SuggestedWords } from './suggested-words'
 
 /** One suggestion: whose, what, how it stands, and what the viewer can do about it. */
 export function SuggestionCard({ suggestion, slot }: { suggestion: Suggestion; slot: string }) {
   const t = useTranslations('suggestion')
-  const page = useSuggestions()
+  const { isOwn } = useOutlinePage()
   const { kind, nodeId, mine, sentAt, outcome, author } = suggestion
   const node = useOutline((outline) => outline.nodes.find(({ id }) => id === nodeId)) ?? null
   const name = mine ? t('me') : (author ?? t('former'))
-  const answers = page?.role === 'owner' && outcome === null
+  const answers = isOwn && outcome === null
   return (
     <li
       id={slot === 'list' ? cardId(suggestion.id) : undefined}

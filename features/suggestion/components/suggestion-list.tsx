@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
-import { useOutline } from '@/features/outline/sync/components/outline-provider'
+import { useOutline, useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { sortSuggestions, withoutPlace } from '../rules/suggestion'
 import { useSuggestions } from './page-suggestions'
 import { SlotNews } from './slot-news'
@@ -14,14 +14,14 @@ import { SuggestionCard } from './suggestion-card'
  */
 export function SuggestionList() {
   const t = useTranslations('suggestion')
+  const { isOwn } = useOutlinePage()
   const page = useSuggestions()
   const nodes = useOutline((outline) => outline.nodes)
   if (!page || page.suggestions.length === 0) return null
   const { drafts, open, answered } = sortSuggestions(page.suggestions)
   const all = [...drafts, ...open]
-  const isOwner = page.role === 'owner'
-  const waiting = isOwner ? all : withoutPlace(all, nodes)
-  const summary = isOwner
+  const waiting = isOwn ? all : withoutPlace(all, nodes)
+  const summary = isOwn
     ? t('open', { count: open.length })
     : t('written', { count: all.length, drafts: drafts.length })
   return (
@@ -31,7 +31,7 @@ export function SuggestionList() {
       </h2>
       <SlotNews slot="list" shown={waiting} className="my-2" />
       {waiting.length > 0 ? (
-        <Disclosure open={isOwner} summary={summary}>
+        <Disclosure open={isOwn} summary={summary}>
           <ul className="space-y-2">
             {waiting.map((suggestion) => (
               <SuggestionCard key={suggestion.id} suggestion={suggestion} slot="list" />

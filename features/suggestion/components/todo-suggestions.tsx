@@ -1,4 +1,5 @@
 import type { Node } from '@/features/outline/model/rules/outline'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { useSuggestions } from './page-suggestions'
 import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
@@ -6,12 +7,13 @@ import { SuggestionSlot } from './suggestion-slot'
 
 /** In the chain, below the to-dos of a competency: the way to suggested ones; for a mentor these, and the way to suggest one. */
 export function TodoSuggestions({ competency }: { competency: Node }) {
+  const { isOwn } = useOutlinePage()
   const page = useSuggestions()
   if (!page) return null
   const here = page.suggestions.filter(
     ({ kind, nodeId, outcome }) => kind === 'todo' && nodeId === competency.id && outcome === null,
   )
-  if (page.role === 'owner') {
+  if (isOwn) {
     if (here.length === 0) return null
     return (
       <div>

@@ -3,12 +3,13 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { useOutlinePage, useToday } from '@/features/outline/sync/components/outline-provider'
 import { formatDay, today } from '@/lib/dates'
 import { editCommentAction } from '../actions'
 import type { Comment } from '../rules'
 import { Composer } from './composer'
 import { DraftRemoval } from './draft-removal'
-import { useThreadPage } from './page-threads'
+import { usePageThreads } from './page-threads'
 
 type CommentViewProps = {
   comment: Comment
@@ -21,14 +22,16 @@ type CommentViewProps = {
 export function CommentView({ comment, place, isNew }: CommentViewProps) {
   const t = useTranslations('thread')
   const locale = useLocale()
-  const { page, names, bodies, typed } = useThreadPage()
+  const { owner, viewer } = useOutlinePage()
+  const now = useToday()
+  const { names, bodies, typed } = usePageThreads()
   const editButton = useRef<HTMLButtonElement>(null)
   const field = `edit-${comment.id}`
   const [chosen, setChosen] = useState<boolean | null>(null)
   const editing = chosen ?? typed.has(`${place}/${field}`)
-  const isOwn = comment.authorId === page.viewer.id
+  const isOwn = comment.authorId === viewer.id
   const author = comment.authorId && (names[comment.authorId] ?? null)
-  const day = today(page.viewer.timeZone, comment.sentAt ?? comment.createdAt)
+  const day = today(viewer.timeZone, comment.sentAt ?? comment.createdAt)
 
   function finish() {
     flushSync(() => setChosen(false))
@@ -40,7 +43,7 @@ export function CommentView({ comment, place, isNew }: CommentViewProps) {
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
         <span className="font-medium">{isOwn ? t('me') : (author ?? t('former'))}</span>
         <time dateTime={day} className="text-quiet">
-          {formatDay(locale, day, page.today)}
+          {formatDay(locale, day, now)}
         </time>
         {comment.editedAt && <span className="text-quiet">{t('edited')}</span>}
         {isNew && <Badge tone="accent">{t('new')}</Badge>}
@@ -51,7 +54,7 @@ export function CommentView({ comment, place, isNew }: CommentViewProps) {
           action={editCommentAction}
           place={place}
           field={field}
-          fields={{ owner: page.owner.id, comment: comment.id }}
+          fields={{ owner: owner.id, comment: comment.id }}
           initial={comment.text}
           label={t('editing')}
           submit={t('save')}

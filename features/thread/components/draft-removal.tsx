@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Button } from '@/components/ui/button'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { deleteDraftAction } from '../actions'
 import type { Comment } from '../rules'
-import { useThreadPage } from './page-threads'
 
 /** Takes back a comment that nobody else has seen, asked once. */
 export function DraftRemoval({ comment }: { comment: Comment }) {
   const t = useTranslations('thread')
-  const { page } = useThreadPage()
+  const { owner } = useOutlinePage()
   const [asking, setAsking] = useState(false)
   if (!asking) {
     return (
@@ -22,7 +22,7 @@ export function DraftRemoval({ comment }: { comment: Comment }) {
   return (
     <div className="flex flex-wrap items-center gap-2 px-2.5 text-sm">
       <span>{t('removeAsk')}</span>
-      <ActionForm action={deleteDraftAction} fields={{ owner: page.owner.id, comment: comment.id }}>
+      <ActionForm action={deleteDraftAction} fields={{ owner: owner.id, comment: comment.id }}>
         <SubmitButton variant="danger" size="small" autoFocus>
           {t('removeYes')}
         </SubmitButton>

@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { useThreadPage } from './page-threads'
+import { usePageThreads } from './page-threads'
 import { listTyped, writeTyped } from './typed-words'
 
 /** What was being typed about an item when it was deleted: to be copied, or given up. */
 export function LostWords({ places }: { places: string[] }) {
   const t = useTranslations('thread')
-  const { scope } = useThreadPage()
+  const { scope } = usePageThreads()
   const [lost, setLost] = useState<ReturnType<typeof listTyped>>([])
   const known = places.join()
   useEffect(() => {

@@ -1,17 +1,10 @@
-import { createContext, type ReactNode, useContext } from 'react'
-import type { Day } from '@/lib/dates'
-import type { PageThreads, Thread } from '../rules'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
+import { groupBy } from '@/lib/group-by'
+import { type PageThreads, placeOf, type Thread } from '../rules'
+import { listTyped } from './typed-words'
 
-/** The page that threads stand on. @property analysisId null: the KYS */
-export type ThreadPage = {
-  owner: { id: string; name: string }
-  analysisId: string | null
-  viewer: { id: string; timeZone: string }
-  today: Day
-}
-
-export type Threads = PageThreads & {
-  page: ThreadPage
+type Threads = PageThreads & {
   /** whether there is somebody to talk to: the viewer is a mentor here, or has one who sees this */
   mayStart: boolean
   /** comments as they are read, by id: their Markdown is drawn on the server */
@@ -32,8 +25,22 @@ export function useThreads(): Threads | null {
 }
 
 /** The same for what stands within a thread. */
-export function useThreadPage(): Threads {
+export function usePageThreads(): Threads {
   const threads = useThreads()
-  if (!threads) throw new Error('This component must stand within a ThreadProvider.')
+  if (!threads) throw new Error('This component must stand on a page that has threads.')
   return threads
+}
+
+/** What a page gives to `ThreadsContext`. */
+export function useGivenThreads(given: PageThreads, bodies: Record<string, ReactNode>): Threads {
+  const { owner, viewer, analysisId } = useOutlinePage()
+  const scope = `${viewer.id}-${owner.id}-${analysisId ?? 'kys'}`
+  const [typed, setTyped] = useState<ReadonlySet<string>>(new Set())
+  // Only the browser knows what was typed; so the fields open once the page is there.
+  useEffect(() => {
+    const waiting = listTyped(scope)
+    setTyped(new Set(waiting.flatMap(({ place, field }) => [place, `${place}/${field}`])))
+  }, [scope])
+  const byPlace = useMemo(() => groupBy(given.threads, placeOf), [given])
+  return { ...given, mayStart: given.partners.length > 0, bodies, byPlace, scope, typed }
 }

@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '@/components/form/select'
-import { useThreadPage } from './page-threads'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
+import { usePageThreads } from './page-threads'
 
 /** Says who will read what is written; where several mentors could, the owner chooses one. */
 export function ReaderField({ onChoose }: { onChoose: () => void }) {
   const t = useTranslations('thread')
-  const { page, partners } = useThreadPage()
+  const { owner, isOwn } = useOutlinePage()
+  const { partners } = usePageThreads()
   const [only, ...others] = partners
-  if (page.viewer.id !== page.owner.id)
-    return <p className="text-quiet text-sm">{t('onlyWith', { name: page.owner.name })}</p>
+  if (!isOwn) return <p className="text-quiet text-sm">{t('onlyWith', { name: owner.name })}</p>
   if (only && others.length === 0) {
     return (
       <p className="text-quiet text-sm">

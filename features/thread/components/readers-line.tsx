@@ -1,15 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { readersOf, type Thread } from '../rules'
-import { useThreadPage } from './page-threads'
+import { usePageThreads } from './page-threads'
 
 /** Says who reads a thread, and who did before. */
 export function ReadersLine({ thread }: { thread: Thread }) {
   const t = useTranslations('thread')
-  const { page, names, partners } = useThreadPage()
-  const { now, before } = readersOf(thread, page, partners)
+  const { owner, viewer } = useOutlinePage()
+  const { names, partners } = usePageThreads()
+  const { now, before } = readersOf(thread, { owner, viewer }, partners)
   const nameOf = (id: string) => {
-    if (id === page.viewer.id) return t('me')
-    return (id === page.owner.id ? page.owner.name : names[id]) ?? t('former')
+    if (id === viewer.id) return t('me')
+    return (id === owner.id ? owner.name : names[id]) ?? t('former')
   }
   const list = (ids: string[]) => ids.map(nameOf).join(', ')
   return (

@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { goneThreads, isOpen, outsideChain } from '../rules'
 import { LostWords } from './lost-words'
-import { useThreadPage } from './page-threads'
+import { usePageThreads } from './page-threads'
 import { ThreadView } from './thread-view'
 
 type RemainingThreadsProps = { headings: string[]; documentHref?: string }
@@ -14,7 +14,7 @@ type RemainingThreadsProps = { headings: string[]; documentHref?: string }
 /** At the end of a page: threads whose item has gone, and how many stand in the other view. */
 export function RemainingThreads({ headings, documentHref }: RemainingThreadsProps) {
   const t = useTranslations('thread')
-  const { threads } = useThreadPage()
+  const { threads } = usePageThreads()
   const outline = useOutline((whole) => whole)
   const gone = goneThreads(threads, outline, headings)
   const elsewhere = documentHref

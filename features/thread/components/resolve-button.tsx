@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { resolveThreadAction } from '../actions'
 import type { Thread } from '../rules'
-import { useThreadPage } from './page-threads'
 
 /** @property onDone called once it is stored: the button goes with the place where the thread stood */
 type ResolveButtonProps = { thread: Thread; resolves: boolean; onDone: () => void }
@@ -11,8 +11,8 @@ type ResolveButtonProps = { thread: Thread; resolves: boolean; onDone: () => voi
 /** Resolves a thread, or takes it up again. */
 export function ResolveButton({ thread, resolves, onDone }: ResolveButtonProps) {
   const t = useTranslations('thread')
-  const { page } = useThreadPage()
-  const fields = { owner: page.owner.id, thread: thread.id, resolved: resolves ? 'yes' : 'no' }
+  const { owner } = useOutlinePage()
+  const fields = { owner: owner.id, thread: thread.id, resolved: resolves ? 'yes' : 'no' }
   return (
     <ActionForm action={resolveThreadAction} fields={fields} onDone={onDone}>
       <SubmitButton variant="quiet" size="small">

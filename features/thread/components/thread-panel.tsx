@@ -4,10 +4,11 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { startThreadAction } from '../actions'
 import { countThreads, isOpen, type Thread } from '../rules'
 import { Composer } from './composer'
-import { useThreadPage } from './page-threads'
+import { usePageThreads } from './page-threads'
 import { ThreadView } from './thread-view'
 
 export type ThreadPanelProps = {
@@ -23,13 +24,14 @@ export type ThreadPanelProps = {
 /** What is said about an item or a section: what is open, what is resolved, and a field to begin anew. */
 export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanelProps) {
   const t = useTranslations('thread')
-  const { page, typed } = useThreadPage()
+  const { analysisId, owner, isOwn } = useOutlinePage()
+  const { typed } = usePageThreads()
   const startButton = useRef<HTMLButtonElement>(null)
   const spot = place.node ?? place.section
   const [chosen, setChosen] = useState<boolean | null>(null)
   const [done, setDone] = useState(false)
   const starting = mayStart && (chosen ?? (threads.length === 0 || typed.has(`${spot}/start`)))
-  const isOwner = page.viewer.id === page.owner.id
+  const isOwner = isOwn
   const resolved = threads.filter((thread) => !isOpen(thread))
 
   function finish(isDone: boolean) {
@@ -67,8 +69,8 @@ export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanel
           field="start"
           begins
           fields={{
-            owner: page.owner.id,
-            analysis: page.analysisId ?? '',
+            owner: owner.id,
+            analysis: analysisId ?? '',
             section: place.section,
             node: place.node ?? '',
           }}

@@ -2,11 +2,12 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { replyAction } from '../actions'
 import { isOpen, isReworded, placeOf, type Thread } from '../rules'
 import { CommentView } from './comment-view'
 import { Composer } from './composer'
-import { useThreadPage } from './page-threads'
+import { usePageThreads } from './page-threads'
 import { ReadersLine } from './readers-line'
 import { ResolveButton } from './resolve-button'
 import { useSeen } from './use-seen'
@@ -20,7 +21,8 @@ type ThreadViewProps = {
 /** One thread. */
 export function ThreadView({ thread, now }: ThreadViewProps) {
   const t = useTranslations('thread')
-  const { page, mayStart, typed } = useThreadPage()
+  const { owner, isOwn } = useOutlinePage()
+  const { mayStart, typed } = usePageThreads()
   const replyButton = useRef<HTMLButtonElement>(null)
   const article = useRef<HTMLElement>(null)
   const seen = useSeen(thread, article)
@@ -29,7 +31,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
   const [chosen, setChosen] = useState<boolean | null>(null)
   const replying = chosen ?? typed.has(`${place}/${field}`)
   const open = isOpen(thread)
-  const mayReply = mayStart || page.viewer.id === page.owner.id
+  const mayReply = mayStart || isOwn
 
   function finish() {
     flushSync(() => setChosen(false))
@@ -64,9 +66,9 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
           action={replyAction}
           place={place}
           field={field}
-          fields={{ owner: page.owner.id, thread: thread.id }}
+          fields={{ owner: owner.id, thread: thread.id }}
           label={t('reply')}
-          submit={t(page.viewer.id === page.owner.id ? 'send' : 'keepDraft')}
+          submit={t(isOwn ? 'send' : 'keepDraft')}
           onDone={finish}
           onCancel={finish}
         />

@@ -6,7 +6,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
 import { countThreads } from '../rules'
-import { useThreadPage } from './page-threads'
+import { usePageThreads } from './page-threads'
 import { ThreadPanel, type ThreadPanelProps } from './thread-panel'
 
 type ThreadsButtonProps = ThreadPanelProps & { tabStop: boolean }
@@ -14,7 +14,7 @@ type ThreadsButtonProps = ThreadPanelProps & { tabStop: boolean }
 /** The button that tells how much is said about something, and what is said when it is pressed. */
 export function ThreadsButton({ tabStop, ...panel }: ThreadsButtonProps) {
   const t = useTranslations('thread')
-  const { typed } = useThreadPage()
+  const { typed } = usePageThreads()
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const [chosen, setChosen] = useState<boolean | null>(null)

@@ -1,7 +1,7 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { seeCommentAction } from '../actions'
 import type { Thread } from '../rules'
-import { useThreadPage } from './page-threads'
 
 /**
  * Has a thread count as read once it is in sight: not while it is folded away or the page is fetched ahead.
@@ -9,7 +9,7 @@ import { useThreadPage } from './page-threads'
  * @returns ids of the comments that were new when it came in sight, for as long as it stays there
  */
 export function useSeen({ comments }: Thread, frame: RefObject<HTMLElement | null>): ReadonlySet<string> {
-  const { page } = useThreadPage()
+  const { owner } = useOutlinePage()
   const unread = comments.filter(({ isNew }) => isNew)
   const [found, setFound] = useState<ReadonlySet<string>>(new Set())
   const last = unread.at(-1)?.id
@@ -20,11 +20,11 @@ export function useSeen({ comments }: Thread, frame: RefObject<HTMLElement | nul
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return
       watch.disconnect()
       // Without a connection it stays new, and is seen another time.
-      startTransition(() => seeCommentAction({ owner: page.owner.id, comment: last }).then(ignore, ignore))
+      startTransition(() => seeCommentAction({ owner: owner.id, comment: last }).then(ignore, ignore))
     })
     watch.observe(frame.current)
     return () => watch.disconnect()
-  }, [last, frame, page.owner.id])
+  }, [last, frame, owner.id])
   return found
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { newId } from '@/features/outline/model/rules/new-id'
-import { useThreadPage } from './page-threads'
+import { usePageThreads } from './page-threads'
 import { readTyped, type Typed, writeTyped } from './typed-words'
 
 /**
@@ -8,7 +8,7 @@ import { readTyped, type Typed, writeTyped } from './typed-words'
  * @param place item or section @param field what they are for @param initial what stands there to begin with
  */
 export function useTyped(place: string, field: string, initial: string) {
-  const { scope } = useThreadPage()
+  const { scope } = usePageThreads()
   const [typed, setTyped] = useState<Typed>(
     () => readTyped(scope, place, field) ?? { id: newId(), text: initial },
   )

@@ -1,7 +1,6 @@
 import { AnalysisChain } from '@/features/analysis/components/analysis-chain'
 import { AnalysisDocument } from '@/features/analysis/components/analysis-document'
 import { AnalysisHeader } from '@/features/analysis/components/analysis-header'
-import { MentorPart } from '@/features/analysis/components/mentor-part'
 import type { AnalysisPage } from '@/features/analysis/queries/pages'
 import { ExportMenu } from '@/features/document/export/components/export-menu'
 import { HistoryLink } from '@/features/history/components/history-link'
@@ -24,7 +23,7 @@ export function OpenAnalysis({ page, view, notice }: OpenAnalysisProps) {
   const own = `/people/${owner.id}/gap/${page.id}`
   const address = view === 'chain' ? `${own}?view=chain` : own
   return (
-    <MentorPart page={page}>
+    <>
       <AnalysisHeader page={page} view={view} actions={owner.editable && <Tools ownerId={owner.id} />} />
       <ReviewSection
         me={me}
@@ -40,7 +39,7 @@ export function OpenAnalysis({ page, view, notice }: OpenAnalysisProps) {
       <PartNav of={outline.excerpt} address={address} about className="mb-6" />
       {view === 'chain' ? <AnalysisChain page={page} /> : <AnalysisDocument page={page} />}
       <PartNav of={outline.excerpt} address={address} className="mt-8" />
-    </MentorPart>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react'
+import { type ComponentType, createContext, useContext } from 'react'
 import type { Node } from '@/features/outline/model/rules/outline'
 
 export type ItemAsideProps = {
@@ -13,23 +13,17 @@ export type ItemAsideProps = {
 
 type Aside = ComponentType<ItemAsideProps>
 
-const Asides = createContext<readonly Aside[]>([])
-
-/** Has a component of another feature stand beside every item below; providers within one another add up. */
-export function ItemAsideProvider({ aside, children }: { aside: Aside; children: ReactNode }) {
-  const outer = useContext(Asides)
-  const all = useMemo(() => [...outer, aside], [outer, aside])
-  return <Asides value={all}>{children}</Asides>
-}
+/** Components of other features that stand beside every item of the page, always the same ones. */
+export const ItemAsides = createContext<readonly Aside[]>([])
 
 /**
  * The place for what other features know of an item, such as threads. It stands in a flex row that wraps: what
  * needs a line of its own there takes `order-last basis-full`.
  */
 export function ItemAside(props: ItemAsideProps) {
-  const asides = useContext(Asides)
+  const asides = useContext(ItemAsides)
   return asides.map((Aside, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the providers of a page are always the same
+    // biome-ignore lint/suspicious/noArrayIndexKey: the components of a page are always the same
     <Aside key={index} {...props} />
   ))
 }

@@ -27,12 +27,23 @@ import { sendTo } from './send-batch'
 import { useDay } from './use-day'
 import { useRefresh } from './use-refresh'
 
+/** The page that an outline stands on: whose document it is, and who sees it. */
+export type OutlinePage = {
+  owner: { id: string; name: string }
+  viewer: { id: string; timeZone: string }
+  /** null: the KYS, or more than one analysis */
+  analysisId: string | null
+}
+
+/** @property isOwn whether it is the viewer's own document */
+type KnownPage = OutlinePage & { isOwn: boolean }
+
 type Editing = {
   store: OutlineStore
   queue: OperationQueue | null
   folds: Folds | null
+  page: KnownPage
   today: Day
-  timeZone: string
 }
 
 const Context = createContext<Editing | null>(null)
@@ -57,29 +68,19 @@ function queueOf(viewer: string, owner: string): OperationQueue {
 }
 
 type OutlineProviderProps = {
-  /** id of the person whose document it is */
-  owner: string
-  /** id of the person who is signed in */
-  viewer: string
+  page: OutlinePage
   /** the rows of the page, as its query returned them; newer ones are merged with what is being written */
   outline: Outline
   /** the viewer's day as the page came */
   today: Day
-  /** the viewer's, in which days begin and end */
-  timeZone: string
   children: ReactNode
 }
 
 /** Holds the outline of a page: what is written below it is shown at once, kept in the browser and saved. */
-export function OutlineProvider({
-  owner,
-  viewer,
-  outline,
-  today: atFirst,
-  timeZone,
-  children,
-}: OutlineProviderProps) {
-  const today = useDay(atFirst, timeZone)
+export function OutlineProvider({ page: given, outline, today: atFirst, children }: OutlineProviderProps) {
+  const page = useSamePage(given)
+  const [owner, viewer] = [page.owner.id, page.viewer.id]
+  const today = useDay(atFirst, page.viewer.timeZone)
   const [store] = useState(() => new OutlineStore(outline))
   const [queue, setQueue] = useState<OperationQueue | null>(null)
   const folds = useMemo(() => (queue ? foldsOf(viewer, owner) : null), [queue, viewer, owner])
@@ -91,12 +92,22 @@ export function OutlineProvider({
   }, [store, viewer, owner])
   useLayoutEffect(() => store.adopt(outline), [store, outline])
   const router = useRouter()
-  useRefresh(queue, router.refresh, store.newest, viewer === owner)
-  const editing = useMemo(
-    () => ({ store, queue, folds, today, timeZone }),
-    [store, queue, folds, today, timeZone],
-  )
+  useRefresh(queue, router.refresh, store.newest, page.isOwn)
+  const editing = useMemo(() => ({ store, queue, folds, page, today }), [store, queue, folds, page, today])
   return <Context value={editing}>{children}</Context>
+}
+
+/** The same object for as long as it says the same: the server sends another one with every answer. */
+function useSamePage({ owner: { id, name }, viewer, analysisId }: OutlinePage): KnownPage {
+  return useMemo(
+    () => ({
+      owner: { id, name },
+      viewer: { id: viewer.id, timeZone: viewer.timeZone },
+      analysisId,
+      isOwn: id === viewer.id,
+    }),
+    [id, name, viewer.id, viewer.timeZone, analysisId],
+  )
 }
 
 function useEditing(): Editing {
@@ -184,6 +195,11 @@ export function useLastDone(): readonly Operation[] | null {
   )
 }
 
+/** Whose document is on the page, and who sees it. */
+export function useOutlinePage(): KnownPage {
+  return useEditing().page
+}
+
 /** The viewer's day, for what is shown. */
 export function useToday(): Day {
   return useEditing().today
@@ -191,7 +207,7 @@ export function useToday(): Day {
 
 /** The viewer's day at the moment of a deed: the one that is shown may have ended just now. */
 export function useTodayNow(): () => Day {
-  const { timeZone } = useEditing()
+  const { timeZone } = useOutlinePage().viewer
   return useCallback(() => today(timeZone), [timeZone])
 }
 

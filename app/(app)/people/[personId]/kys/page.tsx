@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   await notePageView(await requireViewer(), owner, 'kys', today(me.timeZone))
   if (owner.relation === 'lead') {
     return (
-      <LedPage page={page} here="kys">
+      <LedPage page={page} analysisId={null}>
         <KysHeader owner={owner} />
         <KysDocument page={page} />
       </LedPage>

@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
   await notePageView(viewer, owner, 'gap', today(me.timeZone))
   if (owner.relation === 'lead') {
     return (
-      <LedPage page={page} here="gap">
+      <LedPage page={page} analysisId={page.id}>
         <LedAnalysis page={page} />
       </LedPage>
     )
