@@ -93,7 +93,7 @@ function blockOf({ address }: Browser): string {
 }
 
 /** How long to wait, in words: whole minutes, or seconds when it is less than one. */
-export async function waitFailure(seconds: number): Promise<ActionFailure> {
+export async function waitFailure(seconds: number): Promise<ActionFailure<'too-many-attempts'>> {
   const t = await getTranslations('attempts')
   const until =
     seconds < 60 ? t('seconds', { count: seconds }) : t('minutes', { count: Math.ceil(seconds / 60) })

@@ -71,7 +71,10 @@ export { handlers }
  * @returns null, or why not: the same for an unknown address and a wrong password
  * @throws Busy when too many passwords are being checked
  */
-export async function signInWithPassword(email: string, password: string): Promise<ActionFailure | null> {
+export async function signInWithPassword(
+  email: string,
+  password: string,
+): Promise<ActionFailure<'too-many-attempts' | 'wrong-credentials'> | null> {
   try {
     await signIn('credentials', { email, password, redirect: false, redirectTo: '/' })
     return null

@@ -103,7 +103,7 @@ test('what is said with a review outlives a reload, until it is sent', async ({ 
   await send(page)
   await sent(page)
   await expect(words).toHaveValue('')
-  expect(await page.evaluate(() => Object.keys(sessionStorage).join())).not.toContain('career-goal-review')
+  expect(await page.evaluate(() => Object.keys(sessionStorage).join())).not.toContain('draft:review')
 
   const theirs = await alongside(browser, mentee)
   await theirs.goto(gapOf(mentee))

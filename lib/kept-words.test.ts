@@ -1,11 +1,26 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { forgetKeptWords, hasKeptWords, isForgotten, keepWordsAgain, queuePrefix } from './kept-words'
+import {
+  forgetKeptWords,
+  hasKeptWords,
+  isForgotten,
+  keepWordsAgain,
+  listDrafts,
+  queuePrefix,
+  readDraft,
+  writeDraft,
+} from './kept-words'
 
 /** What a browser offers of a storage, with its keys as own properties. */
 function storage(entries: Record<string, string>): Storage {
-  const removeItem = (key: string) => void delete entries[key]
+  const known: Record<string, unknown> = {
+    removeItem: (key: string) => void delete entries[key],
+    setItem: (key: string, text: string) => {
+      entries[key] = text
+    },
+    getItem: (key: string) => entries[key] ?? null,
+  }
   const get = (target: Record<string, string>, key: string | symbol) =>
-    key === 'removeItem' ? removeItem : target[String(key)]
+    known[String(key)] ?? target[String(key)]
   return new Proxy(entries, { get }) as unknown as Storage
 }
 
@@ -18,9 +33,11 @@ beforeEach(() => {
     [`${queuePrefix}summer:owner:tab`]: 'words',
     folds: '[]',
   }
-  session = { 'career-goal-thread/a/b/c': 'words', 'career-goal-import-spring': 'words', other: 'x' }
+  session = { other: 'x' }
   vi.stubGlobal('localStorage', storage(local))
   vi.stubGlobal('sessionStorage', storage(session))
+  writeDraft('thread', ['a', 'b', 'c'], 'words')
+  writeDraft('import', ['spring'], 'words')
 })
 
 test('of a person who signs out nothing that was written stays, and of others all', () => {
@@ -32,4 +49,12 @@ test('of a person who signs out nothing that was written stays, and of others al
   expect([isForgotten('spring'), isForgotten('summer')]).toEqual([true, false])
   keepWordsAgain('spring')
   expect(isForgotten('spring')).toBe(false)
+})
+
+test('a draft is kept under its name until it is empty', () => {
+  expect(readDraft('thread', 'a', 'b', 'c')).toBe('words')
+  expect(listDrafts('thread', 'a')).toEqual([['b', 'c']])
+  expect(listDrafts('review', 'a')).toEqual([])
+  writeDraft('thread', ['a', 'b', 'c'], '')
+  expect(readDraft('thread', 'a', 'b', 'c')).toBeNull()
 })

@@ -1,11 +1,41 @@
 /** Words that the editor has not sent, by who wrote them. */
 export const queuePrefix = 'career-goal:queue:'
 /** Drafts of this tab: of threads, of imports, and of what is said with a review. */
-export const draftPrefixes = {
-  thread: 'career-goal-thread',
-  import: 'career-goal-import-',
-  review: 'career-goal-review',
+type DraftKind = 'thread' | 'import' | 'review'
+const draftPrefix = 'career-goal:draft:'
+const keyOf = (kind: DraftKind, name: readonly string[]) => draftPrefix + [kind, ...name].join('/')
+
+/**
+ * What was typed into a field and not sent, as long as the tab is open; null when nothing.
+ * @param name tells the field from others: whose words on which page, and what for
+ */
+export function readDraft(kind: DraftKind, ...name: string[]): string | null {
+  try {
+    return sessionStorage.getItem(keyOf(kind, name))
+  } catch {
+    return null
+  }
 }
+
+/** Keeps what is typed, or forgets it (null, or no words). A browser that stores nothing only loses this convenience. */
+export function writeDraft(kind: DraftKind, name: readonly string[], text: string | null): void {
+  try {
+    if (text === null || text === '') sessionStorage.removeItem(keyOf(kind, name))
+    else sessionStorage.setItem(keyOf(kind, name), text)
+  } catch {}
+}
+
+/** The names of all drafts that begin with a scope, without it. */
+export function listDrafts(kind: DraftKind, scope: string): string[][] {
+  try {
+    const start = keyOf(kind, [scope, ''])
+    const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(start))
+    return keys.map((key) => key.slice(start.length).split('/'))
+  } catch {
+    return []
+  }
+}
+
 const forgotten = new Set<string>()
 
 /** Whether this browser keeps words of a person that nobody has stored. */
@@ -32,9 +62,7 @@ export function isForgotten(personId: string): boolean {
 function keysOf(personId: string): { storage: Storage; key: string }[] {
   try {
     const queues = Object.keys(localStorage).filter((key) => key.startsWith(`${queuePrefix}${personId}:`))
-    const drafts = Object.keys(sessionStorage).filter((key) =>
-      Object.values(draftPrefixes).some((one) => key.startsWith(one)),
-    )
+    const drafts = Object.keys(sessionStorage).filter((key) => key.startsWith(draftPrefix))
     return [
       ...queues.map((key) => ({ storage: localStorage, key })),
       ...drafts.map((key) => ({ storage: sessionStorage, key })),

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
-import { countNewAccount } from '@/auth/allowances'
+import { countNewAccount, type UsedUp } from '@/auth/allowances'
 import { waitAtAddress, waitFailure } from '@/auth/attempts'
 import { thisBrowser } from '@/auth/browser'
 import { connectCookie, timeZoneCookie } from '@/auth/cookies'
@@ -15,6 +15,7 @@ import { hasOuterSpace } from '@/auth/password-rule'
 import { endThisSession, rememberDevice, rememberLocale } from '@/auth/remember'
 import { spendResetLink } from '@/auth/resets'
 import { mailConfirmation } from '@/features/address/mutations'
+import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import { mailIsOn } from '@/lib/mail'
 import {
   changePassword,
@@ -42,28 +43,38 @@ import {
   signUpInput,
 } from './schema'
 
-export const signInAction = definePublicFormAction(signInInput, async ({ email, password, callbackUrl }) => {
-  const fault = await signInWithPassword(email, password)
-  if (!fault) return redirect(callbackUrl)
-  const isSpaced = fault.code === 'wrong-credentials' && hasOuterSpace(password)
-  return isSpaced ? { ...fault, code: 'wrong-credentials-spaced' } : fault
-})
+type SignInCode = 'too-many-attempts' | 'wrong-credentials' | 'wrong-credentials-spaced'
 
-export const signUpAction = definePublicFormAction(signUpInput, async (input) => {
-  const browser = await thisBrowser()
-  const wait = await waitAtAddress('signUp', browser)
-  if (wait > 0) return waitFailure(wait)
-  const full = await countNewAccount(browser, input)
-  if (full) return { ok: false, ...full }
-  const personId = await createAccount(input, browser.locale)
-  if (!personId) {
-    return { ok: false, code: 'invalid', fieldErrors: { email: ['email-taken'] } }
-  }
-  // The mail can be asked for again, so a server that does not take it keeps nobody out.
-  after(() => mailConfirmation({ personId, email: input.email, locale: browser.locale }).catch(() => {}))
-  const fault = await signInWithPassword(input.email, input.password)
-  return redirect(fault ? '/sign-in' : input.callbackUrl)
-})
+export const signInAction = definePublicFormAction(
+  signInInput,
+  async ({ email, password, callbackUrl }): Promise<ActionFailure<SignInCode>> => {
+    const fault = await signInWithPassword(email, password)
+    if (!fault) return redirect(callbackUrl)
+    const isSpaced = fault.code === 'wrong-credentials' && hasOuterSpace(password)
+    return isSpaced ? { ...fault, code: 'wrong-credentials-spaced' } : fault
+  },
+)
+
+type SignUpCode = 'too-many-attempts' | 'invalid' | UsedUp['code']
+
+export const signUpAction = definePublicFormAction(
+  signUpInput,
+  async (input): Promise<ActionFailure<SignUpCode>> => {
+    const browser = await thisBrowser()
+    const wait = await waitAtAddress('signUp', browser)
+    if (wait > 0) return waitFailure(wait)
+    const full = await countNewAccount(browser, input)
+    if (full) return { ok: false, ...full }
+    const personId = await createAccount(input, browser.locale)
+    if (!personId) {
+      return { ok: false, code: 'invalid', fieldErrors: { email: ['email-taken'] } }
+    }
+    // The mail can be asked for again, so a server that does not take it keeps nobody out.
+    after(() => mailConfirmation({ personId, email: input.email, locale: browser.locale }).catch(() => {}))
+    const fault = await signInWithPassword(input.email, input.password)
+    return redirect(fault ? '/sign-in' : input.callbackUrl)
+  },
+)
 
 export const signInWithProviderAction = definePublicButtonAction(providerSignInInput, async (input) => {
   const jar = await cookies()
@@ -83,13 +94,16 @@ export const signOutAction = definePublicButtonAction(signOutInput, async ({ cal
 export const setLocaleAction = definePublicButtonAction(localeInput, ({ locale }) => rememberLocale(locale))
 
 /** Everything that depends on the address happens after the answer, so that the answer tells nothing. */
-export const askResetAction = definePublicFormAction(askResetInput, async ({ email }) => {
-  if (!mailIsOn()) return { ok: false, code: 'mail-off' }
-  const wait = await waitAtAddress('resetAddress', await thisBrowser())
-  if (wait > 0) return waitFailure(wait)
-  after(() => mailReset(email))
-  return { ok: true }
-})
+export const askResetAction = definePublicFormAction(
+  askResetInput,
+  async ({ email }): Promise<ActionResult<undefined, 'too-many-attempts' | 'mail-off'>> => {
+    if (!mailIsOn()) return { ok: false, code: 'mail-off' }
+    const wait = await waitAtAddress('resetAddress', await thisBrowser())
+    if (wait > 0) return waitFailure(wait)
+    after(() => mailReset(email))
+    return { ok: true }
+  },
+)
 
 export const choosePasswordAction = definePublicFormAction(chooseInput, async ({ token, newPassword }) => {
   const personId = await spendResetLink(token, newPassword)

@@ -54,6 +54,9 @@ async function findSelf(viewer: Viewer): Promise<Self> {
   })
 }
 
+/** Why somebody at a signed-in browser is not taken for the person, or what they typed is refused. */
+type Unproven = 'invalid' | 'sign-in-again' | 'too-many-attempts'
+
 /**
  * Asks whoever sits there for the password before something is done that cannot be taken back or is a new way in;
  * where there is none, for a sign-in of a moment ago.
@@ -64,7 +67,7 @@ export async function proofFault(
   viewer: Viewer,
   password: string | undefined,
   self?: Self,
-): Promise<ActionFailure | null> {
+): Promise<ActionFailure<Unproven> | null> {
   const { id, hash, isNew } = self ?? (await findSelf(viewer))
   if (!hash) return isNew ? null : { ok: false, code: 'sign-in-again' }
   const wait = await waitAfter('password', id)
@@ -75,7 +78,10 @@ export async function proofFault(
 }
 
 /** Sets another password, or the first one, and ends the viewer's other sessions. */
-export async function changePassword(viewer: Viewer, input: ChangePasswordInput): Promise<ActionResult> {
+export async function changePassword(
+  viewer: Viewer,
+  input: ChangePasswordInput,
+): Promise<ActionResult<undefined, Unproven>> {
   const known = await findSelf(viewer)
   const unproven = await proofFault(viewer, input.currentPassword, known)
   if (unproven) return unproven
@@ -117,7 +123,7 @@ export async function endAllSessions(viewer: Viewer): Promise<void> {
 export async function deleteAccount(
   viewer: Viewer,
   { email, currentPassword }: DeletionInput,
-): Promise<ActionResult> {
+): Promise<ActionResult<undefined, Unproven>> {
   const unproven = await proofFault(viewer, currentPassword)
   if (unproven) return unproven
   return writeAs(viewer, async (tx) => {

@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/ui/link-button'
-import { Panel } from '@/components/ui/panel'
 import { MenteeList } from '@/features/mentee/components/mentee-list'
 import type { Mentee } from '@/features/mentee/rules/mentees'
 import type { Day } from '@/lib/dates'
+import { BeginOwn } from './begin-own'
 
 type MenteesFirstProps = {
   me: { id: string; name: string; timeZone: string }
@@ -23,16 +22,7 @@ export function MenteesFirst({ me, mentees, today, children }: MenteesFirstProps
       <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{start('hello', { name: me.name })}</h1>
       <MenteeList mentees={mentees} today={today} timeZone={me.timeZone} />
       {children}
-      <Panel aria-labelledby="own" className="mt-12">
-        <h2 id="own" className="font-semibold text-lg">
-          {t('own')}
-        </h2>
-        <p className="mt-1 text-quiet">{t('ownText')}</p>
-        <div className="mt-4 flex flex-wrap gap-3">
-          <LinkButton href={`/people/${me.id}/kys`}>{start('write.title')}</LinkButton>
-          <LinkButton href={`/people/${me.id}/import`}>{start('paste.title')}</LinkButton>
-        </div>
-      </Panel>
+      <BeginOwn personId={me.id} title={t('own')} text={t('ownText')} />
     </div>
   )
 }

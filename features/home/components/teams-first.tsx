@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { LinkButton } from '@/components/ui/link-button'
-import { Panel } from '@/components/ui/panel'
 import type { TeamItem } from '@/features/team/queries/teams'
+import { BeginOwn } from './begin-own'
 import { MyTeams } from './my-teams'
 
 type TeamsFirstProps = { me: { id: string; name: string }; teams: TeamItem[] }
@@ -15,16 +14,7 @@ export function TeamsFirst({ me, teams }: TeamsFirstProps) {
       <h1 className="font-semibold text-2xl sm:text-3xl">{start('hello', { name: me.name })}</h1>
       <p className="mt-1 text-quiet">{t(teams.some(({ leads }) => leads) ? 'leadTodo' : 'memberTodo')}</p>
       <MyTeams teams={teams} />
-      <Panel aria-labelledby="own" className="mt-12">
-        <h2 id="own" className="font-semibold text-lg">
-          {t('own')}
-        </h2>
-        <p className="mt-1 text-quiet">{t('ownText')}</p>
-        <div className="mt-4 flex flex-wrap gap-3">
-          <LinkButton href={`/people/${me.id}/kys`}>{start('write.title')}</LinkButton>
-          <LinkButton href={`/people/${me.id}/import`}>{start('paste.title')}</LinkButton>
-        </div>
-      </Panel>
+      <BeginOwn personId={me.id} title={t('own')} text={t('ownText')} />
     </div>
   )
 }

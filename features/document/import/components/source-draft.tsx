@@ -1,6 +1,6 @@
 import { type DragEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { cn } from '@/lib/cn'
-import { readDraft, writeDraft } from './draft'
+import { readDraft, writeDraft } from '@/lib/kept-words'
 
 type SourceDraftProps = {
   owner: string
@@ -19,11 +19,11 @@ export function SourceDraft({ owner, isKept, children }: SourceDraftProps) {
 
   useEffect(() => {
     const field = box.current?.querySelector('textarea')
-    if (field && isKept && field.value === '') field.value = readDraft(owner)
+    if (field && isKept && field.value === '') field.value = readDraft('import', owner) ?? ''
   }, [owner, isKept])
 
   function keep(event: FormEvent) {
-    if (event.target instanceof HTMLTextAreaElement) writeDraft(owner, event.target.value)
+    if (event.target instanceof HTMLTextAreaElement) writeDraft('import', [owner], event.target.value)
   }
 
   function take(event: DragEvent) {
