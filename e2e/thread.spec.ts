@@ -234,7 +234,7 @@ test('a readme that is read as one text has what is said of its lines at its hea
   await expectAccessible(page)
 })
 
-test('pageThreads fit and are accessible in all looks @phone', async ({ page, person, mentee, browser }) => {
+test('threads fit and are accessible in all looks @phone', async ({ page, person, mentee, browser }) => {
   test.slow()
   await say(mentee, person.id, '여는 역량', '긴 의견이에요. '.repeat(30))
   await say(mentee, person.id, '여는 할 일', '`npm run bench`부터요.\n\n- 하나\n- 둘')
