@@ -14,7 +14,7 @@ export type Notice = {
 export type NoticeBundle = { email: string; locale: 'ko' | 'en'; notices: Notice[] }
 
 /**
- * The doors that open before there is a viewer, one for each definer function of db/sql/65_auth.sql.
+ * What is asked of the database before there is a viewer: each calls one function of the schema auth, see db/sql.
  * Tokens arrive here hashed; addresses arrive in lower case.
  */
 export const beforeViewer = {

@@ -1,6 +1,6 @@
 /**
  * What we answer to when Postgres says it, by the names of the appendix "PostgreSQL Error Codes" of its documentation;
- * `allowanceUsedUp` and `otherVersion` are our own, see db/sql/25_limits.sql and 65_auth.sql.
+ * `allowanceUsedUp` and `otherVersion` are our own, see db/sql/25_limits.sql and 62_applied.sql.
  */
 const sqlStates = {
   foreignKeyViolation: '23503',

@@ -16,7 +16,7 @@ import {
 import { person } from './person'
 import { team } from './team'
 
-/** What exists before there is a viewer. The app's role has no grant on these tables: see db/sql/65_auth.sql. */
+/** What exists before there is a viewer. The app's role has no grant on these tables: only the functions of db/sql reach them. */
 export const auth = pgSchema('auth')
 
 const at = (name: string) => timestamp(name, { withTimezone: true })

@@ -32,45 +32,6 @@ create or replace function app.waiting_comments()
     )
 $$;
 
--- The viewer has read a conversation up to this comment; nobody else learns of it.
-create or replace function app.see_comment(of_owner uuid, shown uuid) returns boolean
-  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  insert into public.thread_seen as s (owner_id, about_id, thread_id, seen_at)
-  select app.viewer(), c.owner_id, c.thread_id, c.sent_at
-  from public.comment c
-  where c.owner_id = of_owner
-    and c.id = shown
-    and c.sent_at is not null
-    and (of_owner = app.viewer() or c.thread_id = any ((select app.read_threads())::uuid[]))
-  on conflict (owner_id, about_id, thread_id) do update
-  set seen_at = greatest(s.seen_at, excluded.seen_at);
-  return found;
-end $$;
-
--- Suggestions to the viewer, or of the viewer, a mentor, that wait: for an answer, or for
--- the review with which they came to be closed.
-create or replace function app.open_suggestions()
-  returns table (owner_id uuid, analysis_id uuid, id uuid, author_id uuid, sent_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.owner_id, s.analysis_id, s.id, s.author_id, s.sent_at
-  from public.suggestion s
-  where (
-      s.owner_id = (select app.viewer())
-      or s.author_id = (select app.viewer()) and s.analysis_id = any ((select app.opened_analyses())::uuid[])
-    )
-    and s.sent_at is not null
-    and s.outcome is null
-    and not exists (
-      select 1
-      from public.review r
-      where r.owner_id = s.owner_id
-        and r.mentor_id = s.author_id
-        and r.answered_at = s.sent_at
-        and r.closed_at is not null
-    )
-$$;
-
 -- Levels that came with an answer: those set since the mentor's answer before it.
 create or replace function within.levels_of(answer public.review) returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -133,7 +133,7 @@ export function endMentorship(
   })
 }
 
-/** What the functions of db/sql/20_mentorship.sql refuse. */
+/** What the functions of db/sql/30_invitation.sql refuse. */
 const refusals = {
   own: 'invitation-own',
   already: 'already-mentor',

@@ -1,0 +1,28 @@
+-- Page views: that a mentor or a lead saw a page.
+
+-- The viewer, a mentor or a lead, has seen a page; the day is the one that
+-- it is for them. Views older than 90 days go.
+create or replace function app.record_page_view(at_owner uuid, at_page text, on_day date) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not at_owner = any (app.mentees() || app.led_people())
+    or at_page not in ('kys', 'gap', 'todos')
+    or on_day not between current_date - 1 and current_date + 1
+  then
+    return;
+  end if;
+  delete from public.page_view l
+  where l.owner_id = at_owner and l.day < current_date - 91;
+  insert into public.page_view (owner_id, viewer_id, page, day)
+  values (at_owner, app.viewer(), at_page, on_day)
+  on conflict do nothing;
+end $$;
+
+-- Who looked at the viewer's pages: by name also after the mentorship
+-- has ended, for as long as the view is kept.
+create or replace function app.page_viewers() returns table (id uuid, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, p.name
+  from public.person p
+  where exists (select 1 from public.page_view l where l.owner_id = app.viewer() and l.viewer_id = p.id)
+$$;

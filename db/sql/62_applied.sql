@@ -1,0 +1,17 @@
+-- Which version of career-goal is at work on this database.
+
+-- Goes no further, for db/outdated.ts to tell, when another version has begun or ended to renew this database
+-- since the caller was started. Who knows of none, such as a test, goes on.
+create or replace function auth.assert_applied(known text) returns void
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if known is not null and not exists (
+    select 1
+    from auth.applied a
+    where a.checksum = known
+      and a.migration = (select max(m.created_at) from drizzle.__drizzle_migrations m)
+  )
+  then
+    raise exception 'another version is at work' using errcode = 'CG002';
+  end if;
+end $$;

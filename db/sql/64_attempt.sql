@@ -1,0 +1,82 @@
+-- Attempts to sign in, counted so that nobody can guess for long, and the browsers that are known to a
+-- person.
+
+-- Counts one attempt, and tells for how many seconds no more are taken: 0 while there are at most `most` per
+-- window, which begins anew when it has passed, however many attempts follow.
+create or replace function auth.count_attempt(of_key text, most integer, seconds integer) returns integer
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into auth.attempt as a (key, count, since)
+  values (of_key, 1, now())
+  on conflict (key) do update
+  set count = case when a.since < now() - make_interval(secs => seconds) then 1 else a.count + 1 end,
+    since = case when a.since < now() - make_interval(secs => seconds) then now() else a.since end
+  returning case
+    when count <= most then 0
+    else greatest(1, ceil(extract(epoch from since - now()) + seconds))::integer
+  end
+$$;
+
+-- Counts an account that is tried from an address, once per window: what one person mistypes shuts out nobody
+-- else, and who tries account after account must wait. One that was refused counts again when it comes again.
+create or replace function auth.count_tried(of_address text, of_account text, most integer, seconds integer)
+  returns integer
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  wait integer;
+begin
+  if auth.count_attempt('tried:' || of_address || ':' || of_account, 1, seconds) > 0 then return 0; end if;
+  wait := auth.count_attempt('tried:' || of_address, most, seconds);
+  if wait > 0 then
+    delete from auth.attempt a
+    where a.key = 'tried:' || of_address || ':' || of_account;
+  end if;
+  return wait;
+end $$;
+
+-- Whoever gets in was trying nothing.
+create or replace function auth.forget_tried(of_address text, of_account text) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from auth.attempt a
+  where a.key = 'tried:' || of_address || ':' || of_account;
+  if found then
+    update auth.attempt a
+    set count = a.count - 1
+    where a.key = 'tried:' || of_address and a.count > 0;
+  end if;
+end $$;
+
+-- Begins a count of attempts anew, and clears away what is older than a day.
+create or replace function auth.forget_attempts(of_key text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.attempt a
+  where a.key = of_key or a.since < now() - interval '1 day'
+$$;
+
+-- True when others were known, and this one was not.
+create or replace function auth.remember_device(hash text, of_person uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  others boolean;
+  known boolean;
+begin
+  delete from auth.device d where d.seen_at < now() - interval '1 year';
+  select count(*) > 0, coalesce(bool_or(d.token_hash = hash), false) into others, known
+  from auth.device d
+  where d.person_id = of_person;
+  insert into auth.device (token_hash, person_id)
+  values (hash, of_person)
+  on conflict (token_hash, person_id) do update
+  set seen_at = now();
+  return others and not known;
+end $$;
+
+-- Whether this person has signed in with this browser within a year.
+create or replace function auth.knows_device(hash text, of_person uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select 1
+    from auth.device d
+    where d.token_hash = hash and d.person_id = of_person and d.seen_at > now() - interval '1 year'
+  )
+$$;

@@ -1,0 +1,103 @@
+-- Accounts, before there is a viewer: made at sign-up, found by what somebody shows of theirs, reached by
+-- mailed links. Each function returns at most one row, and no more than its caller needs.
+
+-- False when the address is taken: the caller decides what to tell. Confirmed
+-- is an address of which a provider says so.
+create or replace function auth.sign_up(
+  new_id uuid, new_email text, hash text, new_name text, new_locale text, new_zone text,
+  confirmed boolean default false
+) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.person (id, name) values (new_id, new_name);
+  insert into auth.account (person_id, email, password_hash, email_confirmed_at)
+  values (new_id, new_email, hash, case when confirmed then now() end);
+  insert into public.preference (owner_id, locale, time_zone)
+  values (new_id, new_locale, new_zone);
+  insert into public.revision (owner_id) values (new_id);
+  return true;
+exception
+  when unique_violation then return false;
+end $$;
+
+-- Whose address this is, with what a password is checked against; to nobody who is signed in.
+create or replace function auth.account_by_email(wanted text)
+  returns table (person_id uuid, email text, password_hash text, name text, locale text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.person_id, a.email, a.password_hash, p.name, f.locale
+  from auth.account a
+  join public.person p on p.id = a.person_id
+  join public.preference f on f.owner_id = p.id
+  where a.email = wanted and app.viewer() is null
+$$;
+
+-- Whose account this is; to nobody who is signed in.
+create or replace function auth.account_by_id(wanted uuid)
+  returns table (person_id uuid, email text, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.person_id, a.email, p.name
+  from auth.account a
+  join public.person p on p.id = a.person_id
+  where a.person_id = wanted and app.viewer() is null
+$$;
+
+-- In which language mail to this person is written; to nobody who is signed in.
+create or replace function auth.locale_of(wanted uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select f.locale
+  from public.preference f
+  where f.owner_id = wanted and app.viewer() is null
+$$;
+
+-- Where the owner of an account is told of a new way into it; nowhere while the address is not confirmed.
+create or replace function auth.news_address(wanted uuid)
+  returns table (email text, locale text, time_zone text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.email, f.locale, f.time_zone
+  from auth.account a
+  join public.preference f on f.owner_id = a.person_id
+  where a.person_id = wanted and a.email_confirmed_at is not null and app.viewer() is null
+$$;
+
+-- Whose account a provider's subject is connected with; to nobody who is signed in.
+create or replace function auth.account_by_provider(wanted_provider text, wanted_subject text)
+  returns table (person_id uuid, email text, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.person_id, a.email, p.name
+  from auth.provider v
+  join auth.account a using (person_id)
+  join public.person p on p.id = v.person_id
+  where v.provider = wanted_provider and v.subject = wanted_subject and app.viewer() is null
+$$;
+
+-- Connects a provider's subject with an account.
+create or replace function auth.add_provider(new_provider text, new_subject text, to_person uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into auth.provider (provider, subject, person_id)
+  values (new_provider, new_subject, to_person)
+$$;
+
+-- A link that sets a new password; those mailed before stop working.
+create or replace function auth.create_reset(hash text, of_person uuid, until timestamptz) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from auth.reset r
+  where r.person_id = of_person or r.expires_at <= now();
+  insert into auth.reset (token_hash, person_id, expires_at)
+  values (hash, of_person, until);
+end $$;
+
+-- Whether a link could still set a password; looking does not use it up.
+create or replace function auth.reset_is_open(hash text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from auth.reset r where r.token_hash = hash and r.expires_at > now())
+$$;
+
+-- A link that confirms the address of an account; those mailed before go on working.
+create or replace function auth.create_confirmation(hash text, of_person uuid, until timestamptz) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from auth.confirmation c where c.expires_at <= now();
+  insert into auth.confirmation (token_hash, person_id, expires_at)
+  values (hash, of_person, until);
+end $$;

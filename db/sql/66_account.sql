@@ -1,0 +1,134 @@
+-- What the viewer does with their own account; each function reaches the viewer's own rows only.
+
+-- The viewer's address, ways in, and what a reset did.
+create or replace function auth.my_account()
+  returns table (
+    email text, has_password boolean, providers text[], confirmed_at timestamptz, reset_at timestamptz,
+    reset_ended integer
+  )
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.email, a.password_hash is not null,
+    array(select v.provider from auth.provider v where v.person_id = a.person_id order by 1),
+    a.email_confirmed_at, a.reset_at, a.reset_ended
+  from auth.account a
+  where a.person_id = app.viewer()
+$$;
+
+-- Whether a link confirms the viewer's own address; looking does not use it up.
+create or replace function auth.confirmation_is_mine(hash text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select 1
+    from auth.confirmation c
+    where c.token_hash = hash and c.person_id = app.viewer() and c.expires_at > now()
+  )
+$$;
+
+-- Only whoever is signed in to the very account can use the link: who made it with an address of somebody
+-- else gains nothing when that person opens the mail.
+create or replace function auth.confirm_my_address(hash text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  me uuid;
+begin
+  delete from auth.confirmation c
+  where c.token_hash = hash and c.person_id = app.viewer() and c.expires_at > now()
+  returning c.person_id into me;
+  if me is null then return false; end if;
+  delete from auth.confirmation c where c.person_id = me;
+  update auth.account a
+  set email_confirmed_at = coalesce(a.email_confirmed_at, now())
+  where a.person_id = me;
+  return true;
+end $$;
+
+-- What the viewer's password is checked against; null where there is none.
+create or replace function auth.my_password_hash() returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.password_hash from auth.account a where a.person_id = app.viewer()
+$$;
+
+-- Whether this very session of the viewer began a short while ago: what
+-- stands for the password where there is none.
+create or replace function auth.my_session_is_new(current_hash text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select 1
+    from auth.session s
+    where s.token_hash = current_hash
+      and s.person_id = app.viewer()
+      and s.created_at > now() - interval '15 minutes'
+  )
+$$;
+
+-- The viewer's sessions that last, the one used last first; `current` is the one that asks.
+create or replace function auth.my_sessions(current_hash text)
+  returns table (
+    id uuid, created_at timestamptz, seen_at timestamptz, user_agent text, address text, current boolean
+  )
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.id, s.created_at, s.seen_at, s.user_agent, host(s.address), s.token_hash = current_hash
+  from auth.session s
+  where s.person_id = app.viewer() and within.is_alive(s)
+  order by s.seen_at desc
+$$;
+
+-- Ends one session of the viewer's.
+create or replace function auth.end_my_session(wanted uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.session s where s.person_id = app.viewer() and s.id = wanted
+$$;
+
+-- Ends all sessions but the one kept (null keeps none).
+create or replace function auth.end_my_sessions(kept_hash text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.session s
+  where s.person_id = app.viewer() and s.token_hash is distinct from kept_hash
+$$;
+
+-- Links that were mailed before go with the old password.
+create or replace function auth.set_my_password(hash text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from auth.reset r where r.person_id = app.viewer();
+  update auth.account a
+  set password_hash = hash
+  where a.person_id = app.viewer()
+$$;
+
+-- False, and nothing removed, when it is the only way in.
+create or replace function auth.remove_my_provider(wanted text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform within.lock_person(app.viewer());
+  if not exists (
+      select 1
+      from auth.account a
+      where a.person_id = app.viewer() and a.password_hash is not null
+    )
+    and not exists (select 1 from auth.provider v where v.person_id = app.viewer() and v.provider <> wanted)
+  then
+    return false;
+  end if;
+  delete from auth.provider v
+  where v.person_id = app.viewer() and v.provider = wanted;
+  return true;
+end $$;
+
+-- The foreign keys take every row of the person along, in both schemas; counters only name the
+-- person, and drafts about others were never sent. The teams and the revision are locked
+-- first, as whoever changes a team or writes does: otherwise two can wait for each other, or
+-- two leads go at once and leave a team without one.
+create or replace function auth.delete_me() returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select within.lock_teams(app.my_teams());
+  select within.lock_person(app.viewer());
+  delete from public.thread t
+  where t.author_id = app.viewer() and t.sent_at is null;
+  delete from public.comment c
+  where c.author_id = app.viewer() and c.sent_at is null;
+  delete from public.suggestion s
+  where s.author_id = app.viewer() and s.sent_at is null;
+  delete from auth.attempt a where a.key like '%:' || app.viewer();
+  delete from public.person p where p.id = app.viewer();
+  delete from auth.allowance a where a.key like '%:' || app.viewer() || '%'
+$$;
