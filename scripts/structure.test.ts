@@ -3,19 +3,25 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { faultsOf } from './structure'
+import { large } from './structure/sizes'
+import { readSources } from './structure/source-file'
 
 let folder = ''
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The faults of a clone that holds these files, each as "path message". */
 function check(files: Record<string, string>): string[] {
+  clone(files)
+  return faultsOf(folder).map((fault) => `${fault.path} ${fault.message}`)
+}
+
+function clone(files: Record<string, string>): void {
   folder = mkdtempSync(path.join(tmpdir(), 'structure-'))
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name)
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
-  return faultsOf(folder).map((fault) => `${fault.path} ${fault.message}`)
 }
 
 const action = "'use server'\nimport { defineAction } from '@/auth/define-action'\n"
@@ -196,6 +202,23 @@ describe('sizes', () => {
     expect(check({ 'lib/a.ts': 'export const a = 1\n'.repeat(301) })).toEqual([
       expect.stringMatching(/301 lines/),
     ])
+  })
+
+  test('files of SQL functions are counted too, and those of migrations are not', () => {
+    const sql = (lines: number) => '-- one clause\n'.repeat(lines)
+    expect(check({ 'db/sql/50_team.sql': sql(300), 'db/migrations/0000_house.sql': sql(301) })).toEqual([])
+    expect(check({ 'db/sql/50_team.sql': sql(301) })).toEqual([expect.stringMatching(/301 lines/)])
+  })
+
+  test('a file is looked at again at 200 lines, one of SQL at 250', () => {
+    const lines = (count: number) => '\n'.repeat(count - 1).concat('x')
+    clone({
+      'lib/a.ts': lines(200),
+      'lib/b.ts': lines(201),
+      'db/sql/10_a.sql': lines(250),
+      'db/sql/20_b.sql': lines(251),
+    })
+    expect(large(readSources(folder)).map(({ path: file }) => file)).toEqual(['db/sql/20_b.sql', 'lib/b.ts'])
   })
 
   test('45 of a hundred components may reach the browser: what a client component imports does', () => {

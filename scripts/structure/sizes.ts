@@ -24,10 +24,13 @@ export function sizes(files: SourceFile[]): Fault[] {
     }))
 }
 
+/** SQL has more lines to say the same: one clause stands on each. */
+const manyIn = (path: string) => (path.endsWith('.sql') ? 250 : 200)
+
 /** Files to look at again before they grow. */
 export function large(files: SourceFile[]): Fault[] {
   return files
-    .filter((file) => file.lines > 200 && file.lines <= limit)
+    .filter((file) => file.lines > manyIn(file.path) && file.lines <= limit)
     .map((file) => ({ path: file.path, message: `has ${file.lines} lines: is it still one thing?` }))
 }
 

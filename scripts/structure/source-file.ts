@@ -5,7 +5,7 @@ import path from 'node:path'
 export type SourceFile = {
   /** From the root of the clone, with forward slashes. */
   path: string
-  /** The text without comments. */
+  /** The text without comments; of styles and SQL with them. */
   code: string
   lines: number
   /** What it imports: a path from the root without extension for files of ours, else the package's name. */
@@ -23,12 +23,16 @@ export type Fault = { path: string; message: string }
 const rooms = ['app', 'auth', 'components', 'db', 'e2e', 'features', 'lib', 'scripts']
 const skipped = /(^|\/)(node_modules|\.next|\.data|db\/migrations)(\/|$)/
 
+/** The files of SQL functions; those of migrations are made by drizzle-kit. */
+const functions = /^db\/sql\/.+\.sql$/
+const script = /\.(tsx?|mjs)$/
+
 /** Reads every source file of a clone. @param root the clone's folder */
 export function readSources(root: string): SourceFile[] {
   const top = readdirSync(root).filter((name) => /\.(m?ts|mjs)$/.test(name) && name !== 'next-env.d.ts')
   const below = rooms.flatMap((room) => filesBelow(root, room))
   return [...top, ...below]
-    .filter((file) => /\.(tsx?|mjs|css)$/.test(file) && !skipped.test(file))
+    .filter((file) => (/\.(tsx?|mjs|css)$/.test(file) || functions.test(file)) && !skipped.test(file))
     .sort()
     .map((file) => toSourceFile(file, readFileSync(path.join(root, file), 'utf8')))
 }
@@ -44,12 +48,12 @@ function filesBelow(root: string, room: string): string[] {
 }
 
 function toSourceFile(file: string, text: string): SourceFile {
-  const code = file.endsWith('.css') ? text : withoutComments(text)
+  const code = script.test(file) ? withoutComments(text) : text
   return {
     path: file,
     code,
     lines: text.trimEnd().split('\n').length,
-    imports: file.endsWith('.css') ? [] : importsOf(file, code),
+    imports: script.test(file) ? importsOf(file, code) : [],
     isTest: /\.test\.tsx?$/.test(file) || /(^|\/)testing\//.test(file),
     isClient: /^\s*['"]use client['"]/.test(code),
   }
