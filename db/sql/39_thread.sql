@@ -63,6 +63,22 @@ begin
   return found;
 end $$;
 
+-- Comments that are still to be dealt with, in threads that the viewer reads: those sent since the thread was
+-- last resolved, or all that were sent if it never was. features/thread/rules.ts says by the same rule
+-- whether a thread on a page is open; there the viewer's own drafts count too.
+create or replace function app.open_comments()
+  returns table (
+    owner_id uuid, analysis_id uuid, thread_id uuid, node_id uuid, id uuid, author_id uuid,
+    created_at timestamptz, sent_at timestamptz
+  )
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select t.owner_id, t.analysis_id, t.id, t.node_id, c.id, c.author_id, c.created_at, c.sent_at
+  from public.thread t
+  join public.comment c on c.owner_id = t.owner_id and c.thread_id = t.id
+  where (t.owner_id = (select app.viewer()) or t.id = any ((select app.read_threads())::uuid[]))
+    and c.sent_at > coalesce(t.resolved_at, '-infinity')
+$$;
+
 -- The viewer has read a conversation up to this comment; nobody else learns of it.
 create or replace function app.see_comment(of_owner uuid, shown uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

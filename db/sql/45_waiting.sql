@@ -9,23 +9,20 @@ create or replace function app.waiting_comments()
     sent_at timestamptz, is_new boolean
   )
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.owner_id, t.analysis_id, t.id, t.node_id, c.id, c.author_id, c.sent_at,
+  select c.owner_id, c.analysis_id, c.thread_id, c.node_id, c.id, c.author_id, c.sent_at,
     c.sent_at > coalesce(s.seen_at, '-infinity')
-  from public.thread t
-  join public.comment c on c.owner_id = t.owner_id and c.thread_id = t.id
+  from app.open_comments() c
   left join public.thread_seen s
-    on s.owner_id = (select app.viewer()) and s.about_id = t.owner_id and s.thread_id = t.id
-  where (t.owner_id = (select app.viewer()) or t.id = any ((select app.read_threads())::uuid[]))
-    and c.author_id is distinct from (select app.viewer())
-    and c.sent_at > coalesce(t.resolved_at, '-infinity')
+    on s.owner_id = (select app.viewer()) and s.about_id = c.owner_id and s.thread_id = c.thread_id
+  where c.author_id is distinct from (select app.viewer())
     and (
       c.sent_at > coalesce(s.seen_at, '-infinity')
-      or c.author_id = t.owner_id
+      or c.author_id = c.owner_id
         and not exists (
           select 1
           from public.comment m
-          where m.owner_id = t.owner_id
-            and m.thread_id = t.id
+          where m.owner_id = c.owner_id
+            and m.thread_id = c.thread_id
             and m.sent_at >= c.sent_at
             and m.author_id = (select app.viewer())
         )

@@ -10,6 +10,7 @@ import { sessionTries } from './function-cases/session'
 import { sharingTries } from './function-cases/sharing'
 import { snapshotTries } from './function-cases/snapshot'
 import { teamTries } from './function-cases/team'
+import { threadTries } from './function-cases/thread'
 import { waitingTries } from './function-cases/waiting'
 import { type Actor, actors, type Scene } from './matrix'
 import type { Props } from './props'
@@ -24,6 +25,7 @@ export const functionTries: Record<string, Try[]> = {
   ...mentorshipTries,
   ...reviewTries,
   ...draftTries,
+  ...threadTries,
   ...waitingTries,
   ...snapshotTries,
   ...teamTries,

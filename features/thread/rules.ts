@@ -72,7 +72,10 @@ export function readersOf(
   }
 }
 
-/** Whether something is left to say: not resolved, or spoken of again since. */
+/**
+ * Whether the thread is not resolved, or somebody has written in it since. The viewer's own drafts count here; without
+ * them `app.open_comments` says the same of all that the viewer reads.
+ */
 export function isOpen({ resolvedAt, comments }: Pick<Thread, 'resolvedAt' | 'comments'>): boolean {
   if (!resolvedAt) return true
   return comments.some(({ sentAt }) => sentAt === null || sentAt > resolvedAt)

@@ -1,15 +1,13 @@
 import type { TransactionSql } from 'postgres'
 import { v7 as uuid } from 'uuid'
-import type { Actor, Scene } from '../matrix'
+import type { Scene } from '../matrix'
 import type { Props } from '../props'
 import type { Try } from '../try'
 import { ask } from '../witness'
+import { talkers } from './thread'
 import { asUnconfirmed } from './unconfirmed'
 
 type Stage = Scene & { props: Props }
-
-/** Who still reads the thread about the analysis. */
-const talkers: Actor[] = ['self', 'mentor', 'fellow reader']
 
 const thread = ({ owner }: Scene) => String(owner.rows.thread.id)
 const review = ({ owner }: Scene) => String(owner.rows.review.id)
@@ -109,22 +107,6 @@ export const waitingTries: Record<string, Try[]> = {
       },
       gets: ['mentor', 'fellow reader'],
       answers: true,
-    },
-  ],
-  'app.see_comment(uuid,uuid)': [
-    {
-      what: "the owner's",
-      call: (tx, { owner }) =>
-        tx`select app.see_comment(${owner.id}, ${String(owner.rows.comment.id)}) as seen`,
-      gets: talkers,
-    },
-    {
-      what: 'a draft',
-      call: (tx, { owner }) => {
-        const draft = owner.further.find(([name, row]) => name === 'comment' && row.sent_at === null)
-        return tx`select app.see_comment(${owner.id}, ${String(draft?.[1].id)}) as seen`
-      },
-      gets: [],
     },
   ],
   'app.open_suggestions()': [

@@ -131,10 +131,10 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
 async function selectTheirs(tx: Tx): Promise<MenteeRows['theirs']> {
   const rows = await tx.execute<MenteeRows['theirs'][number]>(sql`
     select spoken."ownerId", spoken."analysisId" from (
-      select distinct on (t.owner_id, t.id) t.owner_id as "ownerId", t.analysis_id as "analysisId", c.author_id
-        from thread t join comment c on c.owner_id = t.owner_id and c.thread_id = t.id
-        where t.owner_id = ${mentees} and t.sent_at is not null and c.sent_at > coalesce(t.resolved_at, '-infinity')
-        order by t.owner_id, t.id, c.sent_at desc, c.created_at desc, c.id desc
+      select distinct on (c.owner_id, c.thread_id) c.owner_id as "ownerId", c.analysis_id as "analysisId", c.author_id
+        from app.open_comments() c
+        where c.owner_id = ${mentees}
+        order by c.owner_id, c.thread_id, c.sent_at desc, c.created_at desc, c.id desc
     ) spoken where spoken.author_id = ${viewer}
     union select r.owner_id, r.analysis_id from review r
       where r.mentor_id = ${viewer} and r.verdict = 'changes' and r.closed_at is null
