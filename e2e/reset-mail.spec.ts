@@ -108,7 +108,7 @@ test('a link for a mentor is mailed where it is meant to go, and no more than th
   expect(mailsTo(to)).toHaveLength(3)
 })
 
-test('each round of a review is told to the other side in one mail, in their language and without private words', async ({
+test('each step of a review is told to the other side in one mail, in their language and without private words', async ({
   page,
   person,
   browser,

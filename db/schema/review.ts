@@ -146,7 +146,7 @@ export const suggestion = pgTable(
   ],
 )
 
-/** One round: requested by the owner, answered by a mentor, closed. An answer nobody asked for has no request. */
+/** Requested by the owner, answered by a mentor, closed by the owner. What a mentor sends unasked has no request. */
 export const review = pgTable(
   'review',
   {

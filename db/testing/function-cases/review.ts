@@ -252,15 +252,15 @@ export const reviewTries: Record<string, Try[]> = {
       what: 'while answering without a confirmed address',
       call: (tx, scene) =>
         asUnconfirmed(tx, scene.props, async () => {
-          const round = uuid()
-          await tx`select app.answer_review(${round}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, null, 9, 'comment', 'word', '{}', '{}')`
-          return tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${round})`
+          const review = uuid()
+          await tx`select app.answer_review(${review}, ${scene.owner.id}, ${idOf(scene, 'analysis')}, null, 9, 'comment', 'word', '{}', '{}')`
+          return tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${review})`
         }),
       gets: [],
       answers: true,
     },
     {
-      what: 'of a round from before',
+      what: 'of an earlier review',
       call: (tx, scene) =>
         tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${idOf(scene, 'review')})`,
       gets: [],
@@ -276,10 +276,10 @@ export const reviewTries: Record<string, Try[]> = {
     {
       what: 'while asking',
       call: async (tx, scene) => {
-        const round = uuid()
+        const review = uuid()
         await tx`select app.withdraw_request(${idOf(scene, 'review')})`
-        await tx`select app.request_review(${round}, ${scene.owner.mentor}, ${idOf(scene, 'analysis')}, '')`
-        return tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${round}) as told`
+        await tx`select app.request_review(${review}, ${scene.owner.mentor}, ${idOf(scene, 'analysis')}, '')`
+        return tx`select auth.notify_review(${uuid()}, ${scene.owner.id}, ${review}) as told`
       },
       gets: ['self'],
     },
