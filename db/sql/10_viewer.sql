@@ -1,7 +1,8 @@
--- Who is looking: set by auth.enter for the length of one transaction, null outside.
+-- The viewer: the person who asks. auth.enter sets it for one transaction; outside of one it is null.
 create schema if not exists app;
 
--- The person whose transaction this is, to policies and functions; null where nobody has entered.
+-- The person in whose name this transaction runs, for policies and functions to ask; null until auth.enter
+-- was called.
 create or replace function app.viewer() returns uuid
   language sql stable parallel safe as $$
   select nullif(current_setting('app.viewer', true), '')::uuid

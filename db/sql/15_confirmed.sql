@@ -1,10 +1,10 @@
--- Whether mail to somebody's address is known to reach them. The
--- app's role has no way into the schema within.
+-- Whether an address is known to be its person's, because mail to it has reached them. The app's role has no
+-- grant on the schema within: what lies there is only for other functions to call.
 
 create schema if not exists within;
 
--- True for every person where the server sends no mail, never for nobody. The setting is written by a
--- starting server, as the owner of the tables: no request can change it.
+-- True for every person when the server sends no mail; false for null. The setting is written by a server
+-- when it starts, as the owner of the tables, so no request can change it.
 create or replace function within.is_confirmed(person uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select person is not null

@@ -1,9 +1,9 @@
--- What policies ask about mentorships, and the few writes that concern two people at once.
--- They run as the owner of the tables and look at the viewer only; each write returns how it
--- came out, for the screen to put into words.
+-- Mentorships: what policies ask about them, and the writes that concern a mentor and a mentee at once. All
+-- functions run as the owner of the tables, so each decides by the viewer what it reads or does. A write
+-- returns how it came out, which the screen puts into words.
 
--- Whoever counts or changes what a person has holds this first, so that two of them go one after the
--- other. False when there is no such person.
+-- Locks a person until the end of the transaction. Every function that counts or changes what a person has
+-- takes this lock first, so that two of them run one after the other. False when there is no such person.
 create or replace function within.lock_person(person uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -11,7 +11,7 @@ begin
   return found;
 end $$;
 
--- Whose mentor the viewer is.
+-- The people whose mentor the viewer is.
 create or replace function app.mentees() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.owner_id), '{}')
@@ -19,7 +19,7 @@ create or replace function app.mentees() returns uuid[]
   where m.mentor_id = app.viewer() and m.ended_at is null
 $$;
 
--- Who is a mentor of the viewer's.
+-- The mentors of the viewer.
 create or replace function app.mentors() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.mentor_id), '{}')
@@ -45,8 +45,8 @@ create or replace function app.opened_to(of_analysis uuid) returns uuid[]
   where o.owner_id = app.viewer() and o.analysis_id = of_analysis and m.ended_at is null
 $$;
 
--- The conversations that the viewer, a mentor, reads: for as long as the mentorship
--- and the opening of what they are about last.
+-- The threads that the viewer, a mentor, reads: only while the mentorship lasts and the analysis that a
+-- thread is about is open to them.
 create or replace function app.read_threads() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(t.id), '{}')
@@ -57,8 +57,8 @@ create or replace function app.read_threads() returns uuid[]
     and (t.analysis_id is null or t.analysis_id = any ((select app.opened_analyses())::uuid[]))
 $$;
 
--- The app's role has no way into the schema within. Begins a mentorship and opens
--- those of the analyses that are the owner's.
+-- Begins a mentorship and opens the given analyses to the mentor, as far as they are the owner's: 'begun' or
+-- 'already'.
 create or replace function within.begin_mentorship(new_id uuid, of_owner uuid, by_mentor uuid, opened uuid[])
   returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -75,8 +75,8 @@ begin
   return 'begun';
 end $$;
 
--- Opens nothing in a mentorship that is ended meanwhile: whoever opens waits
--- for whoever ends it, or the other way round.
+-- Before an analysis is opened, locks its mentorship and refuses when that has ended. So opening and ending
+-- wait for one another, and nothing is opened in a mentorship that ends in the meantime.
 create or replace function within.hold_mentorship() returns trigger
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -92,7 +92,8 @@ end $$;
 create or replace trigger hold_mentorship before insert on public.opening
   for each row execute function within.hold_mentorship();
 
--- Either side ends it; what was opened closes with it.
+-- The mentor or the mentee ends a mentorship. Whatever was opened in it is closed, and so are requests for a
+-- review that are not answered. False when it is not theirs or has ended already.
 create or replace function app.end_mentorship(of_owner uuid, wanted_id uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

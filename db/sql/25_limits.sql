@@ -1,9 +1,9 @@
--- What somebody may use up within a day. The day begins with the first use,
--- so that no time zone is worth a second one.
+-- Allowances: how much of something may be used up within a day. The day begins with the first use and not at
+-- midnight, so that nobody gets a second allowance by another time zone.
 
--- Uses up as much of each allowance, or nothing of any: then the first one that has too little left,
--- and until when. The rows are locked in the order of their keys, so that callers wait for one
--- another instead of going round in a circle.
+-- Uses up `amount` of each of these allowances and returns no row. When one of them has too little left, it
+-- uses up nothing and returns the first such allowance, and when that begins anew. The rows are locked in the
+-- order of their keys, so that callers wait for one another instead of ending in a deadlock.
 create or replace function auth.use_allowance(of_keys text[], most bigint[], amount bigint, seconds integer)
   returns table (key text, until timestamptz)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -40,15 +40,16 @@ begin
   where a.key = any (of_keys);
 end $$;
 
--- How much the viewer may use up of a kind in a day. `storage` is bytes of history,
--- conversations and suggestions: six hours of typing without a pause in an item of 4,000
--- characters, each two seconds of which store the item anew.
+-- How much of this kind the viewer may use up in a day. `storage` is bytes of history, threads, suggestions
+-- and reviews: enough for six hours of typing without a pause in an item of 4,000 characters, which is stored
+-- anew every two seconds. `links` counts links that invite somebody.
 create or replace function within.daily(kind text) returns bigint
   language sql immutable as $$
   select case kind when 'storage' then 128000000 when 'links' then 60 end::bigint
 $$;
 
--- Uses the viewer's allowance up, or refuses in a way that db/limit-reached.ts knows.
+-- Uses up some of the viewer's allowance, or raises the error that db/limit-reached.ts recognises. Does
+-- nothing where there is no viewer.
 create or replace function within.use_up(kind text, amount bigint) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -62,7 +63,8 @@ begin
   end if;
 end $$;
 
--- Whatever a person adds to these tables counts, by which door it may come.
+-- Whatever the viewer adds to these tables is taken from their `storage` allowance, whichever function or
+-- statement adds it.
 create or replace function within.count_stored() returns trigger
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,7 +1,9 @@
--- Invitations: the links that begin a mentorship.
+-- Invitations: the links that begin a mentorship. A link either looks for a mentor of its maker, who has to
+-- confirm whoever follows it, or for a mentee of its maker.
 
--- 'made', 'unconfirmed', or 'many' when twenty links of the viewer
--- are open already; so many are made in a day.
+-- The viewer makes a link: 'made', 'unconfirmed' when their address is not confirmed, 'many' when twenty
+-- links of theirs are open already, or 'gone' when `wanted` is neither 'mentor' nor 'mentee'. How many are
+-- made in a day is limited too.
 create or replace function app.invite(new_id uuid, hash text, wanted text, opened uuid[], until timestamptz)
   returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -19,8 +21,8 @@ begin
   return 'made';
 end $$;
 
--- Six digits that whoever made a link and whoever followed it both see, to
--- compare them by another way than the link came.
+-- Six digits that are shown both to the maker of a link and to whoever followed it. They compare them by
+-- another channel than the one by which the link was sent.
 create or replace function within.follow_code(link auth.invitation) returns text
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select lpad(
@@ -32,8 +34,8 @@ create or replace function within.follow_code(link auth.invitation) returns text
   )
 $$;
 
--- Of a follower, whose name anybody can choose, also where their mail goes: the
--- domain, and whether it is known to reach them.
+-- The viewer's open links. As a follower may have chosen any name, the viewer is also told the domain of the
+-- follower's address, and whether that address is confirmed.
 create or replace function app.my_invitations()
   returns table (
     id uuid, wanted text, analyses uuid[], created_at timestamptz, expires_at timestamptz, follower text,
@@ -49,14 +51,15 @@ create or replace function app.my_invitations()
   order by i.created_at desc
 $$;
 
--- The viewer takes a link of theirs back, also one that somebody has followed.
+-- The viewer withdraws one of their links, even if somebody has followed it already.
 create or replace function app.withdraw_invitation(wanted_id uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.invitation i
   where i.id = wanted_id and i.person_id = app.viewer()
 $$;
 
--- What whoever holds the link may know: who made it, for what, how many analyses it opens, and how it stands.
+-- What a signed-in person who has the link may know: whom it looks for, who made it, how many analyses it
+-- opens, and what it is to the viewer: 'own', 'followed', 'already' (there is such a mentorship) or 'open'.
 create or replace function app.invitation(hash text)
   returns table (wanted text, name text, analyses integer, state text, code text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -84,8 +87,8 @@ create or replace function app.invitation(hash text)
     and (i.followed_by is null or i.followed_by = app.viewer() or i.person_id = app.viewer())
 $$;
 
--- Somebody offers to be the mentor of the link's maker, who still has to confirm it:
--- 'followed', 'own', 'unconfirmed' or 'gone'.
+-- The viewer offers to be the mentor of the link's maker, who still has to confirm them: 'followed', 'own',
+-- 'unconfirmed' or 'gone'.
 create or replace function app.follow_invitation(hash text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -107,7 +110,8 @@ begin
   return 'followed';
 end $$;
 
--- The maker of a link says who followed it is the right one, or not; either way the link is used up.
+-- The viewer, who made a link, says whether the person who followed it is the right one; either way the link
+-- is used up: 'begun', 'already', 'refused', 'unconfirmed' or 'gone'.
 create or replace function app.answer_follower(wanted_id uuid, new_id uuid, confirmed boolean) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -122,8 +126,8 @@ begin
   return within.begin_mentorship(new_id, used.person_id, used.followed_by, used.analyses);
 end $$;
 
--- The viewer becomes the mentee of the link's maker and opens these analyses: 'begun',
--- 'already', 'own', 'unconfirmed' or 'gone'.
+-- The viewer becomes the mentee of the link's maker and opens these analyses to them: 'begun', 'already',
+-- 'own', 'unconfirmed' or 'gone'.
 create or replace function app.accept_mentor(hash text, new_id uuid, opened uuid[]) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -140,7 +144,8 @@ begin
   return within.begin_mentorship(new_id, app.viewer(), used.person_id, opened);
 end $$;
 
--- Who made the link of this token, while it can be followed.
+-- Who made the link with this token, into a mentorship or into a team; null when it can no longer be
+-- followed.
 create or replace function auth.invited_by(hash text) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.person_id

@@ -1,7 +1,9 @@
--- Notices: what somebody is told of by mail.
+-- Notices: what somebody is told of by mail. One is stored in the transaction in which the thing happens, and
+-- mailed later.
 
--- Has the other side of a review told of it, in the transaction in which the viewer asked or answered; not
--- while the viewer's own address is not confirmed.
+-- Tells the other side of a review that the viewer has requested or answered it. It is called in the
+-- transaction in which that happened, and does nothing while the viewer's own address is not confirmed. False
+-- when nobody is told.
 create or replace function auth.notify_review(new_id uuid, of_owner uuid, wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -15,7 +17,7 @@ begin
     and app.may_open()
     and case app.viewer() when r.owner_id then r.requested_at when r.mentor_id then r.answered_at end = now();
   if not found then return false; end if;
-  -- What came with it about the KYS stands on another page.
+  -- Comments on the KYS that came with an answer stand on another page, so they get a notice of their own.
   insert into auth.notice (id, person_id, actor_id, kind, path)
   select gen_random_uuid(), n.person_id, n.actor_id, 'comment', '/people/' || of_owner || '/kys'
   from auth.notice n
@@ -30,8 +32,8 @@ begin
   return true;
 end $$;
 
--- The same of what an owner has just said in a conversation, to the mentors who read it now.
--- What waits to be mailed is not told twice.
+-- Tells the mentors who read a thread now that its owner, the viewer, has just written this comment in it. A
+-- mentor for whom a notice of that page waits to be mailed already gets no second one.
 create or replace function auth.notify_comment(of_owner uuid, wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -63,7 +65,7 @@ begin
   return found;
 end $$;
 
--- The same of somebody who has followed a link, to whoever made it and has to confirm them.
+-- Tells the maker of a link, who has to confirm it, that the viewer has followed it.
 create or replace function auth.notify_follower(hash text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -82,8 +84,8 @@ begin
   return found;
 end $$;
 
--- Has everybody who opened something to a team told that the viewer leads
--- it, in the transaction in which that began.
+-- Tells everybody who opened something to a team that the viewer leads it now, in the transaction in which
+-- the viewer became lead.
 create or replace function auth.notify_lead(of_team uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -99,9 +101,9 @@ begin
   return found;
 end $$;
 
--- Whatever is to be told to one person who has had no mail of this kind for so many seconds,
--- for the caller to mail. Nothing is forgotten before it was sent: see auth.record_delivery. A
--- caller that dies with it is followed by another.
+-- All notices for one person to whom none were mailed for this many seconds; no row when there are none. The
+-- caller mails them and then calls auth.record_delivery; if it dies before that, they can be claimed again
+-- after two minutes.
 create or replace function auth.claim_notices(seconds integer)
   returns table (email text, locale text, notices json)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -122,7 +124,7 @@ begin
   limit 1
   for update skip locked;
   if receiver is null then return; end if;
-  -- Of two servers that come at once, one opens the window; to the other it is shut.
+  -- Of two servers that get here at once, only the first uses up the allowance; the other returns nothing.
   perform 1
   from auth.use_allowance(array['notices:' || receiver], array[1::bigint], 1, seconds);
   if found then return; end if;
@@ -142,7 +144,8 @@ begin
     where a.person_id = receiver;
 end $$;
 
--- Forgets what was mailed, or has it wait for the next mail. False when there is nothing of the kind.
+-- Deletes the notices that were mailed, or, when they were not sent, lets them wait for the next mail. False
+-- when none of them exists.
 create or replace function auth.record_delivery(ids uuid[], sent boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,8 +1,9 @@
 -- Snapshots: what a mentor was shown when sending a review, and what has
 -- changed since, as far as a mentor may know it.
 
--- What lets the viewer, a mentor, read snapshots: mentorships that last, and the openings within them. An
--- analysis that was closed and opened again has another opening.
+-- The mentorships of the viewer, a mentor, that have not ended, and the openings in them. A snapshot names
+-- one of these ids and can be read while it is among them: an analysis that was closed and opened again has a
+-- new opening, so its earlier snapshots stay closed.
 create or replace function app.lasting() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.id), '{}') || coalesce(array_agg(o.id) filter (where o.id is not null), '{}')
@@ -11,8 +12,8 @@ create or replace function app.lasting() returns uuid[]
   where m.mentor_id = app.viewer() and m.ended_at is null
 $$;
 
--- Of a person the sections that a mentor reads in an analysis, or in the KYS (null): also those that
--- are gone, by the operation that made them.
+-- The sections of a person that a mentor reads in an analysis, or in the KYS when `of_analysis` is null.
+-- Deleted ones are among them, found by the operation that made them.
 create or replace function within.shown_sections(of_owner uuid, of_analysis uuid) returns table (id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.id
@@ -29,8 +30,8 @@ create or replace function within.shown_sections(of_owner uuid, of_analysis uuid
     and (of_analysis is not null or o.body ->> 'sectionKind' <> 'other')
 $$;
 
--- The last revision that changed something in them; 0 before the first.
--- What the owner turned down shows to nobody.
+-- The last revision that changed something in those sections; 0 when none did. That the owner turned down a
+-- suggested link ('dismiss') does not count, since nobody else is shown it.
 create or replace function within.shown_revision(of_owner uuid, of_analysis uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(max(last.revision), 0)
@@ -44,16 +45,16 @@ create or replace function within.shown_revision(of_owner uuid, of_analysis uuid
   ) last
 $$;
 
--- The same for a mentor, of what is open; null to anybody else. How
--- much is written elsewhere it does not tell.
+-- The same for the viewer, a mentor to whom the KYS or the analysis is open; null to anybody else. It does
+-- not reveal how much the owner writes elsewhere.
 create or replace function app.shown_revision(of_owner uuid, of_analysis uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select within.shown_revision(of_owner, of_analysis)
   where of_owner = any (app.mentees()) and (of_analysis is null or of_analysis = any (app.opened_analyses()))
 $$;
 
--- What has changed after a revision in what is open to the viewer, a mentor: items that are there,
--- and how; an item that is gone has no name.
+-- What has changed after a revision in what is open to the viewer, a mentor: each item, and the kinds of its
+-- changes. For an item that is gone, the id is null and the kind is 'delete'.
 create or replace function app.changes_after(of_owner uuid, of_analysis uuid, after bigint)
   returns table (analysis_id uuid, node_id uuid, what text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

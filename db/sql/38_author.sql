@@ -1,7 +1,7 @@
 -- Authors: whose names stand beside what was written about a person.
 
--- Who wrote about this person what the viewer may read, and who reads it:
--- mentors, also those whose mentorship has ended.
+-- Names of those who wrote something about this person, or read a thread about them, as far as the viewer may
+-- know; also of those whose mentorship has ended.
 create or replace function app.authors(of_owner uuid) returns table (id uuid, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with written as (

@@ -1,9 +1,9 @@
 -- Threads: what is said about an item or a section. Policies decide who reads the rows; what concerns both
--- the owner and a mentor is done here.
+-- the owner and a mentor is written here.
 
--- The viewer begins a conversation, of an owner and one mentor alone; the owner's words stand at
--- once, a mentor's are a draft. 'begun', also when it is there already, or 'gone' when the mentor is
--- none, or the analysis is not open to them.
+-- The viewer begins a thread that only the owner and one mentor read. The owner's is sent at once, a mentor's
+-- is a draft. 'begun', also when this thread exists already, or 'gone' when `with_mentor` is not the owner's
+-- mentor, or the analysis is not open to them.
 create or replace function app.begin_thread(
   of_owner uuid, new_id uuid, of_analysis uuid, of_section uuid, of_node uuid, words text, with_mentor uuid
 ) returns text
@@ -37,7 +37,7 @@ begin
   if found then
     insert into public.thread_reader (owner_id, thread_id, person_id)
     values (of_owner, new_id, with_mentor);
-  -- Sent twice, it counts once; to somebody else than the first time, it is another one.
+  -- What is sent twice counts once. The same id with another mentor is not the same thread.
   elsif not exists (
     select 1
     from public.thread t
@@ -50,7 +50,7 @@ begin
   return 'begun';
 end $$;
 
--- A thread is resolved, or goes on; whoever reads it may say so.
+-- Marks a thread as resolved, or as not resolved any more. Everybody who reads it may do so; false to others.
 create or replace function app.resolve_thread(of_owner uuid, wanted uuid, resolved boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -79,7 +79,7 @@ create or replace function app.open_comments()
     and c.sent_at > coalesce(t.resolved_at, '-infinity')
 $$;
 
--- The viewer has read a conversation up to this comment; nobody else learns of it.
+-- Stores that the viewer has read a thread up to this comment; nobody else learns of it.
 create or replace function app.see_comment(of_owner uuid, shown uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,7 +1,7 @@
 -- Reviews: requested by the owner, answered by a mentor, closed by the owner.
 
--- The viewer asks a mentor to look at an analysis: 'requested', 'already', or 'gone' when it is not open to
--- that mentor. What the same mentor answered before is closed by it.
+-- The viewer asks a mentor to look at an analysis: 'requested', 'already' when such a request waits, or
+-- 'gone' when the analysis is not open to that mentor. Earlier answers of the mentor about it are closed.
 create or replace function app.request_review(new_id uuid, from_mentor uuid, of_analysis uuid, words text)
   returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -31,7 +31,7 @@ begin
   return 'requested';
 end $$;
 
--- The viewer takes a request back; false when it was answered or closed meanwhile.
+-- The viewer withdraws a request; false when it was answered or closed in the meantime.
 create or replace function app.withdraw_request(wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -40,8 +40,9 @@ begin
   return found;
 end $$;
 
--- What the viewer has drafted, and an answer about this analysis sends: what is about the KYS goes with it. A
--- comment in a conversation that is a draft itself is no draft of its own to whoever counts.
+-- The viewer's drafts that an answer about this analysis sends: those about the analysis, and those about the
+-- KYS. `counts` is false for a comment in a thread that is a draft itself, because screens count the two as
+-- one.
 create or replace function within.drafts(of_owner uuid, of_analysis uuid)
   returns table (kind text, id uuid, counts boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -68,7 +69,8 @@ create or replace function within.drafts(of_owner uuid, of_analysis uuid)
     and s.analysis_id = of_analysis
 $$;
 
--- The same of a mentor, to be counted; without an analysis, of the KYS alone.
+-- The drafts of the viewer, a mentor, as screens count them; those about the KYS alone when `of_analysis` is
+-- null.
 create or replace function app.drafts(of_owner uuid, of_analysis uuid) returns table (kind text, id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select d.kind, d.id
@@ -78,10 +80,12 @@ create or replace function app.drafts(of_owner uuid, of_analysis uuid) returns t
     and (of_analysis is null or of_analysis = any (app.opened_analyses()))
 $$;
 
--- The viewer, a mentor, sends all drafts about this analysis and the KYS, with a verdict on the request that
--- was in sight, or, as a 'comment', without having been asked; what was shown up to a revision is stored with
--- it: 'answered', 'changed' when something shown is not so any more, 'empty', 'many' when twenty such were
--- not looked at yet, or 'gone' when that request is no more to be answered or the analysis not open.
+-- The viewer, a mentor, sends all their drafts about this analysis and the KYS: with a verdict on the request
+-- `asked`, or without a request when `given` is 'comment'. `of_kys` and `of_gap` are what the mentor was
+-- shown, as of the revision `shown`; they are stored as snapshots. 'answered'; 'changed' when the owner has
+-- changed any of it since; 'empty' when an unasked comment has neither drafts nor words; 'many' when the
+-- owner has not looked at twenty of those yet; 'gone' when the request can no longer be answered or the
+-- analysis is not open.
 create or replace function app.answer_review(
   new_id uuid, of_owner uuid, of_analysis uuid, asked uuid, shown bigint, given text, words text,
   of_kys jsonb, of_gap jsonb
@@ -94,14 +98,15 @@ declare
   of_review uuid := case given when 'comment' then new_id else asked end;
 begin
   if given is null or given not in ('approve', 'changes', 'comment') then return 'gone'; end if;
-  -- Whoever writes waits for this, and whoever closes: what is stored is what was shown.
+  -- The owner's writes wait for this lock, and closing the analysis waits for the next one: so what is
+  -- stored is what was shown.
   perform within.lock_person(of_owner);
   select o.mentorship_id, o.id into mentoring, opened
   from public.opening o
   where o.owner_id = of_owner and o.analysis_id = of_analysis and o.id = any (app.lasting())
   for share;
   if not found then return 'gone'; end if;
-  -- Sent twice, it counts once.
+  -- What is sent twice counts once.
   if given = 'comment'
     and exists (select 1 from public.review r where r.owner_id = of_owner and r.id = new_id)
   then
@@ -124,7 +129,7 @@ begin
     if not found then return 'gone'; end if;
   end if;
   if given = 'comment' then
-    -- Nobody is buried in what they have not looked at.
+    -- Owners are not flooded with what they have not looked at.
     if (
       select count(*)
       from public.review r
@@ -167,8 +172,8 @@ begin
   return 'answered';
 end $$;
 
--- The viewer is done with an answer, and with the comments that came with
--- it: with all that was sent in that moment.
+-- The viewer closes a review that was answered. The comments that came with the answer, which were sent at
+-- that same moment, count as read from then on.
 create or replace function app.close_review(wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare

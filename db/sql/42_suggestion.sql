@@ -1,7 +1,7 @@
 -- Suggestions: what a mentor proposes to write. Only the owner accepts or declines one.
 
--- Suggestions to the viewer, or of the viewer, a mentor, that wait: for an answer, or for
--- the review with which they came to be closed.
+-- Suggestions that still wait: those made to the viewer, and those that the viewer made as a mentor. One
+-- stops waiting when it is answered, or when the review that it came with is closed.
 create or replace function app.open_suggestions()
   returns table (owner_id uuid, analysis_id uuid, id uuid, author_id uuid, sent_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,8 +1,8 @@
--- What waits for the viewer, on either side of a mentorship: the figure of the
--- shell, the lists and the signs all ask here.
+-- What waits for the viewer, as an owner or as a mentor. The number in the shell (the frame of every page),
+-- the lists and the marks beside items all ask here.
 
--- Comments of others that wait for the viewer in conversations that go on: those that are new to the viewer,
--- and to a mentor what the mentee said last, until it is answered. What was resolved since is dealt with.
+-- Open comments of others that wait for the viewer: those that the viewer has not read, and, for a mentor,
+-- those of the mentee after which the mentor has not written yet, whether they were read or not.
 create or replace function app.waiting_comments()
   returns table (
     owner_id uuid, analysis_id uuid, thread_id uuid, node_id uuid, id uuid, author_id uuid,
@@ -29,7 +29,8 @@ create or replace function app.waiting_comments()
     )
 $$;
 
--- Levels that came with an answer: those set since the mentor's answer before it.
+-- How many levels came with an answer: those that the mentor set since their previous answer about the
+-- analysis.
 create or replace function within.levels_of(answer public.review) returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select count(*)::integer
@@ -53,8 +54,8 @@ create or replace function within.levels_of(answer public.review) returns intege
     )
 $$;
 
--- What came with an answer to the viewer: comments on the KYS and on the analysis,
--- each with the first item, suggestions, levels.
+-- How much came with an answer to the viewer: comments on the KYS and on the analysis, with the first item of
+-- each, suggestions and levels.
 create or replace function app.held_by(wanted uuid)
   returns table (kys integer, kys_item uuid, gap integer, gap_item uuid, suggestions integer, levels integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -84,8 +85,8 @@ create or replace function app.held_by(wanted uuid)
   group by r.owner_id, r.id
 $$;
 
--- One row for each page on which something of one person waits for the viewer, since when, and the first item
--- to look at; without a page for each who followed a link of the viewer's.
+-- One row for each page on which something of one person waits for the viewer: how much, since when, and the
+-- first item to look at. Everybody who followed a link of the viewer's has a row too, which names no page.
 create or replace function app.waiting()
   returns table (
     owner_id uuid, analysis_id uuid, by_id uuid, requests integer, answers integer, comments integer,

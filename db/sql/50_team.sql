@@ -8,7 +8,7 @@ create or replace function app.my_teams() returns uuid[]
   where m.person_id = app.viewer() and m.paused_at is null
 $$;
 
--- Those that the viewer leads; of an archived one nothing is open.
+-- The teams that the viewer leads, without archived ones, in which nothing is open.
 create or replace function app.led_teams() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.team_id), '{}')
@@ -17,7 +17,7 @@ create or replace function app.led_teams() returns uuid[]
   where m.person_id = app.viewer() and m.leads and m.paused_at is null and t.archived_at is null
 $$;
 
--- Those that the viewer manages: archived ones too.
+-- The teams that the viewer may change as a lead; archived ones too.
 create or replace function app.managed_teams() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.team_id), '{}')
@@ -25,7 +25,7 @@ create or replace function app.managed_teams() returns uuid[]
   where m.person_id = app.viewer() and m.leads and m.paused_at is null
 $$;
 
--- Who is in a team with the viewer, the viewer too.
+-- The people who are in a team with the viewer; the viewer is one of them.
 create or replace function app.teammates() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct m.person_id), '{}')
@@ -33,8 +33,9 @@ create or replace function app.teammates() returns uuid[]
   where m.team_id = any (app.my_teams()) and m.paused_at is null
 $$;
 
--- Whoever changes a team or its members holds it first, and asks who may only then. Several are locked in a
--- fixed order, so that two that lock several do not wait for each other.
+-- Locks teams until the end of the transaction. Whoever changes a team or its members takes this lock first,
+-- and only then checks whether they may. Several are locked in a fixed order, so that two transactions never
+-- wait for each other.
 create or replace function within.lock_teams(teams uuid[]) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -45,7 +46,8 @@ begin
   for update;
 end $$;
 
--- 'made', or 'many' when the viewer leads twenty teams already.
+-- The viewer founds a team and leads it: 'made', 'many' when they lead twenty teams already, or 'gone' when
+-- the viewer does not exist any more.
 create or replace function app.found_team(new_id uuid, new_name text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -60,7 +62,7 @@ begin
   return 'made';
 end $$;
 
--- A lead names a team; false to whoever manages none of this id.
+-- A lead renames a team; false to anybody else.
 create or replace function app.rename_team(of_team uuid, new_name text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -70,7 +72,8 @@ begin
   return true;
 end $$;
 
--- Archiving closes all that was opened to the team and its links; brought back, everybody opens anew.
+-- A lead archives a team or brings it back; false to anybody else. Archiving deletes the team's links and
+-- closes all that was opened to it, so that after it was brought back everybody has to open again.
 create or replace function app.archive_team(of_team uuid, archived boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,7 +1,7 @@
 -- Sharing: what a member opens to the leads of a team, and what a lead reaches by it.
 
--- The members of a team that the viewer leads who opened something to this very lead; nobody else's sharing
--- is there for the viewer, whatever was opened to the team before they became lead.
+-- The members who opened something to the viewer, a lead of this team. What they opened to the team before
+-- the viewer became lead counts only once they have confirmed it for the viewer.
 create or replace function app.led_members(of_team uuid) returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(g.owner_id), '{}')
@@ -18,7 +18,7 @@ create or replace function within.led_sharings() returns setof public.sharing
   where s.owner_id = any (app.led_members(t.id))
 $$;
 
--- Of those the members who are open by name to the viewer, a lead.
+-- The members who are open by name to the viewer, a lead.
 create or replace function app.led_people() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct s.owner_id), '{}')
@@ -26,7 +26,7 @@ create or replace function app.led_people() returns uuid[]
   where s.mode = 'named'
 $$;
 
--- The analyses that they opened by name.
+-- The analyses that members opened by name to the viewer, a lead.
 create or replace function app.led_analyses() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct s.analysis_id), '{}')
@@ -34,7 +34,7 @@ create or replace function app.led_analyses() returns uuid[]
   where s.mode = 'named'
 $$;
 
--- The members who opened their KYS too.
+-- The members who opened their KYS to the viewer, a lead.
 create or replace function app.led_kys() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct s.owner_id), '{}')
@@ -42,7 +42,8 @@ create or replace function app.led_kys() returns uuid[]
   where s.kys
 $$;
 
--- The member says whether one lead of the team sees what is opened to it.
+-- The viewer, a member, says whether this lead sees what they opened to the team. False when they opened
+-- nothing or it is no lead of the team.
 create or replace function app.answer_lead(of_team uuid, lead uuid, seen boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -65,9 +66,10 @@ begin
   return found;
 end $$;
 
--- Opens exactly this to the leads that the member was shown, and closes what was open before;
--- no mode closes all: 'set', 'unconfirmed' or 'gone'. Who became lead in between is not among
--- them, and what was answered about others stays.
+-- The viewer, a member, opens exactly this to a team, and closes what was open to it before; everything is
+-- closed when `how` is null: 'set', 'unconfirmed' or 'gone'. It is open to the leads in `shown`, whom the
+-- form named: nobody who became lead in the meantime is among them. What was answered about other leads
+-- stays.
 create or replace function app.set_sharing(
   of_team uuid, of_analysis uuid, how text, with_kys boolean, shown uuid[]
 ) returns text

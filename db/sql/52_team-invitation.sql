@@ -1,6 +1,7 @@
--- Joining: the links into a team, and becoming a member by one.
+-- Links into a team: made by its leads, followed by whoever becomes a member.
 
--- 'made', 'many' when twenty links are open, 'unconfirmed' or 'gone'.
+-- The viewer, a lead, makes a link into a team: 'made', 'many' when twenty links into it are open,
+-- 'unconfirmed', or 'gone' to anybody who does not lead it.
 create or replace function app.invite_to_team(new_id uuid, hash text, of_team uuid, until timestamptz)
   returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -16,7 +17,7 @@ begin
   return 'made';
 end $$;
 
--- The open links of a team, to those who lead it, with the name of who made each.
+-- The open links into a team, each with the name of its maker, to those who lead the team.
 create or replace function app.team_invitations(of_team uuid)
   returns table (id uuid, maker text, created_at timestamptz, expires_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -27,14 +28,15 @@ create or replace function app.team_invitations(of_team uuid)
   order by i.created_at desc
 $$;
 
--- A lead takes a link of a team back, whoever of its leads made it.
+-- A lead withdraws a link into a team, whichever of its leads made it.
 create or replace function app.withdraw_team_invitation(wanted uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.team_invitation i
   where i.id = wanted and i.team_id = any (app.led_teams())
 $$;
 
--- A link whose maker no longer leads the team leads nowhere.
+-- The team that a link leads into; null when the link has expired, its maker no longer leads the team, or the
+-- team is archived.
 create or replace function within.invited_team(hash text) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.team_id
@@ -44,8 +46,8 @@ create or replace function within.invited_team(hash text) returns uuid
   where i.token_hash = hash and i.expires_at > now() and app.viewer() is not null
 $$;
 
--- What whoever holds the link may know: the team's name, who leads it,
--- how many are in it, and whether one is in it.
+-- What a signed-in person who has the link may know of the team: its name, who leads it, how many members it
+-- has, and whether the viewer is one of them.
 create or replace function app.team_invitation(hash text)
   returns table (team uuid, name text, leads jsonb, members integer, already boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -61,15 +63,15 @@ create or replace function app.team_invitation(hash text)
   where t.id = within.invited_team(hash)
 $$;
 
--- 'joined', 'already', 'full' with 500 members, 'unconfirmed' or 'gone'. What is
--- opened is a row of one's own, beside this.
+-- The viewer joins a team by a link: 'joined', 'already', 'full' with 500 members, 'unconfirmed' or 'gone'.
+-- Joining opens nothing; app.set_sharing does.
 create or replace function app.join_team(hash text) returns table (outcome text, team uuid)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   wanted uuid := within.invited_team(hash);
 begin
   perform within.lock_teams(array[wanted]);
-  -- Again: whoever held the team may have removed the viewer, and the link with them.
+  -- Looked up again under the lock: whoever held it before may have removed the viewer and deleted the link.
   if wanted is distinct from within.invited_team(hash) or wanted is null then
     return query select 'gone', null::uuid;
     return;
@@ -86,7 +88,7 @@ begin
     return query select 'full', wanted;
     return;
   end if;
-  -- One that a reset has paused is there already, and stays paused.
+  -- A membership that a reset has paused exists already, and stays paused.
   insert into public.membership (team_id, person_id)
   values (wanted, app.viewer())
   on conflict do nothing;

@@ -10,7 +10,8 @@ create or replace function within.other_leads(of_team uuid, person uuid) returns
   )
 $$;
 
--- Offers a member to lead, beside the viewer or in the viewer's place; who is a lead already needs no offer.
+-- The viewer, a lead, offers a member to lead the team as well ('lead') or in the viewer's place ('hand').
+-- False when the member leads already, or the viewer does not.
 create or replace function app.offer_lead(of_team uuid, member uuid, how text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -22,7 +23,7 @@ begin
   return found;
 end $$;
 
--- A lead takes an offer to lead back; false when there is none any more.
+-- A lead withdraws an offer to lead; false when there is none any more.
 create or replace function app.withdraw_offer(of_team uuid, member uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -34,8 +35,8 @@ begin
   return found;
 end $$;
 
--- The viewer answers the very offer that they saw: 'set', 'refused' or 'gone'. A new lead sees nothing of
--- what members opened before: each confirms it for them.
+-- The viewer answers an offer to lead: 'set', 'refused', or 'gone' when it is no longer the offer that they
+-- saw. A new lead sees nothing of what members opened before, until each of them confirms it.
 create or replace function app.answer_offer(of_team uuid, from_lead uuid, how text, accepted boolean)
   returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -54,7 +55,8 @@ begin
   return 'set';
 end $$;
 
--- Somebody leads no longer: 'set', 'last-lead' or 'gone'.
+-- A lead ends that somebody, who may be the viewer, leads the team: 'set', 'last-lead' when nobody else leads
+-- it, or 'gone'.
 create or replace function app.end_lead(of_team uuid, member uuid) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -67,8 +69,8 @@ begin
   return case when found then 'set' else 'gone' end;
 end $$;
 
--- However somebody ceases to lead: their links and offers go, and what members opened to them.
--- Whoever comes back as a lead is a new one.
+-- Runs whenever somebody ceases to lead, for whatever reason: deletes their links and offers, and closes what
+-- members opened to them. Should they lead again, members have to confirm them anew.
 create or replace function within.lead_gone() returns trigger
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -89,8 +91,8 @@ create or replace trigger lead_unmade after update of leads on public.membership
 create or replace trigger lead_left after delete on public.membership
   for each row when (old.leads) execute function within.lead_gone();
 
--- What in teams waits for this person: offers to lead, and leads to
--- whom what they opened may be opened or closed.
+-- How many answers this person owes in teams: to offers to lead, and about leads of whom they have not said
+-- yet whether they see what was opened.
 create or replace function within.teams_waiting(person uuid) returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select (

@@ -1,6 +1,7 @@
--- Leaving: how a member goes, and what becomes of the team.
+-- Memberships: how one ends, and what then becomes of the team.
 
--- 'left', 'last-lead' when others would stay without a lead, or 'gone'. A team that the last one leaves goes.
+-- The viewer leaves a team: 'left', 'last-lead' when the other members would be without a lead, or 'gone'. A
+-- team that its last member leaves is deleted.
 create or replace function app.leave_team(of_team uuid) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -22,7 +23,7 @@ begin
   return 'left';
 end $$;
 
--- A lead puts somebody else out of a team; false when they are not in it.
+-- A lead removes another member from a team; false when they are not in it, or the viewer does not lead it.
 create or replace function app.remove_member(of_team uuid, member uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -31,12 +32,13 @@ begin
   delete from public.membership m
   where m.team_id = of_team and m.person_id = member;
   if not found then return false; end if;
-  -- The link by which they came would let them in again.
+  -- All links go, since the one by which they came would let them in again.
   delete from auth.team_invitation i where i.team_id = of_team;
   return true;
 end $$;
 
--- However somebody goes, also with the account: a team without members goes, one without a lead is archived.
+-- Runs whenever a membership ends, also when an account is deleted: a team without members is deleted, one
+-- without a lead is archived.
 create or replace function within.member_gone() returns trigger
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

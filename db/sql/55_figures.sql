@@ -1,15 +1,15 @@
 -- Figures that the leads of a team see instead of rows.
 
--- What is told of people who are counted only, after noise: at least 20, 10 or 5. See
--- docs/decisions/figures-instead-of-rows.md.
+-- The band that is shown instead of a figure about people who are counted only: at least 20, 10 or 5, and
+-- null below. The noise is in the figure already. See docs/decisions/figures-instead-of-rows.md.
 create or replace function within.band(figure integer) returns smallint
   language sql immutable as $$
   select case when figure >= 20 then 20 when figure >= 10 then 10 when figure >= 5 then 5 end::smallint
 $$;
 
--- Whole-numbered noise from -reach to reach, each step further from zero `ratio` times as likely
--- as the one before: drawn from the key of this database once for a team and what is counted
--- there, so that asking again tells nothing more.
+-- Whole-numbered noise from -reach to reach; each step further from zero is `ratio` times as likely as the
+-- one before. It is computed from this database's key, the team and what is counted: the same figure always
+-- has the same noise, so that asking again reveals nothing more.
 create or replace function within.noise(of_team uuid, what text, ratio double precision, reach integer)
   returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -27,8 +27,9 @@ create or replace function within.noise(of_team uuid, what text, ratio double pr
   from draw d
 $$;
 
--- A figure with its noise, which reaches just so far that nothing is told of what nobody does; null below the
--- floor. What is told from ten on is told with more noise, for one person may be in several such figures.
+-- A figure with noise added, or null below `floor`. The noise reaches up to `floor` - 1, so that a figure of
+-- zero never arrives at the floor. Figures with a floor of ten get more noise, because one person may be in
+-- several of them.
 create or replace function within.noised(figure bigint, of_team uuid, what text, floor integer)
   returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -41,13 +42,13 @@ create or replace function within.noised(figure bigint, of_team uuid, what text,
   )::integer
 $$;
 
--- Whether an item says something, as features/outline/model/rules/is-text.ts has it.
+-- Whether an item says something, by the same rule as features/outline/model/rules/is-text.ts.
 create or replace function within.is_text(form text, words text) returns boolean
   language sql immutable as $$
   select form <> 'raw' and words ~ '\S'
 $$;
 
--- The items of the required outlines that these members opened to a team in this way.
+-- The items of the required outlines that these members opened to a team in this mode, 'named' or 'counted'.
 create or replace function within.required_of(of_team uuid, members uuid[], in_mode text)
   returns table (owner_id uuid, id uuid, words text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -61,18 +62,18 @@ create or replace function within.required_of(of_team uuid, members uuid[], in_m
       and x.mode = in_mode
       and x.owner_id = any (members)
       and within.is_text(n.form, n.text)
-      -- A heading above others names none itself, unless somebody rates it.
+      -- An item with others below it is a heading and names no competency, unless it is rated.
       and (
         exists (select 1 from public.level l where l.owner_id = n.owner_id and l.node_id = n.id)
         or not exists (select 1 from public.node c where c.owner_id = n.owner_id and c.parent_id = n.id)
       )
-    -- One endless list must not keep everybody waiting.
+    -- One member's endless list must not keep everybody waiting.
   ) r
   where r.number <= 300
 $$;
 
--- What counts as a to-do, as features/todo/rules/todos.ts has it, and how
--- often it was done: one that recurs each time.
+-- The to-dos of an analysis, by the same rule as features/todo/rules/todos.ts, and how often each was done:
+-- one that recurs counts every time.
 create or replace function within.todos_of(of_owner uuid, of_analysis uuid)
   returns table (id uuid, done boolean, times integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -96,7 +97,8 @@ create or replace function within.todos_of(of_owner uuid, of_analysis uuid)
     )
 $$;
 
--- The required competencies of those who are open by name, with what each names.
+-- To a lead, the required competencies of the members who are open by name: each with its words, the keys of
+-- what it names, and its levels.
 create or replace function app.team_coverage(of_team uuid)
   returns table (owner_id uuid, node_id uuid, words text, meanings text[], self smallint, target smallint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -118,7 +120,7 @@ create or replace function app.team_coverage(of_team uuid)
   left join public.level t on t.owner_id = n.owner_id and t.node_id = n.id and t.kind = 'target'
 $$;
 
--- The goals of those who are open by name.
+-- To a lead, the goals of the members who are open by name.
 create or replace function app.team_goals(of_team uuid) returns table (owner_id uuid, words text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select n.owner_id, n.text
@@ -134,8 +136,8 @@ create or replace function app.team_goals(of_team uuid) returns table (owner_id 
   order by n.owner_id, s.position, n.position
 $$;
 
--- How many to-dos those who are open by name have, and have done: one that recurs
--- counts each time, and for what comes next.
+-- To a lead, how many to-dos each member who is open by name has, and how many of them are done. One that
+-- recurs counts once for each time that it was done, and once for the next time.
 create or replace function app.team_progress(of_team uuid)
   returns table (owner_id uuid, todos integer, done integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -150,7 +152,8 @@ create or replace function app.team_progress(of_team uuid)
   group by x.owner_id
 $$;
 
--- To-dos done per week (from Monday) by those who are open by name, from five people on.
+-- To a lead, how many to-dos the members who are open by name did in each week (from Monday); nothing when
+-- these members are fewer than five.
 create or replace function app.team_weeks(of_team uuid, since date)
   returns table (week date, done integer, people integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

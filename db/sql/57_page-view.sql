@@ -1,7 +1,7 @@
 -- Page views: that a mentor or a lead saw a page.
 
--- The viewer, a mentor or a lead, has seen a page; the day is the one that
--- it is for them. Views older than 90 days go.
+-- Stores that the viewer, a mentor or a lead, saw a page of this person, on the day that it is in the
+-- viewer's time zone. Views older than 90 days are deleted.
 create or replace function app.record_page_view(at_owner uuid, at_page text, on_day date) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -18,8 +18,8 @@ begin
   on conflict do nothing;
 end $$;
 
--- Who looked at the viewer's pages: by name also after the mentorship
--- has ended, for as long as the view is kept.
+-- Names of those who looked at the viewer's pages, also after the mentorship has ended, for as long as a view
+-- is kept.
 create or replace function app.page_viewers() returns table (id uuid, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.id, p.name

@@ -1,6 +1,7 @@
 -- Figures over people who are counted only: made at most once a week, with noise, and kept as bands.
 
--- Who is counted: no lead, for 14 days, with an address that reaches them, and open to some lead.
+-- The members who are counted: those who opened to be counted only, at least 14 days ago, do not lead, have a
+-- confirmed address, and are open to at least one lead.
 create or replace function within.counted_people(of_team uuid) returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(s.owner_id), '{}')
@@ -18,7 +19,8 @@ create or replace function within.counted_people(of_team uuid) returns uuid[]
     )
 $$;
 
--- The leads for whom each of these has confirmed it: nobody else gets figures in which they are.
+-- The leads to whom every one of the counted members has opened. No other lead gets figures that include
+-- these members.
 create or replace function within.count_readers(of_team uuid, counted uuid[]) returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(m.person_id), '{}')
@@ -32,8 +34,9 @@ create or replace function within.count_readers(of_team uuid, counted uuid[]) re
     )
 $$;
 
--- What they name, and how many of them stand where. What one alone names
--- is never told; a spelling that many have is.
+-- For each competency that counted members name: the bands of how many name it, how many have reached their
+-- target, and how many are able (level 3 and up). What only one member names is left out; its words are a
+-- spelling that at least ten members use (after noise), or null.
 create or replace function within.count_names(of_team uuid, counted uuid[]) returns setof auth.counted_name
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with item as materialized (
@@ -83,8 +86,8 @@ create or replace function within.count_names(of_team uuid, counted uuid[]) retu
   where f.people is not null
 $$;
 
--- How many of them finished a to-do in each of the last twelve weeks that
--- are over, of those who were counted by then.
+-- For each of the last twelve weeks that are over: the band of how many counted members finished a to-do in
+-- it, of those who had opened at least 14 days before that week.
 create or replace function within.count_weeks(of_team uuid, counted uuid[]) returns setof auth.counted_week
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select of_team, w::date,
@@ -111,7 +114,8 @@ create or replace function within.count_weeks(of_team uuid, counted uuid[]) retu
   ) w
 $$;
 
--- Counts anew what is older than a week; false, and nothing done, before that and for whoever does not lead.
+-- Counts a team anew when its last count is older than a week. False, and nothing is done, when it is not, or
+-- when the viewer does not lead the team.
 create or replace function app.renew_figures(of_team uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -140,7 +144,7 @@ begin
   return true;
 end $$;
 
--- When it was counted last, if ever, and whether it is time again.
+-- To a lead, when the team was counted last (null: never), and whether it is time to count again.
 create or replace function app.team_count(of_team uuid) returns table (counted_at timestamptz, due boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select c.counted_at, coalesce(c.counted_at <= now() - interval '7 days', true)
@@ -149,8 +153,8 @@ create or replace function app.team_count(of_team uuid) returns table (counted_a
   where t.id = of_team
 $$;
 
--- The teams of which the viewer may have the figures that there are: they led when it was
--- counted, and all counted had confirmed them.
+-- The teams whose stored figures the viewer may see: those that the viewer leads, and led when they were
+-- counted, if every counted member had opened to the viewer.
 create or replace function app.counted_teams() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(c.team_id), '{}')
@@ -170,7 +174,7 @@ create or replace function app.team_counted(of_team uuid)
   where n.team_id = of_team and n.team_id = any (app.counted_teams())
 $$;
 
--- The bands of each week, to the same.
+-- The bands of each week, to the same leads.
 create or replace function app.team_counted_weeks(of_team uuid) returns table (week date, people smallint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select w.week, w.people

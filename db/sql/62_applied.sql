@@ -1,7 +1,8 @@
 -- Which version of career-goal is at work on this database.
 
--- Goes no further, for db/outdated.ts to tell, when another version has begun or ended to renew this database
--- since the caller was started. Who knows of none, such as a test, goes on.
+-- Raises the error that db/outdated.ts recognises when another version of career-goal has begun or finished
+-- updating this database since the caller started. `known` is the checksum that the caller started with; a
+-- caller that has none, such as a test, passes null and goes on.
 create or replace function auth.assert_applied(known text) returns void
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

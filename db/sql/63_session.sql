@@ -1,14 +1,16 @@
--- Sessions: how one begins, makes somebody the viewer, and ends. Who asks here has no viewer yet: each
+-- Sessions: how one begins, makes its person the viewer, and ends. Whoever asks here has no viewer yet: each
 -- function returns at most one row, and no more than its caller needs.
 
--- A session ends when it has not been used for 14 days, and on the day that was
--- set when it began however much it was used.
+-- Whether a session has not ended: it ends after 14 days without use, and in any case on the day that was set
+-- when it began.
 create or replace function within.is_alive(s auth.session) returns boolean
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select s.expires_at > now() and s.seen_at > now() - interval '14 days'
 $$;
 
--- Who asks, and how much waits for them; the viewer is set for the rest of the transaction.
+-- Makes the person of a session the viewer for the rest of the transaction. Returns who they are and, if
+-- `counts`, how much waits for them; no row when the session has ended. `touch` notes that the session is in
+-- use; `stale` is true when that was last noted more than an hour ago.
 create or replace function auth.enter(hash text, touch boolean, counts boolean default false)
   returns table (
     id uuid, name text, locale text, time_zone text, waiting integer, teams_waiting integer, may_open boolean,
@@ -39,15 +41,16 @@ begin
     where p.id = found_person;
 end $$;
 
--- For somebody who has just shown a password or a provider to be theirs: its hash or the
--- provider's subject is `proven`, null where nothing was asked. False when that is no way in
--- any more, as after a reset that came between.
+-- Begins a session for somebody who has just signed in. `proven` is the hash of the password or the subject
+-- of the provider by which they did; null where neither was asked for. False when that is no longer a way
+-- into the account, such as when the password was reset in the meantime.
 create or replace function auth.create_session(
   new_id uuid, hash text, of_person uuid, until timestamptz, agent text, from_address text, proven text
 ) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  -- A reset changes the account before it ends the sessions: either it is seen here, or it sees the new one.
+  -- A reset changes the account before it ends the sessions. So either that change is seen here, or the
+  -- reset sees the new session and ends it.
   perform 1 from auth.account a where a.person_id = of_person for share;
   if proven is not null
     and not exists (select 1 from auth.account a where a.person_id = of_person and a.password_hash = proven)
@@ -62,7 +65,8 @@ begin
   return true;
 end $$;
 
--- Whoever only reads uses the session as well; a page's own transaction cannot write.
+-- Notes that a session is in use. Reading counts as use too, but the transaction of a page cannot write, so
+-- this is called beside it.
 create or replace function auth.touch_session(hash text) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update auth.session s
@@ -70,7 +74,7 @@ create or replace function auth.touch_session(hash text) returns void
   where s.token_hash = hash and within.is_alive(s)
 $$;
 
--- Whose session has this hash, while it lasts.
+-- The person of the session with this hash, and when it expires; no row when it has ended.
 create or replace function auth.session_by_hash(hash text)
   returns table (person_id uuid, expires_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

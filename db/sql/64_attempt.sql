@@ -1,8 +1,9 @@
--- Attempts to sign in, counted so that nobody can guess for long, and the browsers that are known to a
--- person.
+-- Attempts, such as to sign in, counted so that nobody can guess for long, and the browsers that a person is
+-- known to use.
 
--- Counts one attempt, and tells for how many seconds no more are taken: 0 while there are at most `most` per
--- window, which begins anew when it has passed, however many attempts follow.
+-- Counts one attempt under a key and returns for how many seconds the caller has to wait: 0 while there were
+-- at most `most` in the current window of `seconds` seconds. Attempts beyond that do not make the window
+-- longer.
 create or replace function auth.count_attempt(of_key text, most integer, seconds integer) returns integer
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into auth.attempt as a (key, count, since)
@@ -16,8 +17,10 @@ create or replace function auth.count_attempt(of_key text, most integer, seconds
   end
 $$;
 
--- Counts an account that is tried from an address, once per window: what one person mistypes shuts out nobody
--- else, and who tries account after account must wait. One that was refused counts again when it comes again.
+-- Counts how many different accounts are tried from one address, and returns for how many seconds to wait. An
+-- account counts once per window: somebody who mistypes their own password does not shut out others at that
+-- address, and whoever tries account after account has to wait. An account that was refused counts again when
+-- it is tried again.
 create or replace function auth.count_tried(of_address text, of_account text, most integer, seconds integer)
   returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -33,7 +36,8 @@ begin
   return wait;
 end $$;
 
--- Whoever gets in was trying nothing.
+-- Takes back what auth.count_tried counted for an account, because somebody has signed in to it and so was
+-- not guessing.
 create or replace function auth.forget_tried(of_address text, of_account text) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -46,14 +50,15 @@ begin
   end if;
 end $$;
 
--- Begins a count of attempts anew, and clears away what is older than a day.
+-- Deletes the count of attempts under a key, and all counts that are older than a day.
 create or replace function auth.forget_attempts(of_key text) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.attempt a
   where a.key = of_key or a.since < now() - interval '1 day'
 $$;
 
--- True when others were known, and this one was not.
+-- Stores that this person has signed in with this browser. True when other browsers of theirs were known and
+-- this one was not.
 create or replace function auth.remember_device(hash text, of_person uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare

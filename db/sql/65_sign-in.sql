@@ -1,8 +1,9 @@
--- Accounts, before there is a viewer: made at sign-up, found by what somebody shows of theirs, reached by
--- mailed links. Each function returns at most one row, and no more than its caller needs.
+-- Sign-up, the account that somebody wants to sign in to, and mailed links that reset a password or confirm
+-- an address. Whoever asks here has no viewer yet: each function returns at most one row, and no more than
+-- its caller needs.
 
--- False when the address is taken: the caller decides what to tell. Confirmed
--- is an address of which a provider says so.
+-- Makes a person and their account; false when the address is taken, and then the caller decides what to say.
+-- `confirmed` is true where a provider says that the address is theirs.
 create or replace function auth.sign_up(
   new_id uuid, new_email text, hash text, new_name text, new_locale text, new_zone text,
   confirmed boolean default false
@@ -20,7 +21,8 @@ exception
   when unique_violation then return false;
 end $$;
 
--- Whose address this is, with what a password is checked against; to nobody who is signed in.
+-- The account with this address, and the hash that a password is checked against; nothing to anybody who is
+-- signed in.
 create or replace function auth.account_by_email(wanted text)
   returns table (person_id uuid, email text, password_hash text, name text, locale text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -31,7 +33,7 @@ create or replace function auth.account_by_email(wanted text)
   where a.email = wanted and app.viewer() is null
 $$;
 
--- Whose account this is; to nobody who is signed in.
+-- The account of this person; nothing to anybody who is signed in.
 create or replace function auth.account_by_id(wanted uuid)
   returns table (person_id uuid, email text, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -41,7 +43,7 @@ create or replace function auth.account_by_id(wanted uuid)
   where a.person_id = wanted and app.viewer() is null
 $$;
 
--- In which language mail to this person is written; to nobody who is signed in.
+-- The language in which mail to this person is written; null to anybody who is signed in.
 create or replace function auth.locale_of(wanted uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select f.locale
@@ -49,7 +51,8 @@ create or replace function auth.locale_of(wanted uuid) returns text
   where f.owner_id = wanted and app.viewer() is null
 $$;
 
--- Where the owner of an account is told of a new way into it; nowhere while the address is not confirmed.
+-- Where, and in which language, the owner of an account is told that there is a new way to sign in to it; no
+-- row while the address is not confirmed.
 create or replace function auth.news_address(wanted uuid)
   returns table (email text, locale text, time_zone text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -59,7 +62,7 @@ create or replace function auth.news_address(wanted uuid)
   where a.person_id = wanted and a.email_confirmed_at is not null and app.viewer() is null
 $$;
 
--- Whose account a provider's subject is connected with; to nobody who is signed in.
+-- The account that a provider's subject is connected with; nothing to anybody who is signed in.
 create or replace function auth.account_by_provider(wanted_provider text, wanted_subject text)
   returns table (person_id uuid, email text, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -77,7 +80,7 @@ create or replace function auth.add_provider(new_provider text, new_subject text
   values (new_provider, new_subject, to_person)
 $$;
 
--- A link that sets a new password; those mailed before stop working.
+-- Stores a link that sets a new password; those mailed before stop working.
 create or replace function auth.create_reset(hash text, of_person uuid, until timestamptz) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -93,7 +96,7 @@ create or replace function auth.reset_is_open(hash text) returns boolean
   select exists (select 1 from auth.reset r where r.token_hash = hash and r.expires_at > now())
 $$;
 
--- A link that confirms the address of an account; those mailed before go on working.
+-- Stores a link that confirms the address of an account; those mailed before go on working.
 create or replace function auth.create_confirmation(hash text, of_person uuid, until timestamptz) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

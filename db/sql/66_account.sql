@@ -1,6 +1,6 @@
 -- What the viewer does with their own account; each function reaches the viewer's own rows only.
 
--- The viewer's address, ways in, and what a reset did.
+-- The viewer's address, their ways to sign in, and what the last reset of the password ended.
 create or replace function auth.my_account()
   returns table (
     email text, has_password boolean, providers text[], confirmed_at timestamptz, reset_at timestamptz,
@@ -24,8 +24,8 @@ create or replace function auth.confirmation_is_mine(hash text) returns boolean
   )
 $$;
 
--- Only whoever is signed in to the very account can use the link: who made it with an address of somebody
--- else gains nothing when that person opens the mail.
+-- Confirms the viewer's address by a mailed link. Only somebody who is signed in to that very account can use
+-- it: whoever signs up with somebody else's address gains nothing when that person opens the mail.
 create or replace function auth.confirm_my_address(hash text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -48,8 +48,8 @@ create or replace function auth.my_password_hash() returns text
   select a.password_hash from auth.account a where a.person_id = app.viewer()
 $$;
 
--- Whether this very session of the viewer began a short while ago: what
--- stands for the password where there is none.
+-- Whether this session of the viewer began within the last 15 minutes. Where there is no password that could
+-- be asked for, this takes its place.
 create or replace function auth.my_session_is_new(current_hash text) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -61,7 +61,7 @@ create or replace function auth.my_session_is_new(current_hash text) returns boo
   )
 $$;
 
--- The viewer's sessions that last, the one used last first; `current` is the one that asks.
+-- The viewer's sessions that have not ended, the one used last first; `current` is the one that asks.
 create or replace function auth.my_sessions(current_hash text)
   returns table (
     id uuid, created_at timestamptz, seen_at timestamptz, user_agent text, address text, current boolean
@@ -73,20 +73,20 @@ create or replace function auth.my_sessions(current_hash text)
   order by s.seen_at desc
 $$;
 
--- Ends one session of the viewer's.
+-- Ends one session of the viewer.
 create or replace function auth.end_my_session(wanted uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.session s where s.person_id = app.viewer() and s.id = wanted
 $$;
 
--- Ends all sessions but the one kept (null keeps none).
+-- Ends all sessions of the viewer but the one with this hash (null keeps none).
 create or replace function auth.end_my_sessions(kept_hash text) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.session s
   where s.person_id = app.viewer() and s.token_hash is distinct from kept_hash
 $$;
 
--- Links that were mailed before go with the old password.
+-- Sets the viewer's password. Links to reset it that were mailed before stop working.
 create or replace function auth.set_my_password(hash text) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from auth.reset r where r.person_id = app.viewer();
@@ -95,7 +95,8 @@ create or replace function auth.set_my_password(hash text) returns void
   where a.person_id = app.viewer()
 $$;
 
--- False, and nothing removed, when it is the only way in.
+-- Disconnects a provider from the viewer's account; false, and nothing is removed, when it is the only way to
+-- sign in.
 create or replace function auth.remove_my_provider(wanted text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -114,10 +115,10 @@ begin
   return true;
 end $$;
 
--- The foreign keys take every row of the person along, in both schemas; counters only name the
--- person, and drafts about others were never sent. The teams and the revision are locked
--- first, as whoever changes a team or writes does: otherwise two can wait for each other, or
--- two leads go at once and leave a team without one.
+-- Deletes the viewer. Foreign keys delete their rows in both schemas; deleted besides are drafts about
+-- others, which were never sent, and counters, which only name the person in their keys. The teams and the
+-- person are locked first, as by whoever changes a team or writes: otherwise two transactions could wait for
+-- each other, or two leads who go at once could leave a team without a lead.
 create or replace function auth.delete_me() returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select within.lock_teams(app.my_teams());

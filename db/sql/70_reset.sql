@@ -1,12 +1,13 @@
--- A forgotten password. Whoever spends the link owns the address; who had the account until
--- then may be somebody else, so what an account with an address that was never confirmed
--- has open is closed until its person keeps it.
+-- Resets of a forgotten password. Whoever uses the mailed link owns the address. If that was never confirmed,
+-- whoever had the account until then may be somebody else: so whatever the account has open is paused, until
+-- its person keeps it or ends it.
 
--- Ends what reads this person's rows or leads to more of it, and remembers enough to begin again.
+-- Ends whatever lets others read this person's rows, or could come to: mentorships, links and memberships
+-- with what was opened. What is needed to restore each is stored in auth.pause.
 create or replace function within.pause_all(person uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  -- What the other side has paused already is this person's to keep
-  -- from now on, if it reads this person's rows.
+  -- A mentorship that the reset of a mentor has paused already lets that mentor read this person's rows:
+  -- this person decides about it from now on.
   update auth.pause p
   set person_id = person, kind = 'mentor'
   where p.owner_id = person and p.person_id <> person;
@@ -64,8 +65,8 @@ create or replace function within.pause_all(person uuid) returns void
   where m.person_id = person and m.paused_at is null
 $$;
 
--- Uses the link up and sets the password; null when the link is unknown, used or expired. Whoever else had a
--- way in loses it: sessions, known browsers and connected providers go.
+-- Uses up a reset link and sets the password; returns the person, or null when the link is unknown, used or
+-- expired. All other ways into the account are taken away: sessions, known browsers and connected providers.
 create or replace function auth.spend_reset(hash text, new_password_hash text) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -101,8 +102,8 @@ begin
   return of_person;
 end $$;
 
--- What of the viewer's waits to be kept or ended: with the name of the other person
--- or the team, and until when a link leads on.
+-- What a reset has paused and the viewer has not decided about yet: with the name of the other person or the
+-- team, and, for a link, when it expires.
 create or replace function auth.my_pauses()
   returns table (id uuid, kind text, name text, expires_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -120,7 +121,7 @@ create or replace function auth.my_pauses()
   order by p.kind, 3, p.id
 $$;
 
--- Begins anew what was paused, as far as what it needs is still there.
+-- Restores what was paused, as far as the rows that it needs still exist.
 create or replace function within.keep(one auth.pause) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -161,8 +162,8 @@ begin
     join public.membership m on m.team_id = k.team_id and m.person_id = k.owner_id
     join public.analysis a on a.owner_id = k.owner_id and a.id = k.analysis_id
     on conflict do nothing;
-    -- To those who were its leads then, and are still: whoever became
-    -- one since waits to be confirmed, as ever.
+    -- Open only to those who led the team then and still do: whoever became lead since has to be confirmed,
+    -- as every new lead.
     insert into public.sharing_lead
     select g.*
     from jsonb_populate_recordset(null::public.sharing_lead, one.kept -> 0 -> 'leads') g
@@ -207,7 +208,7 @@ begin
   return 'ended';
 end $$;
 
--- The viewer has looked at what the reset did.
+-- Stores that the viewer has looked at what the reset did, so that it is not shown again.
 create or replace function auth.forget_my_reset() returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update auth.account a set reset_at = null where a.person_id = app.viewer()
