@@ -1,10 +1,11 @@
-/** Who asks, seen from the person whom the row is about. */
+/** What the viewer is to the person whom a row is about. */
 export const relations = ['self', 'mentor', 'mentee', 'lead', 'teammate'] as const
 export type Relation = (typeof relations)[number]
 
 /**
- * The functions that answer who stands in a relation to the viewer, one for each thing that may be asked: sets, so that
- * they run once per statement. Policies and functions ask them and nobody else; `npm run prove:policies` breaks each use.
+ * The functions of the schema `app` that say who, or what, stands in a relation to the viewer. Each returns a whole set,
+ * so that it runs once per statement. Policies and functions decide by these alone; `npm run prove:policies` breaks each
+ * place that asks one of them, and a test has to notice.
  */
 export const predicates = {
   self: ['viewer'],
@@ -19,20 +20,24 @@ export const operations = ['select', 'insert', 'update', 'delete'] as const
 export type Operation = (typeof operations)[number]
 
 /**
- * Which rows of the table a relation reaches: all, those that the owner opened to this very viewer, those that name it,
- * or those of the threads that it reads.
+ * Which rows of the table a relation reaches: `all`; `opened`, those that the owner opened to this very viewer; `own`,
+ * those that name the viewer; or `read`, those of the threads that the viewer reads.
  */
 export type Reach = 'all' | 'opened' | 'own' | 'read'
 
-/** @property own what the relation may do besides, with rows that the viewer wrote */
+/**
+ * What a relation may do with which rows.
+ *
+ * @property own what it may do besides, with rows that the viewer wrote
+ */
 export type Rule = { may: readonly Operation[]; reach: Reach; own?: readonly Operation[] }
 
 /**
  * @property owner column of the person whom the row is about
  * @property author column of who wrote it, where that may be someone else
- * @property drafts the row has a column sent_at, and is its author's alone while that is null; these operations are
- *   possible for as long as it is a draft
- * @property columns that alone an operation is granted on; all, where none are named
+ * @property drafts named where the table has a column sent_at: a row in which it is null is a draft, which only its
+ *   author sees. These operations are possible only while a row is a draft
+ * @property columns the only columns that an operation is granted on; all of them, where it is not named
  */
 export type TableAccess = {
   owner: string
@@ -53,7 +58,7 @@ const reading = (rule: Rule, ...own: Operation[]): Rule => ({ ...rule, own })
 
 /**
  * Who may see and do what: one entry for every table that the app's role reaches; DESIGN.md has it in words.
- * Policies, grants and tests are made from it. What concerns two people at once (a round answered, a suggestion
+ * Policies, grants and tests are made from it. What concerns two people at once (a review answered, a suggestion
  * accepted, a thread begun, a team left) is done by the functions of db/sql instead.
  */
 export const access = {
@@ -65,7 +70,7 @@ export const access = {
   node: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
   choice: { owner: 'owner_id', self: write, mentor: readOpened },
   level: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
-  // Others are told by functions what the lines that they may read have in common.
+  // Its owner's alone: to leads, functions tell what the competencies that they may read have in common.
   competency_key: { owner: 'owner_id', self: addOrRemove },
   link: { owner: 'owner_id', self: write, mentor: readOpened },
   dismissal: { owner: 'owner_id', self: write },
@@ -121,7 +126,7 @@ export const access = {
 export type TableName = keyof typeof access
 export const tableNames = Object.keys(access) as TableName[]
 
-/** The operations that a relation may do on a table; none when the table of access does not name it. */
+/** The operations that a relation may do on a table; none when `access` does not name the relation there. */
 export function allowed(table: TableName, relation: Relation): readonly Operation[] {
   const entry: TableAccess = access[table]
   const rule = entry[relation]

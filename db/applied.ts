@@ -3,10 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Sql, TransactionSql } from 'postgres'
 import { isComplaint } from './errors'
 
-/** What one version makes of a database: the migrations that it knows, then functions, grants and policies. */
+/**
+ * What one version of career-goal brings to a database: the migrations that it knows, and the statements that make its
+ * functions, grants and policies.
+ */
 export type Version = { migrations: readonly number[]; statements: readonly string[] }
 
-/** By what a version, with the name of its app role, is told from any other. */
+/**
+ * A hash by which a version is told from every other; the name of the app role is in it, as it is in the statements.
+ */
 export function checksumOf({ migrations, statements }: Version): string {
   return createHash('sha256')
     .update(JSON.stringify([migrations, statements]))
@@ -14,8 +19,8 @@ export function checksumOf({ migrations, statements }: Version): string {
 }
 
 /**
- * Makes functions, grants and policies what a version says, all or none, unless they are so already and nobody has
- * changed them by hand: then catalogs are all that is read, and nobody waits for it.
+ * Replaces functions, grants and policies by those of a version, all or none. If they are that version's already, and
+ * nobody has changed them by hand, only the catalogs of Postgres are read, and nobody has to wait.
  *
  * @param sql one connection, of the role that owns the tables
  * @returns the version's checksum
@@ -39,8 +44,9 @@ export async function applyStatements(sql: Sql, version: Version): Promise<strin
 const attempts = 60
 
 /**
- * Does the work, all or nothing. Another server may be answering people on the same tables: it goes first. We give up
- * before Postgres looks for a deadlock, which takes it a second, or it might end a request of theirs.
+ * Does the work in one transaction. Another server may be answering people on the same tables, and goes first: we stop
+ * waiting for a lock before Postgres looks for deadlocks (after a second), which might end one of its requests, and try
+ * again.
  */
 async function renew(sql: Sql, work: (tx: TransactionSql) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -58,8 +64,8 @@ async function renew(sql: Sql, work: (tx: TransactionSql) => Promise<void>): Pro
 }
 
 /**
- * What the catalogs say of all that a version makes, as one hash: whoever drops a policy by hand, or grants something,
- * changes it. Rows are taken as they are stored, since asking Postgres to write an expression out locks its table.
+ * One hash of all that a version makes, as the catalogs of Postgres have it: it changes when somebody drops a policy or
+ * grants something by hand. Rows are taken as they are stored, because functions such as pg_get_expr lock tables.
  */
 async function readCatalog(sql: Sql | TransactionSql): Promise<string> {
   const [row] = await sql<[{ catalog: string }]>`

@@ -4,7 +4,11 @@ import { ask } from './pool'
 /** What sign-in needs to know of an account. */
 export type Account = { personId: string; email: string; name: string }
 
-/** Something that one person is told of: whose doing it was, and the page that it is about. */
+/**
+ * Something that one person is told of by mail.
+ *
+ * @property name of the person who did it @property path of the page that it is about
+ */
 export type Notice = {
   id: string
   kind: 'request' | 'answer' | 'comment' | 'follower' | 'lead'
@@ -69,8 +73,8 @@ export const beforeViewer = {
   },
 
   /**
-   * @param s `proven` is the password's hash or the provider's subject by which the person came in; null for none
-   * @returns false when that is no way in any more
+   * @param s `proven` is the password's hash or the provider's subject by which the person signed in; null for neither
+   * @returns false when that is no longer a way into the account
    */
   async createSession(s: {
     id: string
@@ -134,14 +138,17 @@ export const beforeViewer = {
     return row.maker
   },
 
-  /** What is to be told to one person now, for the caller to mail; null when nothing is. */
+  /**
+   * Claims all notices of one person, for the caller to mail; null when there are none.
+   * @param seconds within which nobody is mailed a second time
+   */
   async claimNotices(seconds: number): Promise<NoticeBundle | null> {
     const [row] = await ask<[NoticeBundle?]>`
       select email, locale, notices from auth.claim_notices(${seconds})`
     return row ?? null
   },
 
-  /** Says what became of the mail with these notices: those that were not sent wait for the next. */
+  /** Says whether the mail with these notices was sent; if not, they wait for the next one. */
   async recordDelivery(ids: string[], sent: boolean): Promise<void> {
     await ask`select auth.record_delivery(${ids}, ${sent})`
   },

@@ -9,7 +9,7 @@ import { knownVersion, reasonOf } from './outdated'
 import { ask, lookAgain, pool } from './pool'
 import { Turns } from './turns'
 
-/** Who asks: the stored hash of a session's token, and what to do when that session has ended. */
+/** A handle for the person who asks: the hash of their session's token, and what to do when that session has ended. */
 export type Viewer = { readonly session: string; readonly onEnded: () => never }
 
 /** A transaction in which the viewer is set; the only way to the rows. */
@@ -19,7 +19,7 @@ const kept = globalThis as {
   careerGoalTurns?: Turns
   careerGoalSessions?: Map<string, string>
 }
-/** How many of the pool's connections viewers may take: what opens before there is a viewer needs some. */
+/** How many of the pool's connections viewers may take; the rest are for signing in, where there is no viewer yet. */
 const forViewers = 8
 
 /** At most three transactions of one account at a time, however many of its requests wait for one another. */
@@ -28,7 +28,11 @@ function turns(): Turns {
   return kept.careerGoalTurns
 }
 
-/** How a transaction begins, whether it counts as the session being in use, and whether it tells what waits. */
+/**
+ * @property begin the statement that opens the transaction
+ * @property touch whether the transaction itself notes that the session is in use; one that only reads cannot
+ * @property counts whether it also asks how much waits for the viewer
+ */
 type Kind = { begin: string; touch: boolean; counts: boolean }
 
 const reading: Kind = {
@@ -58,7 +62,10 @@ export function writeAs<T>(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<T>)
   return transact<Me, T>(viewer, writing, async (tx, me) => work(tx, await me))
 }
 
-/** Of whom a session is, where that is known: several of one account take turns as one. */
+/**
+ * Whose turns a session takes: its account's, so that several sessions of one account share them; its own until that is
+ * known.
+ */
 function accountOf(session: string): string {
   return sessions().get(session) ?? session
 }
@@ -88,7 +95,7 @@ async function transact<M extends Me, T>(viewer: Viewer, kind: Kind, work: Work<
   const giveBack = await turns().take(accountOf(viewer.session)).catch(refuse)
   try {
     return await onLine(viewer, kind, work).catch((error) => {
-      // Reading once more changes nothing; of a write nobody knows whether it was kept.
+      // Reading twice is harmless. Of a write we cannot know whether it was kept, so it is not repeated.
       if (kind.touch || !isLost(error)) throw error
       return onLine(viewer, kind, work)
     })
@@ -127,7 +134,7 @@ async function onLine<M extends Me, T>(viewer: Viewer, kind: Kind, work: Work<M,
   }
 }
 
-/** Who the viewer is, and what waits where that is asked. */
+/** Makes the session's person the viewer. @returns who that is and, if `counts`, how much waits for them */
 async function enter<M extends Me>(line: Line, session: string, { touch, counts }: Kind): Promise<M> {
   const [row] = await line.send(entering, [session, touch, counts, knownVersion()], { prepare: true })
   if (!row?.id) throw new SessionEnded()
@@ -137,7 +144,7 @@ async function enter<M extends Me>(line: Line, session: string, { touch, counts 
   return (counts ? { ...me, waiting, teamsWaiting } : me) as Me as M
 }
 
-/** The left side of the join comes first: where it fails, nobody enters. */
+/** The left side of the join is carried out first: when another version is applied, it fails, and no viewer is set. */
 const entering = `
   select e.id, e.name, e.locale, e.time_zone as "timeZone", e.waiting, e.teams_waiting as "teamsWaiting",
     e.may_open as "mayOpen", e.stale

@@ -3,13 +3,14 @@ import postgres, { type Sql } from 'postgres'
 import { keysOf } from '@/lib/competency-names/names'
 import { keysVersion } from '@/lib/competency-names/version'
 
-/** So few that whoever writes meanwhile hardly waits. */
+/** Few, so that an owner who writes at that moment hardly waits for the lock. */
 const ownersAtOnce = 25
 const passes = 20
 
 /**
- * Makes the competency keys anew of everybody whose keys were made by other rules or synonyms, or were never made. Several
- * servers may do so at once, while people write: whoever writes at that moment goes first and is looked at once more.
+ * Makes competency keys anew for everybody whose keys were made by other rules or synonyms, or were never made. Several
+ * servers may do so at once while people write: an owner who is writing at that moment is skipped, and comes in the next
+ * pass.
  *
  * @param ownerUrl connection of the role that owns the tables
  */
@@ -32,7 +33,9 @@ async function anyStale(sql: Sql): Promise<boolean> {
   return found.length > 0
 }
 
-/** Renews a few after this one. @returns the last of them; null when there are no more */
+/**
+ * Renews the keys of the next few owners. @param after the last owner so far @returns the last one now; null at the end
+ */
 function renewSome(sql: Sql, after: string | null): Promise<string | null> {
   return sql.begin(async (tx) => {
     const owners = await tx<{ id: string }[]>`

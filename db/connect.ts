@@ -8,13 +8,13 @@ import { parse as parseArray } from 'postgres-array'
  * @param address such as postgres://role:password@host:5432/database
  */
 export function connect(address: string, options: Options<Record<string, PostgresType>> = {}): Sql {
-  // Asking each new connection for its array types would end the process when the server closes it meanwhile: postgres.js
-  // leaves that rejection to nobody. Numbers of built-in types never change (pg_type.dat).
+  // With `fetch_types` postgres.js asks each new connection for its array types, and nothing handles that rejection when
+  // the server closes the connection meanwhile: it ends the process. The numbers of built-in types never change.
   const ours: object = { onnotice: () => {}, socket: openSocket, fetch_types: false, types: arrayTypes }
   return postgres(address, { ...ours, ...options })
 }
 
-/** Arrays as postgres.js writes and reads them; `db/connect.test.ts` holds them to those that the schema uses. */
+/** How postgres.js writes and reads arrays; `db/connect.test.ts` checks that every array type of the schema is here. */
 const arrayTypes = {
   texts: arrayOf(1009, String),
   ids: arrayOf(2951, String),
@@ -27,7 +27,10 @@ function arrayOf<T>(oid: number, read: (element: string) => T) {
   return { to: oid, from: [oid], serialize: arrayLiteral, parse: (text: string) => parseArray(text, read) }
 }
 
-/** PostgreSQL documentation, "Arrays: Array Input and Output Syntax"; a statement may bring it ready-made. */
+/**
+ * As in the PostgreSQL documentation, "Array Input and Output Syntax"; a value that is a string is such a literal
+ * already.
+ */
 function arrayLiteral(values: readonly unknown[] | string): string {
   if (typeof values === 'string') return values
   const quoted = values.map((value) =>
@@ -37,8 +40,9 @@ function arrayLiteral(values: readonly unknown[] | string): string {
 }
 
 /**
- * Postgres.js leaves Nagle's algorithm on, which holds the second packet of a page's statements back until the
- * first is answered. What is written before the socket has connected waits in it.
+ * Opens a socket without Nagle's algorithm, which postgres.js leaves on: it would hold back the second packet of a
+ * page's statements until the first is answered. What is written before the socket has connected is buffered by the
+ * socket.
  */
 function openSocket({ path, host, port }: { path: string | false; host: string[]; port: number[] }): Socket {
   const socket = new Socket().setNoDelay(true)

@@ -11,14 +11,14 @@ const idle = 600_000
 
 /**
  * @property most connections at once
- * @property waiting milliseconds that somebody waits for one
+ * @property waiting milliseconds after which waiting for one ends with Busy
  * @property deadline milliseconds after which a connection that does not answer counts as lost
  */
 type Limits = { most: number; waiting: number; deadline?: number }
 
 /**
- * Connections that several share. When one is lost, the others are not trusted either, for a server seldom closes one
- * alone and is heard of one by one: those who work on them go on, and whoever comes next gets a fresh one. While the
+ * Connections that many requests share. When one is lost, the others are not handed out again either: a server that goes
+ * away closes all of them, but each connection learns of it by itself. Work that is under way on them goes on. While the
  * database cannot be reached, it is tried anew five times a second.
  */
 export class ConnectionPool {
@@ -40,7 +40,7 @@ export class ConnectionPool {
   }
 
   /**
-   * Takes a connection for oneself; `giveBack` is its other half.
+   * Takes a connection that nobody else uses until it is handed to `giveBack`.
    *
    * @throws Busy when none came in time
    */
@@ -58,7 +58,7 @@ export class ConnectionPool {
   }
 
   /**
-   * Runs one statement by itself, once: whether it was kept by a server that then went away, nobody knows.
+   * Runs one statement by itself, and never twice: when the server goes away, it may have been carried out already.
    *
    * @throws Busy when no connection came in time, or the server went away before it answered
    */
@@ -66,7 +66,9 @@ export class ConnectionPool {
     return this.answer<Rows>((connection) => connection.send(numbered(strings), values, { prepare: true }))
   }
 
-  /** The same in one transaction with a statement before it, which stops it by failing; both travel together. */
+  /**
+   * The same, in one transaction after another statement; when that fails, this one is not run. Both are sent together.
+   */
   async askAfter<Rows>(before: Statement, strings: TemplateStringsArray, ...values: Value[]): Promise<Rows> {
     return this.answer<Rows>(async (connection) => {
       const all = [
@@ -91,7 +93,7 @@ export class ConnectionPool {
     }
   }
 
-  /** The same for what only reads: when the connection is lost, it is asked once more on a fresh one. */
+  /** Like `ask`, for a statement that only reads: when the connection is lost, it runs once more on a fresh one. */
   async read<Rows>(strings: TemplateStringsArray, ...values: Value[]): Promise<Rows> {
     return this.ask<Rows>(strings, ...values).catch((error) => {
       if (!isLost(error)) throw error
@@ -99,7 +101,7 @@ export class ConnectionPool {
     })
   }
 
-  /** Waits for those who have a connection, then closes all. */
+  /** Waits until all connections are given back, then closes them. */
   async close(): Promise<void> {
     await this.pool.destroy()
   }

@@ -3,8 +3,8 @@ import { ConnectionLost } from './busy'
 import { connect } from './connect'
 
 /**
- * In milliseconds; nobody waits for ever, and nothing is held for ever, whatever somebody else does. The last is above
- * what this process may have to work out between two statements.
+ * How many milliseconds Postgres lets a transaction wait for a lock, work on a statement, and do nothing. The last bound
+ * is longer than this process computes between two statements.
  */
 const patience = {
   lock_timeout: 3_000,
@@ -12,17 +12,20 @@ const patience = {
   idle_in_transaction_session_timeout: 60_000,
 }
 
-/** Above `statement_timeout`: whoever is silent for longer is not there any more, and has not said so. */
+/**
+ * Longer than `statement_timeout`: a server that is silent for this long is gone, even if the connection looks open.
+ */
 const silence = 35_000
 
 type Statement = ReturnType<ReservedSql['unsafe']>
 
 /**
- * One connection to Postgres, used until it is lost and then never again. Postgres.js opens a closed one anew by
- * itself, and would run what waited for it without its transaction and its viewer, or leave it without an answer.
+ * One connection to Postgres, used until it is lost and then never again. Postgres.js by itself reopens a closed
+ * connection: it would run the statements that waited outside of their transaction and without their viewer, or never
+ * answer them.
  */
 export class Connection {
-  /** rejects with ConnectionLost when it is not there any more; never once it was closed from here */
+  /** rejects with ConnectionLost when the other side has gone; not when `close` was called */
   readonly lost: Promise<never>
   isOpen = true
   private reject: (reason: Error) => void = () => {}
@@ -48,12 +51,12 @@ export class Connection {
 
   /**
    * @param deadline milliseconds after which a connection that does not answer counts as lost
-   * @throws what the system, or the server, says of an address that cannot be reached
+   * @throws the error of the system or of the server when the address cannot be reached
    */
   static async open(address: string, deadline = silence): Promise<Connection> {
     const connection = new Connection(address, deadline)
     try {
-      // An ordinary statement first: one that is only to be reserved postgres.js does not wait for while it opens.
+      // An ordinary statement first, because `reserve` alone does not wait for the connection to open.
       await connection.sql`select 1`
       connection.line = await connection.sql.reserve()
       return connection
@@ -68,9 +71,9 @@ export class Connection {
   }
 
   /**
-   * Sends at once, not when it is awaited: between the check and the sending nothing else may happen.
+   * Sends the statement at once, not when it is awaited, so that the connection cannot close between check and sending.
    *
-   * @returns the rows; race it with `lost`, after which it may never be answered
+   * @returns the rows; race it with `lost`, since it is never settled when the connection is lost
    * @throws ConnectionLost when it is closed
    */
   send(query: string, parameters: unknown[], options: object): Statement {
@@ -86,7 +89,7 @@ export class Connection {
     return statement
   }
 
-  /** Waits until all that was sent is answered, or never will be. */
+  /** Waits until all that was sent is answered, or the connection is lost. */
   async drained(): Promise<void> {
     while (this.underWay.size > 0 && this.isOpen) {
       await Promise.race([Promise.allSettled(this.underWay), this.lost.catch(() => {})])

@@ -1,5 +1,5 @@
 /**
- * What we answer to when Postgres says it, by the names of the appendix "PostgreSQL Error Codes" of its documentation;
+ * The error codes of Postgres that we react to, by their names in the appendix "PostgreSQL Error Codes" of its manual;
  * `allowanceUsedUp` and `otherVersion` are our own, see db/sql/25_limits.sql and 62_applied.sql.
  */
 const sqlStates = {
@@ -19,28 +19,30 @@ const sqlStates = {
 
 export type SqlState = keyof typeof sqlStates
 
-/** What Postgres said, as postgres.js hands it on. */
+/** An error that Postgres reported, as postgres.js throws it. */
 export type Complaint = Error & { code: string; constraint_name?: string; detail?: string }
 
-/** @returns what Postgres complained of, also inside what Drizzle or we made of it; null for any other error */
+/**
+ * @returns the error of Postgres in an error or in what caused it, as Drizzle and we wrap errors; null for any other
+ */
 export function complaintIn(error: unknown): Complaint | null {
   if (!(error instanceof Error)) return null
-  // By its name: the driver may have been loaded twice, once by the server and once by the app.
+  // By its name, not its class: the driver may be loaded twice, once by the server and once by the app.
   return error.name === 'PostgresError' ? (error as Complaint) : complaintIn(error.cause)
 }
 
-/** Whether Postgres complained of one of these. */
+/** Whether Postgres reported one of these. */
 export function isComplaint(error: unknown, ...states: SqlState[]): boolean {
   const code = complaintIn(error)?.code
   return states.some((state) => sqlStates[state] === code)
 }
 
-/** Whether a row that a write needs went, or was closed to the viewer, between looking and writing. */
+/** Whether a write failed because a row that it needs was deleted, or closed to the viewer, after it was read. */
 export function wentMeanwhile(error: unknown): boolean {
   return isComplaint(error, 'foreignKeyViolation', 'insufficientPrivilege')
 }
 
-/** Whether somebody else has an analysis of this id: ids of analyses are everybody's. */
+/** Whether the id of a new analysis is taken: these ids are unique over all people. */
 export function isAnalysisTaken(error: unknown): boolean {
   return complaintIn(error)?.constraint_name === 'analysis_id'
 }

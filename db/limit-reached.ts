@@ -1,10 +1,10 @@
 import { complaintIn, isComplaint } from './errors'
 import type { Me } from './me'
 
-/** Of what there is an allowance a day; see within.daily in db/sql/25_limits.sql. */
+/** The kinds of what may be used up within a day; see within.daily in db/sql/25_limits.sql. */
 export type Allowance = 'storage' | 'links'
 
-/** Somebody has used up what there is of something in a day. Nothing of the transaction was kept. */
+/** The viewer has used up an allowance of the day. Nothing of the transaction was kept. */
 export class LimitReached extends Error {
   /** @param until when there is some again */
   constructor(

@@ -3,12 +3,12 @@ import type { ReservedSql } from 'postgres'
 import type { Connection } from './connection'
 import type { ConnectionPool } from './connection-pool'
 
-/** Somebody went on issuing statements after the transaction had ended. */
+/** The code of a transaction issued a statement after the transaction had ended. */
 export class TransactionOver extends Error {}
 
 /**
- * A connection of the pool for the length of one transaction. Postgres.js takes statements on a connection that was
- * given back, and runs them as whoever has it next; here it takes none once the transaction is to end.
+ * A connection of the pool for the length of one transaction. Postgres.js would accept a statement on a connection that
+ * was given back, and run it in the transaction of the next viewer. A line refuses every statement after its own end.
  */
 export class Line {
   private isOver = false
@@ -28,9 +28,9 @@ export class Line {
     return this.connection.lost
   }
 
-  /** All that drizzle needs of a client, and nothing by which a statement could get past `send`. */
+  /** The part of a client that Drizzle needs: every statement goes through `send`. */
   client(): ReservedSql {
-    // Prepared, as a statement costs a round trip more otherwise.
+    // Prepared, because otherwise each statement costs one more round trip.
     const unsafe = (query: string, parameters: unknown[] = []) =>
       this.send(query, parameters, { prepare: true })
     return { options: this.connection.options, unsafe } as unknown as ReservedSql
@@ -49,7 +49,7 @@ export class Line {
     await this.end('commit')
   }
 
-  /** Does not throw: it is called because something else did. */
+  /** Never throws, since it is called while another error is handled, which must not be lost. */
   async rollBack(): Promise<void> {
     await this.close()
     await this.end('rollback').catch(() => {})
@@ -59,7 +59,7 @@ export class Line {
     this.source.giveBack(this.connection)
   }
 
-  /** From here on no statement is taken. Those on their way end inside the transaction: a retry of one would not. */
+  /** Refuses further statements, and waits for those under way, so that they end inside the transaction. */
   private async close(): Promise<void> {
     this.isOver = true
     await this.connection.drained()

@@ -11,8 +11,8 @@ export type Me = {
 }
 
 /**
- * The same for a page, whose shell says what waits.
- * @property waiting on how many pages something of somebody waits for them, and how many followers do
+ * The same for a page, whose shell says how much waits.
+ * @property waiting rows of app.waiting: pages on which something waits for them, and people who followed their links
  * @property teamsWaiting how many offers to lead and new leads wait for them
  */
 export type PageMe = Me & { waiting: number; teamsWaiting: number }

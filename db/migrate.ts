@@ -15,13 +15,13 @@ const lockKey = 72_636_701
 
 /**
  * Brings a database to the state of this code: migrations, functions, grants and policies. Several servers may
- * call it at once; an advisory lock, which drizzle's own migrate() does not take, lets one through at a time.
+ * call it at once: an advisory lock, which Drizzle's own migrate() does not take, lets one work at a time.
  *
  * @param ownerUrl connection of the role that owns the tables
  * @param appRole name of the role that the app connects with
  * @param mail whether the server that starts sends mail, and so asks for confirmed addresses; left as it is if not given
  * @returns the checksum by which a server notices that another version has come: see db/outdated.ts
- * @throws ClearError, before anything is touched, when a newer career-goal has been at work there
+ * @throws ClearError, before anything is changed, when a newer version has migrated the database
  */
 export async function migrate(ownerUrl: string, appRole: string, mail?: boolean): Promise<string> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
@@ -38,7 +38,7 @@ export async function migrate(ownerUrl: string, appRole: string, mail?: boolean)
   }
 }
 
-/** What this code makes of a database. @param appRole name of the role that the app connects with */
+/** The version that this code is. @param appRole name of the role that the app connects with */
 export async function readVersion(appRole: string): Promise<Version> {
   const role = `"${appRole.replaceAll('"', '""')}"`
   return {
@@ -47,12 +47,12 @@ export async function readVersion(appRole: string): Promise<Version> {
   }
 }
 
-/** The files of functions, in the order of their numbers: each uses only what those before it have made. */
+/** The texts of db/sql in the order of their numbers, because a function uses only what stands before it. */
 async function readFunctions(): Promise<string[]> {
   const sqlFolder = path.join(folder, 'sql')
   const files = (await readdir(sqlFolder)).filter((name) => name.endsWith('.sql')).sort()
   const texts = await Promise.all(files.map((file) => readFile(path.join(sqlFolder, file), 'utf8')))
-  // Two check-outs of one version may end their lines differently.
+  // Git may check the same file out with other line ends, which must not make another checksum.
   return texts.map((text) => text.replaceAll('\r\n', '\n'))
 }
 
@@ -66,7 +66,10 @@ async function setMail(sql: postgres.Sql, mail: boolean): Promise<void> {
     set is_on = excluded.is_on`
 }
 
-/** An older server would take away the functions that a newer one needs, and answer from tables that it misreads. */
+/**
+ * Refuses to start an older version on a newer database: it would drop the functions of the newer one, and misread its
+ * tables.
+ */
 async function assertKnown(sql: postgres.Sql, { migrations }: Version): Promise<void> {
   const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as "hasRun"`
   if (!found?.hasRun) return

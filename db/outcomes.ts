@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Tx } from './client'
 
-/** The words in which functions of db/sql say how it came out; a test holds them against the functions themselves. */
+/** The words by which functions of db/sql say how a write came out; a test compares them with the functions. */
 export const outcomes = {
   'app.accept_mentor': ['begun', 'already', 'gone', 'own', 'unconfirmed'],
   'app.answer_follower': ['begun', 'already', 'gone', 'refused', 'unconfirmed'],
@@ -22,10 +22,10 @@ export const outcomes = {
 
 type Telling = keyof typeof outcomes
 
-/** How such a function comes out. */
+/** The words that this function may return. */
 export type Outcome<Name extends Telling> = (typeof outcomes)[Name][number]
 
-/** Calls a function that says in a word how it came out. @param given its arguments, in their order */
+/** Calls a function that returns its outcome as a word. @param given its arguments, in their order */
 export async function outcomeOf<Name extends Telling>(
   tx: Tx,
   name: Name,
@@ -42,7 +42,7 @@ export async function outcomeOf<Name extends Telling>(
   return row.outcome
 }
 
-/** Calls a function that says by yes or no whether it did something. */
+/** Calls a function that returns whether it did something. */
 export async function isDone(tx: Tx, call: SQL): Promise<boolean> {
   const [row] = await tx.execute<{ done: boolean | null }>(sql`select ${call} as done`)
   return row?.done === true

@@ -6,28 +6,28 @@ import { complaintIn, isComplaint } from './errors'
 const kept = globalThis as { careerGoalApplied?: string }
 
 /**
- * Another version has made the database its own since this server started, so this one answers nobody any more: what
- * it would read and write may mean something else by now. Next.js hands a digest on to the error page.
+ * Another version has updated the database since this server started. This one answers nobody any more, because what it
+ * reads and writes may mean something else by now. It has a digest because Next.js passes that on to the error page.
  */
 export class Outdated extends Error {
   readonly digest = 'outdated'
 }
 
-/** Tells this process which version it has found or made in the database. @param checksum as `migrate` returns it */
+/** Remembers which version this process started with. @param checksum as `migrate` returns it */
 export function startedWith(checksum: string): void {
   kept.careerGoalApplied = checksum
 }
 
-/** What `auth.assert_applied` is asked with: null in a process that was not told. */
+/** The checksum for `auth.assert_applied`; null in a process that does not know its version, such as a test. */
 export function knownVersion(): string | null {
   return kept.careerGoalApplied ?? null
 }
 
 /**
- * Finds out why a statement failed: a version that is here no longer may stumble over a table or a function of the one
- * that came before it is told so.
+ * Finds out whether a statement failed because the database belongs to another version by now: a missing table or
+ * function is often the first sign of it.
  *
- * @param look asks `auth.assert_applied`
+ * @param look calls `auth.assert_applied`
  * @returns Outdated, or the error as it was
  */
 export async function reasonOf(error: unknown, look: () => Promise<unknown>): Promise<unknown> {
@@ -42,7 +42,7 @@ async function stumbled(error: unknown, look: () => Promise<unknown>): Promise<b
   if (knownVersion() === null || complaintIn(error) === null) return false
   return look().then(
     () => false,
-    // Not even to be asked, or refused to this role: that is no version of ours either.
+    // Also when the function is missing or may not be called: then the database is another version's as well.
     (later) => !isBusy(later) && !isLost(later),
   )
 }

@@ -12,10 +12,10 @@ import {
 } from './access'
 
 const viewer = '(select app.viewer())'
-// Double parentheses would still be read as a subquery of rows; the cast makes it one array, looked up once.
+// With the cast the subquery is one array, which Postgres computes once; without it, it would be a subquery of rows.
 const anyOf = (list: Predicate) => `any ((select app.${list}())::uuid[])`
 
-/** How a relation reads in SQL: who the viewer must be, and which of that person's rows are meant. */
+/** The conditions of a relation in SQL: what the viewer is to the owner, and which of the owner's rows are reached. */
 const conditions: Record<Relation, (table: TableName, owner: string) => string[]> = {
   self: (table, owner) => [
     `${owner} = ${viewer}`,
@@ -30,8 +30,8 @@ const conditions: Record<Relation, (table: TableName, owner: string) => string[]
 const reachOf = (table: TableName, relation: Relation) => (access[table] as TableAccess)[relation]?.reach
 
 /**
- * What of a mentee's rows a mentor reaches: the KYS, the analyses opened to this very mentor, and of what mentors write
- * there the own part, and the threads that this one reads.
+ * Which of a mentee's rows a mentor reaches: the KYS, the analyses opened to this very mentor, what this mentor wrote
+ * there, and the threads that this mentor reads.
  */
 function openedToMentor(table: TableName): string[] {
   const reach = reachOf(table, 'mentor')
@@ -49,11 +49,18 @@ function openedToMentor(table: TableName): string[] {
   return [hangsOnOpened(table)]
 }
 
-/** Of the KYS, or of an analysis opened to this mentor. What was not understood at import is none of the KYS. */
+/**
+ * The row is of the KYS, or of an analysis opened to this mentor.
+ *
+ * @param ofKys a condition on rows of the KYS: not those of kind 'other', which import did not understand
+ */
 const opened = (ofKys: string, row = '') =>
   `(${row}analysis_id is null and ${ofKys} or ${row}analysis_id = ${anyOf('opened_analyses')})`
 
-/** The item is one that is open to the mentor: that somebody may read it as a lead is not enough. */
+/**
+ * The row hangs on an item that is open to the viewer as a mentor. The policies of `node` are not enough here: they also
+ * show items that the viewer reads as a lead.
+ */
 function hangsOnOpened(table: TableName): string {
   const column = table === 'evidence' ? 'competency_id' : 'node_id'
   const place =
@@ -66,14 +73,17 @@ function hangsOnOpened(table: TableName): string {
   )`
 }
 
-/** The member confirmed it for this very lead, which that table's own policies decide. */
+/** The member opened it to this very lead; the policies of sharing_lead decide which rows are seen here. */
 const toThisLead = `exists (
     select 1
     from public.sharing_lead t
     where t.owner_id = sharing.owner_id and t.team_id = sharing.team_id and t.lead_id = ${viewer}
   )`
 
-/** What of a member's rows a lead reaches: of the analysis opened by name its goals and what they take, and the KYS if opened. */
+/**
+ * Which of a member's rows a lead reaches: of an analysis opened by name the goals and required competencies, and the
+ * KYS if it is open.
+ */
 function openedToLead(table: TableName): string[] {
   if (table === 'sharing') return [`mode = 'named'`, toThisLead]
   if (table === 'sharing_lead') return [`team_id = ${anyOf('led_teams')}`, `lead_id = ${viewer}`, 'open']
@@ -86,14 +96,14 @@ function openedToLead(table: TableName): string[] {
   return partOfOpened(table)
 }
 
-/** Items go with their section, what hangs on an item with the item, and what is said with its thread. */
+/** An item can be read with its section, what hangs on an item with the item, and a comment with its thread. */
 function partOfOpened(table: TableName): string[] {
   if (table === 'node') return [belongsTo('section', table, 'section_id')]
   if (table === 'comment' || table === 'thread_reader') return [belongsTo('thread', table, 'thread_id')]
   return [belongsTo('node', table, table === 'evidence' ? 'competency_id' : 'node_id')]
 }
 
-/** The row hangs on one that the viewer may read, which that table's own policies decide. */
+/** The row belongs to one that the viewer may read; the policies of that other table decide it. */
 function belongsTo(target: TableName, table: TableName, column: string): string {
   return `exists (
     select 1
@@ -102,14 +112,17 @@ function belongsTo(target: TableName, table: TableName, column: string): string 
   )`
 }
 
-/** A person is known by name to whoever is in a team with them; a team and its members to whoever is in it. */
+/** Who is in a team sees the team, its memberships, and the names of its members. */
 function sameTeam(table: TableName, owner: string): string {
   if (table === 'team') return `id = ${anyOf('my_teams')}`
   if (table === 'membership') return `team_id = ${anyOf('my_teams')}`
   return `${owner} = ${anyOf('teammates')}`
 }
 
-/** What is written by one and read by another: a draft is its author's alone, and the words of others stay theirs. */
+/**
+ * Conditions for rows that one person writes and another reads: only the author sees a draft, and nobody changes what
+ * others wrote.
+ */
 function authored(table: TableName, relation: Relation, operation: Operation): string[] {
   const { author, drafts, ...entry }: TableAccess = access[table]
   if (!author) return []
@@ -123,7 +136,7 @@ function authored(table: TableName, relation: Relation, operation: Operation): s
   return onOwnPage ? [...written, belongsTo('thread', table, 'thread_id')] : written
 }
 
-/** Who opens something must be known to be whose address the account has. */
+/** Whoever opens something must have a confirmed address. */
 function opensToOthers(table: TableName, operation: Operation): string[] {
   return table === 'opening' && operation === 'insert' ? ['(select app.may_open())'] : []
 }
@@ -157,8 +170,8 @@ export function createPolicy({ name, table, operation, predicate }: Policy): str
 }
 
 /**
- * Takes away every policy, and every function with what hangs on it: another version may have had others, and policies
- * are joined by OR, so that one which stays would go on letting somebody in.
+ * Drops every policy, and every function with its triggers. Another version may have had other ones, and since policies
+ * are joined by OR, a policy that stayed would go on letting somebody in.
  */
 export const forgetStatement = `
 do $$
@@ -179,7 +192,7 @@ begin
 end $$`
 
 /**
- * Statements that bring grants and policies of a database, whose policies are gone, to what the access table says.
+ * Statements that make the grants and policies of the access table in a database that has no policies.
  *
  * @param appRole role of the app, already quoted for SQL
  */

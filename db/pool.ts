@@ -5,7 +5,7 @@ import { Busy } from './busy'
 import { ConnectionPool, type Value } from './connection-pool'
 import { knownVersion, reasonOf } from './outdated'
 
-// One pool per process, also across hot reloads.
+// One pool per process, which outlives hot reloads.
 const kept = globalThis as { careerGoalPool?: ConnectionPool }
 
 /** The connections of the app's role. */
@@ -15,7 +15,7 @@ export function pool(): ConnectionPool {
 }
 
 /**
- * Runs one statement outside of a viewer's transaction, such as a door that opens before there is a viewer.
+ * Runs one statement outside of a viewer's transaction, such as one of `before-viewer.ts`.
  *
  * @throws Busy as `ConnectionPool.ask` does
  * @throws Outdated when another version has come; then nothing was done
@@ -30,7 +30,10 @@ export async function ask<Rows>(strings: TemplateStringsArray, ...values: Value[
   }
 }
 
-/** Whether the version of this process is still the one that is applied. @throws what Postgres says when it is not */
+/**
+ * Does nothing while the database still belongs to this process's version. @throws the error of Postgres when it does
+ * not
+ */
 export async function lookAgain(): Promise<void> {
   await pool().ask`select auth.assert_applied(${knownVersion()})`
 }

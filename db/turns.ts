@@ -3,15 +3,18 @@ import { Busy } from './busy'
 type Waiting = { key: string; start: (giveBack: () => void) => void }
 
 /**
- * Lets so many go at once, and so many of one key. Among those who wait, the next is of the key that has the fewest
- * under way, so that whoever sends a hundred requests waits for themselves and nobody else does.
+ * Lets a limited number run at once, and a smaller number of each key. The next turn goes to the waiting key that has
+ * the fewest running, so that an account that sends a hundred requests delays only itself.
  */
 export class Turns {
   private readonly running = new Map<string, number>()
   private waiting: Waiting[] = []
   private taken = 0
 
-  /** @param patience milliseconds after which whoever still waits is refused */
+  /**
+   * @param most how many run at once @param mostOfOne how many of one key do
+   * @param patience milliseconds after which one that still waits is refused
+   */
   constructor(
     private readonly most: number,
     private readonly mostOfOne: number,

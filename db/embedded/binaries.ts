@@ -59,7 +59,10 @@ export function findBinaries(user: SystemUser, shelter: string, pack = 'embedded
   return { folder: path.join(copy, 'bin'), major }
 }
 
-/** Packages cannot carry links, and install scripts may be off, so the list of links is followed here. */
+/**
+ * Makes the symlinks that the package lists: npm packages cannot hold any, and its install script may have been
+ * disabled.
+ */
 function makeLinks(folder: string): void {
   const list = path.join(folder, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -72,7 +75,9 @@ function makeLinks(folder: string): void {
   }
 }
 
-/** Static libraries stay behind: they are for compilers. Moved into place whole, so a killed copy is no copy. */
+/**
+ * Copies all but static libraries, which only compilers need. The copy is renamed once complete, so none is ever half.
+ */
 function copyPrograms(installed: string, copy: string): void {
   const draft = `${copy}.${process.pid}`
   rmSync(draft, { recursive: true, force: true })

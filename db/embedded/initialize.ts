@@ -7,8 +7,8 @@ import { type DatabaseHome, makePrivate } from './home'
 import { asUser } from './system-user'
 
 /**
- * Makes a database's data folder. It is made aside and moved into place whole, so a start that is killed
- * leaves none; what such a start left aside is cleared away.
+ * Makes a database's data folder. It is made under another name and renamed once complete, so that a start that is
+ * killed leaves no half folder; what such a start left behind is deleted.
  *
  * @param place where
  * @param password of its superuser

@@ -6,8 +6,8 @@ import { commandOf, isAlive, isGoneWithin, signal } from '@/lib/host/processes'
 import { addressOf } from './roles'
 
 /**
- * Stops a database server that outlived the one that started it, and clears a pid file that names nobody.
- * The caller holds the lock of the data folder, so whoever still runs there is nobody's any more.
+ * Stops a database server that is still running although the process that started it has ended, and deletes a stale pid
+ * file. The caller holds the lock of the data folder, so no other process can still need that server.
  *
  * @param data PostgreSQL's data folder
  * @param password of its superuser
@@ -28,7 +28,7 @@ export async function stopLeftover(data: string, password: string): Promise<void
       )
     }
   }
-  // The number belongs to another program by now; PostgreSQL itself would take that for a running server.
+  // The process of that number, if any, is another program. PostgreSQL would take it for a running server.
   rmSync(file, { force: true })
 }
 
@@ -40,7 +40,9 @@ function linesOf(file: string): string[] {
   }
 }
 
-/** Whether the server at that socket is the one of this data folder: the surest sign, where a command line is hidden. */
+/**
+ * Whether the server at that socket uses this data folder; asked because the command line of a process may be hidden.
+ */
 async function answersFor(data: string, socket: string | undefined, password: string): Promise<boolean> {
   if (!socket) return false
   const sql = postgres(addressOf(socket, 'postgres', password, 'postgres'), { max: 1, connect_timeout: 3 })

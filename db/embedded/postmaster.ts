@@ -39,7 +39,7 @@ export async function runPostmaster(
   const child = spawn(path.join(programs, 'postgres'), ['-D', place.data, ...settings(socket, durable)], {
     ...asUser(place.user),
     cwd: place.home,
-    // Its own process group: a Ctrl-C in the terminal is for the server, which stops the database last.
+    // Its own process group, so that Ctrl-C in the terminal reaches only the web server, which stops the database last.
     detached: true,
     stdio: ['ignore', file, file],
   })
@@ -58,7 +58,7 @@ function settings(socket: string, durable: boolean): string[] {
   const values = {
     port: socketPort,
     listen_addresses: '',
-    // A comma would part two folders.
+    // Quoted, because the setting is a list that is separated by commas.
     unix_socket_directories: `"${socket}"`,
     unix_socket_permissions: '0700',
     timezone: 'UTC',

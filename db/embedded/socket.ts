@@ -4,15 +4,15 @@ import path from 'node:path'
 import { type DatabaseHome, makePrivate } from './home'
 import { canReach, type SystemUser } from './system-user'
 
-/** Nothing listens at this port; it is part of the socket's name. */
+/** Only a part of the socket's file name: nothing listens at this port. */
 export const socketPort = 5432
 /** What the kernel takes for the path of a socket (108 on Linux, 104 on macOS), the last byte being a zero. */
 const longest = 103
 
 /**
- * The folder of the server's socket, beside the data, or else, when that path would be too long, in a new one below
- * the temporary folder. Only the database's user can enter it, who is the user that the app runs as, and root: a port
- * of the loopback address would let every local user take all connections.
+ * The folder of the server's socket: beside the data, or, when that path would be too long, in a new folder below the
+ * temporary one. Only root and the database's user, as whom the app runs unless it is root, can enter it. A TCP port
+ * would let every local user take up all connections.
  */
 export type SocketFolder = { folder: string; clear(): void }
 
@@ -31,14 +31,20 @@ export function chooseSocketFolder({ home, user }: DatabaseHome): SocketFolder {
   }
 }
 
-/** Makes it anew: a socket that a killed server left would name a process that is somebody else by now. */
+/**
+ * Makes the folder anew, since the lock file of a killed server's socket names a process that may be another program by
+ * now.
+ */
 export function openFolder(folder: string, user: SystemUser): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(path.dirname(folder), { recursive: true })
   makePrivate(folder, user)
 }
 
-/** Postgres.js decodes a host, and so takes it for a path, only where it holds a comma; a second host it must not name. */
+/**
+ * Postgres.js decodes a host, and so recognises a path in it, only if it holds a comma; after the comma comes no second
+ * host.
+ */
 const folderName = 'socket,'
 
 function fits(folder: string): boolean {

@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { ClearError } from '@/lib/host/clear-error'
 
-/** The user that the database runs as: nobody in particular (whoever started us), or one that root steps down to. */
+/**
+ * The user that the database runs as when root started us; undefined when an ordinary user did, as whom it runs then.
+ */
 export type SystemUser = { name: string; uid: number; gid: number } | undefined
 
 /**
@@ -33,7 +35,7 @@ function idOf(option: string, name: string): number | undefined {
   }
 }
 
-/** What `spawn` needs to run a program as that user, knowing nothing of our environment. */
+/** Options by which `spawn` runs a program as that user, without our environment. */
 export function asUser(user: SystemUser) {
   return {
     ...(user ? { uid: user.uid, gid: user.gid } : {}),

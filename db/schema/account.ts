@@ -16,7 +16,7 @@ import {
 import { person } from './person'
 import { team } from './team'
 
-/** What exists before there is a viewer. The app's role has no grant on these tables: only the functions of db/sql reach them. */
+/** What exists before there is a viewer. The app has no grant on these tables: only functions of db/sql reach them. */
 export const auth = pgSchema('auth')
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
@@ -29,30 +29,30 @@ const personId = () =>
 export const account = auth.table('account', {
   personId: personId().primaryKey(),
   email: text('email').notNull().unique(),
-  /** when the person showed that mail to the address reaches them; null for accounts from before this was asked, too */
+  /** when the person proved that mail to the address reaches them; null also for accounts older than this question */
   emailConfirmedAt: at('email_confirmed_at'),
   passwordHash: text('password_hash'),
-  /** a reset that the person has not looked back at yet, and how many sessions it ended */
+  /** when the password was reset, until the person has looked at what that did, and how many sessions it ended */
   resetAt: at('reset_at'),
   resetEnded: integer('reset_ended').notNull().default(0),
 })
 
-/** What the server that started last knows about itself, for functions to ask: `mail`, whether it sends any. */
+/** Facts about the server that started last, for SQL functions to ask: `mail`, whether it sends any. */
 export const setting = auth.table('setting', {
   name: text('name').primaryKey(),
   isOn: boolean('is_on').notNull(),
 })
 
-/** In one row, what the last start that changed something has made of functions, grants and policies; see db/applied.ts. */
+/** One row: which version's functions, grants and policies the database has; see db/applied.ts. */
 export const applied = auth.table(
   'applied',
   {
     one: boolean('one').primaryKey().default(true),
     /** of the version */
     checksum: text('checksum').notNull(),
-    /** the last one of the version */
+    /** the version's last migration */
     migration: bigint('migration', { mode: 'number' }).notNull(),
-    /** of what the catalogs of Postgres said when they had been carried out */
+    /** hash of the catalogs of Postgres right after the version was applied */
     catalog: text('catalog').notNull(),
   },
   (t) => [check('applied_one', sql`${t.one}`)],
@@ -91,7 +91,7 @@ export const reset = auth.table('reset', {
   expiresAt: at('expires_at').notNull(),
 })
 
-/** A browser in which this person has signed in before: its attempts are counted apart from strangers'. */
+/** A browser in which this person has signed in before: its attempts are counted apart from those of other browsers. */
 export const device = auth.table(
   'device',
   {
@@ -152,14 +152,14 @@ export const allowance = auth.table(
   (t) => [index('allowance_since').on(t.since)],
 )
 
-/** Something happened of which somebody is told by mail, alone or together with what happened after it. */
+/** Something of which somebody is told by mail; notices for one person go out together. */
 export const notice = auth.table(
   'notice',
   {
     id: uuid('id').primaryKey(),
     /** who is told */
     personId: personId(),
-    /** whose doing it was */
+    /** who did it */
     actorId: uuid('actor_id')
       .notNull()
       .references(() => person.id, { onDelete: 'cascade' }),
@@ -174,8 +174,8 @@ export const notice = auth.table(
 )
 
 /**
- * What a reset of an account whose address was never confirmed has closed, until its person keeps or ends it:
- * a mentorship (the person in it as the mentee or as the mentor), a link, a membership, or a link into a team.
+ * Something that was closed when the password of an account without a confirmed address was reset, until its person
+ * keeps or ends it: a mentorship with a mentor or with a mentee, a link, a membership, or a link into a team.
  */
 export const pause = auth.table(
   'pause',

@@ -15,7 +15,7 @@ export const analysis = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.ownerId, t.id] }),
-    // What is opened is told by this id alone: nobody may have a row with the id of somebody else's.
+    // Openings name an analysis by this id alone, so nobody may have one with the id of somebody else's.
     uniqueIndex('analysis_id').on(t.id),
     uniqueIndex('analysis_one_current').on(t.ownerId).where(sql`${t.current}`),
   ],

@@ -3,8 +3,8 @@ import { ownerId } from './columns'
 import { person } from './person'
 
 /**
- * Everything of a person as it was after a revision, so that what was later need not be read from the first operation
- * on. It says nothing that the operations do not say, and may be deleted at any time: it is made anew.
+ * All documents of a person as they were after a revision, so that a later state need not be computed from the first
+ * operation on. It holds nothing that the operations do not, and may be deleted at any time: it is made anew.
  */
 export const checkpoint = pgTable(
   'checkpoint',

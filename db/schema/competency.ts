@@ -29,8 +29,8 @@ const pair = {
 }
 
 /**
- * What a competency names, by the keys of `lib/competency-names`: one row for each thing, none for other items. Written
- * with its words, and made anew at the start of a server that has other synonyms.
+ * The canonical keys (`lib/competency-names`) of what a competency names, one row each; other items have none. They are
+ * written with the competency's words, and made anew when a server starts that has other synonyms.
  */
 export const competencyKey = pgTable(
   'competency_key',

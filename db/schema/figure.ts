@@ -3,7 +3,7 @@ import { boolean, check, date, primaryKey, smallint, text, timestamp, uuid } fro
 import { auth } from './account'
 import { team } from './team'
 
-/** From which the noise of figures is drawn: one row, made with the database. */
+/** The secret from which the noise of figures is computed: one row, made with the database. */
 export const noiseKey = auth.table(
   'noise_key',
   { only: boolean('only').primaryKey().default(true), value: text('value').notNull() },
@@ -15,7 +15,10 @@ const teamId = () =>
     .notNull()
     .references(() => teamCount.teamId, { onDelete: 'cascade' })
 
-/** When those who are counted only were counted last in a team, and for which leads: everybody counted has confirmed these. */
+/**
+ * When a team's members who are counted only were counted last, and which leads may see it: those to whom all of them
+ * had opened.
+ */
 export const teamCount = auth.table('team_count', {
   teamId: uuid('team_id')
     .primaryKey()
@@ -24,13 +27,16 @@ export const teamCount = auth.table('team_count', {
   readers: uuid('readers').array().notNull(),
 })
 
-/** What they name, in bands: the least that is meant, after noise; null below what may be told. */
+/**
+ * A competency that counted members name. Figures are bands: the least number that is meant, after noise; null when too
+ * few.
+ */
 export const countedName = auth.table(
   'counted_name',
   {
     teamId: teamId(),
     meaning: text('meaning').notNull(),
-    /** the spelling of many; null where none is */
+    /** a spelling that many use; null when there is none */
     words: text('words'),
     people: smallint('people').notNull(),
     reached: smallint('reached'),
@@ -39,7 +45,7 @@ export const countedName = auth.table(
   (t) => [primaryKey({ columns: [t.teamId, t.meaning] })],
 )
 
-/** How many of them finished a to-do in a week that is over; counted once. */
+/** The band of how many counted members finished a to-do in a week that is over; counted once. */
 export const countedWeek = auth.table(
   'counted_week',
   { teamId: teamId(), week: date('week', { mode: 'string' }).notNull(), people: smallint('people') },

@@ -68,16 +68,19 @@ export const node = pgTable(
   ],
 )
 
-/** Every change ever made to the rows above and beside: history, undo and retries read it. Never updated. */
+/**
+ * Every change ever made to the items of a person and to what hangs on them; history, undo and retries read it. Never
+ * updated.
+ */
 export const operation = pgTable(
   'operation',
   {
     ownerId: ownerId().references(() => person.id, { onDelete: 'cascade' }),
     revision: bigint('revision', { mode: 'number' }).notNull(),
     index: integer('index').notNull(),
-    /** Made by the sender, so that a batch sent twice is known. */
+    /** Made by the sender, so that a batch that is sent twice is recognised. */
     id: uuid('id').notNull(),
-    /** No foreign key: the operation outlives its section, and is then its owner's alone. */
+    /** No foreign key: the operation outlives its section. */
     sectionId: uuid('section_id'),
     actorId: uuid('actor_id').notNull(),
     body: jsonb('body').notNull(),

@@ -1,7 +1,7 @@
 import { bigint, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { ownerId } from './columns'
 
-/** Whoever signs in. The name is all that others may come to see of this row. */
+/** Somebody who signs in. Others can see nothing of this row but the name. */
 export const person = pgTable('person', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),

@@ -42,7 +42,7 @@ export const thread = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.ownerId, t.id] }),
-    // Nobody can give a thread the id of another person's, whose readers would be taken for its own.
+    // Policies find a thread's readers by its id alone, so nobody may have a thread with the id of somebody else's.
     uniqueIndex('thread_id').on(t.id),
     index('thread_analysis').on(t.ownerId, t.analysisId),
     index('thread_author').on(t.authorId),
@@ -54,7 +54,10 @@ export const thread = pgTable(
   ],
 )
 
-/** A mentor who reads the thread, beside the owner, who always does. One begun today has exactly one. */
+/**
+ * A mentor who reads the thread; the owner always does. Threads have exactly one such mentor, older ones may have
+ * several.
+ */
 export const threadReader = pgTable(
   'thread_reader',
   {
@@ -71,7 +74,7 @@ export const threadReader = pgTable(
   ],
 )
 
-/** Up to when somebody has read a thread: theirs to know, and nobody else's, also not of whom it is about. */
+/** Up to when somebody has read a thread. Only they know it; the person whom the thread is about does not. */
 export const threadSeen = pgTable(
   'thread_seen',
   {

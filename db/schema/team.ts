@@ -20,7 +20,7 @@ const at = (name: string) => timestamp(name, { withTimezone: true })
 export const team = pgTable('team', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),
-  /** gives no right: who leads stands in the memberships */
+  /** gives no rights: the memberships say who leads */
   foundedBy: uuid('founded_by').references(() => person.id, { onDelete: 'set null' }),
   createdAt: at('created_at').notNull().defaultNow(),
   archivedAt: at('archived_at'),
@@ -38,12 +38,15 @@ export const membership = pgTable(
       .references(() => person.id, { onDelete: 'cascade' }),
     leads: boolean('leads').notNull().default(false),
     joinedAt: at('joined_at').notNull().defaultNow(),
-    /** when they became lead; null also for leads of before this was stored */
+    /** when they became lead; null also for those who led before this was stored */
     leadSince: at('lead_since'),
-    /** what was offered and waits for their answer: to lead as well, or in place of whoever offers it */
+    /**
+     * what they were offered and have not answered: to lead as well ('lead'), or in place of the lead who offers it
+     * ('hand')
+     */
     offer: text('offer', { enum: ['lead', 'hand'] }),
     offeredBy: uuid('offered_by').references(() => person.id, { onDelete: 'set null' }),
-    /** since when nobody reaches anything by it: see auth.pause */
+    /** since when the membership counts for nothing, because a reset has paused it: see auth.pause */
     pausedAt: at('paused_at'),
   },
   (t) => [
@@ -63,7 +66,7 @@ export const sharing = pgTable(
     mode: text('mode', { enum: ['named', 'counted'] }).notNull(),
     /** strengths, Read.me and goals are open too; only by name */
     kys: boolean('kys').notNull().default(false),
-    /** when it was opened so: a sum over people who are counted only takes nothing from before */
+    /** when it was opened in this mode: members are counted only for the time after it */
     openedAt: at('opened_at').notNull().defaultNow(),
   },
   (t) => [
@@ -91,7 +94,7 @@ export const sharingLead = pgTable(
     teamId: uuid('team_id').notNull(),
     leadId: uuid('lead_id').notNull(),
     open: boolean('open').notNull(),
-    /** null for leads of before members were asked: open, but not yet confirmed */
+    /** null for leads from the time before members were asked: open, but not confirmed yet */
     answeredAt: at('answered_at').defaultNow(),
   },
   (t) => [

@@ -48,7 +48,7 @@ export const effort = pgTable(
   ],
 )
 
-/** For Postgres; drizzle-kit would end the check at a semicolon. */
+/** The pattern for Postgres. Its semicolons are escaped, because drizzle-kit would end the check at one. */
 const rulePattern = recurrencePattern.source.replaceAll(';', '\\u003b')
 
 /** A to-do comes back after it was done, by this rule. */
