@@ -19,7 +19,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
         <Button variant="primary" onClick={() => retry()}>
           {t('retry')}
         </Button>
-        {/* A full load: whatever broke in the browser is left behind. */}
+        {/* A plain link loads the page anew, so nothing that broke in the browser is kept. */}
         <a href="/" className={buttonStyle('secondary')}>
           {t('home')}
         </a>

@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-/** The language comes from a cookie, so every page is dynamic, as the nonce needs it to be. */
+/** The language comes from a cookie, so every page is dynamic; the nonce requires that anyway. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, messages, t] = await Promise.all([getLocale(), getMessages(), getTranslations('shell')])
   return (

@@ -10,16 +10,17 @@ import type { Browser } from './browser'
 import { startSession } from './sign-in'
 
 /**
- * Next-auth's way to our accounts and sessions. Tokens are hashed here, before they reach the database.
+ * Connects next-auth to our accounts and sessions. Tokens are hashed here, before they reach the database.
  *
- * @param browser who sent the request; its session counts only while the person is connecting a provider, for
- *   next-auth would otherwise join whatever account comes back to whoever happens to be signed in
+ * @param browser the browser that sent the request. Its session is used only while the person connects a
+ *   provider: otherwise next-auth would join the provider's account to any account that happens to be signed
+ *   in
  */
 export function adapterFor(browser: Browser) {
-  /** What the provider calls the person who comes in by this request. */
+  /** The provider's id of the person who signs in by this request. */
   let subject: string | null = null
   return {
-    // Beside next-auth's own fields comes what auth/providers adds to a profile.
+    // `confirmed` is what auth/providers adds to a profile; the other fields are next-auth's own.
     async createUser({ email, name, confirmed }: AdapterUser & { confirmed?: boolean }) {
       const id = newId()
       const { locale, timeZone } = browser
@@ -69,7 +70,10 @@ function user(account: Account | null): AdapterUser | null {
   return account && { id: account.personId, email: account.email, name: account.name, emailVerified: null }
 }
 
-/** A provider may give no name, a very long one, or one that reads as a link. The address is not used: others come to see the name. */
+/**
+ * A provider may give no name, a very long one, or one that reads as a link. Never the email address: others
+ * see the name.
+ */
 function displayName(name: string | null | undefined): string {
   const shown = [...plainName(oneLine(name ?? '').trim())].slice(0, 60).join('').trim()
   return isSeen(shown) ? shown : '?'

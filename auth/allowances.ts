@@ -5,7 +5,7 @@ import { hashToken } from '@/lib/token'
 import type { Browser } from './browser'
 import { addressBlock } from './client-address'
 
-/** How often in a day that begins with the first time; see within.daily for what people store and for links. */
+/** Limits per day, counted from the first use. `within.daily` limits links and stored data. */
 const daily = {
   /** mails with an invitation, from one person */
   mails: 30,
@@ -19,7 +19,7 @@ const daily = {
 
 const daySeconds = 24 * 60 * 60
 
-/** What there is none of until then: a key below `errors`, and words in the person's language and time zone. */
+/** A limit that is used up: a key below `errors`, and until when, in the person's language and time zone. */
 export type UsedUp = { code: AllowanceCode; until: string }
 type AllowanceCode = 'mails-full' | 'mails-pair-full' | 'accounts-full'
 type Reader = { locale: string; timeZone: string }
@@ -34,7 +34,8 @@ export function countStrangerMail(person: Reader & { id: string }, email: string
 }
 
 /**
- * Counts an account that is being made: with an invitation as one of whoever made that, else as one of the address.
+ * Counts a new account: against the maker of the invitation if there is one, else against the client's
+ * address.
  *
  * @param callbackUrl where the new person wants to go
  */

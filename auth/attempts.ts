@@ -16,7 +16,7 @@ export const limits = {
   account: 30,
   /** signing in to one account, from one browser in which its owner has signed in before */
   device: 10,
-  /** accounts that are tried from one address without getting in; there may be an office or a course behind it */
+  /** accounts that one address tries without getting in; an office or a course may share the address */
   tried: 60,
   signUp: 30,
   /** asking for a link, from one address */
@@ -49,7 +49,7 @@ export function waitAtAddress(kind: keyof typeof limits, { address }: Browser): 
   return address ? waitAfter(kind, addressBlock(address)) : Promise.resolve(0)
 }
 
-/** Whose sign-in is counted where. An unknown address has an account that looks the same from outside. */
+/** What an attempt to sign in is counted by. `account` is the hash of the email where there is none. */
 export type SignIn = { browser: Browser; account: string; isKnown: boolean }
 
 /** @param personId null for an unknown address */
@@ -60,8 +60,9 @@ export async function signInOf(browser: Browser, email: string, personId: string
 }
 
 /**
- * Counts an attempt to sign in: a browser that the owner knows by itself, so that strangers can use up nothing of
- * it; else the account at this address, and only what that lets through against the account and the address.
+ * Counts an attempt to sign in. A browser in which the owner has signed in before has its own count, so that
+ * strangers cannot use it up. For others, the pair of account and address is counted first; only what that
+ * allows counts for the account and for the address.
  *
  * @returns seconds to wait when there were too many, else 0
  */
@@ -77,7 +78,7 @@ export async function waitToSignIn({ browser, account, isKnown }: SignIn): Promi
   return Math.max(...rest)
 }
 
-/** Forgets what was counted on the way, for it was no guessing. */
+/** Takes back what a successful sign-in has counted, because it was no guessing. */
 export async function forgetAttempts({ browser, account, isKnown }: SignIn): Promise<void> {
   const address = blockOf(browser)
   if (isKnown) return beforeViewer.forgetAttempts(`device:${browser.device}:${account}`)

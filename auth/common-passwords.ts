@@ -2,13 +2,15 @@ import 'server-only'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 
-/** What the lists do not know: Korean words as they come out on a Latin keyboard, and words of this product. */
+/**
+ * Words that the lists lack: Korean words as they come out on a Latin keyboard, and words of this product.
+ */
 const ours = ['dkssudgktpdy', 'tkfkdgody', 'tkfkdgo', 'qlalfqjsgh', 'eogksalsrnr', 'gksrnr', 'career', 'goal']
 
-/** Fewer guesses than this, and somebody who has the hashes finds it on an ordinary day. */
+/** A password that needs fewer guesses is found within a day by somebody who has the hashes. */
 const guesses = 1e9
 
-/** Beyond this the check takes long, and what stands before it decides. */
+/** Characters that are checked: checking more takes long, and these decide. */
 const looked = 64
 
 let judge: ZxcvbnFactory | undefined

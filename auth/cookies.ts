@@ -1,8 +1,8 @@
 import { env } from '@/lib/env'
 
 /**
- * Seconds that a sign-in lasts at most, in the cookie, for next-auth and in its row alike: who uses it stays signed in
- * for as long, and after 14 days without use it is over (within.is_alive).
+ * Longest life of a session in seconds, for the cookie, next-auth and the session's row alike. It ends after
+ * 14 days without use (within.is_alive).
  */
 export const sessionSeconds = 90 * 24 * 60 * 60
 
@@ -17,7 +17,7 @@ export const sessionCookie = (siteUrl?: string) => hostCookie('career-goal-sessi
 /** The cookie of a browser in which somebody has signed in before. */
 export const deviceCookie = () => ({ ...hostCookie('career-goal-device'), maxAge: 365 * 24 * 60 * 60 })
 
-/** The cookie that says: the provider's answer is to be connected to the session with this hash. */
+/** The cookie with the hash of the session to which the provider's answer is to be connected. */
 export const connectCookie = () => ({ ...hostCookie('career-goal-connect'), maxAge: 10 * 60 })
 
 /** The browser's time zone, kept while a provider is asked. */

@@ -96,7 +96,7 @@ function invalid(error: z.ZodError): ActionFailure<AnyCode> {
   return { ok: false, code: 'invalid', fieldErrors: fieldErrors(error) }
 }
 
-/** The fields by their names; several files of one name, as one control sends them, together. */
+/** The form's fields by name. Files of one name, as a multiple file control sends them, come as a list. */
 function fieldsOf(form: FormData): Record<string, FormDataEntryValue | File[]> {
   const files = new Map<string, File[]>()
   for (const [name, value] of form) {
@@ -112,7 +112,7 @@ function fieldsOf(form: FormData): Record<string, FormDataEntryValue | File[]> {
   return Object.fromEntries(fields)
 }
 
-/** A refusal brings what was typed back. */
+/** A refusal returns what was typed. */
 function withTyped<Data, Code extends ErrorCode>(
   form: FormData,
   result: ActionResult<Data, Code>,
@@ -120,7 +120,7 @@ function withTyped<Data, Code extends ErrorCode>(
   return result.ok ? result : { ...result, values: result.values ?? typedIn(form) }
 }
 
-/** Nothing was kept, and nothing typed is lost: the person sends it again. */
+/** The refusal for an overload or an outdated server: nothing was stored, so the person can send it again. */
 function busy(error: unknown): ActionFailure<AnyCode> {
   if (isBusy(error)) return { ok: false, code: 'busy' }
   if (error instanceof Outdated) return { ok: false, code: error.digest }

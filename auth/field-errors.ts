@@ -5,8 +5,8 @@ import messages from '@/messages/ko.json'
 type Issue = z.core.$ZodIssue
 
 /**
- * What is wrong with which field, in keys below `errors`. A schema may name a key as its message; the others
- * are told from the kind of fault.
+ * What is wrong with which field, as keys below `errors`. A schema may give a key as its message; otherwise
+ * the kind of zod issue decides.
  */
 export function fieldErrors(error: z.ZodError): Record<string, ErrorCode[]> {
   const errors: Record<string, ErrorCode[]> = {}

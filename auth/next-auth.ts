@@ -36,7 +36,8 @@ const { handlers, signIn } = NextAuth(async () => {
   return {
     adapter: adapterFor(browser),
     providers: [password.provider, ...oauthProviders()],
-    // No strategy is named: with an adapter it is `database`, yet next-auth lets passwords alone be the provider.
+    // No strategy is named: an adapter implies `database`, but next-auth refuses to have it named when
+    // passwords are the only provider.
     session: { maxAge: sessionSeconds, generateSessionToken: newToken },
     // The password sign-in asks for a JWT whatever the strategy; it gets the opaque token of a session row.
     jwt: { encode: async ({ token }) => password.startSession(personOf(token)) },
@@ -110,7 +111,7 @@ function passwordProvider(browser: Browser) {
     provider,
     async startSession(personId: string): Promise<string> {
       const session = proven === null ? null : await startSession(browser, personId, proven)
-      // The password that was right a moment ago is another one by now.
+      // The password was changed while it was being checked.
       if (!session) throw new CredentialsSignin()
       return session.token
     },

@@ -6,8 +6,8 @@ import type { Viewer } from '@/db/client'
 class SessionEnded extends Error {}
 
 /**
- * Has something stored about a page once it is on its way to the viewer. A browser that fetches ahead has not looked;
- * the router's own prefetch ends above a page.
+ * Stores something about a page view, after the page has been sent. Skips requests that a browser makes ahead
+ * of a visit: nobody has looked yet. The router's own prefetch does not render the page.
  */
 export async function onceShown(viewer: Viewer, work: (viewer: Viewer) => Promise<void>): Promise<void> {
   const head = await headers()
@@ -19,7 +19,7 @@ export async function onceShown(viewer: Viewer, work: (viewer: Viewer) => Promis
     try {
       await work({ ...viewer, onEnded })
     } catch (error) {
-      // Signed out while the page was on its way: there is nobody left to lead to the sign-in page.
+      // Signed out while the page was being sent: nobody is left to redirect to the sign-in page.
       if (!(error instanceof SessionEnded)) throw error
     }
   })

@@ -6,12 +6,13 @@ import { env } from '@/lib/env'
 import { mailIsOn, sendMail } from '@/lib/mail'
 import { siteLink } from '@/lib/site-link'
 
-/** What somebody who is not the owner would do with an account. */
+/** Changes to an account of which its owner is told, because somebody else may have made them. */
 export type News = 'password' | 'provider' | 'device'
 
 /**
- * Tells the owner of an account that there is a new way into it, in one mail after the answer. Only a confirmed address
- * gets it: mails to others are for nobody to have sent. Nothing in it was typed by anybody.
+ * Tells the owner of an account that there is a new way into it, by one mail after the answer. Only a
+ * confirmed address gets it, so that nobody can have mail sent to a stranger. It contains nothing that
+ * anybody typed.
  */
 export async function tellOwner(personId: string, news: News): Promise<void> {
   if (!mailIsOn()) return

@@ -7,7 +7,7 @@ const guessed = ['career', 'goal', 'password', 'passwort', 'letmein', 'welcome',
 /** Characters that a password must have, counted after normalisation. */
 export const passwordLength = { least: 12, most: 256 }
 
-/** Whether a password begins or ends with a space, as what is pasted often does. It is never cut off: it may be meant. */
+/** Whether a password begins or ends with a space, often from pasting. It may be meant, so it is kept. */
 export const hasOuterSpace = (password: string): boolean => password.trim() !== password
 
 /** Why a password will not do: a key below `errors`. */

@@ -4,14 +4,14 @@ import { hash, verify } from '@node-rs/argon2'
 import { Busy } from '@/db/busy'
 import { InTurn, TurnRefused } from '@/lib/host/in-turn'
 
-/** OWASP's first choice for argon2id, which is the library's default kind: memory in KiB. */
+/** OWASP's first choice for argon2id, the library's default algorithm; memory in KiB. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** A hash that no password fits, so that an unknown address costs the same time as a known one. */
 const noAccount = hash('', cost)
 
 const kept = globalThis as { careerGoalHashing?: InTurn }
-/** A hash takes a core for a moment and 19 MB: two at a time, and who would wait for seconds is told at once. */
+/** A hash takes one core and 19 MB, so two run at once. A long queue throws `Busy` instead of waiting. */
 kept.careerGoalHashing ??= new InTurn({ atOnce: 2, mostWaiting: 30, waitingOfOne: 1 })
 const hashing = kept.careerGoalHashing
 
@@ -24,7 +24,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * @param stored the account's hash; null for no account or no password, which takes as long and is never right
+ * @param stored the account's hash; null where there is no account or no password: takes as long, and the
+ *   answer is always false
  * @throws Busy when too many are being computed
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** The providers that the product knows; which of them are offered, the environment tells. */
+/** The providers that the product knows; the environment decides which of them are offered. */
 export const providerIds = ['github', 'oidc'] as const
 
 export type ProviderId = (typeof providerIds)[number]

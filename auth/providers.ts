@@ -70,7 +70,7 @@ const githubApi = 'https://api.github.com'
 
 type GitHubAddress = { email: string; primary: boolean; verified: boolean }
 
-/** The person and their primary address, with what GitHub says of it: one that it has not verified counts as none. */
+/** Reads the person from GitHub, with their primary address only if GitHub has verified it. */
 async function readGitHub(token: string): Promise<GitHubProfile & { confirmed: boolean }> {
   const ask = async (path: string) => {
     const headers = { Authorization: `Bearer ${token}`, 'User-Agent': 'career-goal' }

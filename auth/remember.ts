@@ -15,7 +15,7 @@ export async function rememberLocale(locale: Locale): Promise<void> {
 }
 
 /**
- * Makes the browser one that the person is known to use, so that strangers' attempts do not count for it.
+ * Remembers that the person uses this browser, so that strangers' attempts to sign in do not count for it.
  *
  * @returns whether the person has signed in before, but never in this browser
  */
@@ -28,7 +28,7 @@ export async function rememberDevice(personId: string): Promise<boolean> {
   return isNew
 }
 
-/** After a sign-in: the browser is known and speaks the person's language; what was kept on the way goes. */
+/** After a sign-in: remembers the browser, takes the person's language, removes temporary cookies. */
 export async function rememberBrowser(personId: string): Promise<void> {
   if (await rememberDevice(personId)) await tellOwner(personId, 'device')
   const locale = await beforeViewer.localeOf(personId)

@@ -11,7 +11,7 @@ export const resetMinutes = 30
 /**
  * Makes a link with which a person chooses a new password, once. It replaces the links made before.
  *
- * @returns its address, under AUTH_URL whatever a request called this site
+ * @returns its address, always under AUTH_URL: a request's Host is not trusted
  */
 export async function createResetLink(personId: string): Promise<string> {
   const token = newToken()

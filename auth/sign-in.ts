@@ -32,9 +32,10 @@ export async function checkPassword(
 /**
  * Begins a session with a token of its own and ends the one that the browser had.
  *
- * @param proven the password's hash or the provider's subject by which the person came in; null where nothing was asked
+ * @param proven the password's hash or the provider's subject that was just checked; null where nothing was
+ *   checked
  * @param token the cookie's value; only its hash is stored
- * @returns null when that is no way in any more: the password was reset in this very moment
+ * @returns null when the proof is no longer valid, because the password was reset meanwhile
  */
 export async function startSession(
   browser: Browser,

@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { env } from '@/lib/env'
 import { siteInUse } from '@/lib/site-link'
 
-/** Where whoever sends this form reaches the site: for links that are shown to them alone, never for a mail. */
+/** The site's address as this form's sender reaches it: for links shown to them alone, never for mails. */
 export async function siteOfViewer(): Promise<string> {
   const addresses = Object.values(networkInterfaces()).flatMap((each = []) =>
     each.map(({ address }) => address),

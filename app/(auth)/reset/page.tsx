@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('resetTitle') }
 }
 
-/** A forgotten password: by mail, or where none is sent, by whoever runs the server. */
+/** Helps with a forgotten password: by an emailed link, or through the operator where no mail is sent. */
 export default async function ResetPage() {
   const t = await getTranslations('account')
   return (

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('signIn') }
 }
 
-/** The door, and what this house is. */
+/** Sign-in, and a few words on what the product is. */
 export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl: wanted, error, notice } = await searchParams
   const callbackUrl = safePath(wanted)

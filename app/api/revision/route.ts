@@ -4,8 +4,9 @@ import { makeCheckpoints } from '@/features/history/mutations/checkpoints'
 import { findPulse } from '@/features/history/queries/past'
 
 /**
- * How often the viewer's document has changed, so that an open page learns cheaply of what another device has written.
- * It asks while its writer rests: the time to make a checkpoint of the history, once the answer is on its way.
+ * How often the viewer's document has changed, so that an open page learns cheaply what another device has
+ * written. Pages ask while nobody types, so a checkpoint of the history that is due is made here, after the
+ * answer.
  */
 export async function GET(): Promise<Response> {
   const viewer = await requireViewer()

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('page') }
 }
 
-/** What of the viewer's stands open to whom: where a reset leads. */
+/** Shows what the viewer has opened and to whom. A password reset leads here. */
 export default async function Page({ searchParams }: PageProps<'/settings/open'>) {
   const page = await findOpen(await requireViewer())
   const [t, { notice }] = await Promise.all([getTranslations('reader'), searchParams])

@@ -10,13 +10,15 @@ import { findConfirmation } from '@/features/address/queries'
 
 type Props = PageProps<'/confirm/[token]'>
 
-/** No page is told this address; see the page of a reset link for why the origin stays. */
+/** Keeps the secret address out of the Referer header; for the policy see the page of a reset link. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('address')
   return { title: t('title'), referrer: 'strict-origin' }
 }
 
-/** The end of a mailed link; looking at it does not use it up, for mail programs look as well. */
+/**
+ * The page behind an emailed link. Opening it does not use the link up, because mail programs open links too.
+ */
 export default async function Page({ params }: Props) {
   const { token } = await params
   const { me, email, confirmed, open } = await findConfirmation(await requireViewer(), token)

@@ -12,13 +12,13 @@ import { findInvitation } from '@/features/mentorship/queries'
 
 type Props = PageProps<'/invitations/[token]'>
 
-/** No page is told this address; see the page of a reset link for why the origin stays. */
+/** Keeps the secret address out of the Referer header; for the policy see the page of a reset link. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('mentoring.invite')
   return { title: t('title'), referrer: 'strict-origin' }
 }
 
-/** The end of a link. All links that lead nowhere look the same, whatever became of them. */
+/** The page behind an invitation link. Unknown, used, withdrawn and expired links all look the same. */
 export default async function Page({ params }: Props) {
   const { token } = await params
   const { me, email, invitation, analyses } = await findInvitation(await requireViewer(), token)

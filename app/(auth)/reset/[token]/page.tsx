@@ -7,13 +7,18 @@ import { ChoosePasswordForm } from '@/features/account/components/choose-passwor
 
 type Props = { params: Promise<{ token: string }> }
 
-/** No page is told this address. `no-referrer` would also take the Origin from the form, which then is refused. */
+/**
+ * Keeps the secret address out of the Referer. `no-referrer` would remove the form's Origin too, and be
+ * refused.
+ */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
   return { title: t('resetTitle'), referrer: 'strict-origin' }
 }
 
-/** The end of a mailed link; looking at it does not use it up, for mail programs look as well. */
+/**
+ * The page behind an emailed link. Opening it does not use the link up, because mail programs open links too.
+ */
 export default async function ChoosePasswordPage({ params }: Props) {
   const { token } = await params
   const t = await getTranslations('account')

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: page ? t('title', { team: page.team.name }) : errors('notFoundTitle') }
 }
 
-/** Where a lead invites, names, hands over and archives; nobody else finds it. */
+/** Where a lead manages a team: invite, rename, hand over, archive. Not found for anybody else. */
 export default async function Page({ params, searchParams }: Props) {
   const [page, { notice }] = await Promise.all([load((await params).teamId), searchParams])
   if (!page) notFound()
