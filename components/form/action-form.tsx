@@ -9,7 +9,7 @@ import { useSend } from './use-send'
 type ActionFormProps<T> = FormFrameProps & {
   /** a server action; passed as it is, so that the form works before JavaScript has loaded */
   action: FormAction<T>
-  /** shown once it went through; without it, nothing: the page itself is another one then */
+  /** shown after success; leave it out where the page itself changes then */
   success?: ReactNode | ((data: T | undefined) => ReactNode)
   /** called once it went through */
   onDone?: () => void

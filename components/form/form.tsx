@@ -16,12 +16,12 @@ export type FormFrameProps = {
 }
 
 type FormProps = FormFrameProps & {
-  /** what `useSend` returned; it may be kept outside of the form, where that is gone when the answer comes */
+  /** what `useSend` returned; call that outside of the form where the form is gone when the answer comes */
   send: (form: FormData) => void
   failure: ActionFailure | null
-  /** tells more of an answer, below what it was refused for */
+  /** adds to the message of a refusal */
   explain?: (failure: ActionFailure) => ReactNode
-  /** says what surely can't be sent, for a request that is too large would be cut off unread */
+  /** refuses what is sure to fail, because a request that is too large would be cut off unread */
   check?: (form: HTMLFormElement) => ActionFailure | null
 }
 

@@ -3,12 +3,13 @@ import { type RefObject, useEffect } from 'react'
 type Field = HTMLTextAreaElement | HTMLInputElement
 
 /**
- * Hears the Enter that input methods hand on as nothing but a line break to come: WebKit's behind a Korean syllable is
- * the key 229, and keyboards on a screen name no key at all. One that only confirms a composition brings no line break.
+ * Catches Enter where an input method reports it only as a coming line break: WebKit names the key 229 behind
+ * a Korean syllable, and keyboards on a screen name no key. An Enter that only confirms a composition brings
+ * no line break.
  *
- * @param within a field, or what has fields in it
+ * @param within a field, or an element with fields in it
  * @param enter what Enter does in that field; where it answers false, the line is broken
- * @returns ends the hearing
+ * @returns a function that stops listening
  */
 export function hearEnter(within: HTMLElement, enter: (field: Field) => boolean): () => void {
   let isModified = false
@@ -30,7 +31,7 @@ export function hearEnter(within: HTMLElement, enter: (field: Field) => boolean)
   }
 }
 
-/** The same for an element that stays. */
+/** The same as a hook, for an element that stays on the page. */
 export function useEnter(within: RefObject<HTMLElement | null>, enter: (field: Field) => boolean): void {
   useEffect(() => (within.current ? hearEnter(within.current, enter) : undefined), [within, enter])
 }

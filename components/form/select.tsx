@@ -26,7 +26,7 @@ export function Select({
   const chosen = typed ?? defaultValue
   return (
     <FieldFrame {...{ id, name, label, hint, optional, error, className }}>
-      {/* React keeps a select's first default: another one needs another element. */}
+      {/* React ignores a changed default of a select, so another default needs a new element. */}
       <select {...rest} {...control} key={String(chosen)} defaultValue={chosen} className={controlStyle}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

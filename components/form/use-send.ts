@@ -7,8 +7,8 @@ import type { ErrorCode } from '@/lib/error-code'
 import { unreadCode } from '@/lib/request-bounds'
 
 /**
- * Sends a form and keeps what was typed: a failure on the way comes back as an answer, for the page would otherwise
- * make room for an error. Before JavaScript has loaded, the form sends to the action itself.
+ * Sends a form and keeps what was typed: a failed request is returned as a refusal, because thrown it would
+ * replace the page by the error page. Before JavaScript has loaded, the form sends to the action itself.
  *
  * @param onDone called once it went through
  * @returns the last answer, its refusal if it was one, and what the form calls

@@ -12,7 +12,7 @@ type AccountMenuProps = {
   signOut: () => Promise<void>
 }
 
-/** What concerns the account: settings and the way out. */
+/** What concerns the account: settings and signing out. */
 export function AccountMenu({ personId, name, signOut }: AccountMenuProps) {
   const t = useTranslations('shell')
   return (

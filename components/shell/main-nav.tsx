@@ -6,7 +6,7 @@ import { cn } from '@/lib/cn'
 /** The part of the product that a page belongs to. */
 export type NavEntry = 'kys' | 'gap' | 'todos' | 'mentoring' | 'teams'
 
-/** The ways through one's own pages; on a narrow screen they scroll sideways below the header. */
+/** The main navigation; on a narrow screen it scrolls sideways below the header. */
 export function MainNav({
   personId,
   waiting,

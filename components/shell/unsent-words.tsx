@@ -7,8 +7,8 @@ import { forgetKeptWords, hasKeptWords } from '@/lib/kept-words'
 type UnsentWordsProps = { personId: string; children: ReactNode }
 
 /**
- * Around a form by which the person leaves this browser: asks first when words are in it that nobody has stored, for
- * whoever comes next could read them.
+ * Wraps a form by which the person signs out of this browser. Asks first when the browser keeps words that
+ * are not stored on the server yet, because the next person here could read them.
  */
 export function UnsentWords({ personId, children }: UnsentWordsProps) {
   const t = useTranslations('ui')

@@ -20,7 +20,7 @@ const variants: Record<ButtonVariant, string> = {
 }
 
 /**
- * The classes of a button, for whatever element plays one (a link, a summary).
+ * The classes of a button, for other elements that look like one (a link, a summary).
  * @param extra classes of the caller, which win
  */
 export function buttonStyle(variant: ButtonVariant, size: ButtonSize = 'normal', extra?: string): string {

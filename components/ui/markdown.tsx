@@ -64,7 +64,7 @@ export function Markdown({ text, topHeading = 3, className }: MarkdownProps) {
   )
 }
 
-/** A link; an address that is not allowed, such as a script, leaves its words behind. */
+/** A link; if its address is not allowed, such as a script, only its words are shown. */
 function Anchor({ href, children, ...rest }: ComponentProps<'a'>) {
   if (!href) return <span>{children}</span>
   const outside = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)
@@ -78,8 +78,8 @@ function Anchor({ href, children, ...rest }: ComponentProps<'a'>) {
 type MarkupNode = { type: string; properties?: Record<string, unknown>; children?: MarkupNode[] }
 
 /**
- * HTML within Markdown is shown the way it was typed: no word is lost, no element is made. The heading of
- * the footnotes, always called the same, gets a name that only this text has.
+ * Shows HTML within Markdown as it was typed, without making elements of it. The heading of the footnotes,
+ * whose id is always the same, gets an id that is unique to this text.
  */
 function ownMarkup({ prefix }: { prefix: string }) {
   const label = 'footnote-label'
