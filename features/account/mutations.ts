@@ -58,10 +58,10 @@ async function findSelf(viewer: Viewer): Promise<Self> {
 type Unproven = 'invalid' | 'sign-in-again' | 'too-many-attempts'
 
 /**
- * Asks whoever sits there for the password before something is done that cannot be taken back or is a new way in;
- * where there is none, for a sign-in of a moment ago.
+ * Checks the password before something that cannot be taken back or that is a new way in. An account without
+ * a password needs a recent sign-in instead.
  *
- * @returns why not, or null
+ * @returns why it is refused, or null
  */
 export async function proofFault(
   viewer: Viewer,

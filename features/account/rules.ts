@@ -11,7 +11,7 @@ export function browserName(userAgent: string | null): string | null {
   return known.length > 0 ? known.join(' · ') : null
 }
 
-// Most browsers claim to be others as well: the most particular mark comes first.
+// Most browsers claim to be others as well, so the most specific name comes first.
 const browsers = [
   ['Edge', /\bEdg(e|A|iOS)?\//],
   ['Opera', /\bOPR\//],

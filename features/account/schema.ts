@@ -43,7 +43,7 @@ export const chooseInput = z
     if (fault) context.addIssue({ code: 'custom', message: fault, path: ['newPassword'] })
   })
 
-/** Without a password so far there is no current one to give. */
+/** `currentPassword` is missing where the account has no password yet. */
 export const changePasswordInput = z.object({
   currentPassword: oldPassword.optional(),
   newPassword,
@@ -52,6 +52,6 @@ export type ChangePasswordInput = z.output<typeof changePasswordInput>
 
 export const sessionInput = z.object({ id: z.uuid() })
 export const nothing = z.object({})
-/** The address, so that nobody deletes by a slip; the password, so that it is nobody else. */
+/** The address prevents a deletion by a slip; the password proves that it is the owner. */
 export const deletionInput = z.object({ email, currentPassword: oldPassword.optional() })
 export type DeletionInput = z.output<typeof deletionInput>

@@ -34,7 +34,7 @@ export async function mailConfirmation({ personId, email, locale }: Receiver): P
   return true
 }
 
-/** Sends the link again. A mail server that refuses is told, for the person waits for its mail. */
+/** Sends the link again. Reports a refusal of the mail server, because the person waits for the mail. */
 export async function askAgain(
   viewer: Viewer,
 ): Promise<ActionResult<undefined, 'mail-off' | 'too-many-attempts' | 'mail-failed'>> {

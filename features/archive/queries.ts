@@ -30,7 +30,8 @@ import type { Archive, TableRows } from './rules/archive'
 export async function loadArchive(viewer: Viewer, personId: string): Promise<Archive | null> {
   if (!z.uuid().safeParse(personId).success) return null
   return readAs(viewer, async (tx, me) => {
-    // Ahead of all reading, at the price of a round trip: how long a refusal takes tells nothing of what is written.
+    // Awaited before anything is read, at the price of a round trip: the time of a refusal must not tell what
+    // is written.
     const viewerMe = await me
     if (viewerMe.id !== personId) return null
     const [analyses, outline, account, talk, relations, written, operations, names] = await Promise.all([
@@ -165,7 +166,7 @@ async function selectWritten(tx: Tx, id: string): Promise<Archive['written']> {
   return { comments, suggestions, reviews, mentorLevels }
 }
 
-/** Whose ids stand in the rows: mentors and mentees, also former ones who wrote, and whoever looked. */
+/** Names for the ids in the rows: mentors, mentees, former ones who wrote, and people who viewed a page. */
 async function selectNames(tx: Tx, id: string): Promise<TableRows> {
   const rows = await tx.execute<{ id: string; name: string }>(sql`
     select id, name from app.authors(${id}) union select id, name from app.page_viewers()

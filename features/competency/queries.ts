@@ -4,8 +4,9 @@ import type { Tx } from '@/db/client'
 import type { MentorLevel } from './rules/mentor-levels'
 
 /**
- * Where mentors, former ones too, see the competencies of an analysis. The statement leaves together with the
- * page's others; a mentor to whom the analysis is open finds the own ones, and anyone but the owner and mentors none.
+ * The levels that mentors, also former ones, gave to the competencies of an analysis. Sent together with the
+ * page's other statements. The owner gets all levels, a mentor to whom the analysis is open their own, others
+ * none.
  */
 export async function loadMentorLevels(tx: Tx, ownerId: string, analysisId: string): Promise<MentorLevel[]> {
   const rows = await tx.execute<MentorLevel>(sql`

@@ -10,7 +10,7 @@ type AcceptAsProps = {
   here: string
 }
 
-/** As whom somebody would accept an invitation, and the way back to it with another account. */
+/** Says which account would accept an invitation, and offers to come back to it with another account. */
 export function AcceptAs({ me, email, here }: AcceptAsProps) {
   const t = useTranslations('account')
   return (

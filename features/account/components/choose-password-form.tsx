@@ -4,7 +4,7 @@ import { PasswordInput } from '@/components/form/password-input'
 import { SubmitButton } from '@/components/form/submit-button'
 import { choosePasswordAction } from '../actions'
 
-/** The end of a mailed link. @param token its secret part */
+/** Sets a new password by an emailed link. @param token its secret part */
 export function ChoosePasswordForm({ token }: { token: string }) {
   const t = useTranslations('account')
   return (

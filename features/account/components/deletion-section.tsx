@@ -17,7 +17,7 @@ type DeletionSectionProps = {
   ledAlone: string[]
 }
 
-/** The end of an account, one's own address typed out first. */
+/** Deletes the account, after the person has typed their own address. */
 export function DeletionSection({ personId, email, hasPassword, ledAlone }: DeletionSectionProps) {
   const t = useTranslations('settings')
   const team = useTranslations('team')
@@ -26,7 +26,7 @@ export function DeletionSection({ personId, email, hasPassword, ledAlone }: Dele
       className="max-w-md"
       title={t('deletion')}
       about={t.rich('deletionAbout', {
-        // No Link: it would navigate to what is a download.
+        // A plain link, because `Link` would navigate instead of downloading.
         export: (words) => (
           <a
             href={`/people/${personId}/archive`}

@@ -6,7 +6,7 @@ import { usePlace } from './use-place'
 
 type PlaceLinkProps = { to: '/sign-in' | '/sign-up'; callbackUrl: string; children: ReactNode }
 
-/** From one way in to the other, which leads to the same place afterwards. */
+/** A link between the ways to sign in and to sign up, which keeps where to go afterwards. */
 export function PlaceLink({ to, callbackUrl, children }: PlaceLinkProps) {
   const place = usePlace(callbackUrl)
   const query = place === '/' ? undefined : { callbackUrl: place }

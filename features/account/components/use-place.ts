@@ -6,8 +6,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Where to go after signing in, with the item that the followed link named. That part of an address never reaches the
- * server; the browser keeps it over the redirect to the sign-in page, and here it comes back to its path.
+ * Where to go after signing in, with the item that the link named behind `#`. Browsers do not send that part
+ * of an address; they keep it over the redirect to the sign-in page, and this hook puts it back behind the
+ * path.
  *
  * @param callbackUrl a path of this site
  */

@@ -6,7 +6,7 @@ import { askConfirmationAction } from '../actions'
 
 type ConfirmFirstProps = {
   me: { mayOpen: boolean }
-  /** `here`: what this page is for waits for it; `general`: a word on pages that are of use without it */
+  /** `here`: this page does not work without a confirmed address; `general`: a reminder on pages that do */
   reason?: 'here' | 'general'
 }
 

@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { confirmAddressAction } from '../actions'
 
-/** The end of a mailed link. @param token its secret part */
+/** Confirms an address by an emailed link. @param token its secret part */
 export function ConfirmForm({ token }: { token: string }) {
   const t = useTranslations('address')
   return (

@@ -13,7 +13,7 @@ type AnalysisHeaderProps = {
   actions?: ReactNode
 }
 
-/** What the analysis is for, in words of its own, and the two ways to read it; a lead has one, without a chain. */
+/** Names an analysis by its goals, with tabs for its two views; a lead has no chain view. */
 export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
   const t = useTranslations('analysis')
   const words = useTranslations('sections')

@@ -17,7 +17,7 @@ type ChainCellProps = {
   kind: 'gap' | 'todo'
   competency: Node
   branches: Branch[]
-  /** where a new one is written; none when the document has no such outline */
+  /** the section for a new item; undefined when the document has no such outline */
   section: Section | undefined
   editable: boolean
   /** what is missing here */

@@ -17,14 +17,14 @@ type ChainRowProps = { row: Row; sections: Section[]; editable: boolean }
 
 const indents = ['', 'lg:pl-5 print:pl-3', 'lg:pl-10 print:pl-6', 'lg:pl-14 print:pl-9']
 
-/** One competency: where one stands, what lacks, what is to be done about it. */
+/** One competency with its levels, what is missing, and its to-dos. */
 export function ChainRow({ row, sections, editable }: ChainRowProps) {
   const t = useTranslations('competency')
   const { node: competency, depth } = row
   const gapSection = sections.find((section) => section.kind === 'gap' || section.kind === 'state_gap')
   const todoSection = sections.find((section) => section.kind === 'todo')
   const cell = { competency, editable }
-  // Narrow screens show what is empty as one line; a wide one has room for everything.
+  // Narrow screens fold a competency without items into one line; wide ones have room for everything.
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? row.gaps.length + row.todos.length + row.evidence.length > 0
   const folded = cn(!open && 'not-print:max-lg:hidden')

@@ -18,7 +18,7 @@ import { UnlinkedList } from './unlinked-list'
 type ChainViewProps = {
   sections: Section[]
   editable: boolean
-  /** where all competencies are found, if the page holds a part of them */
+  /** address that finds all competencies, if the page holds only a part of them */
   choices?: string
 }
 
@@ -28,7 +28,8 @@ export function ChainView({ sections, editable, choices }: ChainViewProps) {
   const outline = useOutline((whole) => whole)
   const mounted = useMounted()
   const now = useOutlineNow()
-  // Proposals can be taken only once the page is mounted, and comparing all words takes long.
+  // Links are proposed only after mounting: nobody can accept them before, and comparing all words takes
+  // long.
   const { rows, unlinked } = useMemo(
     () => readChain(outline, mounted && editable),
     [outline, mounted, editable],

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { shownGoals } from '../rules/goals'
 
-/** The goals of an analysis as the words that name it; never empty. Of many or long ones, the first and how many more. */
+/** Names an analysis by its goals; never empty. Of many or long goals: the first, and how many more. */
 export function GoalWords({ goals }: { goals: readonly string[] }) {
   const t = useTranslations('analysis')
   if (goals.length === 0) return t('untitled')

@@ -4,7 +4,9 @@ import type { Unlinked } from '@/features/competency/rules/chain'
 import { setLink } from '@/features/competency/rules/operations'
 import { useDispatch } from '@/features/outline/sync/components/outline-provider'
 
-/** Links everything that bears the very name of a competency. The button then goes, so the focus moves on. */
+/**
+ * Links all items with exactly the name of a competency. The button then disappears, so the focus moves on.
+ */
 export function LinkExact({ unlinked }: { unlinked: Unlinked[] }) {
   const t = useTranslations('competency')
   const dispatch = useDispatch()

@@ -12,7 +12,7 @@ type NewAnalysisFormProps = {
   ownerId: string
   /** goals of the KYS to choose from */
   goals: Node[]
-  /** how many there are besides, of more than the page has room for */
+  /** how many further goals the page has no room for */
   otherGoals: number
   /** the one that is ticked to begin with */
   chosen: string | undefined

@@ -22,7 +22,7 @@ type OutlineSectionProps = {
   children?: ReactNode
 }
 
-/** The template advises on every kind of its own. */
+/** The kinds of sections for which the template has advice. */
 type Advised = Exclude<SectionKind, 'name' | 'part' | 'other'>
 const hasAdvice = (kind: SectionKind): kind is Advised => !['name', 'part', 'other'].includes(kind)
 

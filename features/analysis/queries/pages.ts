@@ -58,7 +58,7 @@ export async function listAnalyses(
       loadSections(tx, personId, briefKinds),
       loadOutline(tx, personId, null),
     ])
-    // Which of them is the current one is no lead's to know.
+    // A lead must not learn which analysis is the current one.
     const briefs = analyses.map((row) => briefOf({ ...row, current: row.current && row.whole }, outline))
     const { shown, of } = partOfList(briefs, briefBytes, part)
     const all = goalsOf(kys)
@@ -74,7 +74,7 @@ export type AnalysisPage = {
   id: string
   current: boolean
   outline: Outline
-  /** in order, with those of the template that nobody has written in yet */
+  /** in order, including sections of the template that are still empty */
   sections: Section[]
   pageThreads: PageThreads
   reviews: Reviews
@@ -82,7 +82,7 @@ export type AnalysisPage = {
   mentorLevels: MentorLevel[]
   /** first words of the goals, where the part of the document that is shown does not hold them */
   goals?: string[]
-  /** since a mentor's last review; nothing for others */
+  /** what has changed since the mentor's last review; empty for others */
   changes: Changes
   /** the revision that a mentor is shown, of the KYS as well; null for others */
   shown: number | null
@@ -124,7 +124,7 @@ export async function findAnalysis(
   })
 }
 
-/** What a lead may know of an analysis: the goals and what they take, also of somebody whose mentor the lead is. */
+/** What a lead sees of an analysis: goals and required competencies, also if the lead is a mentor too. */
 function ledPart(owner: Owner, outline: Outline, sections: Section[]) {
   return {
     owner: { ...owner, relation: 'lead' as const, editable: false },

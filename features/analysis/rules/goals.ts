@@ -13,7 +13,7 @@ export const goalPrefix = 'goal-'
 /** Name of the checkbox of a goal of the KYS. */
 export const goalField = (goalId: string) => `${goalPrefix}${goalId}`
 
-/** The goals of the KYS: the items marked as goals; as long as none is marked, all at the top. */
+/** The goals of the KYS: the items marked as goals, or all top items while none is marked. */
 export const goalsOf = oncePerOutline((outline: OutlineText): Node[] => {
   const items = outline.sections
     .filter((section) => section.kind === 'goals')
@@ -23,10 +23,10 @@ export const goalsOf = oncePerOutline((outline: OutlineText): Node[] => {
   return (marked.length > 0 ? marked : items.filter(({ depth }) => depth === 0)).map(({ node }) => node)
 })
 
-/** Goals that name an analysis where it is one of several, and how much of each, in UTF-16 code units. */
+/** How many goals name an analysis in a list, and how many UTF-16 code units of each. */
 const [mostGoals, mostLength] = [5, 300]
 
-/** The goals by which an analysis is named where it is one of several. */
+/** The goals that name an analysis in a list. */
 export function shownGoals(goals: readonly string[]): string[] {
   return goals.slice(0, mostGoals).map((goal) => clipped(goal, mostLength))
 }

@@ -8,7 +8,7 @@ import { weightOf } from '@/lib/page-parts'
 type Thread = { nodeId: string | null; sectionId: string; comments: { text: string }[] }
 type Suggestion = { nodeId: string | null; text: string; quote: string | null }
 
-/** Bytes that stand beside each item for a mentor: to comment, to suggest, and to say how one sees a level. */
+/** Bytes that a mentor's controls take beside each item: to comment, to suggest, and to set a level. */
 const forMentors = 3_400
 
 /** What a page of outlines holds that belongs to single items. */
@@ -62,7 +62,7 @@ export function besideItems(
   return bytes
 }
 
-/** The threads of a part; those about what has gone altogether stand in the first one. */
+/** The threads of a part; threads about deleted items stand in the first part. */
 export function threadsOfPart<T extends Pick<Thread, 'nodeId' | 'sectionId'>>(
   threads: readonly T[],
   whole: Outline,

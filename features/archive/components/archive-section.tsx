@@ -8,7 +8,7 @@ export function ArchiveSection({ personId }: { personId: string }) {
   const t = useTranslations('settings')
   return (
     <PageSection className="max-w-md" title={t('archive')} about={t('archiveAbout')}>
-      {/* No Link: it would navigate to what is a download. */}
+      {/* A plain link, because `Link` would navigate instead of downloading. */}
       <a href={`/people/${personId}/archive`} download className={buttonStyle('secondary')}>
         <Download aria-hidden className="size-4" />
         {t('archiveGet')}

@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import type { ArchiveFile } from './files'
 
-/** Text that is compressed at once, in UTF-16 code units: between two pieces, others get their turn. */
+/** UTF-16 code units that are compressed at once; other requests run between two pieces. */
 const pieceLength = 64 * 1024
 
 /**
@@ -18,7 +18,8 @@ export function zipStream(files: readonly ArchiveFile[], at: Date): ReadableStre
   const steps = pack(zip, files, at)
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      // Not every step has something to send: a pull that brought nothing would not be repeated.
+      // Goes on until there is something to send: the stream does not pull again after a pull that brought
+      // nothing.
       for (let done = false; ready.length === 0 && !done; ) {
         await new Promise(setImmediate)
         done = (await steps.next()).done ?? false

@@ -63,7 +63,7 @@ export function CompetencyPicker({ item, find, onChoose }: CompetencyPickerProps
     return true
   }
 
-  /** Of what is typed now: the list may still be that of fewer letters. */
+  /** Searches for what is typed now, because the list may still belong to fewer letters. */
   async function chooseFirst() {
     const next = await Promise.resolve(find(wanted, item)).catch(() => 'failed' as const)
     if (next === 'failed') setFound(next)

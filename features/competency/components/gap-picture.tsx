@@ -20,7 +20,7 @@ type GapPictureProps = {
 
 const nobody: MentorLevel[] = []
 
-/** More than one looks at in a picture; the chain view has all of them. */
+/** Most competencies that the picture shows; the chain view has all of them. */
 const most = 40
 
 /** Target against self for every rated competency, drawn on the server; the table below says the same in words. */

@@ -14,7 +14,9 @@ import { isComposing } from '@/lib/is-composing'
 
 type ItemWordsProps = { node: Node; editable: boolean; className?: string }
 
-/** The words of an item outside of its outline, changed in place; one that is emptied goes when it is left. */
+/**
+ * The words of an item, changed outside of its outline. An emptied item is deleted when the focus leaves it.
+ */
 export function ItemWords({ node, editable, className }: ItemWordsProps) {
   const t = useTranslations('competency')
   const dispatch = useDispatch()
@@ -30,7 +32,7 @@ export function ItemWords({ node, editable, className }: ItemWordsProps) {
     }
   }
 
-  /** Only while it has the focus: a page has hundreds of these fields. */
+  /** Listens only while the field has the focus, because a page has hundreds of these fields. */
   function hear({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>) {
     const end = hearEnter(field, () => {
       field.blur()

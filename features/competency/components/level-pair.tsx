@@ -15,7 +15,7 @@ type LevelPairProps = {
   editable: boolean
 }
 
-/** Where one stands and wants to be, in words, with the way between as a row of steps, and where mentors see it. */
+/** The self and target levels in words, the steps between them, and the mentors' levels. */
 export function LevelPair({ competency, self, target, editable }: LevelPairProps) {
   const t = useTranslations('competency')
   return (

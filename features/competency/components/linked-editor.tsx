@@ -10,5 +10,5 @@ export function LinkedEditor(props: Omit<ComponentProps<typeof OutlineEditor>, '
   return <OutlineEditor {...props} renderAside={marks} />
 }
 
-// Made once: the editor's rows render again only when something of theirs changes.
+// Made once, so that the editor's rows render again only when something of theirs changes.
 const marks = (node: Node) => <LinkMarks node={node} />

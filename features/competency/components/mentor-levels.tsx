@@ -9,7 +9,7 @@ import { useMentorLevels } from './page-mentor-levels'
 
 type MentorLevelsProps = { competency: { id: string; text: string }; self: Level | null }
 
-/** Where mentors see a competency, and where that differs from how its owner sees it, in words. */
+/** The mentors' levels of a competency, and where they differ from its owner's, in words. */
 export function MentorLevels({ competency, self }: MentorLevelsProps) {
   const t = useTranslations('competency')
   const { isOwn } = useOutlinePage()

@@ -22,7 +22,7 @@ export function RequiredEditor(props: RequiredEditorProps) {
   )
 }
 
-// Made once: the editor's rows render again only when something of theirs changes.
+// Made once, so that the editor's rows render again only when something of theirs changes.
 const editableLevels = (node: Node) => <Levels node={node} editable />
 const shownLevels = (node: Node) => <Levels node={node} editable={false} />
 const restingLevels = (node: Node) => <LevelWords node={node} />

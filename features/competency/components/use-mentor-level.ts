@@ -7,9 +7,9 @@ import { setMentorLevelAction } from '../actions'
 type State = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: ErrorCode }
 
 /**
- * A level that is stored as soon as it is chosen. The choice stays on the screen while it is under way and when it
- * fails; of several made meanwhile only the last one is sent.
- * @param given what the page says; a newer one of it takes the place of a choice that is stored
+ * A level that is stored as soon as it is chosen. The choice stays on the screen while it is sent and when
+ * that fails; of several choices made meanwhile only the last one is sent.
+ * @param given the page's value; a newer one replaces a choice that has been stored
  */
 export function useMentorLevel(competency: string, given: Level | null) {
   const owner = useOutlinePage().owner.id

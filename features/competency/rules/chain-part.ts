@@ -57,7 +57,7 @@ export function chainPart(
   }
 }
 
-/** The items above these that are none of them. */
+/** All items above these, without these themselves. */
 function above(nodes: readonly Node[], ids: ReadonlySet<string>): Set<string> {
   const parents = new Map(nodes.map(({ id, parentId }) => [id, parentId]))
   const found = new Set<string>()

@@ -35,8 +35,8 @@ export type Unlinked = {
 export type Chain = { rows: ChainRow[]; unlinked: Unlinked[] }
 
 /**
- * Reads the chain of an analysis; competencies and unlinked items in the writer's order. Of a part of it, what is linked
- * to competencies elsewhere is linked, and what is only there to stand above something is no row.
+ * Reads the chain of an analysis; competencies and unlinked items in the writer's order. In a part of it,
+ * items linked to competencies outside the part count as linked, and items shown only as parents get no row.
  *
  * @param proposes whether to look for what unlinked items may belong to, which takes long
  */
@@ -90,7 +90,7 @@ export function readChain(outline: Outline, proposes = true): Chain {
   }
 }
 
-/** Proposes for an item, and apart from it for those below it that bear another competency's very name. */
+/** Proposes a link for an item, and separately for items below it with exactly another competency's name. */
 function propose(branch: Branch, kind: LinkedKind, suggest: ReturnType<typeof suggester>): Unlinked[] {
   const { node, children } = branch
   const proposal = suggest(node, textsOf(children))

@@ -7,21 +7,21 @@ import { threshold } from './suggest'
 /** A competency to be chosen. @property alike whether it is worded like what asks for one */
 export type Choice = { id: string; words: string; alike: boolean }
 
-/** More than anyone reads; who looks for another one types some of its words. */
+/** Most choices that are shown; typing some words finds the others. */
 export const mostChoices = 50
 
-/** Comparing words takes the server's time, which all share. */
+/** Most competencies that are compared with an item, because comparing takes the server's time. */
 const mostCompared = 500
 
-/** Competencies to choose from, and how many there would be. */
+/** Competencies to choose from, and how many were found in all. */
 export type Choices = { choices: Choice[]; count: number }
 
 /**
- * The competencies that have the words which are looked for; without such words all of them, those first that are
- * worded like the item.
+ * Finds the competencies that contain the wanted words; without such words all of them, first those worded
+ * like the item.
  *
- * @param wanted what is looked for
- * @param item the words of what is to be linked
+ * @param wanted the words to look for
+ * @param item the words of the item to be linked
  */
 export function choicesFor(competencies: readonly Node[], wanted: string, item: string): Choices {
   const named = competencies.filter(({ text }) => text.trim() !== '')

@@ -23,7 +23,7 @@ export function readLinks({ nodes, links }: Pick<Outline, 'nodes' | 'links'>): L
   const competenciesOf = (node: Node): Set<string> => {
     const known = found.get(node.id)
     if (known) return known
-    // Set before climbing: rows of a broken tree must not send this in circles.
+    // Set before climbing, so that a circle in broken rows cannot go on forever.
     found.set(node.id, new Set())
     const parent = node.parentId === null ? undefined : byId.get(node.parentId)
     const all = new Set([...ownOf(node.id), ...(parent ? competenciesOf(parent) : [])])

@@ -12,7 +12,7 @@ export function setLevel(competencyId: string, level: LevelKind, value: Level | 
   return [{ kind: 'level', id: newId(), node: competencyId, level, value }]
 }
 
-/** Ties an item of state, gap or to-do to a competency, or cuts the tie. */
+/** Links an item of state, gap or to-do to a competency, or removes the link. */
 export function setLink(nodeId: string, competencyId: string, linked: boolean): Operation[] {
   return [{ kind: 'link', id: newId(), node: nodeId, competency: competencyId, linked }]
 }
@@ -50,7 +50,7 @@ export function appendItem(
   return { node, operations: [...ensureSection(outline, section), insert] }
 }
 
-/** Writes a new item at the end of a section and ties it to a competency. */
+/** Writes a new item at the end of a section and links it to a competency. */
 export function addLinked(
   outline: Outline,
   section: Section,
