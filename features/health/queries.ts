@@ -7,8 +7,9 @@ const patience = 2_000
 const kept = globalThis as { careerGoalHealth?: { line?: ConnectionPool; asked?: Promise<boolean> } }
 
 /**
- * Whether the database answers the app's role within two seconds, and is still of this server's version. Asks for nobody's rows, so it has no viewer, and on
- * a connection of its own, so that it tells of the database and not of how many wait for it; all askers share an answer.
+ * Whether the database answers the app's role within two seconds and is of this server's version. Reads no
+ * rows, so it needs no viewer. Uses a connection of its own, so that the result does not depend on how many
+ * requests wait; callers at the same time share one answer.
  */
 export function isHealthy(): Promise<boolean> {
   kept.careerGoalHealth ??= {}

@@ -6,7 +6,7 @@ import { tellingWords } from '@/lib/competency-names/words'
 /** A line as it is compared. @property names keys of what it names, sorted @property words those that tell what it is about */
 export type Line = { readonly names: string; readonly words: readonly string[] }
 
-/** Of an item that is an essay the first words count: every word is held against every other. */
+/** Only the first words of a very long item count, because every word is compared with every other. */
 const mostWords = 60
 
 const linesKnown = new Map<string, Line>()
@@ -26,7 +26,7 @@ export function nameOf(text: string): string {
   return keysOf(text).sort().join(' ')
 }
 
-/** Whether two texts name the same; those that a dashboard shows in one row do. */
+/** Whether two texts name the same things; a dashboard shows such texts in one row. */
 export function sameName(a: string, b: string): boolean {
   return lineOf(a).names === lineOf(b).names
 }
@@ -41,7 +41,7 @@ export function similarity(a: string, b: string): number {
 
 const scores = new WeakMap<Line, WeakMap<Line, number>>()
 
-/** The same for lines that are read already; found once for every two. */
+/** The same for lines that are read already; each pair is compared once. */
 export function similarLines(a: Line, b: Line): number {
   const ofA = scores.get(a) ?? new WeakMap<Line, number>()
   const known = ofA.get(b)
@@ -69,7 +69,9 @@ const weigh = (words: readonly string[]): number => words.reduce((sum, word) => 
 /** Names in Latin letters, such as of technologies, tell most; a lone syllable tells little. */
 const weight = (word: string): number => (/[a-z]/.test(word) ? 2 : word.length === 1 ? 0.5 : 1)
 
-/** Answers found so far: a document has few words, and they are compared over and over while one writes. */
+/**
+ * Results so far: a document has few different words, and they are compared again and again during typing.
+ */
 const compared = new Map<string, boolean>()
 
 function sameWord(a: string, b: string): boolean {
@@ -83,7 +85,7 @@ function sameWord(a: string, b: string): boolean {
   return answer
 }
 
-/** Two names that are known are told apart by their keys: 자바스크립트 is no 자바, however it begins. */
+/** Compares two known names by their keys: 자바스크립트 begins with 자바 but is something else. */
 function likeWord(a: string, b: string): boolean {
   const keyOfA = keyOfWord(a)
   const keyOfB = keyOfA && keyOfWord(b)
