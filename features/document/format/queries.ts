@@ -27,7 +27,7 @@ export async function loadDocument(viewer: Viewer, personId: string): Promise<Do
   })
 }
 
-/** The viewer's id, if that is who may import there; null for everybody else. */
+/** The viewer's id, if the viewer may import there; null for everybody else. */
 export function findImporter(viewer: Viewer, personId: string): Promise<string | null> {
   return readAs(viewer, async (_, me) => ((await me).id === personId ? personId : null))
 }

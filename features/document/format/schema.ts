@@ -65,7 +65,7 @@ export const documentAnalysis = z.strictObject({
   current: z.boolean(),
 })
 
-/** The JSON form of a person's whole document: what Markdown is read into and written from, what export holds. */
+/** The JSON form of a whole document: Markdown is read into it and written from it; exports hold it. */
 export const careerDocument = z.strictObject({
   version: z.literal(1),
   sections: z.array(documentSection),

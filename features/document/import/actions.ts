@@ -22,8 +22,8 @@ export const previewImportAction = defineFormAction(importInput, (viewer, input)
 )
 
 /**
- * Stores the documents of a preview; or shows it again, with more of them or with lines that were sent
- * elsewhere. What the preview said is not trusted: the texts were read again.
+ * Stores the documents of a preview, or shows the preview again with further documents or moved lines. Reads
+ * the texts anew, because the preview that the browser sends back is not trusted.
  */
 export const storeImportAction = defineFormAction(importInput, (viewer, input) =>
   refusing(viewer, input.owner, async (person) => {
@@ -54,7 +54,7 @@ export const storeJsonAction = defineFormAction(jsonInput, (viewer, { owner, imp
 
 const previewed = (person: string) => (source: Source) => readApart(person, source, 'preview')
 
-/** Who imports is asked first, for reading takes turns of theirs. No time for a document leaves the form as it is. */
+/** Lets only those read who may import, because reading takes threads. Errors become refusals. */
 async function refusing<Data>(
   viewer: Viewer,
   owner: string,

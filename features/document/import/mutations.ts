@@ -35,7 +35,7 @@ export type Imported = {
  * @throws DocumentError when an outline would hold too many items, or an analysis that mentors have would be replaced
  */
 export function storeImports(viewer: Viewer, { owner, importId, parts }: Import): Promise<Imported | null> {
-  // Other choices are another import.
+  // Other choices make another import.
   let id = uuidFrom(JSON.stringify(parts), importId)
   return writeAs(viewer, async (tx, me) => {
     if (!(await lock(tx, owner))) return null
@@ -61,7 +61,7 @@ export function storeImports(viewer: Viewer, { owner, importId, parts }: Import)
   })
 }
 
-/** Whether all is there that some revisions of an import brought: if not, it was taken back, and is stored anew. */
+/** Whether everything that an import brought is still there; if not, it was taken back and is stored anew. */
 async function isThere(
   tx: Tx,
   owner: string,
@@ -104,7 +104,7 @@ async function storePart(tx: Tx, me: Me, owner: string, { part, rows, idOf }: La
   if (operations.length > 0) await applyWithin(tx, me, owner, operations).catch(asDocumentError)
 }
 
-/** What mentors have written on an analysis, and who may see it, goes with it, and no undo brings it back. */
+/** Refuses to replace an analysis with mentors' words or readers: they would be deleted with it for good. */
 async function refuseHeld(tx: Tx, owner: string, analysis: string): Promise<void> {
   const held = await tx.execute(sql`
     select from thread where owner_id = ${owner} and analysis_id = ${analysis}

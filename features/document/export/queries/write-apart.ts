@@ -6,16 +6,16 @@ import type { Writing } from '../rules/write-task'
 const entry = 'features/document/export/rules/write-task.ts'
 const isDevelopment = process.env.NODE_ENV === 'development'
 
-/** What is stored has to come out, however long it takes; this ends only what would never end. */
+/** Milliseconds after which a thread is ended: long, because every stored document must be exportable. */
 const patience = 60_000
-/** More than there are requests at once: a person has one page and one archive at a time. */
+/** Higher than the number of requests at once: a person has one page and one archive at a time. */
 const mostWaiting = 1_000
 
 const kept = globalThis as { documentWriters?: WorkPool<Writing, string> }
 
 /**
- * Writes documents as Markdown in a thread of their own: of thousands of items it takes seconds, in which nobody else
- * would be answered.
+ * Writes documents as Markdown in a thread of their own: writing thousands of items takes seconds, in which
+ * the server would answer nobody else.
  *
  * @param person whose turn it takes
  * @param pool threads that write; those of this server unless given
@@ -25,7 +25,7 @@ export function writeApart(person: string, pool = writers()): WriteDocument {
     try {
       return await pool.run(person, { document, options })
     } finally {
-      // In development the code may have changed since: a thread that was started knows the old one.
+      // In development the code may have changed, but a running thread still has the old code.
       if (isDevelopment) await pool.close()
     }
   }

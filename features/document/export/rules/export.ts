@@ -2,7 +2,7 @@ import type { HeadingLanguage } from '@/features/document/format/rules/headings'
 import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
 import type { WriteDocument } from '@/features/document/markdown/rules/format'
 
-/** Whether a document came into being in the app: none of its headings is a writer's own. */
+/** Whether a document was begun in the app and not imported: it has no heading in a writer's own words. */
 export function isWrittenHere({ sections, analyses }: CareerDocument): boolean {
   return [...sections, ...analyses.flatMap((analysis) => analysis.sections)].every(
     ({ heading }) => heading === null,
@@ -10,7 +10,7 @@ export function isWrittenHere({ sections, analyses }: CareerDocument): boolean {
 }
 
 /**
- * Puts the account's name where the template has it. A document that was imported keeps to its own lines.
+ * Puts the account's name where the template has it. An imported document keeps its own lines.
  *
  * @param name as the account has it
  */
@@ -57,10 +57,11 @@ export type ExportedFile = { body: string; headers: Record<string, string> }
  * Makes the file that an address asks for.
  *
  * @param name of the person, for the file's name and, where the template has it, in the document
- * @param locale language of the headings that nobody has written; `headings` of the query translates the others too
- * @param query `format` (md or json), `headings` (ko or en), and `marks=off` for words without levels, links and days
+ * @param locale language of the headings of a document that was begun in the app
+ * @param query `format` (md or json), `headings` (ko or en), and `marks=off` for words without levels, links
+ *   and days
  * @param write makes Markdown of a document
- * @returns null when the address asks for something that there is not
+ * @returns null for an unknown format or language
  */
 export async function exportDocument(
   document: CareerDocument,

@@ -20,7 +20,7 @@ export type DocumentErrorCode =
   | 'not_json'
   | 'not_a_document'
 
-/** The input is refused as a whole; nothing of it was taken. `line` counts from 1, where one is to blame. */
+/** The input is refused as a whole; nothing of it was taken. `line` is the faulty one, from 1. */
 export class DocumentError extends Error {
   override name = 'DocumentError'
 
@@ -61,7 +61,7 @@ export class JsonError extends DocumentError {
 
 const ofTheMachine: DocumentErrorCode[] = ['too_slow', 'busy', 'replaced']
 
-/** Whether the machine had no time for a document. It says nothing about the document, which may be tried again. */
+/** Whether a document was refused because the server was too busy. It can be sent again unchanged. */
 export function isOfTheMachine(error: unknown): boolean {
   return error instanceof DocumentError && ofTheMachine.includes(error.code)
 }

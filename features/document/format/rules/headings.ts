@@ -1,6 +1,6 @@
 import type { DocumentNode, DocumentSection } from '../schema'
 
-/** What a heading says it is. Goal and Gap stand for two sections each: where they stand decides. */
+/** What a heading means. Goal and Gap stand for two sections each; their position decides for which. */
 export type HeadingName =
   | 'title'
   | 'checklist'
@@ -46,11 +46,11 @@ const names = new Map(
 const joined = new RegExp(`^(${spellings.state.join('|')})(?:및|와|과|and|n)?(${spellings.gap.join('|')})$`)
 
 /**
- * Recognises a heading of the template as people write it: numbered, with a legend in brackets, in other spellings,
- * followed by a colon and words of the writer's.
+ * Recognises a heading of the template as people write it: numbered, with a legend in brackets, in other
+ * spellings, followed by a colon and the writer's own words.
  *
  * @param title words of the heading.
- * @returns null when it is the writer's own.
+ * @returns null when it is none of the template's headings.
  */
 export function recogniseHeading(title: string): HeadingName | null {
   const plain = title

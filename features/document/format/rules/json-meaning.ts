@@ -14,7 +14,7 @@ type Spot = { analysisId: string | null; kind: SectionKind }
 type Use = { key: string; place: string; from: Spot; wanted: readonly SectionKind[] }
 
 /**
- * Refuses what has the shape of a document and could not be stored: the operations that store it refuse the same.
+ * Refuses a document that has the right shape but could not be stored, as the operations that store it would.
  *
  * @throws JsonError with the place
  */

@@ -7,9 +7,9 @@ import { maxJsonDepth, maxJsonObjects } from './limits'
 /**
  * Reads a document in its JSON form.
  *
- * @throws DocumentError when it is no JSON, with the line at which it ends being so
- * @throws JsonError when it is not such a document, with the place: unknown or missing fields, a key that is given
- * twice or to nothing, a level where there are none, more or deeper items than an outline holds.
+ * @throws DocumentError when it is not JSON, with the line of the syntax error
+ * @throws JsonError when it is not such a document, with the place: unknown or missing fields, a key that is
+ *   given twice or names nothing, a level where there are none, more or deeper items than an outline holds.
  */
 export function readDocumentJson(json: string): CareerDocument {
   const value = parse(json.replace(/^\uFEFF/, ''))
@@ -35,7 +35,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** zod and our own walks recurse, and take long where much is wrong: both must be refused before. */
+/** Deep input would overflow zod's recursion and ours, and many objects take long to check: refused first. */
 function refuseDeepAndMany(value: unknown): void {
   let layer = [value].filter(isHolder)
   let objects = 0

@@ -10,15 +10,19 @@ export const maxJsonUploadBytes = 1_800_000
 export const maxJsonBytes = 8 * 1024 * 1024
 /** Levels of a JSON document; deeper than any outline can be typed. */
 export const maxJsonDepth = 200
-/** Items (four each), links, and pieces of evidence of a JSON document: a statement names each, and takes 65,535. */
+/**
+ * Items (four each), links and evidence of a JSON document: one statement takes at most 65,535 parameters.
+ */
 export const maxJsonParts = 40_000
 /**
- * Analyses and sections of a JSON document: each is stored by a statement of its own. Eight sections an analysis: what
- * a person has taken out comes back.
+ * Analyses and sections of a JSON document: each is stored by a statement of its own. Enough for eight
+ * sections an analysis, so that every export can be imported again.
  */
 export const maxJsonAnalyses = 200
 export const maxJsonSections = 8 * maxJsonAnalyses
-/** Items, sections and analyses of a JSON document: checking each takes its time, also where all are wrong. */
+/**
+ * Items, sections and analyses of a JSON document: checking each takes time, most of all where all are wrong.
+ */
 export const maxJsonObjects = 12_000
 
 /** Highest number that Markdown takes as the marker of an ordered item. */

@@ -63,7 +63,7 @@ const letters = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 const adviceLetters = new Set(advice.map(letters))
 const checklistLetters = new Set([...korean, ...english].map(({ text }) => letters(text)))
-// Written with Know as well as Known.
+// Also spelled with Know instead of Known.
 checklistLetters.add(letters('KYS(Know Your Self)를 작성한다.'))
 
 /** Whether a line is the template's advice, whatever its punctuation and spaces. */

@@ -6,7 +6,7 @@ export type KnownAnalysis = { id: string; goal: string | null }
 
 type AnalysisChoiceProps = { name: string; analyses: KnownAnalysis[]; chosen: string }
 
-/** What becomes of the analysis in a document, where there is another one already. */
+/** Asks what happens to a document's analysis, where the person has one already. */
 export function AnalysisChoice({ name, analyses, chosen }: AnalysisChoiceProps) {
   const t = useTranslations('document')
   const known = analyses.map(({ id, goal }) => {

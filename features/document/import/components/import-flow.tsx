@@ -10,7 +10,7 @@ import { PreviewForm } from './preview-form'
 import { SourceForm } from './source-form'
 import type { Home } from './source-part'
 
-/** Documents in, preview, decisions, stored: two forms on one page, which work before JavaScript has loaded. */
+/** Takes documents, shows a preview, then stores: two forms, which work before JavaScript has loaded. */
 export function ImportFlow(home: Home) {
   const t = useTranslations('document')
   const { result: previewed, failure: unread, send: sendPreview } = useSend(previewImportAction)
@@ -45,7 +45,7 @@ export function ImportFlow(home: Home) {
   )
 }
 
-/** The preview that was made last, also while a later answer is a refusal: ids of imports sort by time. */
+/** The latest preview, kept when a later answer is a refusal; ids of imports sort by time. */
 function useLatest(...previews: (ImportPreview | undefined)[]): ImportPreview | undefined {
   const [kept, keep] = useState<ImportPreview>()
   const latest = [kept, ...previews].reduce((a, b) => ((b?.importId ?? '') > (a?.importId ?? '') ? b : a))

@@ -5,7 +5,9 @@ import { useField } from '@/components/form/use-field'
 import { Notice } from '@/components/ui/notice'
 import { maxJsonUploadBytes } from '@/features/document/format/rules/limits'
 
-/** Chooses a JSON file; one that is too large is let go at once, for its request would be cut off unread. */
+/**
+ * Chooses a JSON file; removes one that is too large at once, because its request would be cut off unread.
+ */
 export function JsonFileInput() {
   const t = useTranslations('document.json')
   const { id, error, control } = useField('file', true)

@@ -18,7 +18,7 @@ type JsonFormProps = {
   importId: string
 }
 
-/** Brings back what was taken out as JSON: there is nothing to guess, so nothing to preview. */
+/** Imports an exported JSON file. Nothing in it has to be guessed, so there is no preview. */
 export function JsonForm({ owner, kysIsWritten, importId }: JsonFormProps) {
   const t = useTranslations('document.json')
   const { failure, send } = useSend(storeJsonAction)

@@ -4,7 +4,7 @@ import { type KysMode, kysModes } from '../rules/fields'
 
 type KysChoiceProps = { owner: string; name?: string; chosen?: KysMode }
 
-/** What becomes of a KYS in which something is written already. */
+/** Asks what happens to a KYS in which something is written already. */
 export function KysChoice({ owner, name = 'kys', chosen = 'add' }: KysChoiceProps) {
   const t = useTranslations('document')
   return (
@@ -12,7 +12,7 @@ export function KysChoice({ owner, name = 'kys', chosen = 'add' }: KysChoiceProp
       name={name}
       label={t('kysMode')}
       hint={t.rich('kysModeHint', {
-        // No Link: it would navigate to what is a download.
+        // A plain link, because `Link` would navigate instead of downloading.
         export: (words) => (
           <a
             href={`/people/${owner}/document?format=json`}

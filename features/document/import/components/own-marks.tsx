@@ -6,7 +6,7 @@ import type { MarkdownPreview } from '../rules/preview'
 
 const openUpTo = 10
 
-/** Levels, links and days as our own export writes them: taken from the text, line by line, unless they are words. */
+/** Levels, links and days as our export writes them: taken from a line unless the person declines. */
 export function OwnMarks({ source, marks }: { source: number; marks: MarkdownPreview['marks'] }) {
   const t = useTranslations('document')
   if (marks.length === 0) return null

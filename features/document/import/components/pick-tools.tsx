@@ -20,8 +20,8 @@ type PickToolsProps = {
 }
 
 /**
- * Sends picked lines of a document elsewhere. Once for all of its parts: each would repeat all headings. On demand: a
- * long document has hundreds of lines.
+ * Sends picked lines of a document elsewhere. There is one for all parts of the document, because each would
+ * repeat the list of headings; it is folded, because a long document has hundreds of lines.
  *
  * @param props.children one element with the lines, styled with `pickStyle`
  */

@@ -47,7 +47,7 @@ export function PreviewForm({ home, preview, send, failure }: PreviewFormProps) 
         />
         {sources.map((each, index) => (
           <SourcePart
-            // Documents have no names of their own; the form is another one whenever they change.
+            // Documents have no ids of their own; with other documents the form is made anew.
             key={`${importId}-${index.toString()}`}
             {...home}
             source={index}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 type PreviewHeadingProps = {
   file: string | null
   isEmpty: boolean
-  /** what takes the focus: the heading, an element by its id, or nothing of the preview */
+  /** what takes the focus: `heading`, the id of another element, or nothing in the preview */
   focus: string | null
 }
 

@@ -35,7 +35,7 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
             const isPlain = kind === 'other' || kind === 'part'
             const heading = `to-${source}-${numbers[0]}`
             return (
-              // Of what is kept as it is there may be several: only places with a name of their own are landmarks.
+              // Several parts may be kept as they are, so only places with a name of their own are landmarks.
               <section key={numbers[0]} aria-labelledby={isPlain ? undefined : heading}>
                 <Title id={heading} className="flex flex-wrap items-center gap-x-2 font-medium">
                   <Badge tone={isPlain ? 'plain' : 'accent'}>{t(inAnalysis ? 'analysis' : 'kys')}</Badge>

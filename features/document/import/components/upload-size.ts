@@ -4,7 +4,7 @@ import type { ErrorCode } from '@/lib/error-code'
 import { isJson } from '../rules/is-json'
 import { isOtherFile } from '../rules/other-format'
 
-/** What surely can't be read in the fields of a form: in another form, or too large; null when nothing is. */
+/** Why a form's files are sure to be refused (another format, too large); null when they are not. */
 export function uploadFault(form: HTMLFormElement): ActionFailure | null {
   const code = faultIn(form)
   return code === null ? null : { ok: false, code }

@@ -37,7 +37,7 @@ export async function readApart<Want extends Wanted>(
   }
 }
 
-/** In development the code may have changed since the last document: threads that were started then know the old one. */
+/** In development the code may have changed, but a running thread still has the old code. */
 const isDevelopment = process.env.NODE_ENV === 'development'
 
 /** Starts a thread while a person is still choosing a document: the first one would wait for it. */
@@ -51,7 +51,7 @@ function readers(): WorkPool<Reading, ReadAnswer> {
   return kept.documentReaders
 }
 
-/** Long enough for the compiler to see what is often done: the first long document would take twice as long. */
+/** Warms a thread up: long enough for the compiler, or the first long document would take twice as long. */
 const usual = `### 필요역량\n${'- 캐시, 락, 이벤트 기반 아키텍처 [중]\n'.repeat(500)}`
 const example: Reading = { source: newSource(usual, null), wanted: 'preview' }
 

@@ -28,14 +28,16 @@ export const pickField = (group: number, line: number) => `pick-${group}-${line}
 /** Name of the answer where the picked lines of a group go. */
 export const targetField = (group: number) => `target-${group}`
 
-/** Takes a line back to where it would go unasked. */
+/** Sends a line back to where it would go by itself. */
 export const backAgain = 'back'
 
 /** What happens to a KYS that is not empty. */
 export const kysModes = ['add', 'replace', 'leave'] as const
 export type KysMode = (typeof kysModes)[number]
 
-/** What happens to the analyses of a document, unless one that is there is replaced, which is then named. */
+/**
+ * What happens to the analyses of a document; instead of these, the id of an analysis that is to be replaced.
+ */
 export const analysisModes = ['add', 'leave'] as const
 
 /** Most documents that one form may bring. */

@@ -16,11 +16,11 @@ type New = {
 }
 
 /**
- * The documents of a preview, with those that a form brings anew. Those that are refused are left out, and
- * the first of them is told as the problem.
+ * Gathers the documents of a preview and new ones from a form. Refused ones are left out, and the first of
+ * them is reported as the problem.
  *
  * @param read reads one of them
- * @throws DocumentError when there was no time for one that is in the preview already: it must not vanish from there
+ * @throws DocumentError when there was no time to read a document of the preview, which must not be left out
  */
 export async function gather<Read>(
   { text, files, sources }: ImportInput,
@@ -30,7 +30,7 @@ export async function gather<Read>(
   const isPasted = text.trim() !== '' || (sources.length === 0 && files.length === 0)
   const added: New[] = [
     ...files.map((file) => ({ file: file.name, text: '', take: () => readFile(file) })),
-    // A file that is chosen is read instead of a text, as long as it is the first.
+    // In the first form, a chosen file is read instead of pasted text.
     ...(isPasted && !(files.length > 0 && sources.length === 0)
       ? [{ file: null, text, take: () => readPasted(text) }]
       : []),

@@ -20,7 +20,7 @@ export async function readJsonFile(file: File, formId: string): Promise<{ text: 
   return { text, importId: uuidFrom(text, formId) }
 }
 
-/** Answers a file that is refused with the reason, and the line or the place that is wrong. */
+/** Reports why a file is refused, with the line or the place that is wrong. */
 export async function refusingJson(work: () => Promise<ActionResult>): Promise<ActionResult> {
   try {
     return await work()

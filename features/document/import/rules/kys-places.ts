@@ -11,10 +11,10 @@ export type StoredKys = { sections: readonly Section[]; nodes: readonly StoredNo
 export type TargetSection = { section: Section; isNew: boolean }
 
 /**
- * Finds places in a KYS that is kept: what is written in a section of the template goes to the end of the one that is
- * there, whose heading stays; sections of the writer's own follow at the end, text above all headings at the top.
+ * Finds places in a KYS that is added to: a section of the template goes to the end of the existing one,
+ * which keeps its heading; other sections follow at the end, and text above all headings goes to the top.
  *
- * @param imported sections in order, those left out that bring nothing
+ * @param imported sections in order, without empty ones
  */
 export function addPlaces(
   ownerId: string,
@@ -34,7 +34,10 @@ export function addPlaces(
   return places
 }
 
-/** Places in a KYS of which nothing stays. The sections of the template keep their ids, which open tabs may know; of several of one kind, the first. */
+/**
+ * Places in a KYS that is replaced. Template sections keep their ids, which open tabs may use; of one kind
+ * only the first.
+ */
 export function replacePlaces(ownerId: string, imported: readonly Section[]): Map<string, TargetSection> {
   const placed: Section[] = []
   for (const section of imported) {

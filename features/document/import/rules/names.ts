@@ -12,7 +12,7 @@ export function nameIn(document: CareerDocument): string | null {
     .flatMap(({ nodes }) => nodes)
     .filter(({ text }) => text !== '')
   if (!only || others.length > 0 || only.children.length > 0) return null
-  // Ahead of the expression below, whose time grows with the cube of the length.
+  // Checked before the expression below, whose time grows with the cube of the length.
   if (only.text.length > 2 * personNameLength) return null
   const name = only.text.replace(/^([*_`]*)(.*?)\1$/s, '$2').trim()
   const parsed = personInput.shape.name.safeParse(name)

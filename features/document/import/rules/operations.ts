@@ -12,18 +12,18 @@ export type Stored = {
   analyses: readonly { id: string; position: string; current: boolean }[]
 }
 
-/** What shall become of the KYS and of the analyses, as in `Part`. */
+/** What is to happen to the KYS and to the analyses, as in `Part`. */
 type Wanted = { kys: KysMode; analysis: string }
 
 type Unnamed = Operation extends infer Each ? (Each extends Operation ? Omit<Each, 'id'> : never) : never
 type NodeRow = DocumentRows['nodes'][number]
 
 /**
- * The operations that store a document: analyses, then sections, then items, parents first, then what hangs on them. A KYS in which something
- * is written is added to or replaced; the analysis becomes a further one, and current if it holds anything, or takes the place of
- * one that is there.
+ * The operations that store a document: analyses, sections, items with parents first, then what hangs on
+ * them. A KYS with text is added to or replaced. The analysis is a new one, current if it holds anything, or
+ * replaces an existing one.
  *
- * @param rows those of them that are wanted
+ * @param rows the rows that are wanted
  * @param idOf gives the n-th operation its id: the same at every call, so that a form sent twice counts once
  */
 export function importOperations(
@@ -50,7 +50,7 @@ export function importOperations(
   return operations.map((operation, index) => ({ ...operation, id: idOf(index) }) as Operation)
 }
 
-/** Added to a KYS, a name that stands there already and headings without text below them bring nothing. */
+/** Leaves out what adds nothing to an existing KYS: a name that it has already, and headings without text. */
 function withoutKnown(rows: DocumentRows, kys: StoredKys): DocumentRows {
   const kindOf = new Map(
     rows.sections.map(({ id, analysisId, kind }) => [id, analysisId === null ? kind : null]),
@@ -75,7 +75,7 @@ function analysisOperations(rows: DocumentRows, { analyses }: Stored, mode: stri
   return replaced ? [...added, { kind: 'delete-analysis', analysis: replaced.id }] : added
 }
 
-/** Without what shall be left out, and without what hangs on it. */
+/** Leaves out the KYS or the analyses if they are not wanted, with everything that hangs on them. */
 export function wantedRows(rows: DocumentRows, { kys, analysis }: Wanted): DocumentRows {
   const isOut = (analysisId: string | null) => (analysisId === null ? kys === 'leave' : analysis === 'leave')
   if (kys !== 'leave' && analysis !== 'leave') return rows

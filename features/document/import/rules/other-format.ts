@@ -4,10 +4,10 @@ import { DocumentError } from '@/features/document/format/rules/document-error'
 const names =
   /\.(opml|xml|html?|xhtml|rtf|docx?|odt|pages|hwpx?|pdf|epub|xlsx?|ods|pptx?|odp|key|zip|gz|7z|png|jpe?g|gif|webp|heic)$/i
 
-/** How such a text begins. */
+/** How a text in another format begins. */
 const beginnings = /^\s*(<\?xml\b|<opml\b|<!doctype\b|<html\b|\{\\rtf|%PDF-)/i
 
-/** How files begin that are no text: zip (also Word), older Word, PNG, JPEG, GIF. */
+/** The first bytes of files that are not text: zip (also Word), older Word, PNG, JPEG, GIF. */
 const signatures = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
@@ -20,8 +20,8 @@ const signatures = [
 export const isOtherFile = (name: string): boolean => names.test(name)
 
 /**
- * Refuses a text or a file in another form before it is read as Markdown: whatever would be wrong with it then is not
- * what is wrong.
+ * Refuses a text or a file of another format before it is read as Markdown, which would report a misleading
+ * error.
  *
  * @throws DocumentError
  */

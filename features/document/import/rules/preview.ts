@@ -40,7 +40,7 @@ export type MarkdownPreview = {
   dropped: { line: number; reason: DropReason }[]
   /** ends of lines that our own export writes; taken unless the person says otherwise */
   marks: (MarkCandidate & { taken: boolean })[]
-  /** lines that can be sent elsewhere; the others go with one of these */
+  /** first lines of what can be sent elsewhere; the other lines go along with one of these */
   starts: number[]
   destinations: DestinationOption[]
   sent: [line: number, to: Destination][]
@@ -93,7 +93,9 @@ export function previewOf(parsed: ParsedDocument, source: Source): MarkdownPrevi
   }
 }
 
-/** Whether the marks of a line become levels, links and days: unless the person was asked, and did not want it. */
+/**
+ * Whether the marks of a line become levels, links and days: yes, unless the person was asked and declined.
+ */
 export function takesMark({ marks }: Source, line: number): boolean {
   return !marks?.offered.has(line) || marks.taken.has(line)
 }
@@ -104,7 +106,7 @@ export function choicesOf({ kys, analysis, takeName, levels }: Source): SourceCh
   return { kys, analysis, takeName, takeLevels: levels.all, levels: Object.fromEntries(each) }
 }
 
-/** Items that may be goals: as they were ticked, and as guessed where nobody was asked yet. */
+/** Items that may be goals: ticked as the person did, or as guessed before the first preview. */
 function goalsOf(parsed: ParsedDocument, { goals }: Source): MarkdownPreview['goals'] {
   const guessed = new Set(
     parsed.proposals.flatMap(({ kind, path }) => (kind === 'goal' ? [path.join('.')] : [])),
@@ -120,7 +122,7 @@ function goalsOf(parsed: ParsedDocument, { goals }: Source): MarkdownPreview['go
   })
 }
 
-/** Paths of the items that were taken as goals; those that are guessed where nobody was asked. */
+/** Paths of the items that are goals: those that the person ticked, or guesses before the first preview. */
 export function goalPaths(parsed: ParsedDocument, source: Source): string[] {
   return goalsOf(parsed, source).flatMap(({ path, proposed }) => (proposed ? [path] : []))
 }

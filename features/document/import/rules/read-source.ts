@@ -8,7 +8,7 @@ import { type ImportPlan, openSource } from './plan'
 import type { SourcePreview } from './preview'
 import type { Source } from './sources'
 
-/** What is wanted of a document: to show what an import would do, or to store it. */
+/** What to read a document for: to preview an import, or to store it. */
 export type Wanted = 'preview' | 'part'
 export type Read = { preview: SourcePreview; part: ImportPlan }
 export type Reading = { source: Source; wanted: Wanted }

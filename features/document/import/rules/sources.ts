@@ -24,7 +24,7 @@ export type Source = {
   analysis: string
   takeName: boolean
   levels: LevelChoices
-  /** lines of the items that were offered as goals, and of those that were taken; null ahead of the first preview */
+  /** lines of the items offered as goals, and of those taken; null before the first preview */
   goals: { offered: ReadonlySet<number>; taken: ReadonlySet<number> } | null
   /** the same of lines that end in marks of our own */
   marks: Source['goals']

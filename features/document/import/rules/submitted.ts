@@ -28,7 +28,7 @@ export async function readFile(file: File): Promise<{ text: string; file: string
  * @throws DocumentError when it is in another form or too large
  */
 export function readPasted(text: string): { text: string; file: null } {
-  // Forms send every line break as two bytes, which the writer did not type and which must not count.
+  // A form sends every line break as CR LF; the CR was not typed and must not count.
   const typed = text.replaceAll('\r\n', '\n')
   refuseOtherFormat(typed)
   return { text: isJson({ file: null, text: typed }) ? typed : normaliseSource(typed), file: null }
@@ -59,7 +59,7 @@ const codes: Record<DocumentErrorCode, ErrorCode> = {
   not_a_document: 'json-not-a-document',
 }
 
-/** What is said in other words where a form takes JSON alone. */
+/** Codes that differ where a form takes JSON alone. */
 const codesOfJson: Partial<Record<DocumentErrorCode, ErrorCode>> = {
   too_large: 'json-too-large',
   too_many_items: 'json-too-many-items',
@@ -67,7 +67,7 @@ const codesOfJson: Partial<Record<DocumentErrorCode, ErrorCode>> = {
   not_utf8: 'json-not-utf8',
 }
 
-/** @throws whatever is no refusal of a document */
+/** @throws any error that is not the refusal of a document */
 export function reasonOf(error: unknown, isJsonForm = false): Reason {
   if (!(error instanceof DocumentError)) throw error
   const at: Record<string, string> = error.line === null ? {} : { line: `${error.line}` }

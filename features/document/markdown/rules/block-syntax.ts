@@ -1,8 +1,9 @@
 import type { Construct, Extension } from 'micromark-util-types'
 
 /**
- * Only blocks are parsed: what stands inside a line stays source, so thousands of emphasis marks cost nothing. Quotes
- * and HTML are lines as well. Indented code is off, as writers who indent deeply mean a list or a paragraph.
+ * Parses blocks only: the text of a line stays source, so thousands of emphasis marks cost nothing. Quotes
+ * and HTML are kept as lines. Indented code is off, because writers who indent deeply mean a list or a
+ * paragraph.
  */
 const blocksOnly: Extension = {
   disable: {
@@ -26,8 +27,8 @@ const blocksOnly: Extension = {
 }
 
 /**
- * micromark takes a list that begins behind another marker (`- 2024. a`) for text if the line interrupts a paragraph,
- * though the paragraph has ended by then. A blank line above must not change what is read, so this lifts the ban.
+ * micromark reads a list behind another marker (`- 2024. a`) as text if the line follows a paragraph, even
+ * one that has ended. A blank line above must not change what is read, so this allows the list.
  */
 const behindMarker: Construct = {
   name: 'behindMarker',

@@ -33,7 +33,7 @@ export function readBlocks(source: string, firstLine = 1): Block[] {
     for (const block of children)
       if (block !== fence) for (const each of readBlock(input, block)) add(blocks, each)
     if (!fence) return blocks
-    // A fence that nothing closes would swallow every section below it: it is a line like any other.
+    // A fence that is never closed would swallow every section below it, so it is read as an ordinary line.
     blocks.push({ node: rawNode(blockLines(input, fence).slice(0, 1)) })
     input = below(input, lineOf(fence))
   }
@@ -46,7 +46,7 @@ function isOpenFence(input: Input, block: RootContent): boolean {
   return block.type === 'code' && openFence(blockLines(input, block).map(({ text }) => text)) !== null
 }
 
-/** The fence that would close these lines of a code block, if its last line doesn't. */
+/** The fence that would close this code block; null if its last line does. */
 export function openFence(lines: string[]): string | null {
   const fence = /^(`{3,}|~{3,})/.exec(lines[0]?.trim() ?? '')?.[0]
   if (fence === undefined) return null
@@ -73,7 +73,7 @@ function takeIn(siblings: SourceNode[], node: SourceNode): void {
   else siblings.push(node)
 }
 
-/** By CommonMark an item stands below another from its words on; to most writers, two columns behind its marker do. */
+/** CommonMark wants a child below its parent's words; to most writers two columns of indent are enough. */
 function isBelow({ column }: SourceNode, above: SourceNode): boolean {
   return column !== null && above.column !== null && column >= above.column + 2
 }
@@ -125,11 +125,11 @@ function readHeading(input: Input, block: Heading): SourceHeading {
 }
 
 /**
- * Reads one list item. Whatever stands before its first nested list is its text, word for word and possibly of
- * several paragraphs; lists, and what follows them, are its children.
+ * Reads one list item. Its text is everything before its first nested list, word for word and possibly in
+ * several paragraphs; the lists and what follows them are its children.
  *
- * A list that begins on the item's own line (`- 1. a`, `2024. 03. 02`) is no list to its writer: its marker stays in
- * the text, and what stands below it becomes the item's.
+ * A list that begins on the item's own line (`- 1. a`, `2024. 03. 02`) is not meant as a list: its marker
+ * stays in the text, and what stands below it belongs to the item.
  */
 function readItem(input: Input, item: ListItem): SourceNode {
   const line = input.firstLine + lineOf(item) - 1
@@ -176,7 +176,8 @@ function takeText(input: Input, node: SourceNode, block: RootContent): void {
     appendLines(node.lines, lines)
     return
   }
-  // An empty bullet can't interrupt a paragraph in Markdown, or underlines it; to its writer it is an empty item.
+  // In Markdown an empty bullet can't interrupt a paragraph, or makes a heading of it; its writer means an
+  // empty item.
   appendLines(node.lines, lines.slice(0, end))
   const rest = lines.slice(end)
   for (const inner of readBlocks(rest.map(({ text }) => text).join('\n'), rest[0]?.line)) {

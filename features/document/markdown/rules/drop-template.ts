@@ -23,7 +23,7 @@ export function dropTemplate(
 
 type Sieve = { kind: PlacedSection['kind']; kept: Pick<Sent, 'has'> }
 
-/** `isTop`: at the top of the section, or only below lines that went. */
+/** `isTop`: the node is at the top of the section, or only below dropped lines. */
 function sift(node: SourceNode, sieve: Sieve, isTop: boolean, dropped: DroppedLine[]): SourceNode[] {
   if (node.form === 'raw') return [node]
   const { kind } = sieve
@@ -46,7 +46,7 @@ function sift(node: SourceNode, sieve: Sieve, isTop: boolean, dropped: DroppedLi
   return rest.map((block) => ('node' in block ? block.node : rawNode(block.heading.lines)))
 }
 
-/** The template has its markers in the KYS; elsewhere one counts only with something below it. */
+/** Whether a line may be a marker of the template: in the KYS, or elsewhere with something below it. */
 function mayBeMarker({ lines, children }: SourceNode, kind: PlacedSection['kind']): boolean {
   if (lines.length !== 1 || kind === 'other' || kind === 'name') return false
   return children.length > 0 || kind === 'strength' || kind === 'readme' || kind === 'goals'

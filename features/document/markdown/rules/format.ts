@@ -22,9 +22,9 @@ export type WriteOptions = FormatOptions & { marks?: boolean }
 export type WriteDocument = (document: CareerDocument, options?: WriteOptions) => string | Promise<string>
 
 /**
- * Writes a document as Markdown with the template's title, checklist and headings. Of several analyses the current one
- * is written. What was read from Markdown comes out word for word; of texts typed in the app those that would be read
- * as something else get a backslash.
+ * Writes a document as Markdown with the template's title, checklist and headings. Of several analyses the
+ * current one is written. Text that was read from Markdown is written word for word; text typed in the app
+ * gets a backslash where it would be read as something else.
  *
  * @returns Markdown that ends with a line feed; reading and writing it again gives the same.
  */
@@ -38,7 +38,7 @@ export function formatDocument(
   return printDocument(isSafe ? document : normaliseDocument(document), options)
 }
 
-/** That of the headings as they will be read. */
+/** The language in which the written headings will be read. */
 function languageOf(document: CareerDocument, options: FormatOptions): HeadingLanguage {
   return markLanguage(readDocument(printDocument(document, { ...options, isDraft: true })).document)
 }

@@ -3,12 +3,12 @@ import type { DocumentNode } from '@/features/document/format/schema'
 
 const fence = /^---[ \t]*$/
 const property = /^[^\s#:[\]{}*-][^:]*:(?:\s|$)/
-/** What goes on below a property: an indented line, an item of a list, a comment. */
+/** A line that continues a property: indented, an item of a list, or a comment. */
 const more = /^(?:[ \t]+\S|-[ \t]|#)/
 
 /**
- * Counts the lines of the properties that note tools keep at the head of a file, between two lines of dashes. Rules
- * with words of the document between them are none.
+ * Counts the lines of the properties that note tools keep at the head of a file, between two lines of dashes.
+ * Rules with text of the document between them are not properties.
  *
  * @returns 0 where the text does not begin with properties
  */

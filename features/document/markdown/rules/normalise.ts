@@ -45,7 +45,7 @@ function normaliseNode(node: DocumentNode, setting: Setting, isFollowed: boolean
   if (node.form === 'quote') return [{ ...whole, text: quoteText(node.text) }, ...children]
   if (node.form === 'raw') {
     const fence = openFence(text.split('\n'))
-    // A fence alone would pair with a later one, so it becomes words; open code is closed.
+    // An unclosed fence would pair with a later one: a lone fence becomes text, open code is closed.
     const closed = fence === null ? text : `${text}\n${fence}`
     const isAlone = fence !== null && !text.includes('\n')
     const read = isAlone ? null : readBack({ ...whole, text: closed }, setting, isFollowed)
@@ -59,14 +59,14 @@ function normaliseNode(node: DocumentNode, setting: Setting, isFollowed: boolean
   return [...paragraphs, ...children]
 }
 
-/** Where boxes are words, a box is printed as such. */
+/** Writes a box as text in sections where boxes are text. */
 function withoutBox(node: DocumentNode, kind: SectionKind): DocumentNode {
   if (node.box === 'none' || boxKinds.includes(kind)) return node
   const mark = node.box === 'done' ? '[x]' : '[ ]'
   return { ...node, box: 'none', text: `${mark} ${node.text}`.trimEnd() }
 }
 
-/** Blocks that come before the first item below belong to the text: that is how they will be read. */
+/** Moves blocks before the first child into the text, because they will be read as part of it. */
 function normaliseItem(node: DocumentNode, setting: Setting): DocumentNode {
   const firstItem = node.children.findIndex(isItem)
   const count = firstItem < 0 ? node.children.length : firstItem
@@ -96,7 +96,7 @@ function quoteText(text: string): string {
   return tidySource(text).split('\n').map(trimBlankEnd).join('\n')
 }
 
-/** The text that comes back when the node is printed and read, or null if that is another node or another text. */
+/** Prints the node and reads it again; null if that gives another node or another text. */
 function readBack(node: DocumentNode, setting: Setting, isFollowed: boolean): string | null {
   const witness: DocumentNode = { form: 'paragraph', box: 'none', start: null, text: '.', children: [] }
   const item: DocumentNode = { ...witness, form: 'bullet' }
@@ -119,7 +119,7 @@ function readBack(node: DocumentNode, setting: Setting, isFollowed: boolean): st
   return isSame && isWitness && squash(back.text) === squash(node.text) ? back.text : null
 }
 
-/** Nodes of Markdown that stands within one section; null if a heading in it would begin another. */
+/** Reads Markdown within one section; null if a heading in it would begin another section. */
 function readNodes(markdown: string, { kind, depth }: Setting): DocumentNode[] | null {
   const heading = { depth, title: '', underline: null, lines: [] }
   const blocks = readBlocks(markdown)

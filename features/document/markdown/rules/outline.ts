@@ -1,7 +1,9 @@
 import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
 import { groupsOf } from './print-document'
 
-/** Whether two documents print the same nodes, section by section; headings and what only JSON holds don't count. */
+/**
+ * Whether two documents print the same nodes, section by section; ignores headings and what only JSON holds.
+ */
 export function isSameOutline(a: CareerDocument, b: CareerDocument): boolean {
   return outline(a) === outline(b)
 }

@@ -10,8 +10,8 @@ import { guardSource, normaliseSource, trimBlankEnd } from './source'
 export type { ParsedDocument, ParsedLine } from './read-document'
 
 /**
- * Reads a document in Markdown. Every line that is not the template's own is in it word for word, in order, below its
- * own heading; levels, dates and goals are only proposed.
+ * Reads a document in Markdown. Keeps every line that is not the template's, word for word, in order and
+ * below its heading; only proposes levels, dates and goals.
  *
  * @param markdown at most 256 kB, decoded.
  * @param sent lines that a person sends elsewhere.
@@ -27,8 +27,8 @@ export function parseDocument(markdown: string, sent: Sent = new Map()): ParsedD
 }
 
 /**
- * A few readings hang on indents and blank lines that are not kept (`===` below a wrapped line of an item). Such a
- * document is read as it will be printed, so that its first export already is as all later ones.
+ * Some readings depend on indents and blank lines that are not kept (`===` below a wrapped line of an item).
+ * Such a document is read as it will be printed, so that all exports are the same.
  */
 function untilStable(parsed: ParsedDocument): ParsedDocument {
   let current = parsed
@@ -42,7 +42,7 @@ function untilStable(parsed: ParsedDocument): ParsedDocument {
   return current
 }
 
-/** The lines of the source with the places of the same lines in print; null if these are not the same. */
+/** Gives each source line the place of its printed line; null if the lines differ. */
 function relocated(source: ParsedLine[], printed: ParsedLine[]): ParsedLine[] | null {
   const hasWords = ({ reason, text }: ParsedLine) => !reason && wordsOf(text) !== ''
   const places = printed.filter(hasWords)
@@ -50,7 +50,7 @@ function relocated(source: ParsedLine[], printed: ParsedLine[]): ParsedLine[] | 
   let next = 0
   const inPlace = isAsWritten(source) ? source : source.toSorted(comparePlaces)
   const lines = inPlace.map((line) => {
-    // A bullet that stands alone goes with the words behind it.
+    // A bullet without words goes where the next words go.
     const place = places[hasWords(line) ? next++ : Math.min(next, places.length - 1)]
     if (!place || line.reason) return line
     return { ...place, line: line.line, text: line.text }
@@ -61,7 +61,7 @@ function relocated(source: ParsedLine[], printed: ParsedLine[]): ParsedLine[] | 
   return isSame ? lines : null
 }
 
-/** Whether no line was sent elsewhere: then they are printed in the order of the source. */
+/** Whether no line was sent elsewhere, so that lines are printed in the order of the source. */
 function isAsWritten(lines: ParsedLine[]): boolean {
   const placed = lines.filter(({ section }) => section !== null)
   return placed.every(
@@ -69,7 +69,7 @@ function isAsWritten(lines: ParsedLine[]): boolean {
   )
 }
 
-/** By section, then by item; the lines of one place, and those left out, as in the source. */
+/** Orders by section, then by item; lines of one place, and dropped ones, stay as in the source. */
 function comparePlaces(a: ParsedLine, b: ParsedLine): number {
   const rank = ({ analysis, section }: ParsedLine) => (analysis ?? -1) * 10_000 + (section ?? -1)
   if (a.section === null || b.section === null || rank(a) !== rank(b)) return rank(a) - rank(b)

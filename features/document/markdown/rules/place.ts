@@ -9,7 +9,7 @@ export type PlacedSection = {
   heading: SourceHeading | null
   nodes: SourceNode[]
   inAnalysis: boolean
-  /** What an 'other' section was meant to be, where its place or a first one of its kind forbade it. */
+  /** the kind that an 'other' section's heading names, but that its position or an earlier one forbids */
   meant: SectionKind | null
 }
 
@@ -19,10 +19,11 @@ type Progress = { began: boolean; seen: Set<PlacedSection['kind']> }
 const analysisNames: HeadingName[] = ['required', 'state', 'gap', 'state_gap', 'todo']
 
 /**
- * Divides a document into its sections by its headings. Every kind comes once in the KYS and once in the analysis; a
- * second one stays as 'other' where it is, as does KYS after the analysis began: the order of lines is kept.
+ * Divides a document into sections by its headings. Every kind comes once in the KYS and once in the
+ * analysis; a second one becomes 'other' and stays where it is, as does KYS after the analysis began: the
+ * order of lines is kept.
  *
- * A heading of the writer's own begins a section unless it is deeper than the section it stands in.
+ * A heading in the writer's own words begins a section unless it is deeper than the section it stands in.
  */
 export function placeSections(blocks: Block[]): PlacedSection[] {
   const named = namedHeadings(blocks)
@@ -93,7 +94,7 @@ function meaningOf(named: Named[], index: number, { began, seen }: Progress): Me
   const name = named[index]?.name ?? 'title'
   const later = named.slice(index + 1)
   if (name === 'kys') return 'part'
-  // Further down, taking the template's heading out would leave its lines to the section before it.
+  // Dropping a title further down would add its lines to the section before it.
   if (name === 'title') return seen.size === 0 ? 'title' : 'other'
   if (name === 'checklist')
     return [...seen].every((kind) => kind === 'title' || kind === name) ? name : 'other'

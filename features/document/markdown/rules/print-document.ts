@@ -30,9 +30,9 @@ export function currentAnalysis({ analyses }: CareerDocument) {
 }
 
 /**
- * Writes a document as Markdown; texts as they are, safe or not.
+ * Writes a document as Markdown, without escaping texts.
  *
- * @param options `isDraft` leaves the items of the checklist out: they are read for nothing.
+ * @param options `isDraft` leaves the items of the checklist out, which reading would drop anyway.
  */
 export function printDocument(
   document: CareerDocument,
@@ -45,7 +45,7 @@ export function printDocument(
   const rest = kys.sections.slice(leading.length)
   const top = leading.flatMap(({ nodes }) => nodes)
   const front = isFrontMatter(top[0]) ? top.slice(0, 1) : []
-  // What stood below the template's checklist has its heading, and the checklist is printed there.
+  // A section with the checklist's heading holds text that stood below it; the checklist is printed there.
   const holder = rest.find(
     ({ kind, heading }, index) => index === 0 && kind === 'other' && isChecklist(heading),
   )
@@ -75,12 +75,12 @@ function printGroup(
   options: FormatOptions,
   above: (section: DocumentSection) => string[],
 ): string[][] {
-  // Sections written in the app have no part heading of their own: the template's stands above the first.
+  // Sections written in the app have no part heading, so the template's is printed above the first.
   const isOwn = sections.some(
     ({ kind, heading }) => kind === 'part' || (heading !== null && kind !== 'other'),
   )
   const named = sections.find(({ kind }) => kind !== 'name' && kind !== 'other')
-  // Without it, the analysis' Goal would be read as that of the KYS.
+  // Without a part heading, the analysis' Goal would be read as that of the KYS.
   const isUnclear = part === 'gap_part' && named?.kind === 'goal' && named.heading === null
   const first = !isOwn || isUnclear ? named : undefined
   return sections.flatMap((section) => {

@@ -54,12 +54,14 @@ function marginOf(marker: string, first: string, width: number): number {
   return indentOf(`${marker} ${markers}`.replace(/[^\t]/g, ' '))
 }
 
-/** `- ---` would be a rule. */
+/** A bullet before `---` would be read as a rule. */
 function bulletFor(text: string): string {
   return /^(-[ \t]*){2,}$/.test(text) ? '*' : '-'
 }
 
-/** Behind text, only a bullet with words or a list that begins with 1 is surely read as a list. */
+/**
+ * Behind text, only a bullet with words or a list that begins with 1 is read as a list without a blank line.
+ */
 function needsBlank(text: string, child: DocumentNode | undefined): boolean {
   if (!child || text === '') return false
   if (!isItem(child)) return true

@@ -33,7 +33,7 @@ const atTheEnd = /[:：–—-][ \t]*([^\s:：][^:：\n]{0,19})$/u
 const groupWord =
   /^[\W_]*(단기|중기|장기|중장기|최종|short|mid|medium|long)|(목표|goals?|개월|년|년차|이내|term)\s*[)\]:：]*$/iu
 
-/** All guesses about one section. `place`: where it is; `meant`: what its heading says that it can't be. */
+/** All guesses about one section. `meant`: the kind that its heading names but that it cannot have. */
 export function proposeFor(
   section: DocumentSection,
   meant: SectionKind | null,
@@ -51,8 +51,8 @@ const tick = /^\[[xXo]\]$/
 const scale = /^\[([xXoO○●◯△▲])\]$/u
 
 /**
- * Without the levels of what may as well be a ticked box: `[x]`, `[X]` or `[o]` at the start of an item means one
- * only where the document has another mark of the same scale (`[O] [△] [X]`) as well.
+ * Removes guesses of levels that may be ticked boxes: `[x]`, `[X]` or `[o]` at the start of an item means a
+ * level only if the document has another mark of that scale (`[O] [△] [X]`).
  */
 export function dropTicks({ sections, analyses }: CareerDocument, proposals: Proposal[]): Proposal[] {
   const marks = proposals.flatMap((each) => (each.kind === 'self' ? (scale.exec(each.mark)?.[1] ?? []) : []))
@@ -78,7 +78,7 @@ function each(
   })
 }
 
-/** Groups (단기, 장기, 3년) hold goals; whatever else stands at the top is one, what is below it are its steps. */
+/** Groups (단기, 장기, 3년) hold goals; any other top item is a goal, and what is below it are its steps. */
 function goalsOf(nodes: DocumentNode[], above: number[]): Guess[] {
   let title: DocumentNode | null = null
   return nodes.flatMap((node, index): Guess[] => {

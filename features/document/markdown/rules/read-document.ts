@@ -46,7 +46,7 @@ function readWhole(source: string): Block[] {
   const count = frontMatterLines(source)
   if (count === 0) return readBlocks(source)
   const lines = source.split('\n')
-  // Blank at their end are only lines without words, and the last one, which a document never ends with.
+  // Only lines without words and the last line are trimmed, as a document never ends with white space.
   const front = lines.slice(0, count).map((text, index) => ({
     line: index + 1,
     text: text.trim() === '' || index === count - 1 ? trimBlankEnd(text) : text,

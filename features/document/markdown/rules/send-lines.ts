@@ -24,10 +24,10 @@ export function isDestination(word: string): word is Destination {
 }
 
 /**
- * Moves lines to where a person sends them, each with what stands below it. Within a section the order stays that of
- * the source. A heading in the writer's words that is sent becomes an item, and what stands below it its children; one
- * of the template stays, as it says what the headings after it mean, and sends what stands below it. A line that is
- * sent to a section that is sent away itself, or is not there, stays.
+ * Moves lines to where a person sends them, each with what stands below it; within a section they keep the
+ * order of the source. A heading in the writer's words becomes an item with its section as children. A
+ * heading of the template stays, because it decides what later headings mean, and only its lines move. A line
+ * stays whose destination is moved itself or does not exist.
  */
 export function sendLines(sections: PlacedSection[], sent: Sent): PlacedSection[] {
   if (sent.size === 0) return sections
@@ -42,7 +42,7 @@ export function sendLines(sections: PlacedSection[], sent: Sent): PlacedSection[
   return carryOut(sections, new Map(resolved))
 }
 
-/** Where state and gap are one section, it stands for both; a further one would change what its heading says. */
+/** A combined section of state and gap takes lines of both; another one would change its meaning. */
 function combined(kinds: ReadonlySet<string>, to: Destination): Destination {
   if (to === 'state_gap') return kinds.has(to) ? to : 'gap'
   return (to === 'state' || to === 'gap') && !kinds.has(to) && kinds.has('state_gap') ? 'state_gap' : to
@@ -74,7 +74,7 @@ function isSendable({ kind }: PlacedSection): boolean {
   return kind !== 'title' && kind !== 'checklist' && kind !== 'part'
 }
 
-/** A heading within a section, if it is sent, takes along what follows until the next heading of its depth. */
+/** A heading within a section that is sent takes along everything up to the next heading of its depth. */
 function withRanges(nodes: SourceNode[], sent: Sent): SourceNode[] {
   const out: SourceNode[] = []
   for (let at = 0; at < nodes.length; at += 1) {
@@ -136,7 +136,7 @@ function isDestinationOf({ kind, heading }: PlacedSection, to: Destination): boo
   return kind === to
 }
 
-/** Where the template has a section that is missing; nothing is lost to one of the writer's own that is not there. */
+/** Index at which the missing section that lines are sent to is inserted. */
 function placeFor(sections: PlacedSection[], to: Destination): number {
   const inAnalysis = isInAnalysis(to)
   const first = sections.findIndex(({ kind }) => kind !== 'title')

@@ -2,7 +2,7 @@ import { DocumentError } from '@/features/document/format/rules/document-error'
 import { maxBytes, maxDepth, maxItems, maxLevels, maxLines } from '@/features/document/format/rules/limits'
 import { textLimit } from '@/features/outline/model/rules/limits'
 
-/** No item and no heading may hold a line that is longer, whatever its bullets. */
+/** Longest line: longer ones fit no item and no heading, whatever their bullets. */
 const longestLine = textLimit + 1000
 const listMarker = /([-*+]|\d{1,9}[.)])([ \t]+|$)/y
 
@@ -22,7 +22,9 @@ export function decodeSource(bytes: Uint8Array, most: number): string {
   }
 }
 
-/** Number of the first line that is no UTF-8. Line ends are single bytes, which stand in no other character. */
+/**
+ * Number of the first line that is not UTF-8. Splits at LF bytes, which occur in no other UTF-8 character.
+ */
 function firstBadLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let line = 1
@@ -58,7 +60,7 @@ export function normaliseSource(text: string): string {
   return tidySource(text)
 }
 
-/** The same without the bound, for text that is already ours. */
+/** The same without the size limit, for text that is stored already. */
 export function tidySource(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
@@ -127,7 +129,7 @@ export function indentOf(line: string): number {
   return columns
 }
 
-/** Takes up to `columns` of leading white space away; of a tab that reaches beyond, its rest stays as spaces. */
+/** Removes up to `columns` of leading white space; what is left of a tab becomes spaces. */
 export function dedent(line: string, columns: number): string {
   let taken = 0
   let at = 0

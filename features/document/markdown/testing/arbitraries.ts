@@ -101,14 +101,14 @@ const line = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...headings) },
 )
 
-/** Markdown as people, and nobody, would write it. */
+/** Markdown as people write it, and as nobody would. */
 export const markdown = fc.array(line, { maxLength: 10 }).map((lines) => lines.join('\n'))
 
 const text = fc.oneof(
   words,
   fc.array(words, { minLength: 2, maxLength: 4 }).map((lines) => lines.join('\n')),
   fc.constantFrom('', ' ', '가\n\n나', '\r\n가', '\0', '\uD800', '    x'),
-  // A typed `ex` is read back as the template's.
+  // A typed `ex` would be read back as the template's marker.
   fc.string({ maxLength: 12 }).filter((typed) => !isMarker(typed)),
 )
 

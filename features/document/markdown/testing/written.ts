@@ -100,7 +100,7 @@ function print(items: Item[], how: Style, indent: string): string[] {
   ])
 }
 
-/** Less indent than its bullet takes makes an item a sibling. */
+/** A child needs at least the width of its parent's bullet as indent; with less it becomes a sibling. */
 function widthOf(bullet: string): number {
   return bullet.endsWith('\t') ? 4 : bullet.length
 }

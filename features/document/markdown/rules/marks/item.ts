@@ -1,12 +1,12 @@
 import type { DocumentNode } from '@/features/document/format/schema'
 import { type Grammar, type MarkedLine, readMarks } from './line'
 
-/** Code that begins right behind a bullet, or would without its backslash: nothing can be written behind it. */
+/** Whether a line begins with a code fence, escaped or not: nothing can be written behind it. */
 export function isFence(line: string): boolean {
   return /^\\?(`{3}|~{3})/.test(line)
 }
 
-/** Takes the marks from the first line of an item; null when there are none, and in code, which has none. */
+/** Takes the marks from the first line of an item; null when there are none. Code never has any. */
 export function readItem(
   { form, text }: Pick<DocumentNode, 'form' | 'text'>,
   grammar: Grammar,

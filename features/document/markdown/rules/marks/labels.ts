@@ -7,8 +7,9 @@ import type { MarkWords } from './words'
 const longestName = 60
 
 /**
- * What links call the competencies of an analysis, in reading order: by name; of several with one name by the names
- * above as well (`대용량 처리 / Redis`); of several still alike with a number (`Redis (2)`). Those without words have none.
+ * How links name the competencies of an analysis, in reading order: by name; where several have one name,
+ * with the names above (`대용량 처리 / Redis`); where these are equal too, with a number (`Redis (2)`). A
+ * competency without words has no label.
  */
 export function labelsOf(sections: readonly DocumentSection[], words: MarkWords): Map<DocumentNode, string> {
   const found: { node: DocumentNode; name: string; trail: string }[] = []
@@ -37,7 +38,7 @@ export function labelsOf(sections: readonly DocumentSection[], words: MarkWords)
   )
 }
 
-/** The first line, in a form that is the same before and after it was made safe for Markdown. */
+/** The first line, in a form that escaping for Markdown does not change. */
 function nameOf({ form, text }: DocumentNode, words: MarkWords): string {
   const [line = ''] = trimBlank(tidySource(text)).split('\n')
   if (form === 'raw' || isFence(line)) return ''

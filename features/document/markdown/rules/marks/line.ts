@@ -3,8 +3,8 @@ import { trimBlankEnd } from '../source'
 import { type MarksAllowed, type MarkWords, phraseFor, type ValueMark, valueFor, valueMarks } from './words'
 
 /**
- * What stands behind the words of an item: ` · 지금: 경험 → 목표: 실무`, ` · 역량: Redis`, ` · 기한: 2026-12-12`,
- * ` · 반복: 매주 토요일`.
+ * The marks behind the words of an item: ` · 지금: 경험 → 목표: 실무`, ` · 역량: Redis`, ` · 기한: 2026-12-12`, ` · 반복:
+ * 매주 토요일`.
  */
 export type Marks = {
   self?: Level
@@ -24,8 +24,9 @@ export type Grammar = {
 export type MarkedLine = { body: string; marks: Marks }
 
 /**
- * Takes the marks from the end of a line. Only what `writeMarks` would write again, letter for letter, is one: levels,
- * then links in the order of the competencies, then the day, then the recurrence. Everything else is words.
+ * Takes the marks from the end of a line. A mark counts only if `writeMarks` would write it again letter for
+ * letter: levels, then links in the order of the competencies, then the day, then the recurrence. Everything
+ * else is text.
  *
  * @returns null when there are none
  */
@@ -39,7 +40,7 @@ export function readMarks(line: string, grammar: Grammar): MarkedLine | null {
     if (match) body = body.slice(0, match.index)
     return match
   }
-  // What is written further back is read first.
+  // Reads from the end of the line, so marks are tried in reverse order.
   for (const mark of allowed.values.toReversed()) {
     const found = valueAtEnd(body, mark, words)
     if (!found) continue
@@ -86,7 +87,7 @@ function cutLinks(
   }
 }
 
-/** Writes the marks behind a line; words of it that would be read as marks get a backslash. */
+/** Writes marks behind a line; text of the line that would be read as a mark gets a backslash. */
 export function writeMarks(line: string, marks: Marks, grammar: Grammar): string {
   const body = trimBlankEnd(line)
   const written = join(body, marks, grammar.words)
@@ -119,7 +120,7 @@ function join(body: string, { self, target, competencies, values }: Marks, words
 const anyWord = ({ self, target, competency, language }: MarkWords) =>
   [self, target, competency, ...valueMarks.map(({ labels }) => labels[language])].join('|')
 
-/** `· 기한:` as words: the backslash is not seen on a page. */
+/** Makes `· 기한:` plain text by a backslash, which is not shown on a page. */
 export function escapeMarks(line: string, words: MarkWords): string {
   return line.replace(new RegExp(`· (${anyWord(words)}):`, 'g'), '· $1\\:')
 }
@@ -136,7 +137,7 @@ const levelsIn = ({ self, target, levels }: MarkWords) => {
 
 const levelsAtEnd = (words: MarkWords) => new RegExp(`${levelsIn(words)}$`)
 
-/** Without any levels at its end, those that are set as well as words that only look like them. */
+/** Removes all levels from the end of a line, real marks and text that only looks like them. */
 export function withoutLevels(line: string, words: MarkWords): string {
   return unescapeMarks(line, words).replace(new RegExp(`(?:${levelsIn(words)})+$`), '')
 }

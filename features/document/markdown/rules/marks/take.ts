@@ -13,7 +13,7 @@ export type MarkCandidate = { line: number; text: string; marks: string }
 type Placed = { analysis: number | null; section: number; of: DocumentSection }
 type Found = MarkedLine & { node: DocumentNode; line: number }
 
-/** The lines of a document that end in levels, links or days as our own Markdown has them. */
+/** The lines of a document that end in marks as our own export writes them: levels, links or days. */
 export function listMarks(parsed: ParsedDocument): MarkCandidate[] {
   return findMarks(parsed).found.map(({ node, body, line }) => ({
     line,
@@ -25,7 +25,7 @@ export function listMarks(parsed: ParsedDocument): MarkCandidate[] {
 /**
  * The same document with those marks as levels, links and days instead of words.
  *
- * @param isTaken says of a line whether its marks are; of those that are not, the words stay
+ * @param isTaken says of a line whether its marks are; otherwise they stay text
  */
 export function takeMarks(
   parsed: ParsedDocument,
@@ -50,7 +50,7 @@ export function takeMarks(
     const keys = marks.competencies.flatMap((label) => keyOf.get(label) ?? [])
     if (keys.length > 0) node.competencies = keys
   }
-  // A guess may have been about the words that are gone.
+  // Guesses are made anew, because the old ones may be about words that were marks.
   const levels = sectionsIn(document).flatMap(({ of, ...place }) => proposeFor(of, null, place))
   const kept = proposals.filter(({ kind }) => kind !== 'self')
   const guesses = [...kept, ...levels.filter(({ kind }) => kind === 'self')]

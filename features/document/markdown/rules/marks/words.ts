@@ -30,7 +30,7 @@ function recurrencesIn(
   weekdays: readonly string[],
   monthly: (day: number) => string,
 ): ReadonlyMap<string, Recurrence> {
-  // June 2026 begins with a Monday, and July has all days that a month can have.
+  // June 2026 begins on a Monday, and July has 31 days: together they give every weekday and day of a month.
   const day = (month: string, index: number) => `2026-${month}-${String(index + 1).padStart(2, '0')}`
   return new Map([
     [daily, recurrenceFrom('day', day('06', 0))],
@@ -75,8 +75,8 @@ export const markWords: Record<HeadingLanguage, MarkWords> = {
 }
 
 /**
- * Marks are in the language of the headings around them, so that writing and reading agree on it, and words of the
- * other language stay words.
+ * Marks are in the language of the document's headings, so that writing and reading agree, and text in the
+ * other language stays text.
  */
 export function markLanguage(document: CareerDocument): HeadingLanguage {
   const sections = [...document.sections, ...(currentAnalysis(document)?.sections ?? [])]
@@ -88,7 +88,7 @@ export function markLanguage(document: CareerDocument): HeadingLanguage {
 /** Which marks the items of a section may have. @property values the facets whose values stand behind a word of theirs */
 export type MarksAllowed = { levels: boolean; links: boolean; values: readonly ValueMark[] }
 
-/** @param inAnalysis links lead to the competencies of the same analysis, and there are none in the KYS */
+/** @param inAnalysis links lead to competencies of the same analysis, and the KYS has none */
 export function marksAllowed(kind: SectionKind, inAnalysis: boolean): MarksAllowed {
   const carries = (facet: FacetName) => itemKinds(facet)[0]?.[1].includes(kind) ?? false
   return {

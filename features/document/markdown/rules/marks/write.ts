@@ -9,8 +9,9 @@ import { type Grammar, isEmpty, type Marks, writeMarks } from './line'
 import { marksAllowed, markWords, phraseFor } from './words'
 
 /**
- * Writes levels, links, due days and recurrences of the printed part into the texts, at the end of an item's first line. A text
- * that only looks like it gets a backslash. Code keeps to itself: what hangs on it is in the JSON form only.
+ * Writes the marks of the printed part (levels, links, due days, recurrences) at the end of an item's first
+ * line. Text that only looks like a mark gets a backslash. Code gets no marks: what hangs on it is in the
+ * JSON form only.
  */
 export function withMarks(document: CareerDocument, language: HeadingLanguage): CareerDocument {
   const words = markWords[language]
@@ -60,7 +61,7 @@ function marksOf(
 
 function withLine({ form, text }: DocumentNode, marks: Marks, grammar: Grammar): string {
   const tidy = trimBlank(tidySource(text))
-  // What stands behind a blank line becomes a paragraph of its own, with a first line of its own.
+  // Text behind a blank line becomes a paragraph of its own, with a first line of its own.
   const blocks = form === 'paragraph' ? tidy.split(/(\n(?:[ \t]*\n)+)/) : [tidy]
   const written = blocks
     .map((block, index) => withBlock({ form, text: block }, index === 0 ? marks : noMarks, grammar))
