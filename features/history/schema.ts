@@ -8,7 +8,7 @@ const revision = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 /** A part of the document, as an address and a form name it. */
 export const partSchema = z.union([z.literal(wholePart), z.literal(kysPart), id])
 
-/** Takes a part of the document back to what it was after a revision; `taken` where this takes a return back. */
+/** Takes a part of the document back to an earlier revision; `taken` where this undoes an earlier restore. */
 export const restorePartSchema = z.object({
   owner: id,
   part: partSchema,
@@ -17,7 +17,7 @@ export const restorePartSchema = z.object({
 })
 export type RestorePart = z.output<typeof restorePartSchema>
 
-/** Brings one item back as it was after a revision; `day` is whose page asks. */
+/** Brings one item back as it was after a revision; `day` is the page that the form stands on. */
 export const restoreItemSchema = z.object({
   owner: id,
   node: id,

@@ -7,21 +7,23 @@ import { dayOfOperation, endOf } from './entries'
 
 /** A day on which something was written, and how many items each kind of operation touched. */
 export type DayFigures = { day: Day; figures: Partial<Record<string, number>> }
-/** @property older the day ahead of which more is written, null where nothing is */
+/** @property older the next page shows days before this one; null on the last page */
 export type DayList = { days: DayFigures[]; older: Day | null }
 
 const daysShown = 30
-/** About as many operations as 30 days have of somebody who writes every day; busier days make shorter lists. */
+/** About as many operations as somebody who writes daily makes in 30 days; busier days make shorter lists. */
 const operationsRead = 3_000
 
-/** The latest days on which something was written: as many as one page shows, whole ones. @param before ahead of this day */
+/**
+ * The latest days on which something was written: as many whole days as a page shows. @param before this day
+ */
 export async function loadDays(tx: Tx, ownerId: string, before: Day | null): Promise<DayList> {
   const upTo = before ? sql`at < ${endOf(addDays(before, -1))}` : sql`true`
   const { days: found, read } = await countDays(tx, ownerId, upTo, operationsRead)
   const isCut = read >= operationsRead
   const only = isCut && found.length === 1 ? found[0] : undefined
   if (only) return wholeDay(tx, ownerId, only.day)
-  // Of the earliest day only the end was read.
+  // The earliest day was read only in part.
   const whole = isCut ? found.slice(0, -1) : found
   const days = whole.slice(0, daysShown)
   return { days, older: days.length < found.length ? (days.at(-1)?.day ?? null) : null }

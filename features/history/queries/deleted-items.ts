@@ -8,16 +8,16 @@ import { type Deleted, DeletedPage, type Deletion, deletionsIn } from '../rules/
 import { loadEntries } from './entries'
 import { loadCheckpoint } from './past'
 
-/** @property older the deletion ahead of which more was deleted; null where nothing was */
+/** @property older the next page shows deletions before this one; null on the last page */
 export type DeletedList = { deleted: Deleted[]; older: string | null }
 
 const readAtOnce = 8
 
 /**
- * What a person deleted and what is still gone, the latest first: as much as a page has room for, and hardly more is
- * read than that.
+ * What a person deleted and what is still gone, the latest first: as much as a page has room for, reading
+ * little more than that.
  *
- * @param before id of a deletion: shows what was deleted ahead of it
+ * @param before id of a deletion: shows what was deleted before it
  */
 export async function loadDeleted(tx: Tx, ownerId: string, before: string | null): Promise<DeletedList> {
   const [last, start] = await Promise.all([loadCheckpoint(tx, ownerId), findHolder(tx, ownerId, before)])
@@ -45,7 +45,7 @@ export async function loadDeleted(tx: Tx, ownerId: string, before: string | null
   return { deleted: page.deleted(), older: page.older() }
 }
 
-/** The revision of the checkpoint that tells of a deletion; null where none does yet, or where there is no such deletion. */
+/** The revision of the checkpoint that holds a deletion; null where either does not exist. */
 async function findHolder(tx: Tx, ownerId: string, deletion: string | null): Promise<number | null> {
   if (deletion === null) return null
   const [row] = await tx.execute<{ revision: string | null }>(sql`
@@ -55,7 +55,7 @@ async function findHolder(tx: Tx, ownerId: string, deletion: string | null): Pro
   return row?.revision ? Number(row.revision) : null
 }
 
-/** The latest first, without a deletion and those after it, where it is among them. */
+/** The latest first, only those before the given deletion if it is among them. */
 function aheadOf(deletion: string | null, deletions: readonly Deletion[]): Deletion[] {
   const index = deletions.findIndex(({ deleted }) => deleted.id === deletion)
   return deletions.slice(0, index < 0 ? undefined : index).toReversed()

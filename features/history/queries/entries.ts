@@ -6,7 +6,7 @@ import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
 import type { Document, Entry } from '@/features/outline/model/rules/replay'
 import type { Day } from '@/lib/dates'
 
-/** The zone of the viewer, so that the statements need not wait for who the viewer is. */
+/** The viewer's time zone as SQL, so that statements need not wait until the viewer is known. */
 const zone = sql`(select time_zone from preference where owner_id = (select app.viewer()))`
 
 /** The day of the viewer's on which an operation was made. */
@@ -16,12 +16,12 @@ export const dayOfOperation = sql<Day>`(${operation.at} at time zone ${zone})::d
 export const endOf = (day: Day) => sql`((${day}::date + 1)::timestamp at time zone ${zone})`
 
 /**
- * The last revision of a day; 0 before the first. What a transaction did that began the evening before and ended after
- * others is with the later ones: a revision is never parted from those before it. Such a one began a little ahead of
- * the day's last moment, for no transaction goes on for ten minutes.
+ * The last revision of a day; 0 before the first. A transaction may begin before midnight and end after
+ * others: its operations are older than those of earlier revisions, and then count for the same day as these.
+ * No transaction takes ten minutes, so looking that far back is enough.
  */
 export async function findRevision(tx: Tx, ownerId: string, day: Day): Promise<number> {
-  // Materialized, or Postgres walks back through all revisions until it comes to one of that day.
+  // Materialized: otherwise Postgres would walk back through all revisions to one of that day.
   const [row] = await tx.execute<{ revision: string }>(sql`
     with late as materialized (
       select o.revision from operation o

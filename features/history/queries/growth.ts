@@ -10,7 +10,7 @@ import { type HistoryPage, readHistory } from './pages'
 
 export type GrowthPage = HistoryPage & ReturnType<typeof growthPart>
 
-/** How the levels of what is there now have come to be, analysis by analysis. @param part from the address */
+/** How the levels of today's analyses have changed over time. @param part from the address */
 export function findGrowth(viewer: Viewer, personId: string, part?: unknown): Promise<GrowthPage | null> {
   return readHistory(viewer, personId, async (tx) => {
     const [steps, analyses, outline] = await Promise.all([

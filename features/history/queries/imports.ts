@@ -7,9 +7,9 @@ import { dayOfOperation } from './entries'
 
 /**
  * One import, of one or several documents.
- * @property there how many of the items that it brought are there; an import can be taken back as long as there are
+ * @property there how many of its items still exist; it can be taken back while some do
  * @property took whether it replaced something
- * @property away whether some of that is still gone
+ * @property away whether something that it replaced is still gone
  */
 export type Import = {
   from: number
@@ -25,9 +25,10 @@ export type Import = {
 const importsShown = 30
 
 /**
- * What was imported, the latest first. An import's operations are known by their ids, which follow from its form (of
- * version 5) so that it counts once; those of editors are random. They all have the time of its one transaction. The
- * version is the 15th character of an id (RFC 9562); PostgreSQL 15 and 16 have no function that tells it.
+ * What was imported, the latest first. An import is recognised by the ids of its operations: they are UUIDs
+ * of version 5, derived from its form so that it counts once; those of editors are of version 7. All have the
+ * time of one transaction. The version is the 15th character (RFC 9562); PostgreSQL 15 and 16 have no
+ * function for it.
  */
 export async function loadImports(tx: Tx, ownerId: string): Promise<Import[]> {
   const rows = await tx.execute<
@@ -59,7 +60,8 @@ export async function loadImports(tx: Tx, ownerId: string): Promise<Import[]> {
 /**
  * An import that was just taken back.
  * @property revision in which it was done, 0 where all was so already
- * @property kept some of the items that it brought and that stay, as they were changed since; `count` of them all
+ * @property kept some of its items that stay because they were changed since; `count` says how many stay in
+ *   all
  */
 export type Undone = { revision: number; kept: { id: string; text: string }[]; count: number }
 

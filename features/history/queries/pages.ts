@@ -18,10 +18,10 @@ import { loadPast } from './past'
 
 const isId = (id: string) => z.uuid().safeParse(id).success
 
-/** Whose history it is: who reads it. */
+/** A page of a history, which is always about the person who reads it. */
 export type HistoryPage = { me: PageMe; owner: Owner }
 
-/** Reads for the owner, whose alone a history is; null for anybody else. */
+/** Reads a history for its owner; null for anybody else. */
 export async function readHistory<T extends object>(
   viewer: Viewer,
   personId: string,
@@ -29,7 +29,8 @@ export async function readHistory<T extends object>(
 ): Promise<(HistoryPage & T) | null> {
   if (!isId(personId)) return null
   return readPage(viewer, async (tx, me) => {
-    // Ahead of all reading, at the price of a round trip: how long a refusal takes tells nothing of what is written.
+    // Awaited before anything is read, at the price of a round trip: the time of a refusal must not tell what
+    // is written.
     const viewerMe = await me
     if (viewerMe.id !== personId) return null
     const [owner, found] = await Promise.all([findOwner(tx, me, personId), work(tx)])
@@ -37,7 +38,7 @@ export async function readHistory<T extends object>(
   })
 }
 
-/** The same of what was, with the checkpoints that are due made before: the page reads from them. */
+/** The same for pages that read from checkpoints: those that are due are made first. */
 async function readPast<T extends object>(
   viewer: Viewer,
   personId: string,
@@ -116,7 +117,7 @@ export type ChangesPage = HistoryPage & {
 }
 
 /**
- * What has changed from one day to a later one, from the first day's first word to the last day's last.
+ * What has changed from the beginning of one day to the end of a later one.
  *
  * @param part from the address
  */

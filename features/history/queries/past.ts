@@ -9,7 +9,7 @@ import { loadEntries } from './entries'
 const known = (ownerId: string) =>
   and(eq(checkpoint.ownerId, ownerId), eq(checkpoint.format, checkpointFormat))
 
-/** The document of the last checkpoint; what was there at the beginning, where there is none. @param until a revision */
+/** The document of the last checkpoint, or the empty one if there is none. @param until a revision */
 export async function loadCheckpoint(tx: Tx, ownerId: string, until?: number): Promise<Document> {
   const [row] = await tx
     .select({ document: checkpoint.document })
@@ -22,7 +22,7 @@ export async function loadCheckpoint(tx: Tx, ownerId: string, until?: number): P
 
 /** Everything of a person as it was after a revision. */
 export async function loadPast(tx: Tx, ownerId: string, until: number): Promise<Document> {
-  // One after the other: while something is written, a checkpoint may be made between two statements.
+  // One after the other, because a checkpoint may be made between the two statements.
   const before = await loadCheckpoint(tx, ownerId, until)
   return replayOn(before, await loadEntries(tx, ownerId, until, before.outline.revision))
 }
@@ -31,8 +31,9 @@ export async function loadPast(tx: Tx, ownerId: string, until: number): Promise<
 export type Stretch = { before: Document; entries: Entry[] }
 
 /**
- * The operations of which a checkpoint is due: at least so many, and at least as many bytes as the document before them.
- * They end with a whole batch. Null when it is too early, and for whoever is not the owner.
+ * The operations for which a checkpoint is due: at least `spacing` of them, and at least as many bytes as the
+ * document before them. They end with a whole batch. Null when none is due yet, and for everybody but the
+ * owner.
  *
  * @param made the document of a checkpoint just made, which need not be read again
  */
@@ -57,7 +58,7 @@ export function findStretch(viewer: Viewer, ownerId: string, made?: Document): P
   })
 }
 
-/** @property isBehind whether so much was written since the last checkpoint that another one may be due */
+/** @property isBehind whether another checkpoint may be due */
 export type Pulse = { owner: string; revision: number; isBehind: boolean }
 
 /** How often the viewer's own document has changed. */

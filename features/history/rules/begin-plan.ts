@@ -1,7 +1,7 @@
 import type { Operation } from '@/features/outline/model/rules/operation'
 import { type Document, Replay } from '@/features/outline/model/rules/replay'
 
-/** Operations as they are made, and the rows that they lead to. */
+/** Operations as they are planned, and the rows that they lead to. */
 export type Plan = { work: Replay; operations: Operation[]; emit: (operation: Operation) => void }
 
 /** A plan that holds nothing yet. @param now the document that it begins with */

@@ -2,21 +2,21 @@ import { type Document, type Entry, Replay } from '@/features/outline/model/rule
 import { type Deletion, deletionsIn } from './deleted-items'
 
 /**
- * What a stored checkpoint means. Whoever changes the form of a document, of what is deletions, or what an operation does
- * to them, counts it up: checkpoints of another number are not read, and made anew.
+ * Version of stored checkpoints. Count it up when the form of a document changes, or which deletions count,
+ * or what an operation does to a document: checkpoints of another version are not read but made anew.
  */
 export const checkpointFormat = 1
 
 /**
- * Fewest operations between two checkpoints: reading so many takes about as long as reading a document of the usual size.
- * There are more between those of a large document, so that checkpoints do not outgrow the operations.
+ * Fewest operations between two checkpoints: reading them takes about as long as reading a document of usual
+ * size. Large documents have more in between, so that checkpoints take less room than the operations.
  */
 export const spacing = 500
 
-/** What was there before the first operation. */
+/** The document before the first operation. */
 export const beginning: Document = new Replay().document()
 
-/** What was there after some more operations, in their order. */
+/** The document after some more operations, in their order. */
 export function replayOn(before: Document, entries: Iterable<Entry>): Document {
   const work = new Replay(before)
   let { revision } = before.outline
@@ -27,7 +27,7 @@ export function replayOn(before: Document, entries: Iterable<Entry>): Document {
   return work.document(revision)
 }
 
-/** What is kept of some operations: the document that they lead to, and what they deleted on the way. */
+/** What a checkpoint keeps of some operations: the document after them, and what they deleted. */
 export function sumUp(
   before: Document,
   entries: readonly Entry[],

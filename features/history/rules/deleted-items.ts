@@ -25,8 +25,8 @@ export type Deleted = {
 export type Deletion = { target: string; deleted: Deleted }
 
 /**
- * Carries out operations on the rows that were there before them, and tells what they deleted, in their order. Empty
- * lines and what was only moved are left out; what was brought back meanwhile is not.
+ * Carries out operations on the rows that were there before them, and tells what they deleted, in their
+ * order. Leaves out empty lines and items that were only moved, but not what was brought back since.
  */
 export function deletionsIn(work: Replay, entries: readonly Entry[]): Deletion[] {
   const deletions: Deletion[] = []
@@ -46,7 +46,9 @@ const shortened = ({ target, deleted }: Deletion): Deletion => ({
     deleted.kind === 'section' ? deleted : { ...deleted, words: deleted.words.slice(0, deletedLength) },
 })
 
-/** What a page shows of what was deleted and is not there now: of each thing its last deletion, until the page is full. */
+/**
+ * The deleted things that a page shows if they are still gone: the last deletion of each, until it is full.
+ */
 export class DeletedPage {
   private readonly found = new Map<string, Deleted>()
   private bytes = 0
@@ -56,7 +58,7 @@ export class DeletedPage {
   /** @param work the rows of now */
   constructor(private readonly work: Replay) {}
 
-  /** @param deletions the latest first, ahead of those that were added before */
+  /** @param deletions the latest first, all of them before those added so far */
   add(deletions: readonly Deletion[]): void {
     for (const { target, deleted } of deletions) {
       if (this.isFull) return
@@ -72,7 +74,7 @@ export class DeletedPage {
     return [...this.found.values()]
   }
 
-  /** The deletion ahead of which the next page begins; null where this one shows all. */
+  /** The last deletion on this page, before which the next page begins; null where this page shows all. */
   older(): string | null {
     return this.isFull ? ([...this.found.values()].at(-1)?.id ?? null) : null
   }
@@ -114,7 +116,7 @@ function describe(work: Replay, { body, at }: Entry): Deletion | null {
   return { target: body.analysis, deleted: { id: body.id, kind: 'analysis', at, words, items, ...place } }
 }
 
-/** Joined with another item, or put into another outline, by the very batch that deleted it. */
+/** Whether the batch that deleted an item also kept its words, by joining it to another item or moving it. */
 function livesOn(entries: readonly Entry[], from: number, { deleted }: Deletion): boolean {
   const words = deleted.words.trim()
   if (deleted.kind !== 'item' || words === '') return false

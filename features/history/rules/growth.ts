@@ -10,7 +10,7 @@ import { type PartOf, partOfList, weightOf } from '@/lib/page-parts'
 /** A level that was set on a day; null took it away. */
 export type Step = { nodeId: string; kind: LevelKind; value: Level | null; day: Day }
 
-/** How the levels of one competency went. The last of a day counts. */
+/** How the levels of one competency changed. Of several changes on a day, the last counts. */
 export type Growth = { nodeId: string; text: string; self: Mark[]; target: Mark[] }
 type Mark = { day: Day; value: Level | null }
 
@@ -81,10 +81,13 @@ export function firstDay(growth: readonly Growth[]): Day | null {
   return days[0] ?? null
 }
 
-/** How the levels of an analysis went. @property first the first day on which anything was rated, of all of it */
+/**
+ * How the levels of an analysis went. @property first the first day on which anything was rated, of all
+ * competencies
+ */
 export type AnalysisGrowth = { id: string; goals: string[]; first: Day | null; growth: Growth[] }
 
-/** Of the analyses with levels those competencies that one page has room for. @param part from the address */
+/** The competencies with levels that one page has room for. @param part from the address */
 export function growthPart(
   analyses: readonly AnalysisGrowth[],
   part: unknown,

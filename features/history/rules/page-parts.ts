@@ -7,9 +7,9 @@ import { mostOnPage, type PartOf, partIndex, partOfList, weightOf } from '@/lib/
 import { orderedParts } from './parts'
 
 /**
- * Of the document of a day what one page has room for.
+ * The part of a past document that one page has room for.
  *
- * @param now the document of today: what differs from it has a button
+ * @param now today's document: items that differ from it have a button
  * @param part from the address
  */
 export function dayPart(
@@ -31,7 +31,7 @@ export function dayPart(
   }
 }
 
-/** Of what has changed what one page has room for. @param part from the address */
+/** The part of a list of changes that one page has room for. @param part from the address */
 export function changesPart(
   changes: readonly PartChange[],
   part: unknown,

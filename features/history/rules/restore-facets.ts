@@ -16,14 +16,14 @@ import type { Plan } from './begin-plan'
 /**
  * Gives items again what hung on them: levels, links, evidence, days, goals they were chosen from.
  *
- * @param ids what hangs on others stays, except for ties to these items that went with them
+ * @param ids items to restore; rows of other items stay, and get back only their links to these items
  */
 export function planFacets(plan: Plan, then: Outline, ids: ReadonlySet<string>): void {
   planBoxes(plan, then, ids)
   for (const name of facetNames) planRows(plan, name, then[name], ids)
 }
 
-/** A tick has a day, which is one of the rows of `completions`. */
+/** Ticks boxes with a day, the last one in `completions`, and opens others. */
 function planBoxes({ work, emit }: Plan, then: Outline, ids: ReadonlySet<string>): void {
   const done = groupBy(then.completions, ({ nodeId }) => nodeId)
   for (const { id: node, box } of then.nodes) {
@@ -51,9 +51,9 @@ function planRows(
     if (!isOurs || !itemsOf(name, row).every((id) => work.node(id))) continue
     const is = work.row(name, key)
     if (is && same(is, row)) continue
-    // One that hangs on another item by now has to be taken from there first.
+    // A row that hangs on another item now has to be removed from there first.
     if (is && carrierOf(name, is) !== carrierOf(name, row)) emit(unsetting(name, is))
-    // What a row of another item was chosen to be since stays.
+    // A row on an item that is not restored keeps what was chosen since.
     else if (is && !ids.has(carrierOf(name, row))) continue
     emit(setting(name, row))
   }

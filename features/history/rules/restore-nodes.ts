@@ -3,8 +3,8 @@ import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import type { Plan } from './begin-plan'
 
 /**
- * Takes away the items that no operation could turn into what they were: those of another section now, and those
- * whose number or box no operation sets. They are inserted anew, with all below them.
+ * Deletes the items that no operation could change back: those that are in another section now, or whose
+ * number or box is another. They are inserted anew, with all below them.
  */
 export function clearPlaces({ work, emit }: Plan, nodes: readonly Node[], then: Outline): void {
   const dated = new Set(then.completions.map(({ nodeId }) => nodeId))
@@ -23,13 +23,13 @@ export function clearPlaces({ work, emit }: Plan, nodes: readonly Node[], then: 
   }
 }
 
-/** Deletes what was not there and holds nothing that stays, ahead of all inserts: an outline has a greatest size. */
+/** Deletes new items above nothing that stays, before all inserts, because an outline's size is limited. */
 export function deleteLoose(plan: Plan, sections: readonly string[], stays: ReadonlySet<string>): void {
   const loose = (id: string) => plan.work.below(id).every((each) => !stays.has(each))
   deleteWhere(plan, sections, loose)
 }
 
-/** Deletes what was not there, once all that stays has been moved out of it. */
+/** Deletes the other new items, after everything that stays was moved out of them. */
 export function deleteRest(plan: Plan, sections: readonly string[], stays: ReadonlySet<string>): void {
   deleteWhere(plan, sections, (id) => !stays.has(id))
 }
@@ -41,8 +41,8 @@ function deleteWhere({ work, emit }: Plan, sections: readonly string[], goes: (i
 }
 
 /**
- * Inserts the items that are missing, then moves the others and gives them their words. In this order no item is
- * ever moved below itself: all above it stand already where they belong.
+ * Inserts missing items, then moves the others and sets their words, parents first: so no item is ever moved
+ * below itself.
  *
  * @param nodes parents before their children
  */

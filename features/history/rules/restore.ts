@@ -11,8 +11,8 @@ import { clearPlaces, deleteLoose, deleteRest, planNodes } from './restore-nodes
 export const [wholePart, kysPart] = ['all', 'kys'] as const
 
 /**
- * The operations that lead from one document to what it was. Sent as one batch they are one step, which the same
- * function takes back.
+ * The operations that turn a document back into an earlier one. Sent as one batch they are one step, which
+ * the same function can undo.
  *
  * @param part `all`, `kys`, or the id of an analysis; the rest stays as it is now
  */
@@ -38,8 +38,8 @@ export function planRestore(now: Document, then: Document, part: string): Operat
 }
 
 /**
- * The operations that bring items of a former document back, with all that stood below them and hung on them. What
- * of it is still there stays where it is; only the items themselves get their words and levels of then again.
+ * The operations that bring items of an earlier document back, with everything below and on them. What still
+ * exists stays where it is; only the items themselves get their former words and levels.
  *
  * @param roots ids of items
  * @param sections ids of sections that are brought back with their heading
@@ -77,7 +77,7 @@ export function planItems(
   return plan.operations
 }
 
-/** Below the nearest of its former parents that is there, or comes back as well. */
+/** Puts an item below its nearest former ancestor that exists or comes back as well. */
 function adopt({ work }: Plan, past: Replay, node: Node, wanted: ReadonlySet<string>): Node {
   let parentId = node.parentId
   const stands = (id: string) =>
@@ -86,7 +86,7 @@ function adopt({ work }: Plan, past: Replay, node: Node, wanted: ReadonlySet<str
   return { ...node, parentId }
 }
 
-/** The words of then at the place of now. */
+/** The item with its former words at its present place. */
 function keptPlace({ work }: Plan, past: Replay, id: string): Node[] {
   const [was, is] = [past.node(id), work.node(id)]
   if (!was || !is) return []
@@ -98,7 +98,7 @@ function putAnalysis({ emit }: Plan, row: Document['analyses'][number], current:
   emit({ kind: 'analysis', id: newId(), analysis: row.id, position: row.position, current })
 }
 
-/** Makes the analyses that are gone; where everything is taken back, those of now go, and the current one is the same. */
+/** Makes deleted analyses again. When all is restored, also deletes newer ones and sets the current one. */
 function planAnalyses(plan: Plan, now: Document, then: Document, part: string): void {
   const whole = part === wholePart
   for (const row of then.analyses) {
@@ -109,7 +109,7 @@ function planAnalyses(plan: Plan, now: Document, then: Document, part: string): 
   if (!whole) return
   const gone = now.analyses.filter(({ id }) => !then.analyses.some((row) => row.id === id))
   for (const { id } of gone) plan.emit({ kind: 'delete-analysis', id: newId(), analysis: id })
-  // Which one the database takes in the place of a deleted one is not for this plan to guess.
+  // The plan does not guess which analysis the database makes current after a deletion, so it says which.
   const same = then.analyses.every((row) => plan.work.analysis(row.id)?.current === row.current)
   if (same && gone.length === 0) return
   for (const row of then.analyses) if (!row.current) putAnalysis(plan, row, false)

@@ -5,16 +5,16 @@ import type { Node } from '@/features/outline/model/rules/outline'
 import { type Document, Replay } from '@/features/outline/model/rules/replay'
 import { planItems } from './restore'
 
-/** Items and analyses on which others have written: to take them back would take their words as well. */
+/** Items and analyses on which others have written. They stay, because their words would be deleted too. */
 export type Held = { nodes: ReadonlySet<string>; analyses: ReadonlySet<string> }
 
 /**
- * The operations that take back what some revisions brought and give back what they took, whatever was written since:
- * an item that was changed meanwhile, or has others below it that were written meanwhile, stays.
+ * The operations that remove what some revisions brought and bring back what they removed. An item stays if
+ * it was changed since, or has items below it that were written since.
  *
- * @param before what was there ahead of these revisions
- * @param after what was there when they were done
- * @param held stays as well
+ * @param before the document before these revisions
+ * @param after the document after them
+ * @param held items and analyses that stay as well
  */
 export function planUndo(before: Document, after: Document, now: Document, held: Held): Operation[] {
   const work = new Replay(now)
@@ -32,7 +32,7 @@ export function planUndo(before: Document, after: Document, now: Document, held:
 
 const idsOf = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id))
 
-/** Items that were brought and are as they were then, with all below them. */
+/** Items that were brought and have not changed since, nor anything below them. */
 function goingItems(before: Document, after: Document, now: Document, held: Held): ReadonlySet<string> {
   const [was, is] = [new Replay(after), new Replay(now)]
   const old = idsOf(before.outline.nodes)
@@ -71,7 +71,7 @@ const inOrder = (fields: object) =>
 
 type Emit = (operation: Operation) => void
 
-/** Whole analyses and sections in one go: each item by itself would take its own statement. */
+/** Deletes whole analyses and sections at once, because each item by itself would take a statement. */
 function takeAway(
   before: Document,
   after: Document,
@@ -105,7 +105,7 @@ function takeAway(
   }
 }
 
-/** Items, sections with their headings, and analyses that were taken and are not there. */
+/** Brings back items, analyses, and sections with their headings that were removed and are still gone. */
 function giveBack(before: Document, after: Document, now: Document, work: Replay): Operation[] {
   const mid = work.document()
   const left = idsOf(after.outline.nodes)
@@ -142,7 +142,7 @@ function giveBack(before: Document, after: Document, now: Document, work: Replay
   ]
 }
 
-/** Sections that were written over get their headings again, unless they were changed once more. */
+/** Gives sections their former headings, unless they were changed again since. */
 function headingsOfBefore(before: Document, after: Document, mid: Document): Operation[] {
   return before.outline.sections.flatMap((was): Operation[] => {
     const then = after.outline.sections.find(({ id }) => id === was.id)
@@ -154,7 +154,7 @@ function headingsOfBefore(before: Document, after: Document, mid: Document): Ope
   })
 }
 
-/** The analysis that was current, unless another one was made so since. */
+/** Makes the former analysis current again, unless another one was made current since. */
 function currentAsBefore(before: Document, after: Document, now: Document, work: Replay): Operation[] {
   const currentOf = ({ analyses }: Document) => analyses.find(({ current }) => current)
   const [was, then, is] = [currentOf(before), currentOf(after), currentOf(now)]
