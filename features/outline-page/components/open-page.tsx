@@ -14,14 +14,14 @@ type OpenPageProps = {
   page: TalkedRows
   /** null: the KYS */
   analysisId: string | null
-  /** items stand in rows of a table, and threads have their place in the document view */
+  /** the chain view: items stand in a table, and threads whose item is not in it link to the document view */
   chain?: boolean
-  /** of the address: what was just done is told */
+  /** the address's query, which says what was just done */
   query: Record<string, string | string[] | undefined>
   children: ReactNode
 }
 
-/** A page about somebody as they write it and a mentor reads it, with what is said and has changed beside its items. */
+/** A page as its owner writes it and a mentor reads it, with comments and changes beside its items. */
 export function OpenPage({ page, analysisId, chain = false, query, children }: OpenPageProps) {
   const here = analysisId === null ? 'kys' : 'gap'
   const { me, owner, outline, sections, changes, pageThreads, suggestions, mentorLevels } = page

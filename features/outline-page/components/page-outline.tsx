@@ -10,7 +10,7 @@ import type { Suggestion } from '@/features/suggestion/rules/suggestion'
 import type { PageThreads } from '@/features/thread/rules'
 import { today } from '@/lib/dates'
 
-/** What every page about somebody's outlines knows: who looks, whose they are, and the part of them that is shown. */
+/** What every page of outlines has: the viewer, the owner, and the rows of the part that is shown. */
 export type PageRows = { me: PageMe; owner: Owner; outline: Outline }
 
 /**

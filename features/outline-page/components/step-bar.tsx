@@ -4,7 +4,7 @@ import { countThreads } from '@/features/thread/rules'
 import { today } from '@/lib/dates'
 import type { TalkedRows } from './page-outline'
 
-/** Leads through what is new: the owner through answers, a mentor through what has changed and what is to be sent. */
+/** Steps through what is new: for the owner answers, for a mentor changes and unsent drafts. */
 export function StepBar({ page }: { page: TalkedRows }) {
   const { me, owner, reviews, changes } = page
   const { news } = countThreads(page.pageThreads.threads)

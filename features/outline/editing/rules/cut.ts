@@ -9,15 +9,16 @@ import { subtreeIds } from '@/features/outline/model/rules/tree'
 import { isElsewhere } from '@/features/outline/model/rules/within-part'
 import { transfer } from './transfer'
 
-/** Items that were cut: the outline as it was before, and the upper ones of them, from top to bottom. */
+/** Items that were cut: the outline before that, and the topmost items, from top to bottom. */
 export type Cut = { outline: Outline; roots: readonly string[] }
 
 /**
- * Puts items that were cut behind another one, as the same items with what hung on them, as far as that section has a
- * place for it. An empty item that nothing hangs on gives way to them.
+ * Pastes cut items behind another one as the same items, with everything on them that the section allows. An
+ * empty item without anything on it is replaced.
  *
  * @param behind id of an item of the section; one that is not stored means an empty section
- * @returns null where they stand again, were cut on another page, or find no room: then only copies can come
+ * @returns null where the items exist again, were cut on another page, or find no room: then copies are
+ *   pasted
  */
 export function pasteCut(outline: Outline, section: Section, behind: string, cut: Cut): Edit | null {
   const kept = restoreAll(cut.outline, cut.roots)
@@ -48,13 +49,13 @@ export function pasteCut(outline: Outline, section: Section, behind: string, cut
   }
 }
 
-/** Their parents may have gone meanwhile. */
+/** Puts the topmost items at the top, because their parents may have been deleted since. */
 function atTop(operation: Operation, roots: readonly string[]): Operation {
   return operation.kind === 'insert' && roots.includes(operation.node)
     ? { ...operation, parent: null }
     : operation
 }
 
-/** What it hung on may have gone too. */
+/** Whether an item still exists: what the cut items were linked to may have been deleted since. */
 const stands = (outline: Outline) => (id: string) =>
   findNode(outline, id) !== null || isElsewhere(outline, id)

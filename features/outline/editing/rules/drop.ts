@@ -3,15 +3,15 @@ import { depthLimit } from '@/features/outline/model/rules/limits'
 /** A row of an outline as a drag sees it; `depth` is 0 at the top, `folded` where children are hidden. */
 export type Line = { id: string; depth: number; folded: boolean }
 
-/** A place in an outline: behind its first `index` lines, so deep. */
+/** A place in an outline: behind its first `index` lines, at a depth. */
 export type Gap = { index: number; depth: number }
 
 /**
- * The place nearest to the one that the pointer asks for. An item never comes to stand below nothing, between a
- * parent and its children no deeper than these, and below a folded item only once that is unfolded.
+ * The allowed place nearest to the pointer. A child needs a parent above it. A place between a parent and its
+ * children is as deep as these. A folded item takes children only once it is unfolded.
  *
- * @param lines what stands there, without the items that are being moved
- * @param height levels that these take themselves, at least 1
+ * @param lines the lines without the items that are being moved
+ * @param height how many levels the moved items have, at least 1
  */
 export function nearestGap(lines: readonly Line[], { index, depth }: Gap, height: number): Gap {
   const [above, below] = [lines[index - 1], lines[index]]
@@ -21,7 +21,7 @@ export function nearestGap(lines: readonly Line[], { index, depth }: Gap, height
   return { index, depth: Math.max(least, Math.min(most, depth)) }
 }
 
-/** Below which item a gap is (null: none), and right behind which of its children (null: before all). */
+/** The parent at a gap (null: none), and the child of it that the gap follows (null: it comes first). */
 export function placeAt(
   lines: readonly Line[],
   { index, depth }: Gap,

@@ -1,11 +1,11 @@
 /** Where words were found in a text, in UTF-16 code units. */
 export type Match = { start: number; end: number }
 
-/** Where the words stand in a text for the first time, in capitals or small letters alike; null if they don't. */
+/** The first place of words in a text, ignoring case; null if they are not in it. */
 export function findIn(text: string, words: string): Match | null {
   const wanted = fold(words.trim())
   if (wanted === '') return null
-  // Names of files on a Mac come with letters in parts: consonants and vowels of Hangul by themselves.
+  // macOS splits Hangul in file names into single letters (NFD).
   if (text === text.normalize('NFC')) return matchAt(fold(text), wanted)
   const { composed, places } = compose(text)
   const found = matchAt(fold(composed), wanted)
@@ -17,14 +17,14 @@ function matchAt(text: string, wanted: string): Match | null {
   return start === -1 ? null : { start, end: start + wanted.length }
 }
 
-/** Lower case where that keeps the length, so that places in it are places in the text; composed, as one types. */
+/** Lower case where that keeps the length, so that indexes stay valid; composed (NFC), as people type. */
 function fold(text: string): string {
   return [...text.normalize('NFC')].map((letter) => sameLength(letter, letter.toLowerCase())).join('')
 }
 
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** The text with whole letters, and where each of its units stood; the end as well. */
+/** Composes a text (NFC), and maps each of its units, and the end, to its index in the original. */
 function compose(text: string): { composed: string; places: number[] } {
   let composed = ''
   const places: number[] = []

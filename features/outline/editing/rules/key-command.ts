@@ -29,16 +29,16 @@ export type Press = {
   text: string
   start: number
   end: number
-  /** Whether the caret is in the first or last line on the screen; asked only when it matters. */
+  /** Whether the caret is in the first or last line; functions, because finding out is costly. */
   isFirstLine: () => boolean
   isLastLine: () => boolean
-  /** Escape came just before, or Tab led here: Tab then leaves the outline. */
+  /** Escape came just before, or Tab led here: Tab then leaves the outline instead of indenting. */
   escaped: boolean
   /** A verbatim block, in which Enter breaks the line. */
   verbatim: boolean
 }
 
-/** Reads a key press as outliners have it. While an input method composes, no key means anything. */
+/** What a key press does, as in other outliners; null while an input method composes. */
 export function commandOf(press: Press): Command | null {
   const { key, shift, alt, control, start, end } = press
   if (press.composing) return null

@@ -3,9 +3,9 @@ import { rowsOf } from '@/features/outline/model/rules/rows'
 import { subtreeIds } from '@/features/outline/model/rules/tree'
 
 /**
- * Items as a Markdown list, with all below them, as they are copied.
+ * Copies items with everything below them as a Markdown list.
  *
- * @param roots ids of the upper items, of one section
+ * @param roots ids of the topmost items, all of one section
  */
 export function markdownOf(nodes: readonly Node[], roots: readonly string[]): string {
   const section = nodes.find(({ id }) => id === roots[0])?.sectionId

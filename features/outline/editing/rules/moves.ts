@@ -10,7 +10,7 @@ import type { Node, Outline } from '@/features/outline/model/rules/outline'
 
 const nothing: Edit = { operations: [], caret: null }
 
-/** One item, or several siblings that stand together, in order. */
+/** One item, or several neighbouring siblings in order. */
 type Items = string | readonly string[]
 
 function found(outline: Outline, items: Items): { ids: readonly string[]; first: Node; last: Node } | null {

@@ -7,8 +7,8 @@ type Item = Omit<PastedItem, 'depth' | 'text'>
 const noItem: Item = { form: null, box: null, number: null }
 
 /**
- * Reads a part of a page that was copied as items: those of its lists at their depth, with their numbers and boxes, and
- * the blocks around the lists beside them.
+ * Reads HTML that was copied from a page as items: those of its lists with depth, numbers and boxes, and the
+ * other blocks beside them.
  *
  * @param page as it was on the clipboard
  */
@@ -23,7 +23,7 @@ export function pageItems(page: Root): PastedItem[] {
     for (const text of texts.flatMap(inItems)) items.push({ ...item, text, depth: path.length - 1 })
   }
 
-  /** Tells of what stands between lists in one go, and of each list. */
+  /** Reports each list, and the blocks between two lists together. */
   function walk(
     parent: Parents,
     onRun: (run: ElementContent[]) => void,
@@ -92,7 +92,7 @@ export function pageItems(page: Root): PastedItem[] {
 
 const isList = ({ tagName }: Element) => tagName === 'ul' || tagName === 'ol' || tagName === 'menu'
 
-/** Lists, and whatever has one in it. */
+/** Lists, and elements that contain one. */
 function listHolders(page: Root): Set<Parents> {
   const holders = new Set<Parents>()
   const look = (parent: Parents): boolean => {
@@ -107,7 +107,7 @@ function listHolders(page: Root): Set<Parents> {
   return holders
 }
 
-/** The level that word processors and chat tools write at the item, where lists of theirs are not nested. */
+/** The level that word processors and chat tools write on an item where they do not nest their lists. */
 function levelOf({ properties }: Element): number | null {
   const told = numberOf(properties.ariaLevel ?? properties.dataAriaLevel)
   if (told !== null) return told - 1
@@ -122,7 +122,7 @@ function numberOf(value: unknown): number | null {
 
 type Box = PastedItem['box']
 
-/** The box of an item: a field to tick, what an editor says of it, or as Markdown has it. */
+/** The box of an item: a checkbox, an editor's attribute, or Markdown's `[ ]`. */
 function splitBox(item: Element, run: ElementContent[], text: string): { box: Box; text: string } {
   const typed = /^\[([ xX])\]\s+/.exec(text)
   if (typed) return { box: typed[1] === ' ' ? 'open' : 'done', text: text.slice(typed[0].length) }

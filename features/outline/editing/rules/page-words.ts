@@ -5,8 +5,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, type Handle as Print, type State, toMarkdown } from 'mdast-util-to-markdown'
 
 /**
- * The words of a part of a page as Markdown source, one text for each of its blocks. Characters stay as they are, as in
- * any other paste: what the page says in Markdown's own signs is not escaped.
+ * Turns HTML into Markdown source, one text for each block. Characters that mean something in Markdown are
+ * not escaped, as in any other paste.
  */
 export function pageWords(part: ElementContent[]): string[] {
   const page = toMdast(
@@ -28,7 +28,7 @@ function sourceOf(block: RootContent): string {
   return toMarkdown(inner, printing).trim()
 }
 
-/** Word processors make one bold passage of many pieces, and put bold into bold. */
+/** Joins bold pieces: word processors split one bold passage into many, and nest bold in bold. */
 function joinStrong(parent: Nodes): void {
   if (!('children' in parent)) return
   const children: Nodes[] = []
@@ -55,7 +55,7 @@ const bold: Handle = (state, element) => (isPlain(element) ? state.all(element) 
 
 const nothing: Handle = () => undefined
 
-/** Without words it still parts what stands before and behind it. */
+/** Even an empty block separates what stands before it from what follows. */
 const block =
   (read: Handle): Handle =>
   (state, element, parent) => {
@@ -73,13 +73,13 @@ const readers: Record<string, Handle> = {
   u: all,
   wbr: nothing,
   mark: all,
-  // Boxes are told apart from words, and a picture is not kept.
+  // Boxes are read elsewhere, and pictures are not kept.
   input: nothing,
   img: (_, { properties }) => ({ type: 'text', value: String(properties.alt ?? '') }),
   a(state, element) {
     const url = String(element.properties.href ?? '')
     const children = state.all(element)
-    // An address within that page means nothing elsewhere, and one of a script is none.
+    // A relative address means nothing outside of its page, and scripts are not allowed.
     return /^(https?:\/\/|mailto:)/i.test(url)
       ? { type: 'link', url, children: children as PhrasingContent[] }
       : children
@@ -89,7 +89,7 @@ const readers: Record<string, Handle> = {
   video: nothing,
 }
 
-/** Signs around words; white space at the ends stays outside of them, where it means nothing. */
+/** Puts Markdown's signs around words, and white space outside of them, where it means nothing. */
 const around =
   (sign: string): Print =>
   (node: Parents, _, state, info) => {
@@ -109,7 +109,7 @@ const link: Print = (node: Link, _, state, info) => {
 
 const isInCell = ({ stack }: State) => stack.includes('tableCell')
 
-/** The printer's own would write character references beside Korean particles: `**(주)**&#xB294;`. */
+/** The library's own printer would escape Korean particles behind bold text: `**(주)**&#xB294;`. */
 const printing: Options = {
   bullet: '-',
   extensions: [gfmToMarkdown()],

@@ -16,8 +16,8 @@ import type { PastedItem } from './pasted-items'
 type Planned = { node: string; parent: string | null; item: PastedItem }
 
 /**
- * Pastes several lines at the caret: the first goes into the item itself, the others become items behind and below
- * it, as deep as they were indented; what stood behind the caret follows the last one.
+ * Pastes several lines at the caret: the first goes into the item itself, the others become items behind and
+ * below it, by their indentation; the text behind the caret moves to the end of the last one.
  *
  * @param start,end the selection, which is replaced
  */
@@ -31,7 +31,7 @@ export function pasteLines(
   const node = findNode(outline, id)
   const [first, ...rest] = items
   if (!node || !first) return { operations: [], caret: null }
-  // No operation sets the number of an item that is there, so the number of a list that begins elsewhere stays a text.
+  // No operation changes the number of an existing item, so a first number other than 1 stays text.
   const words = (first.number ?? 1) === 1 ? first.text : `${first.number}. ${first.text}`
   const [head, tail] = [node.text.slice(0, start), node.text.slice(end)]
   const whole = head + words + (rest.length === 0 ? tail : '')
@@ -56,7 +56,7 @@ export function pasteItems(outline: Outline, id: string, items: PastedItem[]): E
   return node ? pasteBehind(outline, node, items) : { operations: [], caret: null }
 }
 
-/** All lines behind an item that has no room for the first. */
+/** Pastes all lines behind an item whose text would get too long. */
 function pasteBehind(outline: Outline, node: Node, items: PastedItem[]): Edit {
   const planned = plan(node, items)
   const last = planned.at(-1)
@@ -107,7 +107,7 @@ function inserts(outline: Outline, node: Node, planned: Planned[]): Operation[] 
   ]
 }
 
-/** The number with which an item begins a list; null for one, which is understood. */
+/** The number that begins a list; null for 1, which is the default. */
 function startOf({ number }: PastedItem): number | null {
   return number === 1 ? null : number
 }

@@ -6,7 +6,7 @@ export type PastedItem = {
   text: string
   form: 'bullet' | 'ordered' | null
   box: 'open' | 'done' | null
-  /** of an item of a list that counts */
+  /** number of an item, if numbers count in this list */
   number: number | null
 }
 
@@ -19,14 +19,17 @@ type Line = {
   marker: Marker | null
 }
 
-/** @property sign what word processors and chat tools draw; of Markdown's own signs all are the same list */
+/**
+ * @property sign the bullet that a word processor or chat tool draws; the same for all of Markdown's bullets
+ */
 type Marker = { length: number; form: 'bullet' | 'ordered'; sign: string; number: number | null }
 
 /**
- * Reads pasted lines as items. Deeper indentation makes children, and so does another of the signs that word processors
- * put before lines of the next level; list markers and boxes become what they mean; empty lines go. Numbers are a
- * list's only where they count. A line that goes on below a marked one, without a marker of its own, is a further line
- * of it, as in Markdown. No other character is dropped: a line that is longer than an item may be becomes several.
+ * Reads pasted lines as items. Deeper indentation makes children, and so does another bullet of those that
+ * word processors draw for the next level. List markers and boxes become forms and boxes, empty lines are
+ * dropped. Numbers stay text unless they count up. A line without a marker, below one that has one, continues
+ * that item, as in Markdown. No other character is dropped: a line that is too long for an item becomes
+ * several.
  */
 export function pastedItems(text: string): PastedItem[] {
   const path: { width: number; sign: string }[] = []
@@ -63,7 +66,7 @@ export function pastedItems(text: string): PastedItem[] {
   return items
 }
 
-/** Whether a line stands beside the last one of the path or beside one above it. */
+/** Whether a line is a sibling of the last line of the path or of one above it. */
 function isNoChild(path: { width: number; sign: string }[], width: number, sign: string): boolean {
   const last = path.at(-1)
   if (!last || last.width !== width) return last !== undefined && last.width > width
@@ -71,7 +74,7 @@ function isNoChild(path: { width: number; sign: string }[], width: number, sign:
   return !isNext || path.some((one) => one.width === width && one.sign === sign)
 }
 
-/** What fits into one item each; a letter that takes two units stays whole. */
+/** Cuts words into pieces that fit into one item each, never within a surrogate pair. */
 export function inItems(words: string): string[] {
   const parts: string[] = []
   let from = 0
@@ -86,7 +89,9 @@ export function inItems(words: string): string[] {
 
 const numbered = /^(\d{1,9})[.)]\s+(?=\S)/
 const markdownSign = /^[-*+]\s+(?=\S)/
-/** Signs that chat tools and word processors draw, in the order of their levels; `o` and what else is a letter only before a tab. */
+/**
+ * Bullets that chat tools and word processors draw, by level; `o` and other letters only count before a tab.
+ */
 const drawnSign = /^(?:([•◦▪‣⁃●○■□·▸◆])\uFE0E?\s+|([o§Øü·])\t\s*)(?=\S)/
 
 function lineOf(raw: string): Line {
@@ -107,9 +112,9 @@ function markerOf(content: string): Marker | null {
 }
 
 /**
- * Takes the markers from lines whose numbers do not count: years, or the numbers of problems. Numbers of one depth that
- * are next to one another count where each is one more than the one before, or all are 1, as Markdown may be written;
- * a single one counts where it is 1.
+ * Turns numbers that do not count, such as years, back into text. Neighbouring numbers of one depth count if
+ * each is one more than the one before, or if all are 1, as Markdown allows; a single number counts if it is
+ * 1.
  */
 function withCountingNumbers(lines: readonly Line[]): Line[] {
   const runs: Line[][] = []

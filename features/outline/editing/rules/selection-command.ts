@@ -14,7 +14,7 @@ type Press = { key: string; shift: boolean; alt: boolean; control: boolean; comp
 
 const modifiers = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock']
 
-/** `leave`: none of the selection's business; `give-up`: the selection ends, and the key does what it does. */
+/** `leave`: the selection ignores the key; `give-up`: the selection ends, and the key acts as usual. */
 export function selectionCommandOf(press: Press): SelectionCommand | 'leave' | 'give-up' {
   const { key, shift, alt, control } = press
   if (press.composing) return 'give-up'

@@ -51,7 +51,9 @@ export function extend(rows: readonly Row[], selection: Selection, step: 1 | -1)
 const moves = { indent, outdent, 'move-up': moveUp, 'move-down': moveDown }
 export type GroupCommand = keyof typeof moves
 
-/** Carries a command out on all selected items; they keep their order. Does nothing where the first finds no way. */
+/**
+ * Carries a command out on all selected items, which keep their order; does nothing if the first cannot move.
+ */
 export function editSelected(outline: Outline, roots: readonly string[], command: GroupCommand): Edit {
   const groups = siblingsTogether(outline, roots)
   if (command === 'outdent' || command === 'move-down') groups.reverse()

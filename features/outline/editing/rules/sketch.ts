@@ -13,7 +13,7 @@ const empty: Outline = {
 }
 
 /**
- * Draws an outline for a test: one item a line, two blanks for each step in. An item's id is its text, or what
+ * Makes an outline for a test: one item a line, two blanks for each level. An item's id is its text, or what
  * stands before a colon: `a:some words`.
  */
 export function sketch(...lines: string[]): Outline {
@@ -44,7 +44,7 @@ export function sketch(...lines: string[]): Outline {
   return { ...empty, nodes }
 }
 
-/** The texts of an outline as a sketch has them. */
+/** The lines that `sketch` would make this outline from. */
 export function drawn(outline: Outline): string[] {
   return flatten(toTree(outline.nodes, sketchSection)).map(
     ({ node, depth }) => '  '.repeat(depth) + node.text,

@@ -14,7 +14,7 @@ import { siblingsAt } from '@/features/outline/model/rules/tree'
 import { outdent } from './moves'
 
 /**
- * Enter: what stands behind the caret becomes a new item below. At the start of a text an empty item comes above
+ * Enter: the text behind the caret becomes a new item below. At the start of a text an empty item comes above
  * instead, so that levels and links stay with their words; an empty last child moves out a step.
  *
  * @param start,end the selection, which is replaced
@@ -48,8 +48,7 @@ export function splitNode(outline: Outline, id: string, start: number, end = sta
 }
 
 /**
- * A new last item of a section, which is the first one of an empty section. A section that is not stored yet is
- * made along the way.
+ * Appends an item to a section, and stores the section first if it is not stored yet.
  *
  * @param item `node` is the id of the new item, if it is on the screen already
  */

@@ -9,7 +9,7 @@ import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { ancestorIds, subtreeIds } from '@/features/outline/model/rules/tree'
 import { removeNode } from './joins'
 
-/** Something that was done at once and is undone at once. */
+/** What is undone in one go. */
 export type Step = {
   done: readonly Operation[]
   /** what takes it back */
@@ -26,7 +26,7 @@ export function stepOf(outline: Outline, operations: readonly Operation[], at: n
   return { done: operations, undo: inverseOf(outline, operations), at }
 }
 
-/** The step with this typing in it, or null where a new step begins. */
+/** The step with this typing added to it, or null where a new step begins. */
 export function continued(step: Step | undefined, operations: readonly Operation[], at: number): Step | null {
   const [edit] = operations
   const last = step?.done.at(-1)
@@ -36,9 +36,9 @@ export function continued(step: Step | undefined, operations: readonly Operation
 }
 
 /**
- * The way back of a step, fitted to the outline as it is now: others may have changed it since. Their words are
- * never taken away: what stands below an item that goes moves up, and a text that is not the known one any more
- * is left to the server to ask about.
+ * The operations that undo a step, fitted to the outline as it is now, which others may have changed. Their
+ * words are never removed: items below a removed one move up, and where a text is not the known one any more
+ * the server is left to ask.
  */
 export function wayBack(outline: Outline, { done, undo }: Pick<Step, 'done' | 'undo'>): Operation[] {
   const known = new Map<string, string>()
@@ -57,7 +57,7 @@ export function wayBack(outline: Outline, { done, undo }: Pick<Step, 'done' | 'u
   return fitted
 }
 
-/** Whether it gives an item words that nobody else has changed meanwhile. */
+/** Whether an operation sets the words of an item that nobody else has changed meanwhile. */
 function isAsKnown(
   outline: Outline,
   operation: Operation,
@@ -109,7 +109,7 @@ function fitTo(
   }
 }
 
-/** Moves up, right behind an item that goes, what stands below it and is none of the step's. */
+/** Moves items that the step did not make out from below an item that is removed. */
 function spareOthers(outline: Outline, node: Node, made: ReadonlySet<string>): Operation[] {
   const below = subtreeIds(outline.nodes, node.id)
   const isOwn = (id: string | null) => id === node.id || (id !== null && made.has(id))
@@ -121,8 +121,8 @@ function spareOthers(outline: Outline, node: Node, made: ReadonlySet<string>): O
 }
 
 /**
- * Where the caret goes after operations that were made elsewhere than at it: behind the words that changed, or
- * beside what went away. Null: the section is empty now.
+ * Where the caret goes after operations that were not made at it: behind the changed words, or beside what
+ * was removed. Null: the section is empty now.
  *
  * @param outline as it was before the operations
  */
@@ -140,7 +140,7 @@ export function caretAfter(outline: Outline, operations: readonly Operation[]): 
   return beside && findNode(after, beside.node) ? beside : null
 }
 
-/** Where, in the text that is there now, the difference to the one before ends. */
+/** Where in the new text the difference to the old one ends. */
 function changedUntil(before: string, now: string): number {
   let same = 0
   const most = Math.min(before.length, now.length)

@@ -20,8 +20,8 @@ import type { SectionKind } from '@/lib/outline-kinds'
 type Spot = { section: Section; parent: string | null; after: string | null }
 
 /**
- * Puts items, with all below them, in a place of their own or of another section. There they stay the same items,
- * deleted and inserted at once, and keep of their levels, links and days what that section has a place for.
+ * Moves items, with everything below them, within their section or to another. They stay the same items,
+ * deleted and inserted at once, and keep the levels, links and days that the new section allows.
  *
  * @param roots ids of the items, from top to bottom, of one section; none stands below another one
  * @returns nothing where they would come below themselves, stand there already, or find no room
@@ -56,15 +56,15 @@ export function transfer(outline: Outline, roots: readonly string[], { section, 
 }
 
 /**
- * Each item by itself, what stands below another one first: so the words of all of them are those that were seen here,
- * or nothing is carried out.
+ * Deletes each item by itself, children first, with the version that was seen here: if one has changed
+ * meanwhile, nothing is carried out.
  */
 function deletions({ nodes }: Outline, ids: ReadonlySet<string>): Operation[] {
   const versions = new Map(nodes.map(({ id, version }) => [id, version]))
   return [...ids].reverse().map((node) => ({ kind: 'delete', id: newId(), node, seen: versions.get(node) }))
 }
 
-/** Whether the items stand in that order in that place already. */
+/** Whether the items are at that place already, in that order. */
 function standThere(
   outline: Outline,
   roots: readonly string[],
@@ -78,14 +78,14 @@ function standThere(
 
 const hasBoxes = (kind: SectionKind) => kind === 'todo' || kind === 'other'
 
-/** An item as a section of that kind has it: boxes are for to-dos, marks for the goals of the KYS. */
+/** An item as the section allows it: boxes for to-dos, marks for goals of the KYS. */
 function asItemOf(node: Node, kind: SectionKind) {
   const { id, text, form, start } = node
   const box = kind === 'todo' && node.box === 'none' ? 'open' : hasBoxes(kind) ? node.box : 'none'
   return { node: id, text, form, start, box, isGoal: node.isGoal && kind === 'goals' }
 }
 
-/** Whether what hung on the items has a place there too: all that it names in sections of the kinds that it needs. */
+/** Whether a row keeps its meaning there: every item that it names is in a section of the right kind. */
 function isAtHome(
   outline: Outline,
   operation: FacetOperation,

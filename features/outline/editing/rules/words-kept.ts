@@ -1,11 +1,11 @@
 import type { PastedItem } from './pasted-items'
 
-/** What stands before the words of a line: an item has its number and its box apart. Firefox writes `o` for a bullet. */
+/** What may stand before a line's words; an item keeps it apart. Firefox writes `o` for a bullet. */
 const lineMarker = /^\s*(?:(?:\d{1,9}|[a-z]{1,5})[.)]\s|[-*+#o]\s)?\s*(?:\[[ x]\]\s)?/gim
 
 /**
- * Whether the items say all that a text says: its letters and digits are in theirs, in order, but for the markers of
- * lists. Words are not compared as such, for signs may part them: `**Java**는`.
+ * Whether the items contain all letters and digits of a text in order, apart from list markers. Words are not
+ * compared, because signs may split them: `**Java**는`.
  */
 export function areWordsKept(text: string, items: readonly PastedItem[]): boolean {
   const isList = items.some(({ form }) => form !== null)
@@ -19,7 +19,7 @@ export function areWordsKept(text: string, items: readonly PastedItem[]): boolea
   return true
 }
 
-/** Case and composition may differ: a page may be drawn in capitals. */
+/** Ignores case and Unicode composition: a page may show capitals by style. */
 function lettersOf(text: string): string[] {
   return (
     text

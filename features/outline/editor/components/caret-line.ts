@@ -12,8 +12,8 @@ const copied = [
 ] as const
 
 /**
- * Whether the caret of a text area stands in its first and in its last line on the screen, wrapped lines counted.
- * Browsers don't tell, so a text of several lines is laid out a second time, out of sight.
+ * Whether the caret of a text area stands in its first and in its last line on the screen, wrapped lines
+ * counted. Browsers don't tell, so a text of several lines is laid out a second time in a hidden element.
  */
 export function caretLine(area: HTMLTextAreaElement): { first: boolean; last: boolean } {
   const style = getComputedStyle(area)

@@ -25,7 +25,7 @@ export function ConflictQuestion({ conflict }: { conflict: Conflict }) {
 
   function choose(chosen: Answer) {
     flushSync(() => answer(conflict, chosen))
-    // The buttons are gone: who pressed one writes on in the item.
+    // The buttons are gone, so the caret goes to the item.
     putCaret(document, { node: id, at: findNode(now(), id)?.text.length ?? 0 })
   }
 

@@ -19,15 +19,15 @@ const gripOf = (event: Event) =>
   event.target instanceof Element ? event.target.closest('[data-grip]') : null
 
 /**
- * Watches the grips of the page, all of them together: a draggable for each of a thousand items would cost more than
- * the items. By mouse and pen a drag begins with the first steps, by touch with a long press, so that a finger that
- * lands on a grip can still scroll.
+ * Watches the grips of the page, with one listener, because a draggable for each of a thousand items would
+ * cost more than the items. A mouse or pen starts dragging with the first movement, a finger with a long
+ * press, so that it can still scroll.
  *
- * @returns how to end the drag that is going on, and how to stop watching
+ * @returns functions that end the present drag, and that stop watching
  */
 export function watchGrips(handlers: Handlers): { cancel: () => void; stop: () => void } {
   const manager = new DragDropManager({
-    // Those that are left out write style elements, which the content security policy forbids.
+    // The default plugins that are left out write style elements, which the content security policy forbids.
     plugins: [AutoScroller.configure({ threshold: { x: 0, y: 0.12 } })],
     sensors: [
       PointerSensor.configure({
@@ -52,7 +52,7 @@ export function watchGrips(handlers: Handlers): { cancel: () => void; stop: () =
     if (to) handlers.move({ x: to.x, y: to.y })
   })
   manager.monitor.addEventListener('dragend', ({ canceled, nativeEvent }) => {
-    // Moves are told once a frame: the last steps may not have been.
+    // Moves are reported once a frame, so the last one may be missing.
     if (nativeEvent instanceof PointerEvent) handlers.move({ x: nativeEvent.clientX, y: nativeEvent.clientY })
     handlers.end(canceled)
   })

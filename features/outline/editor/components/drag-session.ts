@@ -6,7 +6,7 @@ import { type Tree, treesOnPage } from './trees-on-page'
 
 export type Point = { x: number; y: number }
 
-/** Where the items would come, and the line on the screen that shows it. */
+/** Where the items would be dropped, and the line on the screen that shows it. */
 export type Target = {
   section: Section
   parent: string | null
@@ -22,11 +22,11 @@ type MeasuredLine = Line & { element: HTMLElement }
 const idOf = (row: Element) => row.id.slice('item-'.length)
 const selectedRows = '[role=treeitem][aria-selected=true]'
 
-/** One drag, from the grip that was taken to the place where the items are dropped. */
+/** One drag, from taking a grip to dropping the items. */
 export class DragSession {
-  /** the items that were taken hold of, without what is below them */
+  /** the dragged items, without those below them */
   readonly roots: readonly string[]
-  /** all that moves */
+  /** the dragged items and everything below them */
   private readonly ids: ReadonlySet<string>
   private readonly known: ReadonlySet<string>
   private readonly depth: number

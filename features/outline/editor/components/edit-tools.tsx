@@ -14,7 +14,9 @@ import { useUndoKeys } from './use-undo-keys'
 
 type Dialogs = 'keys' | 'find'
 
-/** What belongs to all outlines of a page: undoing, search, the list of keys, and the way to an item by its address. */
+/**
+ * Tools for all outlines of a page: undo, search, the list of keys, and jumping to the item in the address.
+ */
 export function EditTools() {
   const t = useTranslations('outline')
   const { canUndo, canRedo } = useUndoing()

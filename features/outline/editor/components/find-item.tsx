@@ -7,7 +7,7 @@ import { rowsOf } from '@/features/outline/model/rules/rows'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { isComposing } from '@/lib/is-composing'
 
-/** More than anyone reads; the count tells of all. */
+/** Most results that are shown; the count includes all. */
 const shown = 50
 
 type Found = { node: Node; match: Match; title: string }

@@ -6,12 +6,12 @@ import { fieldOf } from './caret'
 
 const mark = '#item-'
 
-/** The address of an item on the page that is open; `item` has the server choose the part that it stands in. */
+/** The address of an item on the present page; the server reads `item` and shows the part that holds it. */
 export function addressOf(id: string): string {
   return `${location.origin}${location.pathname}?item=${id}${mark}${id}`
 }
 
-/** Leads to an item: unfolds what hides it, scrolls there and puts the caret in, or selects what was found in it. */
+/** Jumps to an item: unfolds its parents, scrolls there and places the caret, or selects found words. */
 export function useLeadTo(): (id: string, match?: Match) => void {
   const folds = useFolds()
   const now = useOutlineNow()
@@ -29,13 +29,13 @@ export function useLeadTo(): (id: string, match?: Match) => void {
   )
 }
 
-/** Leads to the item that the page's address names, at first and whenever it changes. */
+/** Jumps to the item that the page's address names, at first and whenever it changes. */
 export function useItemAddress(leadTo: (id: string) => void): void {
   useEffect(() => {
     const jump = () => {
       if (location.hash.startsWith(mark)) leadTo(location.hash.slice(mark.length))
     }
-    // After this commit: the rows can't be drawn anew in the middle of it.
+    // After this commit: rows can't be rendered again in the middle of it.
     const first = requestAnimationFrame(jump)
     window.addEventListener('hashchange', jump)
     return () => {

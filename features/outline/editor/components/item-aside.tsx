@@ -7,7 +7,7 @@ export type ItemAsideProps = {
   node: Node
   /** whether Tab reaches what stands here; in an editor that is so for one item at a time */
   tabStop?: boolean
-  /** true where the item is only mentioned: then there is a place for what exists, not for something new */
+  /** true where the item is only mentioned: shows what exists, and offers nothing new */
   mentioned?: boolean
 }
 
@@ -17,8 +17,8 @@ type Aside = ComponentType<ItemAsideProps>
 export const ItemAsides = createContext<readonly Aside[]>([])
 
 /**
- * The place for what other features know of an item, such as threads. It stands in a flex row that wraps: what
- * needs a line of its own there takes `order-last basis-full`.
+ * Where other features show what they know of an item, such as threads. It stands in a flex row that wraps;
+ * content that needs a line of its own takes `order-last basis-full`.
  */
 export function ItemAside(props: ItemAsideProps) {
   const asides = useContext(ItemAsides)

@@ -4,7 +4,7 @@ import type { OperationQueue } from '@/features/outline/sync/components/operatio
 /** Whole items as they were copied or cut last. */
 type Held = { text: string; cut: Cut | null }
 
-/** By queue, for one person in one document: what was cut by another comes back to nobody. */
+/** By queue, so for one person in one document: what somebody else has cut is never pasted. */
 const held = new WeakMap<OperationQueue, Held>()
 
 const lines = (text: string) => text.replace(/\r\n?/g, '\n')

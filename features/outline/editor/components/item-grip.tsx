@@ -5,15 +5,15 @@ import { cn } from '@/lib/cn'
 /** As wide as the row reaches into the margin; see `ItemRow`. */
 const place = 'w-6 shrink-0 sm:pointer-fine:-order-1 sm:pointer-fine:-me-1.5 print:hidden'
 
-/** The caret and what is selected stay where they are while items are dragged. */
+/** Dragging items changes neither the caret nor the selection. */
 function keepFocus(event: MouseEvent) {
   event.preventDefault()
   event.stopPropagation()
 }
 
 /**
- * By this an item is dragged: with the mouse from the margin, by touch from beside its menu. Nothing for the keyboard
- * and screen readers: the keys and the menu do the same.
+ * The handle to drag an item by: in the margin for a mouse, beside the menu for touch. Hidden from the
+ * keyboard and from screen readers, because keys and menu do the same.
  */
 export function ItemGrip({ enabled }: { enabled: boolean }) {
   if (!enabled) return <span className={place} />

@@ -30,7 +30,7 @@ const moves = [
   { command: 'move-down', icon: ArrowDown },
 ] as const
 
-/** All that the keys do, as buttons. It stays open while an item is being moved about. */
+/** Everything that the keys do, as buttons. The menu stays open while an item is moved. */
 export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenuProps) {
   const t = useTranslations('outline')
   const button = useRef<HTMLButtonElement>(null)

@@ -45,7 +45,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const [menuOpen, setMenuOpen] = useState(false)
   return (
     <div
-      // The empty row has another one in the browser than in the server's HTML, where it would stay.
+      // The empty row's id differs between the server's HTML and the browser, and would not be updated.
       id={stored ? `item-${node.id}` : undefined}
       role="treeitem"
       aria-label={name}

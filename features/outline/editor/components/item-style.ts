@@ -1,7 +1,7 @@
 import type { Node } from '@/features/outline/model/rules/outline'
 import { cn } from '@/lib/cn'
 
-/** Deeper items are told apart by their bullets alone, so that words keep their room. */
+/** Below some depth only the bullets tell levels apart, so that words keep their room. */
 const indents = [
   'ps-0',
   'ps-4 sm:ps-7',
@@ -17,7 +17,7 @@ export function indentStyle(depth: number): string {
   return indents[Math.min(depth, indents.length - 1)] ?? ''
 }
 
-/** Rows out of sight cost neither layout nor paint. Nothing may reach beyond such a row, but for the ring of a focus. */
+/** Rows outside the window are not laid out or painted; only a focus ring may overflow a row. */
 export const unseenStyle =
   '[contain-intrinsic-size:auto_2rem] [content-visibility:auto] [overflow-clip-margin:4px] print:[content-visibility:visible]'
 

@@ -54,7 +54,7 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
     else if (command && commands.run(command, id, start, end)) event.preventDefault()
   }
 
-  /** Whoever comes here with Tab is on the way through the page: until another key is pressed, Tab goes on. */
+  /** A person who came here with Tab is passing through: Tab goes on until another key is pressed. */
   function release(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== 'Tab') return
     if (!tabBeganHere.current) escaped.current = true
@@ -96,7 +96,7 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
   )
 }
 
-/** Browsers without `field-sizing` get the height from a script. */
+/** Sets the height by script in browsers without `field-sizing`. */
 function useGrowth(area: { current: HTMLTextAreaElement | null }, text: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is what changes the height
   useLayoutEffect(() => {

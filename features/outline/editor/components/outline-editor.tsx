@@ -49,8 +49,8 @@ type OutlineEditorProps = {
 const nothing: string[] = []
 
 /**
- * An outline that is written with the keyboard as in the best outliners, and with a menu on every item; for those
- * who may not write, the same as a plain list.
+ * An outline that is written with the keyboard, as in other outliners, or with a menu on every item; a plain
+ * list for those who may not write.
  */
 export function OutlineEditor({ editable, ...props }: OutlineEditorProps) {
   return editable ? <Editor {...props} /> : <OutlineReader {...props} />
@@ -89,7 +89,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
     selection,
     onSelect: setSelection,
   })
-  // It may have come back by another way, such as Ctrl+Z, or been pasted in another section.
+  // A deleted item may have come back in another way, such as Ctrl+Z, or by pasting it in another section.
   const isBack = useOutline((outline) => outline.nodes.some(({ id }) => id === deletion?.node))
   const path = useOutline((outline) => outline.excerpt?.path ?? nothing)
   const first = rows.find(({ node }) => !path.includes(node.id))
@@ -160,7 +160,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   )
 }
 
-/** The same object for as long as the section is the same, however often the page was fetched again. */
+/** Returns the same object as long as the section is equal, although every refresh brings a new one. */
 function useSameSection({ id, analysisId, kind, heading, position }: Section): Section {
   return useMemo(
     () => ({ id, analysisId, kind, heading, position }),

@@ -7,14 +7,14 @@ import { PartStop } from './part-stop'
 
 type PartNavProps = {
   of: PartOf | undefined
-  /** of the page, with its query but for the part */
+  /** address of the page with its query, without the part */
   address: string
-  /** at the head of the page, where it says what this is about */
+  /** true at the top of the page, where it explains what parts are */
   about?: boolean
   className?: string
 }
 
-/** The ways to the other parts of a document that is too long for one page; nothing where it is not. */
+/** Links to the other parts of a document that is too long for one page; nothing where it fits. */
 export function PartNav({ of, address, about = false, className }: PartNavProps) {
   const t = useTranslations('outline.parts')
   if (!of) return null

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useStopped } from '@/features/outline/sync/components/outline-provider'
 
-/** Says that something was not done because it reached beyond the part of the document that is here. */
+/** Says that something was not done because it concerned items outside of the part that is shown. */
 export function PartStop() {
   const t = useTranslations('outline.parts')
   const stopped = useStopped()

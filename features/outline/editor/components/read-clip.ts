@@ -2,25 +2,26 @@ import { type PastedItem, pastedItems } from '@/features/outline/editing/rules/p
 import { areWordsKept } from '@/features/outline/editing/rules/words-kept'
 import { inTime } from '@/lib/in-time'
 
-/** What a clipboard holds: as plain text, and as a part of a page. */
+/** The content of a clipboard as plain text and as HTML. */
 export type Clip = { text: string; html: string }
 
-/** Of pages that are longer only the plain text is read: they would keep the browser busy for seconds. */
+/** Longest HTML that is read; longer HTML would block the browser for seconds, so its plain text is read. */
 const longestPage = 1_000_000
 
-/** How long in milliseconds a paste waits for the reader of pages to be loaded. */
+/** Milliseconds that a paste waits for the HTML reader to load. */
 const patience = 3_000
 
-/** Must be read while the event is handled: the browser empties it afterwards. */
+/** Reads the clipboard during the event: the browser empties it afterwards. */
 export function clipOf(data: DataTransfer): Clip {
   return { text: data.getData('text/plain'), html: data.getData('text/html') }
 }
 
 /**
- * Reads pasted lines as items. Plain text loses the nesting of most lists of pages, so these are read as pages, with a
- * reader that is loaded then; the plain text is read wherever there is no list, or the page lacks any of its words.
+ * Reads pasted lines as items. Most copied lists lose their nesting as plain text, so HTML with a list is
+ * read instead, by a reader that is loaded on demand. Plain text is read if the HTML has no list or lacks
+ * some of the words.
  *
- * @returns a promise only for pages with a list
+ * @returns a promise only for HTML with a list
  */
 export function readClip({ text, html }: Clip): PastedItem[] | Promise<PastedItem[]> {
   const hasList = html.length <= longestPage && /<li[\s>]/i.test(html)
@@ -33,7 +34,7 @@ async function fromPage(html: string, text: string): Promise<PastedItem[]> {
     const items = readPage(html)
     return areWordsKept(text, items) ? items : pastedItems(text)
   } catch {
-    // Without a network, or nested beyond what the reader can follow.
+    // The reader could not be loaded, or the HTML is nested too deep for it.
     return pastedItems(text)
   }
 }

@@ -14,7 +14,7 @@ import {
 import type { RefusedEdit } from '@/features/outline/sync/components/queue-record'
 
 type RefusedListProps = {
-  /** where the words were written and can be put again; null: shown without a place for them */
+  /** where the words were written and can be inserted again; null: shown without its section */
   section: Section | null
   edits: RefusedEdit[]
 }

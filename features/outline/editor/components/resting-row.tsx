@@ -10,12 +10,14 @@ type RestingRowProps = {
   depth: number
   ordinal: number | null
   todo: boolean
-  /** set where the item stays so: it only shows what stands below it */
+  /** true where the item is only shown as the parent of others and cannot be written here */
   isPath?: boolean
   children?: ReactNode
 }
 
-/** An item as words alone: a long outline's lower ones until the page is mounted, and one that can't be written here. */
+/**
+ * An item as plain words: rows further down until the page is mounted, and items that cannot be written here.
+ */
 export function RestingRow({ node, depth, ordinal, todo, isPath = false, children }: RestingRowProps) {
   const done = todo && node.box === 'done'
   return (

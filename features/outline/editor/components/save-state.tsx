@@ -17,8 +17,8 @@ import { RefusedList } from './refused-list'
 import { ToConflict } from './to-conflict'
 
 /**
- * Tells whether what was written is saved, always in sight at the edge of the window. Troubles are announced, the
- * usual coming and going is not.
+ * Shows at the edge of the window whether everything is saved. Problems are announced to screen readers,
+ * routine changes are not.
  */
 export function SaveState() {
   const t = useTranslations('outline.save')
@@ -74,7 +74,7 @@ export function SaveState() {
 /** Pixels at the end of every page that are left free below its text. */
 const usualRoom = 96
 
-/** However much the bar has to say, the end of the page can be scrolled above it. */
+/** Reserves room for the bar, so that the end of the page can be scrolled above it however tall it is. */
 function useRoomBelow(bar: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = bar.current
@@ -83,7 +83,7 @@ function useRoomBelow(bar: RefObject<HTMLElement | null>): void {
     const observer = new ResizeObserver(() => {
       const needed = element.offsetHeight + 32 - usualRoom
       style.paddingBottom = needed > 0 ? `${needed}px` : ''
-      // Where what stands above the bar begins.
+      // Where elements above the bar begin.
       style.setProperty('--save-bar', `${element.offsetHeight}px`)
     })
     observer.observe(element)

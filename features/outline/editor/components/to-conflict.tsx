@@ -8,7 +8,7 @@ import {
   useQueueStatus,
 } from '@/features/outline/sync/components/outline-provider'
 
-/** The way to a question about two texts, which may stand out of sight; nothing where the page has none. */
+/** A link to an open question about two texts, which may be out of sight; nothing where there is none. */
 export function ToConflict() {
   const t = useTranslations('outline.save')
   const folds = useFolds()
@@ -19,7 +19,7 @@ export function ToConflict() {
   )
   if (here.length === 0) return null
 
-  /** To the next one, where one of them has the focus already. */
+  /** Goes to the next question if one of them has the focus already. */
   function lead() {
     flushSync(() => {
       for (const node of here) folds?.reveal(now().nodes, node)

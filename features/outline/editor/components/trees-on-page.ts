@@ -1,6 +1,6 @@
 import type { Section } from '@/features/outline/model/rules/outline'
 
-/** The sections that the outlines on the page show; those that are not stored yet stand nowhere else. */
+/** Which section each outline on the page shows: sections that are not stored yet are known nowhere else. */
 const sections = new WeakMap<Element, Section>()
 
 /** Says which section an outline shows. */

@@ -7,8 +7,8 @@ import type { Commands, Deletion } from './use-commands'
 type UndoNoticeProps = { deletion: Deletion | null; commands: Commands; onClose: () => void }
 
 /**
- * Instead of a question before a deletion: the way back after it, until something else is done. It stands above the
- * bar at the edge of the window, so that it moves nothing.
+ * Offers to undo a deletion, instead of asking before it, until something else is done. Stands above the bar
+ * at the edge of the window, so that nothing on the page moves.
  */
 export function UndoNotice({ deletion, commands, onClose }: UndoNoticeProps) {
   const t = useTranslations('outline')

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /**
- * Whether the advice for an empty outline is shown: while nothing is written, and then until the writer has left it,
- * for words must not jump away from under the writer's hands.
+ * Whether to show the advice for an empty outline. After the first words it stays until the writer leaves the
+ * outline, so that the text does not jump while they type.
  *
- * @param root what holds the outline
+ * @param root the element around the outline
  */
 export function useAdvice(isEmpty: boolean, root: RefObject<HTMLElement | null>): boolean {
   const [shown, setShown] = useState(isEmpty)
@@ -13,10 +13,10 @@ export function useAdvice(isEmpty: boolean, root: RefObject<HTMLElement | null>)
     if (isEmpty || !shown) return
     const look = () => {
       const { activeElement, body } = document
-      // On the body is the focus also for a moment, when the row that had it is drawn anew or dragged.
+      // The body has the focus for a moment when the focused row is rendered anew or dragged.
       if (activeElement && activeElement !== body && !root.current?.contains(activeElement)) setShown(false)
     }
-    // Where the focus leads elsewhere, the press or the key that led there has to be over: its aim must not move away.
+    // Waits for the end of the press or key that moved the focus, so that its target does not move away.
     const events = ['pointerup', 'keyup'] as const
     const later = () => setTimeout(look)
     for (const event of events) window.addEventListener(event, later)

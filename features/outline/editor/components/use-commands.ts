@@ -35,13 +35,13 @@ export type Deletion = { node: string; count: number; operations: Operation[] }
 /** All that can be done to the items of one section, from keys and buttons alike. */
 export type Commands = {
   write(id: string, text: string): void
-  /** @returns whether the key is used up by it */
+  /** @returns whether the command has handled the key */
   run(command: Command, id: string, start: number, end: number): boolean
-  /** @returns whether Enter makes an item, or breaks the line */
+  /** @returns whether Enter makes an item; otherwise it breaks the line */
   enter(field: HTMLElement): boolean
   /** the same as paste, in a field that something is dropped into */
   drop(field: HTMLElement, clip: Clip): boolean
-  /** @returns false for words of one line: a field takes these in by itself */
+  /** @returns false for words of one line, which the field pastes by itself */
   paste(id: string, start: number, end: number, clip: Clip): boolean
   /** puts lines behind an item, as items; what was cut comes back as it was */
   pasteBehind(id: string, clip: Clip): void
@@ -68,7 +68,7 @@ type Surroundings = {
   onSelect: (selection: Selection) => void
 }
 
-/** Keys that belong to the outline even where they can do nothing. */
+/** Keys that never reach the browser, even where they can do nothing. */
 const ours: ReadonlySet<Command> = new Set(['indent', 'outdent', 'move-up', 'move-down', 'fold', 'unfold'])
 
 /** The commands of an editor; the same object for as long as its section is the same. */
@@ -98,7 +98,9 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
       return { outline: made.reduce(applyOperation, outline), made }
     }
 
-    /** Lines into the words of an item, or behind it; where it is gone, into one of its name at the end. */
+    /**
+     * Pastes lines into an item, or behind it. If it was deleted, it is made again at the end of the section.
+     */
     function put(id: string, span: Span | null, items: PastedItem[]): void {
       const isGone = findNode(now(), id) === null
       const { outline, made } = ready(id)
@@ -109,7 +111,7 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
       perform({ operations: [...made, ...operations], caret })
     }
 
-    /** A page takes a moment to read: by then somebody may have typed on, and means the place of the caret. */
+    /** Reading HTML takes a moment. If the item's text has changed by then, pastes at the caret instead. */
     function putRead(id: string, span: Span | null, clip: Clip): void {
       const read = readClip(clip)
       if (Array.isArray(read)) {
@@ -125,7 +127,7 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
       })
     }
 
-    /** The item of a field and what is selected there; null where lines stay lines. */
+    /** The item of a field and its selection; null where line breaks are kept as such. */
     function placeIn(field: HTMLElement): (Span & { id: string }) | null {
       const id = field.dataset.node
       if (!(field instanceof HTMLTextAreaElement) || !id || findNode(now(), id)?.form === 'raw') return null

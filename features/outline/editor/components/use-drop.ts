@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import { type Clip, clipOf } from './read-clip'
 import type { Commands } from './use-commands'
 
-/** Lines that are dragged into an item become items there, as if they were pasted; a field alone would take them in. */
+/** Dropped lines become items, as if they were pasted; by itself a field would take them as text. */
 export function useDrop(root: RefObject<HTMLElement | null>, { drop }: Commands): void {
   useEffect(() => {
     const within = root.current
@@ -10,7 +10,7 @@ export function useDrop(root: RefObject<HTMLElement | null>, { drop }: Commands)
     const hold = ({ dataTransfer }: DragEvent) => {
       dropped = dataTransfer && clipOf(dataTransfer)
     }
-    // Only now does the caret stand where the mouse has let go.
+    // The caret is at the drop only when the browser sends this event.
     const input = (event: InputEvent) => {
       if (event.inputType !== 'insertFromDrop' || !dropped) return
       if (event.target instanceof HTMLTextAreaElement && drop(event.target, dropped)) event.preventDefault()

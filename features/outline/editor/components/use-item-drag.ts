@@ -94,7 +94,7 @@ export function useItemDrag(): { drag: Drag | null; dropped: Dropped | null } {
         dispatch(operations)
         for (const id of roots) folds?.reveal(now().nodes, id)
       })
-      // A field that moves about in the page loses the focus.
+      // A field that is moved within the page loses the focus.
       if (focused) fieldOf(document, focused)?.focus({ preventScroll: true })
       return 'moved'
     }

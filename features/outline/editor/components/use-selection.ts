@@ -40,12 +40,12 @@ type Surroundings = {
   onSelect: (selection: Selection | null) => void
 }
 
-/** The selection of an editor; it lives apart from the commands, which begin one. */
+/** The selection of an editor; kept apart from the commands, which can start one. */
 export function useSelectionState(): [Selection | null, (selection: Selection | null) => void] {
   return useState<Selection | null>(null)
 }
 
-/** What keys, the clipboard and Shift with a click do to whole items that are selected. */
+/** What keys, the clipboard and Shift with a click do to selected items. */
 export function useSelection({ rows, todo, root, commands, selection, onSelect }: Surroundings) {
   const dispatch = useDispatch()
   const now = useOutlineNow()
@@ -96,7 +96,7 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
   }
 
   function press(event: KeyboardEvent): void {
-    // The row has other controls as well, whose keys are their own.
+    // Other controls of the row handle their own keys.
     if (!selection || !selected || !rowOf(event.target)) return
     const { key, shiftKey: shift, altKey: alt } = event
     const command = selectionCommandOf({
@@ -165,7 +165,7 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
   }
 }
 
-/** The item whose words were meant. */
+/** The item whose text field is the target; null for other controls. */
 function rowOf(target: EventTarget | null): string | null {
   return target instanceof HTMLElement ? (target.dataset.node ?? null) : null
 }
