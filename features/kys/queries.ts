@@ -18,14 +18,14 @@ export type KysPage = {
   me: PageMe
   owner: Owner
   outline: Outline
-  /** in order, with those of the template that nobody has written in yet */
+  /** in order, including sections of the template that are still empty */
   sections: Section[]
   analyses: AnalysisRow[]
   /** what the analyses hold, for the checklist */
   written: Written
   /** what a mentor has drafted here and not sent */
   drafts: Drafts
-  /** since a mentor's last review; nothing for others */
+  /** what has changed since the mentor's last review; empty for others */
   changes: Changes
   pageThreads: PageThreads
 }
@@ -45,7 +45,7 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
       loadThreads(tx, personId, null),
     ])
     const sections = standardSections(personId, null, outline.sections)
-    // Of an analysis that a lead knows in part nothing could be said about the rest.
+    // A lead sees an analysis only in part, so nothing is said about the rest.
     return {
       me: viewerMe,
       owner,

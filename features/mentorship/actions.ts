@@ -14,7 +14,7 @@ import {
   withdrawalInput,
 } from './schema'
 
-/** Makes a link; its address is in the answer and nowhere else. */
+/** Makes a link; its address is only in this answer and stored nowhere. */
 export const inviteAction = defineFormAction(invitationInput, async (viewer, input) =>
   invite(viewer, input, await siteOfViewer()),
 )

@@ -18,14 +18,14 @@ import { hashToken, newToken } from '@/lib/token'
 import { invitationDays } from './rules'
 import type { InvitationInput } from './schema'
 
-/** A new link, which is told this once, and what became of its mail. */
+/** A new link, which is shown only once, and what happened to its mail. */
 export type NewLink = { link: string; mail: 'none' | 'sent' | 'failed' | UsedUp }
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 
 /**
  * Makes a link that works once; mails it too where an address is given and the server sends mail.
- * @param site where the viewer, to whom alone the link is shown, reaches this site
+ * @param site address at which the viewer reaches this site; the link is shown to nobody else
  */
 export async function invite(
   viewer: Viewer,
@@ -72,7 +72,7 @@ export async function follow(viewer: Viewer, token: string): Promise<Answered> {
   return result
 }
 
-/** Says whether whoever followed the viewer's link is the right one; either way the link is used up. */
+/** Confirms or refuses the person who followed the viewer's link; either way the link is used up. */
 export async function answerFollower(
   viewer: Viewer,
   invitationId: string,

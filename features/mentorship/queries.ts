@@ -46,7 +46,7 @@ export type MentoringPage = {
 
 const self = sql`(select app.viewer())`
 
-/** Everything about the viewer's mentorships, on both sides. */
+/** The viewer's mentorships, as mentor and as mentee. */
 export function findMentoring(viewer: Viewer): Promise<MentoringPage> {
   return readPage(viewer, async (tx, me) => {
     const [viewerMe, analyses, active, openings, invitations, pageViews, waiting] = await Promise.all([
@@ -89,7 +89,7 @@ export function findOpenable(viewer: Viewer): Promise<{ me: PageMe; analyses: Ow
   })
 }
 
-/** How a link stands for the viewer; `already` means that the two are mentor and mentee. */
+/** What a link means for the viewer; `already`: the two are mentor and mentee already. */
 export type Found = {
   wanted: Wanted
   /** of whoever made the link */
@@ -163,7 +163,7 @@ async function selectInvitations(tx: Tx): Promise<Invitation[]> {
   }))
 }
 
-/** Those who ended since keep their name here: app.page_viewers() gives it to those whose pages they looked at. */
+/** Former mentors keep their name here: app.page_viewers() returns it to those whose pages they viewed. */
 async function selectPageViews(tx: Tx): Promise<PageView[]> {
   const recent = gte(pageView.day, sql`current_date - 91`)
   const [views, viewers] = await Promise.all([

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@/lib/dates'
 
-/** Whom a link looks for: a mentor for its maker, or somebody whom its maker will mentor. */
+/** What a link asks for: a mentor for its maker, or a mentee whom its maker will mentor. */
 export const wantedKinds = ['mentor', 'mentee'] as const
 export type Wanted = (typeof wantedKinds)[number]
 

@@ -6,19 +6,19 @@ import { env } from '@/lib/env'
 import { mailIsOn, sendMail } from '@/lib/mail'
 import { noticeMail } from './rules'
 
-/** Seconds in which one person gets one mail: what happens meanwhile comes together in the next. */
+/** Seconds between two mails to one person; what happens meanwhile is collected for the next. */
 export const noticeSeconds = 15 * 60
 
 /**
- * Mails everybody what has happened for them, except who had a mail just now: they get it later, in one. Whatever a
- * mail server does not take waits for the next time; several servers may do this at once.
+ * Mails each person what has happened for them, but at most one mail in `noticeSeconds`. What a mail server
+ * refuses is tried again next time; several servers may do this at once.
  */
 export async function deliverNotices(): Promise<void> {
   if (!mailIsOn()) return
   for (let bundle = await claim(); bundle; bundle = await claim()) await deliver(bundle)
 }
 
-/** Nobody waits for a slow mail server, nor needs to hear of one that refuses: what it did not take waits. */
+/** Sends in the background: nobody waits for a slow mail server, and what it refuses is tried again. */
 export function deliverSoon(): void {
   if (mailIsOn()) after(() => deliverNotices().catch(() => {}))
 }

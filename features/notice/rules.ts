@@ -2,7 +2,7 @@ import type { useTranslations } from 'next-intl'
 import { plainName } from '@/lib/name-link'
 import { siteLink } from '@/lib/site-link'
 
-/** What one line of a mail tells, by whom it was done, and on which page it is seen. */
+/** One line of a mail: what happened, who did it, and the page that shows it. */
 export type NoticeLine = {
   kind: 'request' | 'answer' | 'comment' | 'follower' | 'lead'
   name: string
@@ -10,10 +10,10 @@ export type NoticeLine = {
 }
 
 /**
- * The mail that tells what has happened: in its own words when it was one thing, else as a list. What happened
- * several times alike is one line. No subject carries a name, which anybody can choose.
+ * The mail about what has happened: one event in a sentence of its own, several as a list, equal ones in one
+ * line. No subject contains a name, because anybody can choose theirs.
  *
- * @param t says what stands below `notice`, in the language of whoever gets the mail
+ * @param t translates keys below `notice` into the receiver's language
  * @param site where the links lead
  */
 export function noticeMail(

@@ -9,7 +9,7 @@ type MenteesFirstProps = {
   me: { id: string; name: string; timeZone: string }
   mentees: Mentee[]
   today: Day
-  /** what else the person comes for, below the mentees */
+  /** content below the mentees, such as the person's teams */
   children?: ReactNode
 }
 

@@ -13,11 +13,11 @@ type StartViewProps = {
   page: StartPage
   /** those that the page holds */
   rows: Outline
-  /** whom else the person comes for: above their own things while no analysis is begun, else below */
+  /** mentees and teams: above the person's own things until an analysis is begun, then below */
   children?: ReactNode
 }
 
-/** What one comes back to: what is pressing, how far the current analysis has come, and who else there is. */
+/** The start page: pressing to-dos, the progress of the current analysis, mentees and teams. */
 export function StartView({ page, rows, children }: StartViewProps) {
   const t = useTranslations('start')
   const { me, analyses, outline, hasGoals } = page

@@ -10,7 +10,7 @@ const ways = [
   { key: 'look', icon: Eye },
 ] as const
 
-/** For whoever has written nothing yet: three ways to begin. */
+/** The start page of a person who has written nothing yet: three ways to begin. */
 export function Welcome({ me }: WelcomeProps) {
   const t = useTranslations('start')
   const hrefs = { paste: `/people/${me.id}/import`, write: `/people/${me.id}/kys`, look: '#example' } as const

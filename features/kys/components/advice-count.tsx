@@ -5,7 +5,7 @@ import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { adviceOn } from '../rules/checklist'
 
-/** How many are advised, and how many there are. */
+/** How many items the template advises in a section, and how many there are. */
 export function AdviceCount({ kind }: { kind: 'strength' | 'readme' | 'goals' }) {
   const t = useTranslations('checklist')
   const outline = useOutline((whole) => whole)

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { goalsAreUnclear } from '../rules/checklist'
 
-/** While goals stand in groups and none is marked, nobody can tell a goal from a group but their writer. */
+/** Asks to mark goals that stand in groups: only their writer can tell them from the groups. */
 export function GoalHint() {
   const t = useTranslations('checklist')
   const unclear = useOutline(goalsAreUnclear)

@@ -17,7 +17,7 @@ export function KysDocument({ page }: { page: KysPage }) {
   const { owner, outline, sections, analyses, written } = page
   const current = analyses.find((analysis) => analysis.current)?.id
   const kinds = written.filter((row) => row.analysisId === current).map((row) => row.kind)
-  // Somebody else may not know the current analysis: then nothing is said of what it holds.
+  // The current analysis may be hidden from other people: then nothing is said about its content.
   const known = owner.editable || current !== undefined
   const markdown = readmeMarkdown(outline)
   const shown = headedSections(outline, sections).toSorted(

@@ -63,7 +63,7 @@ const counts: Record<keyof typeof advised, (kys: OutlineText) => number> = {
   goals: (kys) => goalsOf(kys).length,
 }
 
-/** Whether goals have items below them and none is marked: groups then pass for goals. */
+/** Whether goals have items below them while none is marked, so that groups count as goals. */
 export function goalsAreUnclear({ sections, nodes }: OutlineText): boolean {
   const ids = new Set(sections.filter((section) => section.kind === 'goals').map((section) => section.id))
   const goals = nodes.filter((node) => ids.has(node.sectionId))

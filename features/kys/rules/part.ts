@@ -10,7 +10,7 @@ type Page = {
   pageThreads: { threads: Thread[] }
 }
 
-/** Bytes that stand beside each item for a mentor: to comment. */
+/** Bytes that a mentor's controls take beside each item: to comment. */
 const forMentors = 1_300
 
 /** The KYS as it is, or a part of it where all of it would be too much for one page. */

@@ -36,8 +36,8 @@ export type Home = {
 }
 
 /**
- * What the viewer comes back to: what is their own, the people whom they are a mentor to, and the teams that they are in.
- * Mentees cost a round trip more, and only those who have some.
+ * What the start page shows: the viewer's own things, their mentees and their teams. Mentees cost a further
+ * round trip, but only for those who have some.
  */
 export function findHome(viewer: Viewer): Promise<Home> {
   return readPage(viewer, async (tx, me) => {

@@ -28,8 +28,8 @@ export async function hasMentees(tx: Tx): Promise<boolean> {
 }
 
 /**
- * What the viewer may read of all their mentees that their progress is read from. The statements leave together;
- * the database leaves out what is not opened to the viewer.
+ * The rows of all mentees from which their progress is read. The statements leave together; the database
+ * leaves out what is not open to the viewer.
  */
 export async function readMentees(tx: Tx): Promise<MenteeRows> {
   const kinds = and(isNotNull(section.analysisId), inArray(section.kind, ['goal', 'required', 'todo']))
@@ -58,7 +58,7 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
     tx
       .select({ ownerId: analysis.ownerId, id: analysis.id, current: analysis.current })
       .from(analysis)
-      // As their lead, too, the viewer may know of one; here it counts what is open to the mentor.
+      // The viewer may see more as a lead of the same person; only what is open to the mentor counts here.
       .where(
         and(
           eq(analysis.ownerId, mentees),
@@ -127,7 +127,9 @@ export async function readMentees(tx: Tx): Promise<MenteeRows> {
   }
 }
 
-/** The pages where the mentee is to do something: the viewer spoke last, wants changes, or has suggested something. */
+/**
+ * The pages where the mentee has to act: the viewer wrote last, asked for changes, or suggested something.
+ */
 async function selectTheirs(tx: Tx): Promise<MenteeRows['theirs']> {
   const rows = await tx.execute<MenteeRows['theirs'][number]>(sql`
     select spoken."ownerId", spoken."analysisId" from (

@@ -19,11 +19,11 @@ export type MenteeRows = {
   completions: ({ ownerId: string } & Outline['completions'][number])[]
   /** when the mentor last sent a review */
   reviewed: { ownerId: string; at: Date }[]
-  /** what has changed since the last review of each part of which one was sent */
+  /** what has changed in each part since its last review, where there was one */
   changes: PartSince[]
-  /** pages on which something waits for the mentor, and since when; no analysis stands for the KYS */
+  /** pages on which something waits for the mentor, and since when; a null analysis is the KYS */
   waiting: { ownerId: string; analysisId: string | null; waitsSince: Date }[]
-  /** pages on which something of the mentor's waits for the mentee */
+  /** pages on which something from the mentor waits for the mentee */
   theirs: { ownerId: string; analysisId: string | null }[]
 }
 
@@ -36,7 +36,7 @@ export type MenteePart = Waits & { turn: Turn | null; changed: Changed }
 /** An analysis of a mentee, and how far it is. */
 export type MenteeAnalysis = MenteePart & { brief: Brief }
 
-/** A mentee as the mentor sees them from afar. */
+/** A mentee as the mentor's list shows them. */
 export type Mentee = {
   id: string
   name: string
@@ -56,8 +56,8 @@ export const menteeBytes = ({ analyses }: Mentee): number =>
   4_000 + analyses.slice(0, mostAnalyses).reduce((sum, { brief }) => sum + 2_000 + briefBytes(brief), 0)
 
 /**
- * Sums every mentee up: who waits longest for the mentor first, then those with whom most has changed.
- * @param timeZone the mentor's, in which their days are days
+ * Orders mentees: first those who have waited longest for the mentor, then those with most changes.
+ * @param timeZone the mentor's, in which days begin and end
  */
 export function menteesOf(rows: MenteeRows, timeZone: string): Mentee[] {
   const mentees = rows.mentorships.map(({ ownerId, name, acceptedAt }) => {

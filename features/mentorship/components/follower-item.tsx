@@ -11,7 +11,7 @@ type FollowerItemProps = {
   analyses: OwnAnalysis[]
 }
 
-/** Who followed the viewer's link: nothing is open until the viewer says that it is the right one. */
+/** The person who followed the viewer's link. Nothing is open to them until the viewer confirms them. */
 export function FollowerItem({
   invitation: { id, follower, analyses: opened },
   analyses,

@@ -9,7 +9,7 @@ import { WhatIsSeen } from './what-is-seen'
 
 type InvitationViewProps = { token: string; invitation: Found; analyses: OwnAnalysis[] }
 
-/** What the link asks of whoever follows it, and what comes of a yes. */
+/** What a link asks of the person who follows it, and what accepting means. */
 export function InvitationView({ token, invitation, analyses }: InvitationViewProps) {
   const t = useTranslations('mentoring.invite')
   const { wanted, name, state } = invitation

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 
-/** Tells whoever comes from an invitation and is not signed in that it goes on afterwards. */
+/** Tells people from an invitation who are not signed in that they will come back to it afterwards. */
 export function InvitedNotice({ callbackUrl }: { callbackUrl: string }) {
   const t = useTranslations('mentoring.invite')
   const team = useTranslations('team.invite')

@@ -25,7 +25,7 @@ export function MentorItem({ me, mentor, analyses }: MentorItemProps) {
       <OpenedList analyses={analyses} opened={opened} label={t('seesNow', { name })} />
       {analyses.length > 0 && (
         <Disclosure summary={t('change')}>
-          {/* Made anew when something else is open, so that the ticks always say how it is. */}
+          {/* Made anew when other analyses are open, so that the ticks always show the present state. */}
           <ActionForm
             key={opened.toSorted().join()}
             action={setOpenedAction}
