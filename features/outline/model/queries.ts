@@ -10,7 +10,7 @@ import type { Outline } from './rules/outline'
 
 const { analysis, node, revision, section } = tables
 
-/** What of a section and of an item travels to a page; see `Section` and `Node`. */
+/** The columns of a section and of an item that a page gets; see `Section` and `Node`. */
 export const sectionColumns = {
   id: section.id,
   analysisId: section.analysisId,
@@ -32,8 +32,8 @@ export const nodeColumns = {
 }
 
 /**
- * The rows of one analysis, or of the KYS (`null`), of a person: what of them the viewer may read. All
- * statements leave together, within the transaction of the page.
+ * The rows of one analysis, or of the KYS (`null`), of a person that the viewer may read. All statements
+ * leave together, within the transaction of the page.
  */
 export function loadOutline(tx: Tx, ownerId: string, analysisId: string | null): Promise<Outline> {
   return loadSections(
@@ -43,7 +43,7 @@ export function loadOutline(tx: Tx, ownerId: string, analysisId: string | null):
   )
 }
 
-/** The rows of those of a person's sections that fulfil a condition, such as the to-dos of all analyses. */
+/** The rows of a person's sections for which a condition holds, such as the to-dos of all analyses. */
 export async function loadSections(tx: Tx, ownerId: string | SQL, which: SQL | undefined): Promise<Outline> {
   const here = and(eq(section.ownerId, ownerId), which)
   const sectionIds = tx.select({ id: section.id }).from(section).where(here)
@@ -85,14 +85,14 @@ function selectFacet(tx: Tx, name: FacetName, ownerId: string | SQL, nodeIds: SQ
   return own.position && own.id ? found.orderBy(own.position, own.id) : found
 }
 
-/** The rows that a relation may read by the table of access, whoever has loaded them. */
+/** Only the rows that this relation may read by `db/access`, whoever loaded them. */
 export function shownTo(relation: Relation, rows: Facets): Facets {
   return mapFacets(rows, (all, name) => (allowed(facets[name].table, relation).includes('select') ? all : []))
 }
 
 /**
  * An analysis without its outlines.
- * @property whole whether the viewer may read all of them: a lead reads the goals and what they take
+ * @property whole whether the viewer may read all of it: a lead reads only goals and required competencies
  */
 export type AnalysisRow = { id: string; current: boolean; position: string; whole: boolean }
 

@@ -8,7 +8,7 @@ import { subtreeIds } from './tree'
 import { isBetween } from './within-part'
 
 /**
- * What an operation does to the rows of a page, as the database will do it: the browser shows this before the
+ * Applies an operation to the rows of a page as the database will: the browser shows the result before the
  * server has answered. An operation on a row that is not here changes nothing.
  */
 export function applyOperation(outline: Outline, operation: Operation): Outline {
@@ -17,7 +17,7 @@ export function applyOperation(outline: Outline, operation: Operation): Outline 
   return store.outline
 }
 
-/** The rows of a page: every change makes a new outline, in which all lists but the changed one are the same. */
+/** The rows of a page as a `Store`: every change makes a new outline that shares all unchanged lists. */
 export class CopyingStore implements Store {
   constructor(public outline: Outline) {}
 
@@ -37,7 +37,7 @@ export class CopyingStore implements Store {
     return this.hasParent(place) && isBetween(this.outline, place, place.position)
   }
 
-  /** Where the page shows a part of a document, an item may leave for another one. */
+  /** Whether a move puts an item outside of the part of a document that the page shows. */
   leaves(place: Placement): boolean {
     return this.outline.excerpt !== undefined && !this.hasPlace(place)
   }
@@ -99,7 +99,7 @@ export class CopyingStore implements Store {
     this.outline = { ...this.outline, sections: this.outline.sections.filter((section) => section.id !== id) }
   }
 
-  /** A page is of one analysis, and tells nothing of the others. */
+  /** A page holds one analysis and does not know the others. */
   analyses(): [] {
     return []
   }

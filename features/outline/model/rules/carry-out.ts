@@ -6,9 +6,10 @@ import type { Node } from './outline'
 import type { Store } from './store'
 
 /**
- * Carries an operation out on the rows of a store, as the database does it. On what is not there it changes nothing.
+ * Carries an operation out on the rows of a store, as the database does. Changes nothing where its rows do
+ * not exist.
  *
- * @param at when, in milliseconds: an analysis that is made by it was begun then
+ * @param at when, in milliseconds: becomes the beginning of an analysis that is made by it
  */
 export function carryOut(store: Store, operation: Operation, at: number): void {
   if (isFacet(operation)) hang(store, operation)
@@ -65,7 +66,7 @@ function move(store: Store, { node: id, parent: parentId, position }: OperationO
     store.putNode({ ...node, parentId, position })
 }
 
-/** A row stays with the item that it hangs on, whatever another operation on it says. */
+/** Sets a facet's row. An existing row stays on its item, even if the operation names another one. */
 function hang(store: Store, operation: FacetOperation): void {
   const [name, key, said] = [facetOf(operation), keySaid(operation), rowSaid(operation)]
   const { carrier } = described(name)
@@ -74,7 +75,7 @@ function hang(store: Store, operation: FacetOperation): void {
   else if (store.node(carrierOf(name, row))) store.putRow(name, row)
 }
 
-/** Of the days on which it was done, the one of an earlier tick goes; those of occurrences stay. */
+/** Ticks or opens an item. The day of an earlier tick is removed, days of occurrences stay. */
 function tick(store: Store, { node, day }: OperationOf<'done'>): void {
   if (!store.node(node)) return
   const replaced = tickDay(store, node)
@@ -83,7 +84,7 @@ function tick(store: Store, { node, day }: OperationOf<'done'>): void {
   if (day) store.putRow('completions', { nodeId: node, day })
 }
 
-/** The day on which an item that is done now was ticked: the last of its days; null where it is open, or none is known. */
+/** The day on which a done item was ticked: the last of its days; null if it is open or no day is known. */
 export function tickDay(store: Pick<Store, 'node' | 'rowsOn'>, id: string): string | null {
   return store.node(id)?.box === 'done' ? lastOf(doneDays(store, id)) : null
 }
@@ -110,7 +111,7 @@ function putAnalysis(store: Store, operation: OperationOf<'analysis'>, at: numbe
   store.putAnalysis({ id, position, current, made: known.find((row) => row.id === id)?.made ?? at })
 }
 
-/** Where the current one goes, the newest of the others takes its place. */
+/** After the current analysis is deleted, the newest of the others becomes current. */
 function removeAnalysis(store: Store, id: string): void {
   const gone = store.analyses().find((row) => row.id === id)
   for (const section of store.sectionsOf(id)) removeSection(store, section)

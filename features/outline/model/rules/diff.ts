@@ -21,37 +21,39 @@ type Listed<D> = D extends { tells: { added: infer A extends string; removed: in
   ? { what: A | R; words: string }
   : never
 
-/** A value that hangs on an item was set, is another one, or was taken away. */
+/** A value on an item was set, changed or removed. */
 export type ValueChange = Told<Description>
 
 type ValueKind = Exclude<ValueChange['what'], 'level'>
 
-/** How a change of a value is called, facet by facet; of levels it also tells whose they are. */
+/**
+ * The names of value changes, one for each facet that has a single value; levels have a change of their own.
+ */
 export const valueKinds = facetNames.flatMap((name): ValueKind[] => {
   const { tells, json } = described(name)
   return tells && 'value' in tells && typeof json === 'string' ? [tells.value as ValueKind] : []
 })
 
-/** The facet whose value has changed; null where something else has, or a level, which tells whose it is. */
+/** The facet whose value has changed; null for other changes, and for levels. */
 export function valueChanged(change: Change): FacetName | null {
   if (!valueKinds.some((kind) => kind === change.what)) return null
   const told = (name: FacetName) => Object.values(described(name).tells ?? {})
   return facetNames.find((name) => told(name).includes(change.what)) ?? null
 }
 
-/** One thing that is not as it was. */
+/** One difference. */
 export type Change =
   | { what: 'added' | 'removed' | 'reordered' | 'opened' }
   | { what: 'reworded'; old: string; now: string }
   | { what: 'moved'; under: string | null }
   | ValueChange
   | Listed<Description>
-  /** @property occurrence one of a recurring to-do, whose box stays open */
+  /** @property occurrence one done occurrence of a recurring to-do, whose box stays open */
   | { what: 'done'; day: string | null; occurrence?: true }
   | { what: 'undone'; day: string }
   | { what: 'goal'; now: boolean }
 
-/** @property text as it is afterwards; of one that is gone, as it was */
+/** @property text the later text, or the former one of an item that is gone */
 export type ItemChange = { nodeId: string; text: string; changes: Change[] }
 /** @property state of the heading itself */
 export type SectionChange = { section: Section; state: State; items: ItemChange[] }
@@ -67,7 +69,7 @@ function side(document: Document): Side {
   return { document, rows: new Replay(document), places }
 }
 
-/** What has changed between two documents, in the order of the later one; what is gone comes last in its section. */
+/** Compares two documents, in the order of the later one; what is gone comes last in its section. */
 export function difference(before: Document, after: Document): PartChange[] {
   const [old, now] = [side(before), side(after)]
   const known = new Set(after.outline.sections.map(({ id }) => id))
@@ -120,7 +122,7 @@ function itemChanges(id: string, sectionId: string, old: Side, now: Side): Chang
   ]
 }
 
-/** What is told of the rows of one facet on one item. @param old undefined where the item was not there */
+/** The changes of one facet on one item. @param old undefined where the item did not exist before */
 function facetChanges(name: FacetName, id: string, old: Replay | undefined, now: Replay): Change[] {
   const { tells, columns, value, key, carrier } = described(name)
   if (!tells) return []
@@ -150,7 +152,7 @@ function facetChanges(name: FacetName, id: string, old: Replay | undefined, now:
   return [...told(tells.added, now, are, were), ...(old ? told(tells.removed, old, were, are) : [])]
 }
 
-/** As the values of the column come that tells several rows of one item apart. */
+/** Orders several rows of one item by the values of the column that tells them apart. */
 function inOrder(name: FacetName, rows: [string, FacetRow][]): [string, FacetRow][] {
   const { key, carrier, columns } = described(name)
   const column = key.find((each) => each !== carrier)
@@ -160,7 +162,7 @@ function inOrder(name: FacetName, rows: [string, FacetRow][]): [string, FacetRow
   return rows.sort(([, a], [, b]) => place(a) - place(b))
 }
 
-/** A row in words: its own, or those of the other item that it names. */
+/** The words of a row: its own, or those of the other item that it names. */
 function wordsOf(name: FacetName, row: FacetRow, work: Replay): string {
   const { value, carrier } = described(name)
   if (value !== undefined && isText(name, value)) return row[value] as string
@@ -168,7 +170,7 @@ function wordsOf(name: FacetName, row: FacetRow, work: Replay): string {
   return work.node(other ?? '')?.text ?? ''
 }
 
-/** The tick of the box, and the days on which a recurring to-do was done besides. */
+/** Changes of the tick, and days on which a recurring to-do was done besides. */
 function doneChanges(id: string, before: Replay | undefined, after: Replay): Change[] {
   const changes: Change[] = []
   const [old, now] = [before ? tickDay(before, id) : null, tickDay(after, id)]
@@ -192,7 +194,7 @@ function nodeChanges(was: Node, is: Node, old: Side, now: Side): Change[] {
   return changes
 }
 
-/** Whether others stand before it than did. A new key alone says nothing: neighbours are given new ones too. */
+/** Whether other items are before it now. A new key is not enough: moves give neighbours new keys. */
 function isReordered(node: Node, old: Side, now: Side): boolean {
   const key = `${node.sectionId}/${node.parentId}`
   const before = (from: Side, other: Side) =>
@@ -209,7 +211,7 @@ function isReordered(node: Node, old: Side, now: Side): boolean {
   return then.size !== today.size || [...then].some((id) => !today.has(id))
 }
 
-/** How many items have been added, have gone, and are not as they were. */
+/** Counts items that were added, deleted, and changed. */
 export function countChanges(parts: readonly PartChange[]): {
   added: number
   removed: number

@@ -8,7 +8,7 @@ import { fencesAt } from './within-part'
 /** Where the caret goes after an edit: before the character at `at` of that item. */
 export type Caret = { node: string; at: number }
 
-/** What a key, a button or a gesture comes to. */
+/** The result of a key, a button or a gesture. */
 export type Edit = { operations: Operation[]; caret: Caret | null }
 
 /** A place among siblings: below `parent` (null: at the top), right behind `after` (null: first). */
@@ -30,10 +30,10 @@ export function amongSiblings(outline: Outline, node: Node): { siblings: Node[];
 }
 
 /**
- * Keys for new or moved items at a place.
+ * Makes keys for new or moved items at a place.
  *
  * @param without ids of items that are about to leave that place
- * @returns the keys, and the moves of those siblings that had to get new ones
+ * @returns the keys, and moves for those siblings that had to get new keys
  */
 export function keysAt(
   outline: Outline,
@@ -45,7 +45,7 @@ export function keysAt(
   const siblings = [...siblingsAt(outline.nodes, section, parent), ...fences].filter(
     ({ id }) => !without.includes(id),
   )
-  // The first of those that are here is not the first of all.
+  // On a part of a document, the first sibling here may follow one that is not here.
   const behind = after ?? fences.find(({ side }) => side === 'before')?.id ?? null
   const { keys, rekeyed } = keysAfter(siblings, behind, count)
   return {
@@ -119,7 +119,7 @@ export function newInsert(
   }
 }
 
-/** What a new item takes over from the one it is written beside. */
+/** The form and box that a new item takes over from its neighbour. */
 export function alike(node: Node): Pick<Node, 'form' | 'box'> {
   return { form: node.form, box: node.box === 'none' ? 'none' : 'open' }
 }

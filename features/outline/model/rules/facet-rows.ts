@@ -11,7 +11,7 @@ import {
 import { newId } from './new-id'
 import type { Operation } from './operation'
 
-/** Rows and operations of any facet, by the names of their fields; the types of `facets` say which go together. */
+/** A row of any facet, by column; the types of `facets` say which columns go together. */
 export type FacetRow = Record<string, unknown>
 type Said = Record<string, unknown>
 
@@ -20,7 +20,7 @@ export const described = (name: FacetName): Description => facets[name]
 
 const byKind: ReadonlyMap<string, FacetName> = new Map(facetNames.map((name) => [facets[name].kind, name]))
 
-/** Whether an operation sets or takes away what hangs on an item. */
+/** Whether an operation sets or removes a row of a facet. */
 export function isFacet(operation: Operation): operation is FacetOperation {
   return byKind.has(operation.kind)
 }
@@ -46,15 +46,15 @@ const kindsOfItems = Object.fromEntries(
   ]),
 ) as unknown as Record<FacetName, ItemKinds>
 
-/** The columns that name items, and of what kind the sections of these must be. */
+/** The columns of a facet that name items, and the kinds of sections in which these must be. */
 export const itemKinds = (name: FacetName): ItemKinds => kindsOfItems[name]
 
-/** The items that a row names: it goes with any of them. */
+/** The items that a row names. The row is deleted together with any of them. */
 export function itemsOf(name: FacetName, row: FacetRow): string[] {
   return itemKinds(name).map(([column]) => row[column] as string)
 }
 
-/** Whether a row on an item of one section may name an item of another: both are of one analysis, or that one is of the KYS. */
+/** Whether a row on an item may name another item: both are of one analysis, or the other is of the KYS. */
 export function belongTogether(home: Home | undefined, other: Home): boolean {
   const isOfKys = kysKinds.some((kind) => kind === other.kind) && other.analysisId === null
   return home !== undefined && (isOfKys || other.analysisId === home.analysisId)
@@ -70,7 +70,7 @@ export function isText(name: FacetName, column: string): boolean {
 /** The item on which a row hangs. */
 export const carrierOf = (name: FacetName, row: FacetRow): string => row[described(name).carrier] as string
 
-/** What an operation says of its row, whether it sets it or takes it away. */
+/** The columns of a row that an operation names, whether it sets or removes it. */
 export function rowSaid(operation: FacetOperation): FacetRow {
   const { columns } = described(facetOf(operation))
   const said = operation as Said
@@ -80,7 +80,7 @@ export function rowSaid(operation: FacetOperation): FacetRow {
 /** The key of the row that an operation is about. */
 export const keySaid = (operation: FacetOperation): string => keyOf(facetOf(operation), rowSaid(operation))
 
-/** Whether an operation sets its row; else it takes it away. */
+/** Whether an operation sets its row; otherwise it removes it. */
 export function sets(operation: FacetOperation): boolean {
   const { value, flag, columns } = described(facetOf(operation))
   const said = operation as Said
@@ -92,7 +92,7 @@ export function setting(name: FacetName, row: FacetRow): FacetOperation {
   return operationOn(name, row, true)
 }
 
-/** The operation that takes a row away. @param row as much of it as its operation names */
+/** The operation that removes a row. @param row at least the columns that its operation names */
 export function unsetting(name: FacetName, row: FacetRow): FacetOperation {
   return operationOn(name, row, false)
 }
@@ -106,12 +106,12 @@ function operationOn(name: FacetName, row: FacetRow, isSet: boolean): FacetOpera
   return { kind, id: newId(), ...Object.fromEntries(said), ...(flag && { [flag]: isSet }) } as FacetOperation
 }
 
-/** Every list of facets, through a function of its rows. */
+/** Applies a function to the rows of every facet. */
 export function mapFacets(rows: Facets, change: (rows: FacetRow[], name: FacetName) => FacetRow[]): Facets {
   return Object.fromEntries(facetNames.map((name) => [name, change(rows[name], name)])) as Facets
 }
 
-/** The same lists with the rows alone that hang on some items. */
+/** Keeps only the rows that hang on wanted items. */
 export function hangingOn(rows: Facets, isWanted: (id: string) => boolean): Facets {
   return mapFacets(rows, (all, name) => all.filter((row) => isWanted(carrierOf(name, row))))
 }

@@ -1,9 +1,8 @@
 import type { SectionKind } from '@/lib/outline-kinds'
 
 /**
- * A column of a facet's table, by the name that it has in a row; `says` is its name in operations. It names an item, of
- * a section of one of these kinds, or holds one of some values, for which there may be phrases, or something of a
- * type.
+ * A column of a facet's table; `says` is its name in operations. It holds the id of an item in a section of
+ * one of these kinds, one of several values, which may have phrases, or a value of a type.
  */
 export type Column = { says: string } & (
   | { item: readonly SectionKind[] }
@@ -11,35 +10,35 @@ export type Column = { says: string } & (
   | { type: 'id' | 'position' | 'text' | 'day' | 'recurrence' }
 )
 
-/** Words in both languages: Markdown is in that of its headings, whatever the reader's is. */
+/** Words in both languages: Markdown uses the language of its headings, not that of the reader. */
 export type Phrase = { ko: string; en: string }
 
-/** What all code that deals with facets needs to know of one. */
+/** Describes a facet for all code that handles facets. */
 export type Description = {
   /** kind of the operation that sets a row, or takes it away */
   kind: string
   /** name of its table in `db/schema` and in `db/access` */
   table: string
   columns: Record<string, Column>
-  /** column of the item on which a row hangs: it stays there, and goes with it or any other that it names */
+  /** column with the item on which a row hangs, for good; the row is deleted with any item that it names */
   carrier: string
   /** columns that tell the rows of one owner apart */
   key: readonly string[]
-  /** column that is null in an operation that takes the row away; without one, `flag` says it */
+  /** column that is null in an operation that removes the row; without it, `flag` decides */
   value?: string
-  /** field of the operation that says whether the row shall be there */
+  /** field of the operation that says whether the row is to exist */
   flag?: string
-  /** column of the items with which the rows are loaded; the carrier, if none is named */
+  /** column that names the item with which the rows are loaded; the carrier by default */
   loadedWith?: string
-  /** its field in a document's JSON; by a column, whose values are the names of the fields */
+  /** its field in a document's JSON; with `by`, the values of that column are the names of the fields */
   json: string | { by: string }
-  /** a mentor is never shown it, as `db/access` has it */
+  /** never shown to a mentor, as `db/access` has it */
   ownersAlone?: true
-  /** how a diff tells of it; not at all, if nothing is said */
+  /** the names of its changes in a diff; without them, diffs ignore it */
   tells?: { value: string } | { added: string; removed: string }
-  /** what stands before its value behind the words of an item in Markdown, as in ` · 기한: 2026-12-12` */
+  /** label of its mark in Markdown, as in ` · 기한: 2026-12-12` */
   mark?: Phrase
-  /** what a row takes on a page, words apart */
+  /** bytes that a row takes on a page, without its words */
   bytes: number
 }
 

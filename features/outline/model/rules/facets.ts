@@ -5,9 +5,9 @@ const linked = ['state', 'gap', 'state_gap', 'todo', 'other'] as const satisfies
 const todos = ['todo', 'other'] as const satisfies SectionKind[]
 
 /**
- * Everything that hangs on items, by the name of its list in an outline. What the browser applies, the server writes
- * and loads, undo, cut, transfer, restore, replay, diff, JSON, Markdown and the checks derive from these entries;
- * CONTRIBUTING tells what one more costs. In this order facets are set, told and written.
+ * Everything that hangs on items, by the name of its list in an outline. The browser's rules, the server's
+ * writing and loading, undo, cut, restore, replay, diff, JSON, Markdown and their checks derive from these
+ * entries; CONTRIBUTING says how to add one. Facets are set, told and written in this order.
  */
 export const facets = {
   levels: {
@@ -35,7 +35,7 @@ export const facets = {
     carrier: 'nodeId',
     key: ['nodeId', 'competencyId'],
     flag: 'linked',
-    // A page of competencies alone tells what belongs to them.
+    // Loaded with the competency, so that a page of competencies alone knows what is linked to them.
     loadedWith: 'competencyId',
     json: 'competencies',
     tells: { added: 'linked', removed: 'unlinked' },
@@ -74,8 +74,8 @@ export const facets = {
     bytes: 250,
   },
   /**
-   * Days on which a to-do was done: several where it recurs or has recurred. The box is the item's own: of one that
-   * is done, the last day is the one of its tick, see `done`.
+   * Days on which a to-do was done: several where it recurs or has recurred. The box belongs to the item: for
+   * a done item, the last day is that of its tick, see `done`.
    */
   completions: {
     kind: 'occurrence',

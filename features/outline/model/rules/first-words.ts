@@ -9,6 +9,6 @@ export function firstWords(text: string): string {
 /** A text with an ellipsis where it is too long. @param length most of it, in UTF-16 code units */
 export function clipped(text: string, length: number): string {
   if (text.length <= length) return text
-  // Not in the middle of a letter that takes two units.
+  // Never cuts a surrogate pair in two.
   return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -6,7 +6,7 @@ import { flatten, toTree } from './tree'
 const goalSections = (outline: OutlineText, analysisId: string) =>
   outline.sections.filter((section) => section.kind === 'goal' && section.analysisId === analysisId)
 
-/** What an analysis works towards, in its own wording. */
+/** The goals of an analysis, in its own wording. */
 export function goalTexts(outline: OutlineText, analysisId: string): string[] {
   return goalSections(outline, analysisId)
     .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
@@ -15,8 +15,8 @@ export function goalTexts(outline: OutlineText, analysisId: string): string[] {
 }
 
 /**
- * The goal by which an analysis is named: the first at the top that says something, or else below; '' when none is
- * written. In SQL: `firstGoalOf`.
+ * The goal by which an analysis is named: the first top item with text, or else the first below; '' when none
+ * is written. In SQL: `firstGoalOf`.
  */
 export function firstGoal(outline: OutlineText, analysisId: string): string {
   for (const { id } of goalSections(outline, analysisId)) {

@@ -22,14 +22,14 @@ export function hasFacets(outline: Outline, { id, isGoal, box }: Node): boolean 
 const isLinkedTo = (outline: Outline, id: string) => outline.links.some((link) => link.competencyId === id)
 
 /**
- * Hands what hangs on an item on to another one, before the first is deleted. What the other has already (a level,
- * a due day) stays as it is.
+ * Copies what hangs on an item to another one, before the first is deleted. What the other has already (a
+ * level, a due day) stays as it is.
  */
 export function carryOver(outline: Outline, from: string, to: string): Operation[] {
   const isTicked = outline.nodes.some(({ id, box }) => box === 'done' && (id === from || id === to))
   return facetsOf(outline, new Set([from])).flatMap((operation): Operation[] => {
     const moved = renamed(operation, from, to)
-    // Which of two days would be the one of the tick, nothing could tell.
+    // With the days of both items, nothing could tell which one is that of the tick.
     if (moved.kind === 'occurrence' && isTicked) return []
     if (moved.kind === 'evidence') return [{ ...moved, evidence: newId() }]
     return rowNow(outline, moved) ? [] : [moved]
@@ -43,13 +43,13 @@ export function facetsOf(rows: Facets, ids: ReadonlySet<string>): FacetOperation
   )
 }
 
-/** The row that an operation sets or takes away, as it is now. */
+/** The present row that an operation sets or removes. */
 export function rowNow(rows: Facets, operation: FacetOperation): FacetRow | undefined {
   const [name, key] = [facetOf(operation), keySaid(operation)]
   return (rows[name] as FacetRow[]).find((row) => keyOf(name, row) === key)
 }
 
-/** Whether all items stand that a facet hangs on; other operations need none. */
+/** Whether all items that a facet's operation names exist; always true for other operations. */
 export function isWhole(operation: Operation, stands: (id: string) => boolean): boolean {
   return !isFacet(operation) || itemsOf(facetOf(operation), rowSaid(operation)).every(stands)
 }

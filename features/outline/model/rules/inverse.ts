@@ -10,7 +10,7 @@ import type { Node, Outline } from './outline'
 import { restoreOperations } from './restore'
 
 /**
- * Operations that take these back: carried out after them, they give the outline as it is now.
+ * Operations that undo these: carried out after them, they give the present outline.
  *
  * @param outline as it was before the operations
  */
@@ -24,7 +24,7 @@ export function inverseOf(outline: Outline, operations: readonly Operation[]): O
   return inverses.reverse().flat()
 }
 
-/** What changed nothing has nothing to take back. */
+/** An operation that changes nothing has no inverse. */
 function inverseOfOne(outline: Outline, operation: Operation): Operation[] {
   switch (operation.kind) {
     case 'insert':
@@ -57,7 +57,7 @@ function inverseOfItem(outline: Outline, node: Node, operation: ItemOperation): 
     case 'delete':
       return restoreOperations(outline, node.id)
     case 'form':
-      // No operation sets the number that a list starts with.
+      // No operation sets the number that a list starts with, so such an item is made anew.
       return node.start === null
         ? [{ kind: 'form', id, node: node.id, form: node.form }]
         : rebuild(outline, node.id)
@@ -66,13 +66,13 @@ function inverseOfItem(outline: Outline, node: Node, operation: ItemOperation): 
     case 'done': {
       const day = tickDay(new CopyingStore(outline), node.id)
       const isPlain = isLast(outline, operation, day) && (node.box === 'open' || day !== null)
-      // Nor does one take a box away, or tick it without a day as an imported one may be.
+      // No operation removes a box, or ticks it without a day as an import may, so such an item is made anew.
       return isPlain ? [{ kind: 'done', id, node: node.id, day }] : rebuild(outline, node.id)
     }
   }
 }
 
-/** Whether a tick is later than all days that stay: only then is it the one that goes when the item is opened. */
+/** Whether a tick is later than all other days: only then is its day removed when the item is opened. */
 function isLast(
   { completions }: Outline,
   { node, day }: OperationOf<'done'>,
@@ -83,7 +83,7 @@ function isLast(
   )
 }
 
-/** Takes an item away and puts it back as it was. */
+/** Deletes an item and makes it again as it was. */
 function rebuild(outline: Outline, node: string): Operation[] {
   return [{ kind: 'delete', id: newId(), node }, ...restoreOperations(outline, node)]
 }
@@ -94,7 +94,7 @@ function inverseOfFacet(outline: Outline, operation: FacetOperation): Operation[
   return [before ? setting(name, before) : unsetting(name, said)]
 }
 
-/** A section that was made stays, empty: another tab may be writing in it. */
+/** A new section is not deleted but stays empty, because another tab may be writing in it. */
 function inverseOfSection(outline: Outline, operation: Operation): Operation[] {
   const section = 'section' in operation && outline.sections.find(({ id }) => id === operation.section)
   if (!section) return []
@@ -112,7 +112,7 @@ function inverseOfSection(outline: Outline, operation: Operation): Operation[] {
   const tops = outline.nodes.filter((node) => node.sectionId === id && node.parentId === null)
   const ids = new Set<string>()
   const restored = tops.flatMap((node) => restoreOperations(outline, node.id))
-  // What hangs between two of its items would come twice.
+  // A row that names two items of the section would be restored twice.
   const once = restored.filter((each) => {
     const key = JSON.stringify({ ...each, id: null })
     return !ids.has(key) && ids.add(key)

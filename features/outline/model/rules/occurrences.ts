@@ -2,15 +2,15 @@ import { Frequency, type Params, RRule } from 'rrule-es'
 import type { Day } from '@/lib/dates'
 import { type Recurrence, rhythmOf } from '@/lib/recurrence'
 
-/** Above this many, a number of missed times says nothing more. */
+/** Most missed times that are shown as a number. */
 export const mostMissed = 99
 
-/** Where a recurring to-do stands today. @property missed how often it was not done, at most one more than `mostMissed` */
+/** The state of a recurring to-do today. @property missed times not done, at most one above `mostMissed` */
 export type Standing = { day: Day; missed: number }
 
 /**
- * The occurrence that counts today, and those that went by without being done. Nothing is written for it: the due day
- * stays in the past until the to-do is done.
+ * The occurrence that is due now, and how many were missed. Nothing is written for it: the due day stays in
+ * the past until the to-do is done.
  *
  * @param due null where another tab took the day away: then the rule begins today
  */
@@ -24,19 +24,19 @@ export function firstFrom(rule: Recurrence, day: Day): Day {
   return occurrence(rule, day, true)
 }
 
-/** The first occurrence after a day; after the last that the calendar knows, that one. */
+/** The first occurrence after a day, or the last one that the calendar has. */
 export function nextAfter(rule: Recurrence, day: Day): Day {
   return occurrence(rule, day, false)
 }
 
-/** The day due after a to-do was done: later than both the day it was done and the one it was due. */
+/** The next due day after a to-do was done: later than the day it was done and the day it was due. */
 export function dueAfter(rule: Recurrence, due: Day | null, doneOn: Day): Day {
   return nextAfter(rule, due !== null && due > doneOn ? due : doneOn)
 }
 
-/** The occurrence before a day: what was due before `dueAfter` moved on; null if the calendar has none. */
+/** The last occurrence before a day, which was due before `dueAfter`; null if the calendar has none. */
 export function lastBefore(rule: Recurrence, day: Day): Day | null {
-  // Two months hold one of every kind.
+  // Within two months every rule has an occurrence.
   const start = new Date(momentOf(day).getTime() - 62 * dayLength)
   const found = new RRule({ ...paramsOf(rule, start), until: momentOf(day) }, { strict: true }).list()
   const last = found.at(-1)
@@ -44,15 +44,15 @@ export function lastBefore(rule: Recurrence, day: Day): Day | null {
 }
 
 /**
- * From the due day, which counts, up to yesterday. Reckoned rather than listed: a page may hold a thousand to-dos that
- * were due years ago.
+ * Counts occurrences from the due day up to yesterday. Calculates instead of listing them, because a page may
+ * hold a thousand to-dos that were due years ago.
  */
 function missedSince(rule: Recurrence, due: Day, today: Day): number {
   const later = countBefore(rule, momentOf(today)) - countBefore(rule, momentOf(due), true)
   return Math.min(1 + later, mostMissed + 1)
 }
 
-/** Occurrences before a day, or up to it, counted from a start that all days share. */
+/** Counts occurrences before a day, or up to it, from the same start for all days. */
 function countBefore(rule: Recurrence, day: Date, inclusive = false): number {
   const rhythm = rhythmOf(rule)
   const end = Math.floor(day.getTime() / dayLength) + (inclusive ? 1 : 0)
@@ -73,7 +73,7 @@ function countBefore(rule: Recurrence, day: Date, inclusive = false): number {
   }
 }
 
-/** How often it was that day of the week before a day, which is counted from 1970-01-01, a Thursday. */
+/** How many such weekdays there were before a day; days count from 1970-01-01, a Thursday. */
 const weeksBefore = (end: number, weekday: number) => Math.ceil((end - (weekday - 4)) / 7)
 
 function occurrence(rule: Recurrence, day: Day, inclusive: boolean): Day {
@@ -83,8 +83,8 @@ function occurrence(rule: Recurrence, day: Day, inclusive: boolean): Day {
 }
 
 /**
- * Days are noons of UTC here. The library reckons with the clock of wherever it runs, and at midnight some clocks skip
- * an hour; at noon none does.
+ * Days are noons in UTC here. The library uses the local clock, and some zones skip an hour at midnight, but
+ * none at noon.
  */
 function paramsOf(rule: Recurrence, dtStart: Date): Params {
   const rhythm = rhythmOf(rule)

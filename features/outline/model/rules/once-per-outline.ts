@@ -1,6 +1,6 @@
 /**
- * Makes a function of the outline, or of one of its lists, work once for each, however many rows ask: what hundreds of items look
- * up in it would otherwise be worked out hundreds of times for every key that is pressed.
+ * Caches a function's result for each outline, or each of its lists: otherwise hundreds of items would
+ * compute the same for every key that is pressed.
  */
 export function oncePerOutline<Rows extends object, Result>(
   derive: (outline: Rows) => Result,

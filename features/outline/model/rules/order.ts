@@ -8,7 +8,7 @@ export function compareSiblings(a: Sibling, b: Sibling): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** Whether a key has room on both sides: next to any other, the library throws, and the page with it. */
+/** Whether the library accepts a key between others; on any other key it throws, which breaks the page. */
 export function isKey(position: string): boolean {
   if (!/^[B-Za-y][0-9A-Za-z]*$/.test(position)) return false
   try {
@@ -21,8 +21,8 @@ export function isKey(position: string): boolean {
 /**
  * Keys for `count` new siblings that follow `after` (null: come first) among `siblings`.
  *
- * Two people who insert at one place may have made equal keys, between which no key fits: the later ones of
- * such a run then get new keys too, and are returned in `rekeyed`.
+ * Two people who insert at the same place may make equal keys, and no key fits in between. The later siblings
+ * of such a run then get new keys, returned in `rekeyed`.
  *
  * @param siblings in any order, without the items that are about to be placed
  */

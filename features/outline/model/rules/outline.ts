@@ -31,25 +31,25 @@ export type Outline = Facets & {
   excerpt?: Excerpt
 }
 
-/** What can be read off what a document says and how it is divided, without what hangs on its items. */
+/** The texts and sections of an outline, without what hangs on items; enough for many rules. */
 export type OutlineText = Pick<Outline, 'sections' | 'nodes'>
 
-/** What the rows of a part of a document can't tell by themselves. Parts hold whole branches wherever these fit into one. */
+/** What a part has to know of the rest. A branch is divided only if it does not fit into one part. */
 export type Excerpt = {
   /** from 1 on */
   part: number
   parts: number
-  /** items that stand above those of the part; their words are shortened, and nothing about them can be changed here */
+  /** parents shown above the part's items; their words are shortened, and they cannot be changed here */
   path: string[]
-  /** items of which something stands below that is not here: they stay where they are */
+  /** items with children that are not here, so they cannot be moved or deleted */
   open: string[]
-  /** items whose last ones below are not here: what comes behind such an item would leave the part */
+  /** items whose last descendants are not here: an item behind them would be in another part */
   ends: string[]
-  /** siblings that are not here, nearest to those that are */
+  /** the nearest siblings that are not here, before and after those that are */
   fences: Fence[]
-  /** first words of competencies that are not here, by their ids, as far as items of the part belong to them */
+  /** first words of competencies that are not here but that items here are linked to, by id */
   names: Record<string, string>
-  /** sections of the page of which nothing is here */
+  /** sections of the page without any item here */
   absent: string[]
 }
 export type Fence = {

@@ -5,17 +5,17 @@ import type { Outline, Section } from './outline'
 import type { Costs } from './parts'
 import { rowsOf } from './rows'
 
-/** Items of an outline that have their fields from the beginning; nothing can be written before the page is mounted. */
+/** Items of an outline that get text fields from the start; the others follow when the page is mounted. */
 export const fullRows = 25
 
-/** Bytes of what stands beside items: beside each, such as buttons, and by the id of an item or a heading. */
+/** Bytes beside items: `each` for every item, such as buttons, and `of` by the id of an item or heading. */
 export type Beside = { each: number; of: ReadonlyMap<string, number> }
 const nothingBeside: Beside = { each: 0, of: new Map() }
 
 /**
- * What the items of a document view take, measured and rounded up.
+ * Bytes that the items of a document view take, measured and rounded up.
  *
- * @param beside what else there is, such as threads
+ * @param beside what else is shown, such as threads
  */
 export function documentCosts(
   outline: Outline,

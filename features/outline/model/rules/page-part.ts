@@ -3,20 +3,20 @@ import type { Outline, Section } from './outline'
 import { type Beside, documentCosts } from './page-costs'
 import { divide, type Part, partWith, rowsOfPart } from './parts'
 
-/** Which part the address asks for: by its number, or by an item that stands in it. */
+/** The part that an address asks for: by its number, or by an item that is in it. */
 export type Wanted = { part?: string | string[]; item?: string | string[] }
 
-/** The index of the part that is asked for; the first where there is none such. */
+/** The index of the part that is asked for; the first if there is no such part. */
 export function wantedIndex(parts: readonly Part[], { part, item }: Wanted): number {
   const holding = typeof item === 'string' ? partWith(parts, item) : -1
   return holding === -1 ? partIndex(parts.length, part) : holding
 }
 
 /**
- * What a document view shows of outlines: all of them, or a part where that would be too much for one page.
+ * The outlines that a document view shows: all of them, or a part if they are too much for one page.
  *
  * @param sections of the page, in its order
- * @param beside what else stands beside items and headings
+ * @param beside what else is shown beside items and headings
  */
 export function partOfPage(
   outline: Outline,

@@ -5,8 +5,8 @@ import type { Excerpt, Fence, Node, Outline, Section } from './outline'
 import { type Branch, toTree } from './tree'
 
 /**
- * Bytes that things take on a page, as HTML and as data: an item with what hangs on it, an item that is only there to
- * show what stands below it, a heading.
+ * Bytes of HTML and data: for an item with what hangs on it, for an item shown only as the parent of others,
+ * and for a heading.
  */
 export type Costs = { node: (node: Node) => number; path: number; section: (section: Section) => number }
 
@@ -14,8 +14,8 @@ export type Costs = { node: (node: Node) => number; path: number; section: (sect
 export type Part = { sections: string[]; nodes: string[]; open: string[]; path: string[] }
 
 /**
- * Divides outlines into parts that a page can show, in the order of the page. A branch is divided only where it is
- * larger than a whole part; its item then stands in the first of them, and above the rest in the others.
+ * Divides outlines into parts that a page can show, in the order of the page. A branch is divided only if it
+ * is larger than a part; its top item is then in the first part, and shown as the parent in the others.
  *
  * @param most bytes of a part
  */
@@ -94,7 +94,7 @@ export function partWith(parts: readonly Part[], id: string): number {
 }
 
 /**
- * The rows of one part, with what they need to know of the others.
+ * The rows of one part, with an excerpt of the others.
  *
  * @param index from 0 on
  * @param sections of the page
@@ -147,7 +147,7 @@ function namesOf(
   )
 }
 
-/** Of every family that is here in part: the last sibling before those that are here, and the first one behind them. */
+/** For siblings of which only some are here: the nearest one before these and the nearest one after. */
 function fencesAround(
   nodes: readonly Node[],
   sections: ReadonlySet<string>,
@@ -164,7 +164,7 @@ function fencesAround(
   return [...families.values()].flatMap((family) => {
     const ordered = family.sort(compareSiblings)
     const first = ordered.findIndex(({ id }) => here.has(id))
-    // Below an item at the end of a part all of its children may be in the next one: what is added comes first.
+    // The last item of a part may have all its children in the next one: a new child then comes before them.
     const before = first === -1 ? undefined : ordered[first - 1]
     const behind = ordered[ordered.findLastIndex(({ id }) => here.has(id)) + 1]
     return [...fence(before, 'before'), ...fence(behind, 'behind')]

@@ -5,7 +5,7 @@ import type { Operation } from './operation'
 import type { Node, Outline, Section } from './outline'
 import type { PastAnalysis, Placement, Store } from './store'
 
-/** Everything that a person had written, at one moment. */
+/** A person's whole document at one moment. */
 export type Document = { analyses: PastAnalysis[]; outline: Outline }
 
 /** One operation as it was stored. @property at in milliseconds */
@@ -20,8 +20,8 @@ export type Entry = {
 type Hung = { facet: FacetName; key: string }
 
 /**
- * The rows of a person while their operations are carried out one after another. Unlike `applyOperation`, which makes a
- * new outline each time, this one changes its own rows: the time that an operation takes does not grow with the document.
+ * A person's rows while operations are carried out one after another. Unlike `applyOperation`, which makes a
+ * new outline each time, it changes its own rows, so that an operation takes as long in any document.
  */
 export class Replay implements Store {
   private readonly known = new Map<string, PastAnalysis>()
@@ -36,7 +36,7 @@ export class Replay implements Store {
   /** rows that name an item, whether they hang on it or on another one */
   private readonly naming = new Map<string, Map<string, Hung>>()
 
-  /** @param start what was there before the first operation */
+  /** @param start the document before the first operation */
   constructor(start?: Document) {
     if (!start) return
     for (const row of start.analyses) this.known.set(row.id, { ...row })
@@ -99,7 +99,7 @@ export class Replay implements Store {
     return found.map(({ key }) => this.facets[facet].get(key) as RowOf<F>)
   }
 
-  /** The items from which others hang something on this one, such as a link. */
+  /** The items that name this one in a facet, such as a link. */
   namers(item: string): Set<string> {
     const hung = [...(this.naming.get(item)?.values() ?? [])]
     const carriers = hung.map(({ facet, key }) => carrierOf(facet, this.facets[facet].get(key) as FacetRow))
@@ -110,7 +110,7 @@ export class Replay implements Store {
     return parentId === null ? this.sections.has(sectionId) : this.nodes.has(parentId)
   }
 
-  /** A whole document holds every place. */
+  /** No move leaves a whole document. */
   leaves(): boolean {
     return false
   }
@@ -187,7 +187,7 @@ export class Replay implements Store {
   }
 }
 
-/** What was there after some operations, in their order. */
+/** The document after some operations, in their order. */
 export function replay(entries: Iterable<Entry>): Document {
   const work = new Replay()
   let revision = 0

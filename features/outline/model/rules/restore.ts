@@ -16,21 +16,21 @@ export function restoreOperations(outline: Outline, id: string): Operation[] {
   return restoreAll(outline, [id])
 }
 
-/** The same for several items; what hangs between two of them comes once, after both. */
+/** The same for several items; rows that name two of them come once, after both. */
 export function restoreAll(outline: Outline, ids: readonly string[]): Operation[] {
   return standing(outline, new Set(ids.flatMap((id) => [...subtreeIds(outline.nodes, id)])))
 }
 
-/** Operations that bring one item back, without what stands below it; see `bringBack`. */
+/** Operations that bring one item back, without its children; kept with an edit, see `bringBack`. */
 export function keepsake(outline: Outline, id: string): Operation[] {
   return standing(outline, new Set([id]))
 }
 
 /**
- * Brings an item back that was deleted elsewhere, with other words: in its place if its parent still stands, else at
- * the top. If somebody was faster it only gets the words.
+ * Brings back an item that was deleted elsewhere, with other words: in its place if its parent still exists,
+ * else at the top. If it is back already, only sets the words.
  *
- * @param kept what `keepsake` told before the deletion
+ * @param kept what `keepsake` returned before the deletion
  */
 export function bringBack(outline: Outline, kept: readonly Operation[], text: string): Operation[] {
   const insert = kept.find((operation) => operation.kind === 'insert')
@@ -47,7 +47,7 @@ export function bringBack(outline: Outline, kept: readonly Operation[], text: st
 function standing(outline: Outline, ids: ReadonlySet<string>): Operation[] {
   const byId = new Map(outline.nodes.map((node) => [node.id, node]))
   const inserts: Operation[] = []
-  // A set keeps the order in which it was filled: parents come before their children.
+  // A Set keeps its order of insertion: parents come before their children.
   for (const nodeId of ids) {
     const node = byId.get(nodeId)
     if (!node) continue

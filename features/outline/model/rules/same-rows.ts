@@ -1,8 +1,8 @@
 import type { Node, Outline } from './outline'
 
 /**
- * The newer outline, with the item objects of the one before where nothing about them changed: a page that was
- * fetched again then draws only what is different.
+ * The newer outline with the former object of every unchanged item, so that a refreshed page renders only
+ * what has changed.
  */
 export function withSameRows(before: Outline, after: Outline): Outline {
   const known = new Map(before.nodes.map((node) => [node.id, node]))

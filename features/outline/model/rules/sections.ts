@@ -5,9 +5,9 @@ import { compareSiblings, keysAfter } from './order'
 import type { Outline, Section } from './outline'
 
 /**
- * The sections of the KYS (`analysisId` null) or of an analysis as a page shows them: those that exist, and in their
- * places those of the template that don't exist yet. Such a section is stored together with its first item, see
- * `ensureSection`; its id follows from whose it is and of which kind, so that two tabs make the same one.
+ * The sections of the KYS (`analysisId` null) or of an analysis as a page shows them: the existing ones, and
+ * at their places those of the template that don't exist yet. These are stored with their first item, see
+ * `ensureSection`; the id is derived from owner, analysis and kind, so that two tabs make the same one.
  *
  * @param existing sections of this KYS or analysis, in any order
  * @returns all of them in order
@@ -37,7 +37,7 @@ export function standardSections(
   return sections.sort(compareSiblings)
 }
 
-/** A combined section, `나의 상태 및 Gap 분석`, stands for both. */
+/** Whether a section serves as this kind: a combined one, `나의 상태 및 Gap 분석`, serves as both. */
 function plays(kind: SectionKind, wanted: SectionKind): boolean {
   return kind === wanted || (kind === 'state_gap' && (wanted === 'state' || wanted === 'gap'))
 }
@@ -46,7 +46,7 @@ function sectionId(ownerId: string, analysisId: string | null, kind: SectionKind
   return uuidFrom(`${analysisId ?? 'kys'}/${kind}`, ownerId)
 }
 
-/** What has to go ahead of the first insert into a section: the operation that makes it, unless it exists. */
+/** The operation that makes a section before its first insert; nothing if it exists. */
 export function ensureSection(outline: Pick<Outline, 'sections'>, section: Section): Operation[] {
   if (outline.sections.some(({ id }) => id === section.id)) return []
   const { id, analysisId: analysis, kind: sectionKind, heading, position } = section

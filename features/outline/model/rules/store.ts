@@ -8,16 +8,16 @@ export type Placement = Pick<Node, 'sectionId' | 'parentId' | 'position'>
 /** An analysis as operations know it. @property made when it was begun, in milliseconds */
 export type PastAnalysis = { id: string; position: string; current: boolean; made: number }
 
-/** The rows that operations are carried out on, see `carryOut`. Whatever removes an item removes what hangs on it. */
+/** The rows that `carryOut` works on. Removing an item also removes what hangs on it. */
 export type Store = {
   node(id: string): Readonly<Node> | undefined
   /** ids of an item and of all below it, parents before their children */
   below(id: string): readonly string[]
   /** ids of all items of a section */
   within(section: string): readonly string[]
-  /** whether the place is there, its parent and what is around it */
+  /** whether a place exists: its section and parent, and its neighbours */
   hasPlace(place: Placement): boolean
-  /** takes an item that has left for where the store does not reach */
+  /** whether an item at this place is outside of the store, which then drops it */
   leaves(place: Placement): boolean
   putNode(node: Node): void
   removeNodes(ids: readonly string[]): void

@@ -6,13 +6,15 @@ import { oncePerOutline } from './once-per-outline'
 import type { Operation } from './operation'
 import type { Outline } from './outline'
 
-/** What is known of the days of a to-do. @property lastDone the last day on which it, or an occurrence of it, was done */
+/**
+ * The known days of a to-do. @property lastDone the last day on which it, or an occurrence of it, was done
+ */
 export type TodoDays = { due: Day | null; rule: Recurrence | null; lastDone: Day | null }
 
 /** The same with the number of days on which it was done. */
 type Known = TodoDays & { times: number }
 
-/** A day and a way to recur, as they are chosen together. */
+/** A due day and a recurrence, which are chosen together. */
 export type Schedule = { day: Day | null; every: Every | null }
 
 const nothing: Known = { due: null, rule: null, lastDone: null, times: 0 }
@@ -40,11 +42,11 @@ export function isDoneForNow({ due, rule, lastDone }: TodoDays, today: Day): boo
 }
 
 /**
- * What a click on the box of a to-do does, or a key on several: it is done, or is open again. One that recurs stays open
- * and is due again; a second click on the same day takes that back. Of several those that are open are done; where
- * none is, all are open again.
+ * Ticks one to-do or several, or opens them again. A recurring one stays open and gets its next due day; a
+ * second click on the same day undoes that. Of several, the open ones are ticked; if none is open, all are
+ * opened.
  *
- * @param today the day it is for the doer: it goes into the operations, so that they mean the same whenever they are
+ * @param today the person's day: it is part of the operations, so that they mean the same whenever they are
  *   carried out
  */
 export function tickOperations(outline: Outline, nodes: readonly string[], today: Day): Operation[] {
@@ -59,7 +61,7 @@ function tick(outline: Outline, node: string, isDone: boolean, today: Day): Oper
   const { due, rule } = days
   if (isDone || rule === null) return [{ kind: 'done', id: newId(), node, day: isDone ? null : today }]
   const undone = isDoneForNow(days, today)
-  // What is ticked is the occurrence that is shown, not one that was missed before it.
+  // The tick counts for the occurrence that is shown, not for one that was missed before.
   const shown = standingOf(rule, due, today).day
   const next = undone && due !== null ? lastBefore(rule, due) : dueAfter(rule, shown, today)
   return [
@@ -75,8 +77,8 @@ export function scheduleOf({ due, rule }: TodoDays, today: Day): Schedule {
 }
 
 /**
- * Sets both at once, so that they are undone at once. "Every" counts from the day; without one, from today. Whoever
- * takes the day of a recurring to-do away takes the recurrence away too.
+ * Sets both in one step, so that they are undone together. A recurrence counts from the due day, or from
+ * today without one. Removing the day of a recurring to-do removes the recurrence too.
  */
 export function scheduleOperations(node: string, days: TodoDays, wanted: Schedule, today: Day): Operation[] {
   const { day, rule } = resolveSchedule(days, wanted, today)

@@ -5,12 +5,12 @@ import type { Fence, Outline } from './outline'
 type Excerpted = Pick<Outline, 'excerpt'>
 type SiblingsOf = { sectionId: string; parentId: string | null }
 
-/** The siblings at a place that are not here, nearest to those that are. */
+/** The nearest siblings at a place that are not in this part. */
 export function fencesAt({ excerpt }: Excerpted, section: string, parent: string | null): Fence[] {
   return excerpt?.fences.filter((fence) => fence.sectionId === section && fence.parentId === parent) ?? []
 }
 
-/** Whether a place among siblings lies in the part that is here: between what is not, and not beyond its borders. */
+/** Whether a place among siblings lies inside the part that is shown, and not beyond its borders. */
 export function isBetween(outline: Outline, { sectionId, parentId }: SiblingsOf, position: string): boolean {
   const { excerpt, nodes } = outline
   if (!excerpt) return true
@@ -28,14 +28,14 @@ export function isBetween(outline: Outline, { sectionId, parentId }: SiblingsOf,
   )
 }
 
-/** A competency that is not here, but that an item here belongs to. */
+/** Whether a competency is in another part, but known here because an item here is linked to it. */
 export function isElsewhere({ excerpt }: Excerpted, competency: string): boolean {
   return excerpt?.names[competency] !== undefined
 }
 
 /**
- * Whether all of this may be done where only a part of a document is seen: nothing goes between items that are not
- * here, and nothing happens to an item of which something that hangs below it could not be seen.
+ * Whether operations may be done where only a part of a document is shown: they put nothing between items
+ * that are not here, and do nothing to an item with children that are not here.
  */
 export function isWithinPart(outline: Outline, operations: readonly Operation[]): boolean {
   const { excerpt } = outline

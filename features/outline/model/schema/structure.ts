@@ -22,10 +22,12 @@ export const structureSchema = z.discriminatedUnion('kind', [
     start: z.number().int().min(0).max(999_999_999).nullable().default(null),
     isGoal: z.boolean().default(false),
   }),
-  /** `seen` is the version of the text that was edited: another one in the database is a collision. */
+  /**
+   * `seen` is the version of the text that was edited; if the database has another one, it is a collision.
+   */
   z.strictObject({ kind: z.literal('edit'), id, node: id, text, seen: z.int32().min(1) }),
   z.strictObject({ kind: z.literal('move'), id, ...item }),
-  /** `seen`, where it is said, is the version that was deleted: of an item with other words nobody was asked. */
+  /** `seen`, if given, is the version that was deleted; an item with another version is not deleted. */
   z.strictObject({ kind: z.literal('delete'), id, node: id, seen: z.int32().min(1).optional() }),
   z.strictObject({ kind: z.literal('form'), id, node: id, form: z.enum(forms) }),
   z.strictObject({ kind: z.literal('goal'), id, node: id, isGoal: z.boolean() }),
