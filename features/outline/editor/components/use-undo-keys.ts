@@ -7,7 +7,9 @@ import { putCaret } from './caret'
 
 type Way = 'undo' | 'redo'
 
-/** Other fields keep the browser's own undoing; those of an outline share one history, and a box has none. */
+/**
+ * Other fields keep the browser's own undo. An outline's fields share one history, and checkboxes have none.
+ */
 function isOtherField(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   return (
@@ -26,9 +28,9 @@ function wayOf(event: KeyboardEvent): Way | null {
 }
 
 /**
- * Undoes and does again with the keys, in place of the browser.
+ * Handles the keys for undo and redo instead of the browser.
  *
- * @param onTurn told of each turn that was made
+ * @param onTurn called with each undo or redo that was done
  * @returns the same for buttons, which keep the focus
  */
 export function useUndoKeys(onTurn: (way: Way) => void): (way: Way) => void {
@@ -59,7 +61,7 @@ export function useUndoKeys(onTurn: (way: Way) => void): (way: Way) => void {
       event.preventDefault()
       turn(way, true)
     }
-    // The browser's own menus, and shaking a phone.
+    // Undo from the browser's menus, or by shaking a phone.
     const input = (event: InputEvent) => {
       const way =
         event.inputType === 'historyUndo' ? 'undo' : event.inputType === 'historyRedo' ? 'redo' : null

@@ -2,11 +2,11 @@ import { batchLimit } from '@/features/outline/model/rules/limits'
 import { mostBytes } from '@/lib/request-bounds'
 import type { Pending } from './queue-record'
 
-/** Below the server's limit of a request by what stands around the operations. */
+/** Below the server's limit, because the rest of the request takes room too. */
 const batchBytes = mostBytes.usual * 0.8
 const encoder = new TextEncoder()
 
-/** How much goes into the next batch: less while an operation is looked for that the server breaks on or can not take. */
+/** The size of the next batch: smaller while it looks for an operation that fails or is too large. */
 export class BatchSize {
   private operations = batchLimit
   private bytes = batchBytes
@@ -15,7 +15,7 @@ export class BatchSize {
     return this.operations < batchLimit
   }
 
-  /** How many of those that wait go next; one, however large, may always go. */
+  /** How many of the pending operations go into the next batch: at least one, however large. */
   countOf(pending: readonly Pending[]): number {
     let bytes = 0
     const end = pending.findIndex((entry, index) => {
@@ -25,12 +25,12 @@ export class BatchSize {
     return end === -1 ? pending.length : end
   }
 
-  /** Half of a batch that was refused for one of its operations. */
+  /** Halves the number of operations, after the server failed on one of this batch. */
   halve(batch: readonly Pending[]): void {
     this.operations = Math.ceil(batch.length / 2)
   }
 
-  /** Half of a batch that was not read, from now on: what stands in between takes no more tomorrow. */
+  /** Halves the bytes for good, after a batch was too large: the limit on the way will not change. */
   halveBytes(batch: readonly Pending[]): void {
     this.bytes = batch.reduce((sum, entry) => sum + bytesOf(entry), 0) / 2
   }

@@ -4,7 +4,7 @@ import type { Outline } from '@/features/outline/model/rules/outline'
 
 const most = 1_000
 
-/** What was done on a page, to be undone and done again, however often it was saved in between. */
+/** Undo and redo of what was done on a page, independent of saving. */
 export class EditHistory {
   private past: Step[] = []
   private future: Step[] = []
@@ -32,7 +32,7 @@ export class EditHistory {
     this.past = [...(typed ? this.past.slice(0, -1) : this.past), step].slice(-most)
   }
 
-  /** A step that typing neither continues nor is continued by, such as an answer. */
+  /** Records a step of its own, such as an answer, which is not merged with typing. */
   recordApart(outline: Outline, operations: readonly Operation[]): void {
     const step = stepOf(outline, operations, 0)
     this.future = []
@@ -49,12 +49,12 @@ export class EditHistory {
     return this.turn(outline, this.future, this.past)
   }
 
-  /** Steps of which nothing is left to turn are passed over. */
+  /** Skips steps of which nothing is left to undo. */
   private turn(outline: Outline, from: Step[], to: Step[]): Operation[] | null {
     for (let step = from.pop(); step; step = from.pop()) {
       const operations = wayBack(outline, step)
       if (operations.length === 0) continue
-      // Not a time: typing never continues a step that was undone.
+      // Time 0: typing never continues a step that was undone.
       to.push(stepOf(outline, operations, 0))
       return operations
     }

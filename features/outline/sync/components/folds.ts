@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { ancestorIds } from '@/features/outline/model/rules/tree'
 
-/** More than a document has items; what is left of deleted ones goes in the end. */
+/** Most ids that are kept: more than a document has items, so ids of deleted items are dropped in the end. */
 const most = 5_000
 const none: ReadonlySet<string> = new Set()
 
@@ -31,7 +31,7 @@ export class Folds {
     try {
       localStorage.setItem(this.key, JSON.stringify([...this.folded]))
     } catch {
-      // Without room it lasts as long as the page.
+      // Storage is full: the folds last as long as the page.
     }
     for (const listener of this.listeners) listener()
   }

@@ -2,20 +2,20 @@ import type { Acknowledged } from './queue-status'
 
 /** The other pages of this browser on which the same person writes in the same document. */
 export type Neighbours = {
-  /** Lets them know what the server has acknowledged. */
+  /** Tells them what the server has acknowledged here. */
   tell(entry: Acknowledged): void
-  /** Hears what they had acknowledged. */
+  /** Calls `take` with what the server has acknowledged to them. */
   listen(take: (entry: Acknowledged) => void): void
-  /** The latest revision that was acknowledged in this tab, also to a page that it showed before; 0 if none was. */
+  /** The latest revision that was acknowledged in this tab, also on earlier pages; 0 if none was. */
   latest(): number
 }
 
-/** For a queue that knows of no other page. */
+/** For a queue without other pages. */
 export const alone: Neighbours = { tell: () => {}, listen: () => {}, latest: () => 0 }
 
 /**
- * Tabs hear each other at once, without a way over the server; the tab itself notes the last revision for the page that
- * comes next. A browser that can't do either merges when it looks.
+ * Tabs tell each other directly, without the server; the tab also keeps the last revision for its next page.
+ * A browser that supports neither gets changes with the next refresh.
  */
 export function browserNeighbours(viewerId: string, ownerId: string): Neighbours {
   const name = `career-goal:${viewerId}:${ownerId}`

@@ -16,7 +16,7 @@ export type Timing = { pause: number; longest: number; retry: number; longestRet
 
 const usual: Timing = { pause: 400, longest: 2_000, retry: 1_000, longestRetry: 30_000, timeout: 30_000 }
 const logLength = 2_000
-/** Faults of one batch on a server that is well, after which an operation of it is looked for and put aside. */
+/** Failures of one batch on a healthy server before the operation that causes them is put aside. */
 const patience = 5
 const patienceWhileLooking = 2
 
@@ -33,7 +33,7 @@ export class OperationQueue {
   private halted: 'signed-out' | 'blocked' | null = null
   private failures = 0
   private delay: Delay = { state: 'offline', until: '' }
-  /** Failures in a row of which the server itself was the cause. */
+  /** Consecutive failures that the server itself caused. */
   private faults = 0
   private readonly size = new BatchSize()
   private sending = false
@@ -59,17 +59,17 @@ export class OperationQueue {
 
   getStatus = (): QueueStatus => this.latest
 
-  /** Operations that are still to be acknowledged, in order. */
+  /** Operations that are not acknowledged yet, in order. */
   operations(): Operation[] {
     return this.pending.map(({ operation }) => operation)
   }
 
-  /** Whether this tab had more acknowledged than a page shows: it was drawn while that was on its way. */
+  /** Whether this tab has had a later revision acknowledged than the page shows. */
   isNewerThan = (revision: number): boolean => this.neighbours.latest() > revision
 
   /** Takes new operations. An edit replaces an unsent one of the same item. */
   add(entries: Omit<Pending, 'sent'>[]): void {
-    // Told together: a thousand pasted lines are one change for the screen.
+    // Reported at once: a thousand pasted lines are one change for the screen.
     const added: Operation[] = []
     const tell = () => {
       if (added.length > 0) this.changed({ kind: 'added', operations: added.splice(0) })
@@ -88,7 +88,7 @@ export class OperationQueue {
     this.schedule()
   }
 
-  /** Sends what is there without waiting for the writer to pause. */
+  /** Sends what is pending without waiting for a pause in typing. */
   flush = (): void => {
     if (!this.halted && this.failures === 0) void this.run()
   }
@@ -107,14 +107,14 @@ export class OperationQueue {
     this.changed({ kind: 'reset' })
   }
 
-  /** Forgets refused words, because they were put elsewhere or given up. */
+  /** Forgets refused words, because they were inserted elsewhere or given up. */
   dropRefused(id: string): void {
     this.refused = this.refused.filter((edit) => edit.id !== id)
     this.save()
     this.changed({ kind: 'status' })
   }
 
-  /** Another tab has had this acknowledged: it is shown here too. */
+  /** Shows what was acknowledged to another tab. */
   private learn(entry: Acknowledged): void {
     const at = this.acknowledged.findLastIndex(({ revision }) => revision <= entry.revision) + 1
     this.acknowledged = this.acknowledged.toSpliced(at, 0, { ...entry, elsewhere: true }).slice(-logLength)
@@ -136,7 +136,7 @@ export class OperationQueue {
     this.flush()
   }
 
-  /** Puts a text where it is already on its way. The id changes too: the one before may be known to the server. */
+  /** Puts newer words into a pending operation, with a new id, because the server may know the old one. */
   private retext(node: string, text: string): boolean {
     if (this.conflicts.some((conflict) => conflict.node === node)) {
       this.conflicts = this.conflicts.map((one) => (one.node === node ? { ...one, mine: text } : one))
@@ -148,7 +148,7 @@ export class OperationQueue {
     )
     const entry = this.pending[at]
     if (!entry || entry.sent || !('text' in entry.operation)) return false
-    // Words for an item that was only put elsewhere stay apart: that may be given up, they may not.
+    // New words for a moved item stay apart from the move, which may be given up; they may not.
     const isPutBack = this.pending.some(
       ({ operation }, index) => index < at && operation.kind === 'delete' && operation.node === node,
     )
@@ -200,7 +200,7 @@ export class OperationQueue {
     else this.schedule()
   }
 
-  /** Something on the way takes less than we thought: half of it next, and at once. */
+  /** A batch was too large for something on the way: sends half of it at once. */
   private shrink(batch: Pending[]): void {
     this.failures = 0
     if (batch.length > 1) this.size.halveBytes(batch)
@@ -214,7 +214,7 @@ export class OperationQueue {
     this.putAside(batch)
   }
 
-  /** An operation that the server breaks on must not hold up all others for ever. */
+  /** Puts an operation aside on which the server keeps failing, so that it does not hold up the others. */
   private putAside(batch: Pending[]): void {
     if (this.faults < (this.size.isSmaller ? patienceWhileLooking : patience)) return
     this.faults = 0

@@ -1,7 +1,7 @@
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Acknowledged } from './queue-status'
 
-/** Whether the other text of a collision, which has no revision, is no longer the last word on its item. */
+/** Whether the other text of a collision, which has no revision, was changed again since. */
 export function isOutdated(
   { revision, operations: [theirs] }: Acknowledged,
   newer: readonly Operation[],

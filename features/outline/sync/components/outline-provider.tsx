@@ -48,11 +48,11 @@ type Editing = {
 
 const Context = createContext<Editing | null>(null)
 
-/** One queue per viewer and document for as long as the page lives: it goes on sending across navigations. */
+/** One queue per viewer and document, kept across navigations, so that it goes on sending. */
 const queues = new Map<string, OperationQueue>()
 
 function queueOf(viewer: string, owner: string): OperationQueue {
-  // Who is here again has not left: the way out may have been refused, or cut off.
+  // The viewer is still signed in: signing out may have been refused or interrupted.
   keepWordsAgain(viewer)
   const key = `${viewer}/${owner}`
   const queue =
@@ -71,7 +71,7 @@ type OutlineProviderProps = {
   page: OutlinePage
   /** the rows of the page, as its query returned them; newer ones are merged with what is being written */
   outline: Outline
-  /** the viewer's day as the page came */
+  /** the viewer's day when the page was rendered */
   today: Day
   children: ReactNode
 }
@@ -155,7 +155,7 @@ export function useDispatch(): (operations: readonly Operation[]) => void {
   return useEditing().store.dispatch
 }
 
-/** How often something was not done because it reached beyond the part of the document that is here. */
+/** How often something was refused because it concerned items outside of the part that is shown. */
 export function useStopped(): number {
   const { store } = useEditing()
   return useSyncExternalStore(store.subscribe, store.stopped, () => 0)
@@ -168,7 +168,7 @@ export function useAnswer(): (conflict: Conflict, answer: Answer) => void {
 
 type Undoing = { canUndo: boolean; canRedo: boolean; undo: () => Turn | null; redo: () => Turn | null }
 
-/** The way back and forth through what was done on this page. */
+/** Undo and redo of what was done on this page. */
 export function useUndoing(): Undoing {
   const { store } = useEditing()
   const { subscribe, history, undo, redo } = store
@@ -205,7 +205,7 @@ export function useToday(): Day {
   return useEditing().today
 }
 
-/** The viewer's day at the moment of a deed: the one that is shown may have ended just now. */
+/** The viewer's day at the moment of an action, because the day that is shown may just have ended. */
 export function useTodayNow(): () => Day {
   const { timeZone } = useOutlinePage().viewer
   return useCallback(() => today(timeZone), [timeZone])
@@ -216,7 +216,7 @@ export function useFolds(): Folds | null {
   return useEditing().folds
 }
 
-/** True once the browser keeps what is written; before that, nothing may be typed. */
+/** True once the browser can keep what is typed; nothing may be typed before. */
 export function useMounted(): boolean {
   return useEditing().queue !== null
 }
@@ -224,7 +224,7 @@ export function useMounted(): boolean {
 const idle: QueueStatus = { state: 'saved', until: '', stored: true, conflicts: [], refused: [] }
 const never = () => () => {}
 
-/** What became of the operations so far, and the questions that are open. */
+/** The state of saving, and the open questions. */
 export function useQueueStatus(): QueueStatus {
   const { queue } = useEditing()
   return useSyncExternalStore(queue?.subscribe ?? never, queue?.getStatus ?? (() => idle), () => idle)

@@ -14,12 +14,12 @@ import type { Acknowledged, QueueChange } from './queue-status'
 /** A step that was undone or done again. */
 export type Turn = { outline: Outline; operations: Operation[] }
 
-/** Whose words stay where two have written them. */
+/** Whose words to keep where two people have written them. */
 export type Answer = 'mine' | 'theirs' | 'both'
 
 /**
- * What the screen shows: the outline that the server has sent, with all operations applied to it that it does not
- * hold yet. Plain and without React; components read it through `useOutline`.
+ * The outline on the screen: the rows from the server with all operations that they do not contain yet.
+ * Independent of React; components read it through `useOutline`.
  */
 export class OutlineStore {
   private outline: Outline
@@ -41,17 +41,17 @@ export class OutlineStore {
 
   getOutline = (): Outline => this.outline
 
-  /** How often something was not done because it reached beyond the part of the document that is here. */
+  /** How often something was refused because it concerned items outside of the part that is shown. */
   stopped = (): number => this.stops
 
-  /** The latest revision of which something is shown. */
+  /** The latest revision that is shown, at least in part. */
   newest = (): number =>
     (this.queue?.acknowledged ?? [])
       .map(({ revision }) => revision)
       .filter(Number.isFinite)
       .reduce((latest, revision) => Math.max(latest, revision), this.base.revision)
 
-  /** Joins the store with a queue, from which it learns of operations made here and on other pages of this tab. */
+  /** Connects the store with a queue, which reports operations of this page and of others in this tab. */
   connect(queue: OperationQueue): () => void {
     this.queue = queue
     this.rebuild()
@@ -62,14 +62,14 @@ export class OutlineStore {
     }
   }
 
-  /** Takes newer rows from the server; what was written here meanwhile stays on top of them. */
+  /** Takes newer rows from the server; what was written here meanwhile is applied on top. */
   adopt(base: Outline): void {
     if (base === this.base) return
     this.base = base
     this.rebuild()
   }
 
-  /** Carries operations out on the screen and leaves them to the queue. Does nothing before `connect`. */
+  /** Shows operations at once and hands them to the queue. Does nothing before `connect`. */
   dispatch = (operations: readonly Operation[]): void => {
     if (!this.queue || operations.length === 0) return
     if (!isWithinPart(this.outline, operations)) {
@@ -80,13 +80,13 @@ export class OutlineStore {
     this.carryOut(operations)
   }
 
-  /** Answers the question of a conflict. Words that give way come back by undoing. */
+  /** Answers the question of a conflict. Undo brings back the words that were not kept. */
   answer = ({ node: id, mine, theirs, version }: Conflict, answer: Answer): void => {
     const shown = this.outline
     const node = findNode(shown, id)
     const place = node && { section: node.sectionId, parent: node.parentId, after: id }
     const copies = place && answer === 'both' ? insertAt(shown, [{ text: mine, ...alike(node) }], place) : []
-    // Their words are stored already: only the screen changes, and the way back must know it.
+    // The other words are stored already: this only changes the screen, and is recorded for undo.
     const taken: Operation = { kind: 'edit', id: newId(), node: id, text: theirs, seen: version - 1 }
     if (answer !== 'mine') this.history.recordApart(shown, [taken, ...copies])
     this.queue?.dropConflict(id)
@@ -94,7 +94,7 @@ export class OutlineStore {
     else if (copies.length > 0) this.carryOut(copies)
   }
 
-  /** @returns the outline before, and what was carried out to take the last step back; null when there is none */
+  /** @returns the outline before, and the operations that undid the last step; null when there is none */
   undo = (): Turn | null => this.turn(this.history.undo(this.outline))
 
   /** Does again what was undone last. */
@@ -107,7 +107,7 @@ export class OutlineStore {
       return null
     }
     if (operations) this.carryOut(operations)
-    // Also when nothing was left to turn: the buttons must know.
+    // Notifies even if nothing was left to undo, because the buttons change.
     else this.show(outline)
     return operations && { outline, operations }
   }
@@ -123,7 +123,7 @@ export class OutlineStore {
     this.queue?.add(entries)
   }
 
-  /** Says of a deletion which words it is about. */
+  /** Adds to a deletion the version of the text that was seen here. */
   private withSeen(operation: Operation, batch: readonly Operation[]): Operation {
     if (operation.kind !== 'delete') return operation
     const node = this.outline.nodes.find(({ id }) => id === operation.node)
@@ -168,7 +168,7 @@ export class OutlineStore {
   }
 }
 
-/** What another tab did on another page stays out of this one. */
+/** Leaves out what another tab did to rows of another page. */
 function applyEntry(outline: Outline, { operations, elsewhere }: Acknowledged): Outline {
   if (!elsewhere) return operations.reduce(applySettled, outline)
   return operations.reduce((before, operation) => {
@@ -181,7 +181,7 @@ function applyEntry(outline: Outline, { operations, elsewhere }: Acknowledged): 
   }, outline)
 }
 
-/** An edit that the server has carried out may stand in the rows already; then they may even be newer. */
+/** Applies an acknowledged edit, unless the rows contain it already, or newer words. */
 function applySettled(outline: Outline, operation: Operation): Outline {
   if (operation.kind === 'edit') {
     const node = outline.nodes.find(({ id }) => id === operation.node)

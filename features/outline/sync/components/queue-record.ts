@@ -5,16 +5,16 @@ export type Pending = {
   operation: Operation
   /** section of the item it is about, to show the words there if they are refused */
   section: string | null
-  /** Once sent, its fate may be unknown, so it never changes again. */
+  /** Once sent, an operation never changes again, because the server may have it. */
   sent: boolean
-  /** for an edit: what brings the item back, should it be gone by then */
+  /** for an edit: operations that make the item again if it was deleted meanwhile */
   back?: Operation[]
 }
 
 /** Two texts for one item: what was written here, and what was stored meanwhile from elsewhere. */
 export type Conflict = { node: string; mine: string; theirs: string; version: number }
 
-/** What could not be carried out. `text` holds the words that would be lost otherwise. */
+/** What could not be carried out. `text` holds words that would otherwise be lost. */
 export type RefusedEdit = {
   id: string
   section: string | null
@@ -24,14 +24,14 @@ export type RefusedEdit = {
   back?: Operation[]
 }
 
-/** All that must survive a crash of the browser. */
+/** Everything of the queue that must survive a crash of the browser. */
 export type QueueRecord = { pending: Pending[]; conflicts: Conflict[]; refused: RefusedEdit[] }
 
-/** Where the queue of one tab is kept until the server has it. */
+/** Keeps the queue of one tab until the server has acknowledged it. */
 export type QueueStorage = {
   /** @returns false when the browser has no room or forbids it */
   write(record: QueueRecord): boolean
-  /** Hands over what tabs have left that are no more; called again whenever such a tab ends. */
+  /** Hands over the queues of closed tabs, now and whenever another tab closes. */
   adopt(take: (record: QueueRecord) => void): void
 }
 

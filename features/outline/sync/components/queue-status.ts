@@ -1,7 +1,7 @@
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Conflict, RefusedEdit } from './queue-record'
 
-/** `busy`: the server takes it in a moment. `full`: no more is stored today. `blocked`: signed in as someone who may not write here; nothing is sent until that changes. */
+/** `busy`: the server is overloaded. `full`: today's limit is reached. `blocked`: may not write here. */
 export type SaveState =
   | 'saved'
   | 'saving'
@@ -23,7 +23,7 @@ export type QueueStatus = {
   refused: RefusedEdit[]
 }
 
-/** `added` and `text` continue what is on the screen; after `reset` it is worked out anew. */
+/** `added` and `text` change what is on the screen; after `reset` it is computed anew. */
 export type QueueChange =
   | { kind: 'added'; operations: Operation[] }
   | { kind: 'text'; node: string; text: string }
@@ -32,6 +32,6 @@ export type QueueChange =
 
 /**
  * Operations that the server has acknowledged, and the revision that holds them.
- * @property elsewhere another tab has made them, maybe on another page
+ * @property elsewhere made in another tab, perhaps on another page
  */
 export type Acknowledged = { revision: number; operations: Operation[]; elsewhere?: boolean }

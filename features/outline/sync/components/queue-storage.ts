@@ -2,12 +2,12 @@ import { newId } from '@/features/outline/model/rules/new-id'
 import { isForgotten, queuePrefix } from '@/lib/kept-words'
 import { isEmpty, type QueueRecord, type QueueStorage } from './queue-record'
 
-/** This load of the page; a tab that is duplicated or reloaded gets another one. */
+/** Id of this load of the page; a duplicated or reloaded tab gets another one. */
 let tab: string | undefined
 
 const lockName = (tabId: string) => `career-goal:tab:${tabId}`
 
-/** A lock says that the tab lives: browsers release it when the tab ends, however it ends. */
+/** Holds a lock as long as the tab lives: the browser releases it however the tab ends. */
 function thisTab(): string {
   if (tab) return tab
   tab = newId()
@@ -15,10 +15,7 @@ function thisTab(): string {
   return tab
 }
 
-/**
- * Keeps a queue in localStorage, under the person who writes and the document that is written in, so that nobody
- * else's session ever sends it.
- */
+/** Keeps a queue in localStorage by writer and document, so that another person's session never sends it. */
 export function browserStorage(viewerId: string, ownerId: string): QueueStorage {
   const prefix = `${queuePrefix}${viewerId}:${ownerId}:`
   const own = thisTab()
@@ -39,7 +36,7 @@ export function browserStorage(viewerId: string, ownerId: string): QueueStorage 
           const record = read(key)
           if (!record) return
           take(record)
-          // Only once the words are safe under this tab's name.
+          // Removed only once the words are stored under this tab's key.
           if (localStorage.getItem(prefix + own) !== null) localStorage.removeItem(key)
         }
         // Without locks (no https) another tab may still send the same; the operations' ids make that harmless.

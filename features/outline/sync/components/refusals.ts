@@ -15,8 +15,8 @@ function latestText(pending: readonly Pending[], node: string): string | null {
 }
 
 /**
- * A collision: all edits of the item leave the queue and become a question. Where the item was to be deleted, it
- * stays, for the words that stand there now were not seen.
+ * After a collision, all edits of the item leave the queue and become a question. A deletion of the item is
+ * given up, because it has words now that were not seen.
  */
 export function afterCollision(
   pending: readonly Pending[],
@@ -36,12 +36,12 @@ export function afterCollision(
   return { pending: left, conflict: agreed ? null : { node, mine, theirs, version }, refused: [] }
 }
 
-/** @property first index of its first operation; what was done before it stays */
+/** @property first index of the drag's first operation; earlier operations stay */
 type Drag = { first: number; replaced: ReadonlySet<string> }
 
 /**
- * Items that were to be deleted and inserted at once, as a drag to another section does, if the refused deletion is one
- * of theirs; else null. What the server holds of them already is not among them.
+ * The items of a drag to another section, which deletes and inserts them, if the refused deletion is one of
+ * theirs; else null. Operations that the server has acknowledged are not considered.
  */
 function dragOf(pending: readonly Pending[], culprit: string): Drag | null {
   const at = pending.findIndex(({ operation }) => operation.id === culprit)
@@ -61,7 +61,7 @@ function dragOf(pending: readonly Pending[], culprit: string): Drag | null {
   return { first, replaced: new Set(run.filter((node) => back.has(node))) }
 }
 
-/** All of a drag is given up, and what was done to its items afterwards; only words that stand nowhere else are kept. */
+/** Gives up a drag and what was done to its items afterwards; keeps only words that are nowhere else. */
 function giveUp(pending: readonly Pending[], culprit: string, { first, replaced }: Drag): Remainder {
   const [before, later] = [pending.slice(0, first), pending.slice(first)]
   const lost = new Set(replaced)
@@ -88,8 +88,8 @@ function namesAny({ operation }: Pending, lost: ReadonlySet<string>): boolean {
 }
 
 /**
- * Any other refusal: the operation leaves the queue with all that builds on it, and the words it carried are kept
- * aside. What else was refused says so without words.
+ * After any other refusal, the operation leaves the queue with all that depend on it. Its words are kept
+ * aside; without words, only the refusal is reported.
  */
 export function afterRefusal(
   pending: readonly Pending[],

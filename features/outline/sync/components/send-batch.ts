@@ -21,12 +21,12 @@ export function sendTo(owner: string): Transport {
   }
 }
 
-/** What was thrown on the server arrives without its text and with a digest; a broken connection has none. */
+/** An error thrown by the server arrives without its text but with a digest; a broken connection has none. */
 function isThrownByServer(error: unknown): boolean {
   return error instanceof Error && 'digest' in error
 }
 
-/** Whether the server and its database answer, so that it is not simply down. */
+/** Whether the server and its database answer, so that a failure is not just an outage. */
 async function isWell(): Promise<boolean> {
   const answer = await fetch('/api/health', { cache: 'no-store' })
   return answer.ok

@@ -4,28 +4,30 @@ import type { ActionResult } from '@/lib/action-result'
 import type { SaveState } from './queue-status'
 
 /**
- * Sends one batch; throws `TooLarge` when it was not read, a `ServerFault` when the server broke on it but is well
- * otherwise, and whatever else when it is unknown what became of it.
+ * Sends one batch. Throws `TooLarge` when it was not read, `ServerFault` when a healthy server failed on it,
+ * and anything else when its fate is unknown.
  */
 export type Transport = (operations: Operation[]) => Promise<ActionResult<BatchResult>>
 
-/** The server broke on a batch, although it is well: it may break on the same batch again and again. */
+/** A healthy server failed on a batch, and may fail on it again and again. */
 export class ServerFault extends Error {}
 
-/** The server has not read a batch, because it was too large for it: less may go through. */
+/** The server did not read a batch because it was too large; a smaller one may be accepted. */
 export class TooLarge extends Error {}
 
-/** The server had too much to do, or makes way for another: nothing of the batch was kept, but it may go through in a moment. */
+/**
+ * The server is overloaded or being replaced: it stored nothing of the batch, but may take it in a moment.
+ */
 class ServerBusy extends Error {}
 
-/** There is no room left for today: the server takes the same batch later. */
+/** Today's limit is reached: the server will take the same batch later. */
 class NoRoom extends Error {
   constructor(readonly until: string) {
     super()
   }
 }
 
-/** @throws when the server has kept nothing of a batch, and takes the same one later */
+/** @throws when the server stored nothing of a batch but will take it later */
 export function throwDelay(result: ActionResult<unknown>): void {
   if (result.ok) return
   if (result.code === 'busy' || result.code === 'outdated') throw new ServerBusy()

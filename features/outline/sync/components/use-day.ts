@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { type Day, today } from '@/lib/dates'
 
-/** Milliseconds after which a page that is looked at asks anew which day it is. */
+/** Milliseconds after which a visible page checks which day it is. */
 const rest = 20_000
 
-/** The day in a time zone: as the page came, and the next one once it has begun, however long the page stays open. */
+/**
+ * The day in a time zone: as the page was rendered, and later the next one, however long the page stays open.
+ */
 export function useDay(atFirst: Day, timeZone: string): Day {
   const [day, setDay] = useState(atFirst)
   useEffect(() => {

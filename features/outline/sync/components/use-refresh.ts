@@ -10,11 +10,11 @@ const between = 5_000
 const pulse = 30_000
 
 /**
- * Fetches the page again when all is saved and the writer rests, and when the window comes back; sends what is
- * left before the page goes away.
+ * Refreshes the page when everything is saved and the writer pauses, and when the window comes back. Sends
+ * what is pending before the page is left.
  *
- * A page that can't be fetched would be left by the router, and with it what somebody is writing: so the server is
- * asked first whether it answers.
+ * If a refresh fails, the router leaves the page and loses what is being typed. So the server is first asked
+ * whether it answers.
  *
  * @param newest the latest revision that the page shows
  * @param isOwn whether it is the viewer's own document, which their other devices may write in
@@ -30,7 +30,7 @@ export function useRefresh(
     let timer: ReturnType<typeof setTimeout> | undefined
     let wasBusy = false
     let looked = Date.now()
-    /** Whether the page is to be fetched, though the server did not answer yet. */
+    /** Whether a refresh is still to be made, because the server has not answered yet. */
     let isOwed = false
     const isIdle = () => ['saved', 'refused'].includes(queue.getStatus().state)
     const look = async () => {
@@ -49,7 +49,8 @@ export function useRefresh(
     const leave = queue.subscribe(() => {
       clearTimeout(timer)
       if (!isIdle()) wasBusy = true
-      // What was refused was done on rows that are not true any more: nothing more should be done on them.
+      // After a refusal at once: the rows on the screen are outdated, and nothing more should be based on
+      // them.
       else if (wasBusy) timer = setTimeout(owe, queue.getStatus().state === 'refused' ? 0 : quiet)
     })
     const back = () => {

@@ -2,7 +2,7 @@ import type { Neighbours } from '../components/neighbours'
 import { isEmpty, type QueueRecord, type QueueStorage } from '../components/queue-record'
 import type { Acknowledged } from '../components/queue-status'
 
-/** What browsers keep, for several tabs. */
+/** A browser's storage, shared by several tabs. */
 export function shelf() {
   const left: QueueRecord[] = []
   let record: QueueRecord | null = null
@@ -18,7 +18,7 @@ export function shelf() {
   return {
     storage,
     kept: () => record,
-    /** The tab ends; the next queue on this shelf finds what it left. */
+    /** Ends the tab; the next queue with this storage finds what it left. */
     crash() {
       if (record) left.push(record)
       record = null
@@ -26,7 +26,7 @@ export function shelf() {
   }
 }
 
-/** Tabs that hear each other. */
+/** Tabs that tell each other what was acknowledged. */
 export function street() {
   const doors = new Set<(entry: Acknowledged) => void>()
   return (): Neighbours => {

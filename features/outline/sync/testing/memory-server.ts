@@ -6,13 +6,13 @@ import type { ActionResult } from '@/lib/action-result'
 import type { Transport } from '../components/server-fault'
 import { ServerFault, TooLarge } from '../components/server-fault'
 
-/** A server that keeps one outline and refuses as the real one does, which the scenarios hold it to. */
+/** Keeps one outline and refuses as the real server does; the scenarios check that both behave alike. */
 export class MemoryServer {
   outline: Outline
   batches: Operation[][] = []
   /** Words on which the server breaks, however often they come. */
   breaksOn: string | null = null
-  /** Bytes of a batch, past which it stays unread. */
+  /** Bytes of a batch above which it is not read. */
   mostBytes = Number.POSITIVE_INFINITY
   private readonly seen = new Set<string>()
   /** Answers that come instead of the usual one, in order. */

@@ -15,8 +15,8 @@ import { deleteAnalysis, deleteSection, putAnalysis, putSection } from './sectio
 import { setDone } from './todos'
 
 /**
- * Carries a batch of operations out on one person's document: all of it or nothing. Sent twice, the second time
- * changes nothing and is answered alike.
+ * Carries a batch of operations out on one person's document: all of it or nothing. A batch that is sent
+ * again changes nothing and gets the same answer.
  *
  * @param ownerId whose document; the policies decide whether the viewer may write there
  */
@@ -29,7 +29,7 @@ export async function applyOperations(
     return await writeAs(viewer, (tx, me) => applyWithin(tx, me, ownerId, operations))
   } catch (error) {
     if (error instanceof Refused) return error.refusal
-    // A row that an operation needs went away, or was never there.
+    // A row that an operation needs was deleted, or never existed.
     if (isComplaint(error, 'foreignKeyViolation')) return { ok: false, code: 'gone', operation: null }
     if (isAnalysisTaken(error)) return { ok: false, code: 'misplaced', operation: null }
     throw error
@@ -61,7 +61,7 @@ export async function applyWithin(
   return { ok: true, revision: number }
 }
 
-/** Neighbouring operations of one kind, together. */
+/** Groups neighbouring operations of one kind. */
 function runs(operations: Operation[]): [Operation, ...Operation[]][] {
   const found: [Operation, ...Operation[]][] = []
   for (const operation of operations) {
@@ -72,19 +72,21 @@ function runs(operations: Operation[]): [Operation, ...Operation[]][] {
   return found
 }
 
-/** Which row an operation writes, where a run of them may be written together; null for those that go one by one. */
+/** The row that an operation writes, if operations of its kind may share a statement; null for the others. */
 function rowOf(operation: Operation): string | null {
   if (isFacet(operation)) return keySaid(operation)
   return operation.kind === 'edit' || operation.kind === 'done' ? operation.node : null
 }
 
-/** Whether the operations of a run touch no row twice, so that an import need not wait for each of its thousands. */
+/**
+ * Whether a run touches no row twice, so that one statement can write it, as an import of thousands needs.
+ */
 function isApart(run: Operation[]): boolean {
   const rows = run.map(rowOf)
   return !rows.includes(null) && new Set(rows).size === run.length
 }
 
-/** Carries out operations of one kind; those of which there are thousands in an import with a statement for all. */
+/** Carries out operations of one kind; kinds that imports have by the thousand take one statement for all. */
 async function applyRun(batch: Batch, run: [Operation, ...Operation[]]): Promise<void> {
   const [first] = run
   if (isFacet(first)) return writeFacet(batch, facetOf(first), run as FacetOperation[])
@@ -111,8 +113,8 @@ const writers: Writers = {
 }
 
 /**
- * Operations with a statement each. All are waited for, also when one fails: nothing may be asked of the database once
- * the batch is taken back.
+ * Runs one statement for each operation. Waits for all, even if one fails, because no statement may follow
+ * the rollback.
  */
 function each<O>(write: (batch: Batch, operation: O) => Promise<void>) {
   return async (batch: Batch, run: O[]): Promise<void> => {

@@ -17,7 +17,7 @@ export class Refused extends Error {
 
 export type KnownSection = { analysisId: string | null; kind: SectionKind }
 
-/** A batch while it is carried out: the transaction, whose rows, and what is known of the rows it names. */
+/** A batch while it is carried out: its transaction, the owner, and the rows that its operations name. */
 export type Batch = {
   tx: Tx
   me: Me
@@ -33,7 +33,7 @@ export type Batch = {
   sections: Map<string, KnownSection>
 }
 
-/** Locks the owner's revision for this transaction and counts it on; null when the viewer may not write there. */
+/** Locks the owner's revision and increments it; null when the viewer may not write there. */
 export async function nextRevision(tx: Tx, ownerId: string): Promise<number | null> {
   const [row] = await tx
     .update(revision)
@@ -43,7 +43,7 @@ export async function nextRevision(tx: Tx, ownerId: string): Promise<number | nu
   return row?.number ?? null
 }
 
-/** The operations that the database has not seen before: a batch sent twice is empty the second time. */
+/** The operations that are not stored yet; none for a batch that is sent again. */
 export async function onlyNew(tx: Tx, ownerId: string, operations: Operation[]): Promise<Operation[]> {
   const seen = await tx
     .select({ id: operationTable.id })
@@ -61,7 +61,7 @@ export async function onlyNew(tx: Tx, ownerId: string, operations: Operation[]):
   return operations.filter(({ id }) => !known.has(id))
 }
 
-/** Loads what the operations name, so that each can be checked without a query of its own. */
+/** Loads the rows that the operations name, so that each can be checked without a query of its own. */
 export async function openBatch(tx: Tx, me: Me, ownerId: string, operations: Operation[]): Promise<Batch> {
   const names = [...new Set(operations.flatMap(itemsNamed))]
   const [sections, nodes] = await Promise.all([
@@ -104,7 +104,9 @@ export async function record(
     from json_to_recordset(${JSON.stringify(said)}::json) as said (index integer, id uuid, section uuid, body jsonb)`)
 }
 
-/** Where each operation happened, which is what decides who reads it: an item may be taken elsewhere in the same batch. */
+/**
+ * The section of each operation, which decides who may read it. A batch may move an item between sections.
+ */
 function sectionsNamed({ stoodIn }: Batch, operations: Operation[]): (string | null)[] {
   const sectionOf = new Map(stoodIn)
   return operations.map((operation) => {
@@ -114,14 +116,14 @@ function sectionsNamed({ stoodIn }: Batch, operations: Operation[]): (string | n
   })
 }
 
-/** The section of an item, or a refusal: the item is gone (or was never the viewer's to see). */
+/** The section of an item; refuses if the item is gone or not visible to the viewer. */
 export function sectionIdOf(batch: Batch, operation: Operation, nodeId: string): string {
   const sectionId = batch.deleted.has(nodeId) ? undefined : batch.sectionOf.get(nodeId)
   if (!sectionId) throw new Refused({ ok: false, code: 'gone', operation: operation.id })
   return sectionId
 }
 
-/** A section that the batch may write to, or a refusal. */
+/** A section that the batch may write to; refuses for any other. */
 export function knownSection(batch: Batch, operation: Operation, sectionId: string): KnownSection {
   const known = batch.sections.get(sectionId)
   if (!known) throw new Refused({ ok: false, code: 'gone', operation: operation.id })

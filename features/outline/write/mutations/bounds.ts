@@ -6,8 +6,8 @@ import type { OperationOf } from '@/features/outline/model/rules/operation'
 import { type Batch, Refused } from './batch'
 
 /**
- * Refuses a run of new items that would stand deeper than the limit: every screen walks down an outline step by
- * step and would break on one that has no floor. They hang below one another, or below items that stood before.
+ * Refuses new items deeper than the limit, below one another or below existing items: screens recurse into
+ * outlines and would fail on endless depth.
  */
 export async function refuseDeepItems(batch: Batch, inserts: OperationOf<'insert'>[]): Promise<void> {
   const own = new Set(inserts.map(({ node }) => node))
@@ -21,14 +21,14 @@ export async function refuseDeepItems(batch: Batch, inserts: OperationOf<'insert
 }
 
 /**
- * The owner's items, as the table `own` of a statement that walks up or down the tree. Joined to the table itself,
- * every step would read all items once more, since the policies keep Postgres from using its index there.
+ * The owner's items as the table `own` of a recursive statement. Without it every step would read all items
+ * again, because the policies keep Postgres from using its index there.
  */
 export function ownNodes(batch: Batch): SQL {
   return sql`own as materialized (select id, parent_id from node where owner_id = ${batch.ownerId})`
 }
 
-/** On which level items stand, the uppermost being 1. */
+/** The level of each item; top items are on level 1. */
 async function depthsOf(batch: Batch, ids: string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
   const rows = await batch.tx.execute<{ placed: string; depth: number }>(sql`
@@ -40,7 +40,7 @@ async function depthsOf(batch: Batch, ids: string[]): Promise<Map<string, number
   return new Map(rows.map(({ placed, depth }) => [placed, depth]))
 }
 
-/** Refuses a move after which the item, or what hangs below it, stands deeper than the limit. */
+/** Refuses a move that would put the item, or what is below it, deeper than the limit. */
 export async function refuseDeepMove(batch: Batch, move: OperationOf<'move'>): Promise<void> {
   if (move.parent === null) return
   const above = (await depthsOf(batch, [move.parent])).get(move.parent) ?? 0
@@ -53,7 +53,7 @@ export async function refuseDeepMove(batch: Batch, move: OperationOf<'move'>): P
   if (deep) throw new Refused({ ok: false, code: 'too-deep', operation: move.id })
 }
 
-/** Refuses to fill an outline without end: its page has to be drawn, for its owner and beside everybody else's. */
+/** Limits the items of an outline, because rendering its page takes time that all requests share. */
 export async function refuseTooMany(batch: Batch, placed: OperationOf<'insert'>[]): Promise<void> {
   const sections = [...new Set(placed.map(({ section }) => section))]
   const [full] = await batch.tx

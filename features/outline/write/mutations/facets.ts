@@ -24,7 +24,7 @@ export function inSection(
   if (!kinds.includes(kind)) misplaced(operation)
 }
 
-/** All items that an operation names must stand in sections that carry the facet, and belong together. */
+/** Checks that all items of an operation are in sections that carry the facet, and belong together. */
 function checkItems(batch: Batch, name: FacetName, operation: FacetOperation): void {
   const row = rowSaid(operation)
   const sectionOf = (id: string) => knownSection(batch, operation, sectionIdOf(batch, operation, id))
@@ -37,7 +37,7 @@ function checkItems(batch: Batch, name: FacetName, operation: FacetOperation): v
   }
 }
 
-/** What writes the rows of one facet: a statement for all, since an import brings thousands. */
+/** Writes all rows of one facet in one statement, since an import brings thousands. */
 type Statement = (ownerId: string, said: string) => SQL
 
 function statementFor(name: FacetName): Statement {
@@ -49,7 +49,7 @@ function statementFor(name: FacetName): Statement {
   const its = (column: string) => sql.identifier(stored[column]?.name ?? column)
   const own = Object.keys(columns)
   const values = own.filter((column) => !key.includes(column) && column !== carrier)
-  // Where the table has a time of its own, it is that of the last setting.
+  // A table with a `setAt` column gets the time of the last change.
   const updated = [...values.map((column) => sql`${its(column)} = excluded.${its(column)}`)]
   if ('setAt' in stored) updated.push(sql`${its('setAt')} = now()`)
   const typed = list(own, (column) => sql`${its(column)} ${sql.raw(stored[column]?.getSQLType() ?? '')}`)
@@ -73,8 +73,8 @@ const statements = Object.fromEntries(facetNames.map((name) => [name, statementF
 >
 
 /**
- * Sets rows of one facet, and takes others away.
- * @param operations each on another row
+ * Sets and removes rows of one facet.
+ * @param operations each for another row
  */
 export async function writeFacet(
   batch: Batch,

@@ -5,7 +5,7 @@ import { keysOf } from '@/lib/competency-names/names'
 import { keysVersion } from '@/lib/competency-names/version'
 import type { Batch } from './batch'
 
-/** Stores what the required items name that these operations have written, in place of what they named before. */
+/** Stores the keys of what changed required items name, instead of their former keys. */
 export async function keepKeys(batch: Batch, operations: readonly Operation[]): Promise<void> {
   const texts = new Map<string, string>()
   for (const operation of operations) {
@@ -14,7 +14,7 @@ export async function keepKeys(batch: Batch, operations: readonly Operation[]): 
   const named = [...texts].filter(([node]) => isRequired(batch, node))
   if (named.length === 0) return
   const said = JSON.stringify(named.map(([node, text]) => ({ node, keys: keysOf(text) })))
-  // Where another version has been at work, all keys of this owner are made anew at the next start.
+  // If another version made this owner's keys, the next start makes them all anew.
   await batch.tx.execute(sql`
     with said as materialized (
       select * from json_to_recordset(${said}::json) as said (node uuid, keys text[])
@@ -30,7 +30,7 @@ export async function keepKeys(batch: Batch, operations: readonly Operation[]): 
     on conflict do nothing`)
 }
 
-/** Items that the batch has taken away, with their section or alone, name nothing any more. */
+/** Whether an item is in a required outline; not if the batch has deleted it, with its section or alone. */
 function isRequired({ sections, sectionOf, deleted }: Batch, node: string): boolean {
   return !deleted.has(node) && sections.get(sectionOf.get(node) ?? '')?.kind === 'required'
 }

@@ -6,8 +6,8 @@ import { type Batch, knownSection, misplaced, Refused, sectionIdOf } from './bat
 import { ownNodes, refuseDeepItems, refuseDeepMove, refuseTooMany } from './bounds'
 
 /**
- * Inserts a run of new items. They go as one value of JSON: of thousands of values each is described, sent and bound
- * on its own, which takes longer than storing them.
+ * Inserts a run of new items as one JSON value: describing, sending and binding thousands of values takes
+ * longer than storing them.
  */
 export async function insertNodes(batch: Batch, operations: OperationOf<'insert'>[]): Promise<void> {
   for (const operation of operations) {
@@ -26,7 +26,7 @@ export async function insertNodes(batch: Batch, operations: OperationOf<'insert'
   await refuseTooMany(batch, operations)
 }
 
-/** A parent must stand in the same section; an item never hangs below nothing. */
+/** Checks that the parent exists in the same section. */
 function checkParent(batch: Batch, operation: OperationOf<'insert'> | OperationOf<'move'>): void {
   if (operation.parent === null) return
   if (sectionIdOf(batch, operation, operation.parent) !== operation.section) misplaced(operation)
@@ -35,8 +35,8 @@ function checkParent(batch: Batch, operation: OperationOf<'insert'> | OperationO
 const at = (batch: Batch, id: string) => and(eq(node.ownerId, batch.ownerId), eq(node.id, id))
 
 /**
- * Sets the texts of a run of items that are still the ones that the writer saw; otherwise both texts go back to be
- * asked about.
+ * Sets the texts of a run of items, if their versions are those that the writer saw; otherwise refuses with
+ * both texts, so that the person is asked.
  *
  * @param operations each of another item
  */
@@ -92,7 +92,10 @@ async function standsBelow(batch: Batch, id: string, ancestor: string): Promise<
   return row?.below ?? false
 }
 
-/** Deletes a run of items and all below them. One that is gone already is as wanted; words not seen are not deleted. */
+/**
+ * Deletes a run of items and all below them. An item that is gone already is fine; one with unseen words is
+ * refused.
+ */
 export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'>[]): Promise<void> {
   const seen = new Map(operations.map((operation) => [operation.node, operation]))
   const asked = operations
@@ -116,8 +119,8 @@ export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'
 type Gone = { id: string; parent: string | null; text: string; version: number }
 
 /**
- * Whoever takes an item elsewhere, by a deletion that says what it saw and an insertion, means what stood below it
- * then. What another device has put there since is asked about, instead of going with the deletion.
+ * Moving an item to another section deletes it with what was below it then, and inserts it again. If another
+ * device has added something below it since, the move is refused, so that this is not deleted unseen.
  */
 function refuseUnseen(
   batch: Batch,

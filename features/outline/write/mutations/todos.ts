@@ -7,7 +7,9 @@ import type { Batch } from './batch'
 import { inSection } from './facets'
 import { setBox } from './nodes'
 
-/** Ticks a to-do off on a day, or opens it again. The day of an earlier tick goes; those of occurrences stay. */
+/**
+ * Ticks a to-do on a day, or opens it again. The day of an earlier tick is removed, days of occurrences stay.
+ */
 export async function setDone(batch: Batch, operation: OperationOf<'done'>): Promise<void> {
   const { ownerId, tx } = batch
   const { node: nodeId, day } = operation
