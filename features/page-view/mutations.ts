@@ -16,7 +16,7 @@ export async function recordPageView(viewer: Viewer, ownerId: string, page: Page
 }
 
 /**
- * Has the page view of a mentor or a lead stored once the page is on its way.
+ * Stores the page view of a mentor or a lead after the page was sent.
  * @param day the viewer's day
  */
 export async function notePageView(viewer: Viewer, owner: Owner, page: Page, day: Day): Promise<void> {

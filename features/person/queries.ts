@@ -10,7 +10,7 @@ export type Led = { teams: { id: string; name: string }[]; kys: boolean }
 
 /**
  * The person whom a page is about, who the viewer is to them, and what the viewer may do there.
- * @property led set for whoever leads a team of theirs, also beside being their mentor
+ * @property led set if the viewer leads a team of theirs, even if the viewer is their mentor as well
  */
 export type Owner = {
   id: string
@@ -21,10 +21,10 @@ export type Owner = {
 }
 
 /**
- * The person of a page, or null for anyone but themselves, their mentors and the leads to whom they are open by name:
- * of the people whose name a viewer may know, most have no pages for them.
+ * The person of a page, for themselves, their mentors, and the leads to whom they are open by name; null for
+ * anyone else. Knowing a person's name does not give access to their pages.
  *
- * Pages await it ahead of all reading, at the price of a round trip: how long a refusal takes then tells nothing of
+ * Pages await it before they read anything, at the price of a round trip: the time of a refusal must not tell
  * what is written.
  *
  * @param personId a UUID
@@ -53,7 +53,7 @@ export async function findOwner(tx: Tx, me: Promise<Me>, personId: string): Prom
   return { id: found.id, name: found.name, relation, editable, led }
 }
 
-/** What of a row's person stands open by name to teams that the viewer leads. */
+/** What a person has opened by name to teams that the viewer leads. */
 const openedToLead = sql<(Led['teams'][number] & { kys: boolean })[] | null>`(
   select json_agg(json_build_object('id', t.id, 'name', t.name, 'kys', s.kys) order by t.created_at, t.id)
   from ${sharing} s join ${team} t on t.id = s.team_id

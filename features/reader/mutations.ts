@@ -15,7 +15,7 @@ export async function answerPause(
   return answerOf(outcome, { kept: null, ended: null, gone: 'pause-gone' })
 }
 
-/** The viewer has looked at what stands open after a reset. */
+/** Notes that the viewer has looked at what is open after a reset. */
 export async function forgetReset(viewer: Viewer): Promise<void> {
   await writeAs(viewer, (tx) => tx.execute(sql`select auth.forget_my_reset()`))
 }

@@ -17,7 +17,9 @@ export type Reader = {
   analyses: number
 }
 
-/** What a reset has closed until the viewer keeps it or ends it. @property until when a link leads on, if it is one */
+/**
+ * What a reset has paused until the viewer keeps or ends it. @property until when it expires, if it is a link
+ */
 export type Pause = {
   id: string
   kind: 'mentor' | 'mentee' | 'link' | 'team' | 'team-link'
@@ -25,7 +27,7 @@ export type Pause = {
   until: Date | null
 }
 
-/** @property reset how many sessions a reset ended that the viewer has not looked back at yet */
+/** @property reset how many sessions a reset has ended; null once the viewer has looked at it */
 export type Standing = { readers: Reader[]; pauses: number; reset: number | null }
 
 /** Who reads the viewer by name, and whether something waits after a reset; within a page's transaction. */
@@ -47,7 +49,7 @@ export async function selectStanding(tx: Tx): Promise<Standing> {
 
 export type OpenPage = Standing & { me: PageMe; paused: Pause[]; links: number }
 
-/** Everything that stands open of the viewer's, and what is paused. */
+/** Everything of the viewer's that is open to others, and what is paused. */
 export function findOpen(viewer: Viewer): Promise<OpenPage> {
   return readPage(viewer, async (tx, me) => {
     const [viewerMe, standing, paused, [links]] = await Promise.all([

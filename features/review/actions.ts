@@ -30,13 +30,13 @@ export const closeReviewAction = defineFormAction(reviewInput, async (viewer, in
 export const answerReviewAction = defineFormAction(answerInput, async (viewer, input) => {
   const result = await answerReview(viewer, input)
   if (!result.ok) {
-    // What is asked, or what there is to read, may be another by now: the form stays, and shows it. Where the page itself
-    // is closed by now, the words would go with it.
+    // The request or the page may have changed: the form stays and shows that. On a page that is closed by
+    // now, a refresh would lose the words.
     if (result.code !== 'review-closed') refresh()
     const { newer = [], ...refusal } = result
     return { ...refusal, details: await newerLines(newer) }
   }
-  // Pages that the browser still holds say that what has gone out is a draft.
+  // Pages in the browser's cache still show what was sent as drafts.
   refresh()
   redirect(placeOf(input, input.verdict === 'comment' ? 'sent' : 'answered'))
 })

@@ -81,10 +81,7 @@ export function firstDay(growth: readonly Growth[]): Day | null {
   return days[0] ?? null
 }
 
-/**
- * How the levels of an analysis went. @property first the first day on which anything was rated, of all
- * competencies
- */
+/** How the levels of an analysis changed. @property first the first day on which anything was rated */
 export type AnalysisGrowth = { id: string; goals: string[]; first: Day | null; growth: Growth[] }
 
 /** The competencies with levels that one page has room for. @param part from the address */

@@ -9,7 +9,7 @@ import type { OpenPage } from '../queries'
 import { PauseList } from './pause-list'
 import { ReaderList } from './reader-list'
 
-/** What a reset did, what it has paused, and who reads what now. */
+/** What a reset has ended and paused, and who reads what now. */
 export function OpenView({ page: { me, readers, paused, links, reset } }: { page: OpenPage }) {
   const t = useTranslations('reader')
   return (

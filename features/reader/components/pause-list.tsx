@@ -7,7 +7,7 @@ import type { Pause } from '../queries'
 
 type PauseListProps = { paused: Pause[]; timeZone: string }
 
-/** What a reset has closed: each is kept or ended by one answer. */
+/** What a reset has paused; each entry is kept or ended by one answer. */
 export function PauseList({ paused, timeZone }: PauseListProps) {
   const t = useTranslations('reader')
   const format = useFormatter()

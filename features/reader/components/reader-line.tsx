@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { Standing } from '../queries'
 
-/** The start page's word on who reads the viewer, and on what waits after a reset. */
+/** Says on the start page who reads what is the viewer's, and what waits for an answer after a reset. */
 export function ReaderLine({ standing: { readers, pauses, reset } }: { standing: Standing }) {
   const t = useTranslations('reader')
   const names = readers.map(({ name, role, team }) =>

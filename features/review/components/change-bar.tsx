@@ -18,7 +18,7 @@ type ChangeBarProps = {
   children?: ReactNode
 }
 
-/** Stays at the lower edge of a page: how much has changed and was said anew, and the way from one to the next. */
+/** At the lower edge of a page: counts changes and unread comments, and steps through them. */
 export function ChangeBar({ since, news = 0, children }: ChangeBarProps) {
   const t = useTranslations('changes')
   const bar = useRef<HTMLElement>(null)
@@ -91,7 +91,7 @@ function StepButton({ hint, keys, children, ...rest }: StepButtonProps) {
   )
 }
 
-/** How many of the changed items this view of the page shows, and how many stops; null until it has been drawn. */
+/** How many changed items, and how many stops, this view shows; null until it is rendered. */
 function useShown(changes: object, news: number): { items: number; stops: number } | null {
   const [shown, setShown] = useState<{ items: number; stops: number } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other items and other news are other marks on the page

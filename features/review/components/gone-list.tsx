@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'
 import type { Gone } from '@/features/snapshot/rules/since'
 
-/** What a mentor was shown with the last review and is there no more, in the words of then; nothing when nothing is. */
+/** Items that the last review showed a mentor and that are gone, in their former words. */
 export function GoneList({ gone }: { gone: readonly Gone[] }) {
   const t = useTranslations('changes')
   const sections = useTranslations('sections')

@@ -5,7 +5,7 @@ import { itemPlace } from '../rules/place'
 import type { Held } from '../rules/reviews'
 import type { FormPage } from '../schema'
 
-/** What came with an answer, each with the way to where it stands; nothing where nothing did. */
+/** What came with an answer, with a link to each; nothing if nothing came. */
 export function HeldLine({ held, place }: { held: Held | null; place: FormPage }) {
   const t = useTranslations('review.held')
   if (!held) return null

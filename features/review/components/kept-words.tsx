@@ -6,7 +6,7 @@ import { listDrafts, readDraft, writeDraft } from '@/lib/kept-words'
 type KeptWordsProps = {
   /** whose words they are, and what for */
   scope: string
-  /** changes once they were sent: what was kept until then is forgotten */
+  /** changes once the words were sent: what was kept before is then forgotten */
   since: string
   children?: ReactNode
 }

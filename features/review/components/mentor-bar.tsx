@@ -13,7 +13,7 @@ type MentorBarProps = {
   timeZone: string
 }
 
-/** What a mentor keeps in sight while reading: what has changed, and what is drafted and not sent. */
+/** The bar for a mentor who reads: what has changed, and which drafts are not sent. */
 export function MentorBar({ since, news, drafts, today, timeZone }: MentorBarProps) {
   const t = useTranslations('review')
   const locale = useLocale()

@@ -21,7 +21,7 @@ type MentorReviewsProps = {
   timeZone: string
 }
 
-/** A mentor's side: what is asked of them, what they have not sent yet, and how they have answered so far. */
+/** The reviews as a mentor sees them: open requests, drafts, and earlier answers. */
 export function MentorReviews(props: MentorReviewsProps) {
   const { reviews, place, name, mentorId, shown, today, timeZone } = props
   const { all, drafts } = reviews
@@ -56,7 +56,7 @@ export function MentorReviews(props: MentorReviewsProps) {
   )
 }
 
-/** The form begins anew once an answer has gone out, and not because something else is asked meanwhile. */
+/** Key of the form: it begins anew after an answer was sent, but not when another request comes in. */
 function lastAnswer(reviews: readonly Review[], mentorId: string): number {
   const own = reviews.filter((review) => review.mentorId === mentorId)
   return Math.max(0, ...own.map(({ answeredAt }) => answeredAt?.getTime() ?? 0))

@@ -13,7 +13,7 @@ import { ReviewHistory } from './review-history'
 
 type OwnerReviewsProps = { reviews: Reviews; place: FormPage; today: Day; timeZone: string }
 
-/** The owner's side: what mentors have been asked and have answered, and a request for each who may be asked. */
+/** The reviews as the owner sees them: requests and answers, and a form for each mentor who can be asked. */
 export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsProps) {
   const t = useTranslations('review')
   const { all, mentors } = reviews
@@ -52,7 +52,7 @@ export function OwnerReviews({ reviews, place, today, timeZone }: OwnerReviewsPr
         />
       ))}
       {asked.map(({ id, mentorId }) => (
-        // What was typed for it has been sent.
+        // The words that were typed for this request have been sent.
         <KeptWords key={id} scope={`${place.owner}/${place.analysis}/${mentorId}`} since={id} />
       ))}
       <ReviewHistory reviews={over} today={today} timeZone={timeZone} />

@@ -9,7 +9,7 @@ import { WordsField } from './words-field'
 type RequestFormProps = {
   place: FormPage
   mentor: { id: string; name: string }
-  /** this mentor has answered before, which is closed by asking again */
+  /** this mentor has answered before; asking again closes that answer */
   again: boolean
   /** changes with every request and answer */
   since: string

@@ -19,7 +19,7 @@ type ReviewSectionProps = {
   reviews: Reviews
   /** the revision that the page shows to a mentor */
   shown: number
-  /** word of the address that says what was done a moment ago */
+  /** the address's word for what was just done */
   notice: unknown
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useFormState } from '@/components/form/form-context'
 import { Disclosure } from '@/components/ui/disclosure'
 
-/** The fields of a form behind one line; open again when the form comes back with what was typed. */
+/** A form's fields folded behind one line; unfolded when a refusal brings back what was typed. */
 export function Unfolding({ summary, children }: { summary: ReactNode; children: ReactNode }) {
   const { values } = useFormState()
   return (

@@ -2,17 +2,17 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { isComposing } from '@/lib/is-composing'
 import { type Direction, directionOf, stepFrom } from '../rules/steps'
 
-/** The marks that are in sight, in the order of the page; what is folded away is not. */
+/** The visible marks in the order of the page, without those that are folded away. */
 export function marksOnPage(): HTMLElement[] {
   const marks = document.querySelectorAll<HTMLElement>('[data-changed], [data-news]')
   return [...marks].filter((mark) => mark.checkVisibility())
 }
 
-/** What a mark leads to: the button of a thread itself, or what the mark of a change stands beside. */
+/** The element that a mark stands for: a thread's button itself, or the item beside a mark of a change. */
 const stopOf = (mark: HTMLElement): HTMLElement =>
   mark.dataset.news === undefined ? (mark.parentElement ?? mark) : mark
 
-/** Brings the focus to where a mark leads, so that it is read and the next Tab goes on from there. */
+/** Focuses the element of a mark, so that it is read out and the next Tab goes on from there. */
 function goTo(mark: HTMLElement): void {
   const item = stopOf(mark)
   if (item !== mark) item.tabIndex = -1
@@ -32,9 +32,9 @@ function typing({ target }: KeyboardEvent): boolean {
 }
 
 /**
- * Leads from change to change and to what was said anew, also by the keys n and p.
+ * Steps through changes and unread comments, also by the keys n and p.
  *
- * @param bar holds the buttons: from there it goes on behind the change that was last gone to
+ * @param bar holds the buttons: with the focus there, stepping goes on after the last mark
  * @param keys whether the keys do anything
  */
 export function useChangeSteps(bar: RefObject<HTMLElement | null>, keys: boolean): (to: Direction) => void {
