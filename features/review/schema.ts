@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { storableText } from '@/lib/storable-text'
 import { verdicts, wordsLimit } from './rules/verdict'
 
-/** A form sends line ends as two characters, which the field counts as one. */
+/** A form sends each line end as two characters, but the field counts one. */
 const words = z
   .string()
   .default('')
   .transform((text) => storableText(text.replaceAll('\r\n', '\n').trim()))
   .pipe(z.string().max(wordsLimit, 'too-long'))
 
-/** The page that a form stands on, to which its answer leads back. */
+/** The page that a form is on, to which its answer leads back. */
 const place = {
   owner: z.uuid(),
   analysis: z.uuid(),
@@ -24,8 +24,8 @@ export type RequestInput = z.output<typeof requestInput>
 export const reviewInput = z.object({ ...place, review: z.uuid() })
 
 /**
- * `review` is the request that the mentor had in sight, if there was one.
- * @property shown the revision that the mentor's page showed; one that says nothing of it has shown nothing
+ * `review` is the request that the page showed, if there was one.
+ * @property shown the revision that the mentor's page showed; missing counts as having shown nothing
  * @property id of the review that a comment makes: the form's own, so that sent twice it counts once
  */
 export const answerInput = z.object({

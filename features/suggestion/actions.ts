@@ -6,7 +6,7 @@ import { answerSuggestion } from './mutations/answer'
 import { changeDraft, suggest } from './mutations/suggest'
 import { answerInput, draftInput, suggestInput } from './schema'
 
-/** Writes a suggestion down as a draft of its author's. */
+/** Stores a suggestion as a draft of its author. */
 export const suggestAction = defineFormAction(suggestInput, async (viewer, input) => {
   const result = await suggest(viewer, input)
   if (result.ok) refresh()

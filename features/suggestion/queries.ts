@@ -12,8 +12,8 @@ type SuggestionRow = Omit<Suggestion, 'nodeId' | 'sentAt' | 'answeredAt'> & {
 const date = (text: string | null) => (text === null ? null : new Date(text))
 
 /**
- * The suggestions about an analysis: all that are not answered, and the last hundred that are. The statement leaves
- * together with the page's others; a mentor finds the own ones, and anyone but the owner and their mentors none.
+ * The suggestions about an analysis: all open ones, and the last hundred answered ones. The statement leaves
+ * together with the page's others; the owner gets all, a mentor their own, anyone else none.
  */
 export async function loadSuggestions(tx: Tx, ownerId: string, analysisId: string): Promise<Suggestion[]> {
   const rows = await tx.execute<SuggestionRow>(sql`

@@ -22,7 +22,7 @@ export type NewSuggestion = z.output<typeof suggestInput>
 
 const draft = { owner: z.uuid(), suggestion: z.uuid() }
 
-/** What becomes of a draft: other text, or nothing. */
+/** A change of a draft: other text, or removal. */
 export const draftInput = z.discriminatedUnion('change', [
   z.object({ change: z.literal('remove'), ...draft }),
   z.object({ change: z.literal('reword'), ...draft, text: words(textLimit) }),
@@ -30,15 +30,15 @@ export const draftInput = z.discriminatedUnion('change', [
 export type DraftChange = z.output<typeof draftInput>
 
 /**
- * `slot` is where on the page the answer was given, so that it is told there; `text` comes back when the answer can't
- * be stored.
+ * `slot` is the place on the page where the answer was given, so that its result is shown there; `text` is
+ * returned when the answer cannot be stored.
  */
 const given = { suggestion: z.uuid(), slot: z.string().max(100), text: z.string().optional() }
 
-/** Version of the item that other words are for, as the form showed it. */
+/** Version of the item to be reworded, as the form showed it. */
 const seen = z.coerce.number().int().min(1).max(2_147_483_647).optional()
 
-/** The owner's answer: take it as it is, take it in words of one's own, or don't. */
+/** The owner's answer: accept it as it is, accept it in other words, or decline it. */
 export const answerInput = z.discriminatedUnion('answer', [
   z.object({ ...given, answer: z.literal('decline') }),
   z.object({ ...given, answer: z.literal('accept'), seen }),

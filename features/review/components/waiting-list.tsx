@@ -9,7 +9,7 @@ import { WaitingSince } from './waiting-since'
 
 type WaitingListProps = { me: { id: string; timeZone: string }; waiting: Waiting[]; today: Day }
 
-/** What waits for the viewer, the longest first: page by page what it is, each with the way to where it stands. */
+/** Everything that waits for the viewer, the longest first: grouped by page, with a link to each place. */
 export function WaitingList({ me, waiting, today }: WaitingListProps) {
   return (
     <ul className="divide-y divide-line">
@@ -53,7 +53,7 @@ function WaitingItem({ waiting, isOwn, today, timeZone }: WaitingItemProps) {
   )
 }
 
-/** What of it stands where on the page. */
+/** What waits on one page, with a link to each place. */
 function WaitingParts({ waiting, page, isOwn }: { waiting: Waiting; page: string; isOwn: boolean }) {
   const t = useTranslations('review.waiting')
   const { comments, suggestions, levels, item } = waiting

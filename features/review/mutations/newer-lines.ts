@@ -4,7 +4,7 @@ import type { Newer } from '../queries/changes'
 
 const told = ['insert', 'edit', 'level', 'done', 'occurrence', 'due', 'link', 'evidence'] as const
 
-/** What has changed since a page was shown, a line each; what is gone is not named. */
+/** What has changed since a page was shown, in one line each; deleted items are not named. */
 export async function newerLines(newer: readonly Newer[]): Promise<string[]> {
   const t = await getTranslations('review.newer')
   const lines = newer.map(({ inKys, what, text }) => {

@@ -17,7 +17,7 @@ import { isUnseen, type Review } from '../rules/reviews'
 import type { AnswerInput, RequestInput } from '../schema'
 import { notifyReceiver } from './mail'
 
-/** Asks a mentor, to whom the analysis is open, for a review; what the same mentor answered before is closed by it. */
+/** Asks a mentor, to whom the analysis is open, for a review; closes that mentor's earlier answer. */
 export async function requestReview(
   viewer: Viewer,
   { mentor, analysis: analysisId, words }: Pick<RequestInput, 'mentor' | 'analysis' | 'words'>,
@@ -49,16 +49,17 @@ async function endReview(viewer: Viewer, statement: SQL): Promise<ReviewEnded> {
 }
 
 /**
- * Sends all that the viewer, a mentor, has drafted about the analysis and the KYS: as the answer to the request that
- * was in sight, or as a comment. What the mentor was shown is stored with it; when that is not so any more nothing is
- * sent, and the answer tells what has changed.
+ * Sends all drafts of the viewer, a mentor, about the analysis and the KYS: as the answer to the request that
+ * the page showed, or as a comment. Stores what the mentor was shown. If that has changed meanwhile, sends
+ * nothing and returns what has changed.
  */
 export async function answerReview(
   viewer: Viewer,
   { id, owner, analysis: analysisId, review: asked, shown, verdict, words }: Omit<AnswerInput, 'view'>,
 ): Promise<ActionResult<undefined, AnswerCode> & { newer?: Newer[] }> {
   const answered = await write(viewer, async (tx) => {
-    // Read before the owner's writing is held up: the function refuses when anything has changed since it was shown.
+    // Read before the owner's writing is locked: the function refuses if anything has changed since it was
+    // shown.
     const [kys, gap] = await Promise.all([loadOutline(tx, owner, null), loadOutline(tx, owner, analysisId)])
     const pictures = [snapshotOf(kys, null), snapshotOf(gap, analysisId)].map(
       (picture) => sql`${JSON.stringify(picture)}::jsonb`,
@@ -90,7 +91,7 @@ const answerCodes: Record<Outcome<'app.answer_review'> | 'answered-before', Answ
   gone: 'review-closed',
 }
 
-/** To a mentor: that a lead may read some of it is not enough. */
+/** The analysis is open to the viewer as a mentor; being able to read some of it as a lead is not enough. */
 const isOpened = sql`${analysis.id} = any ((select app.opened_analyses())::uuid[])`
 
 async function isOpen(tx: Tx, ownerId: string, analysisId: string): Promise<boolean> {
@@ -106,7 +107,7 @@ export async function seeAnswers(viewer: Viewer, analysisId: string): Promise<vo
   await writeAs(viewer, (tx) => tx.execute(sql`select app.see_answers(${analysisId})`))
 }
 
-/** Has the answers on the owner's page count as seen once the page is on its way. */
+/** Marks the answers on the owner's page as seen, after the page was sent. */
 export async function noteAnswers(
   viewer: Viewer,
   owner: Owner,
@@ -117,7 +118,7 @@ export async function noteAnswers(
   await onceShown(viewer, (shown) => seeAnswers(shown, analysisId))
 }
 
-/** Runs a write; null when the analysis went away while it ran. */
+/** Runs a write; null when the analysis was deleted meanwhile. */
 async function write<T>(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<T>): Promise<T | null> {
   try {
     return await writeAs(viewer, work)

@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 
-/** Something that is not as the page showed it. @property text of an item that is there; null of one that is gone */
+/** Something that differs from what the page showed. @property text of the item, null if it was deleted */
 export type Newer = { inKys: boolean; what: string; text: string | null }
 
 const mostNamed = 20

@@ -14,7 +14,7 @@ import type { Review } from '../rules/reviews'
 export type PastReview = Review & { analysisId: string; goal: string }
 
 /**
- * @property shown the reviews of which the viewer may read what was shown
+ * @property shown ids of the reviews whose snapshot the viewer may read
  * @property of which part of them these are; undefined where all are shown
  */
 export type PastReviewsPage = {
@@ -27,7 +27,7 @@ export type PastReviewsPage = {
 
 const isId = (id: string) => z.uuid().safeParse(id).success
 const viewer = sql`(select app.viewer())`
-/** Bytes that a review takes on a page, drawn as Markdown, at most; told without fetching its words. */
+/** Most bytes that a review takes on a page, as Markdown, computed without fetching its words. */
 const size = sql<number>`(2000 + 6 * octet_length(${review.request} || ${review.answer})
   + 100 * length(regexp_replace(${review.request} || ${review.answer}, '[^[:punct:]\n]', '', 'g')))::integer`
 
@@ -65,7 +65,7 @@ export async function listPastReviews(
 }
 
 /**
- * @property kys, gap what was shown of the KYS and of the analysis; null where there is nothing for the viewer
+ * @property kys, gap what the mentor was shown of each; null where the viewer may read nothing of it
  * @property earlier it was sent in a mentorship that has ended since
  */
 export type PastReviewPage = {
@@ -77,7 +77,7 @@ export type PastReviewPage = {
   earlier: boolean
 }
 
-/** One of them with what its mentor was shown; null where it is not the viewer's to see. */
+/** One sent review with what its mentor was shown; null where the viewer may not see it. */
 export async function findPastReview(
   viewer: Viewer,
   personId: string,

@@ -4,14 +4,14 @@ import type { Tx } from '@/db/client'
 import { mentorship, opening, person, review } from '@/db/schema'
 import { type Drafts, type Held, type Reviews, reviewsWithin } from '../rules/reviews'
 
-/** Reviews that a page shows: those that wait for an answer, and the latest; and what all of them may take of it. */
+/** Most reviews that a page shows, first those that wait for an answer, and the bytes they may take. */
 const mostReviews = 60
 const mostBytes = 150_000
 
 /**
- * The reviews of one analysis, for the page that shows it: the reviews, of all mentors for the owner and for
- * a mentor the own, those who may be asked, and how much the viewer has not sent yet. The statements leave together with the page's own; the database leaves out
- * what is not the viewer's to see.
+ * The reviews of one analysis: the owner gets those of all mentors, a mentor their own; with the mentors who
+ * can be asked and the viewer's unsent drafts. The statements leave together with the page's own; the
+ * database leaves out what the viewer may not see.
  */
 export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): Promise<Reviews> {
   const [rows, authors, mentors, drafts] = await Promise.all([
@@ -57,7 +57,7 @@ export async function loadReviews(tx: Tx, ownerId: string, analysisId: string): 
   return { all, mentors, drafts }
 }
 
-/** How much the viewer has not sent yet; what is about the KYS goes out with whatever analysis is answered. */
+/** The viewer's unsent drafts; those about the KYS are sent with the next answer about any analysis. */
 export async function selectDrafts(tx: Tx, ownerId: string, analysisId: string | null): Promise<Drafts> {
   const [drafts] = await tx.execute<Drafts>(sql`select
     (count(*) filter (where kind = 'thread'))::integer as threads,

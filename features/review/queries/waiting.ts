@@ -9,8 +9,8 @@ import { byWait } from '../rules/wait'
  * A page on which something of one person waits for the viewer: a mentee's, or one of the viewer's own.
  *
  * @property analysisId null: the KYS
- * @property item the first one that was spoken of; null where it was a section, or nothing was said
- * @property verdicts of the answers that were not looked at @property levels that came with them
+ * @property item the first item with a new comment; null for a section, or without comments
+ * @property verdicts of answers that the viewer has not seen @property levels that came with them
  */
 export type Waiting = {
   ownerId: string
@@ -22,7 +22,7 @@ export type Waiting = {
   item: string | null
   waitsSince: Date
   verdicts: Verdict[]
-  /** whose doing it is; null when their account is gone */
+  /** the person whose action waits for the viewer; null when the account is gone */
   byId: string | null
   name: string | null
   /** first goal of the analysis, '' when none is written */
@@ -33,7 +33,7 @@ const viewer = sql`(select app.viewer())`
 
 type WaitingRow = Omit<Waiting, 'waitsSince' | 'verdicts'> & { since: string; verdicts: Verdict[] | null }
 
-/** All that waits for the viewer, on either side, the longest first; the shell's figure counts the same ones, and followers. */
+/** What waits for the viewer, the longest first. The number in the navigation adds followers. */
 export async function listWaiting(tx: Tx): Promise<Waiting[]> {
   const rows = await tx.execute<WaitingRow>(sql`
     select w.owner_id as "ownerId", w.analysis_id as "analysisId", w.by_id as "byId", w.requests, w.comments, w.suggestions, w.levels, w.item, w.since,

@@ -2,7 +2,7 @@ import { type Change, valueKinds } from '@/features/outline/model/rules/diff'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { changesSince, type Shown, type Since } from '@/features/snapshot/rules/since'
 
-/** What can have changed about an item, in the order in which it is told. */
+/** How an item can have changed, in the order of display. */
 export const changeKinds = [
   'added',
   'reworded',
@@ -16,7 +16,7 @@ export const changeKinds = [
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
-/** Changes that are told under the kind of others. Where an item stands is no change to a mentor, see `changesSince`. */
+/** Changes that are displayed as another kind. A mentor is not told of moves, see `changesSince`. */
 const kinds: Record<Exclude<Change['what'], ChangeKind>, ChangeKind> = {
   opened: 'done',
   undone: 'done',
@@ -29,7 +29,7 @@ const kinds: Record<Exclude<Change['what'], ChangeKind>, ChangeKind> = {
   reordered: 'reworded',
 }
 
-/** Under which kind a change is told. */
+/** The kind under which a change is displayed. */
 export const kindOf = ({ what }: Change): ChangeKind =>
   what in kinds ? kinds[what as keyof typeof kinds] : (what as ChangeKind)
 
@@ -38,7 +38,9 @@ export type Changes = Since & { since: Date | null }
 
 export const noChanges: Changes = { since: null, items: {}, gone: [] }
 
-/** Compares what a page shows with what its viewer was shown with the last review. @param analysisId null for the KYS */
+/**
+ * Compares what a page shows with what its last review showed the viewer. @param analysisId null for the KYS
+ */
 export function changesOf(
   { since, content }: Pick<Shown, 'since' | 'content'>,
   outline: Outline,
@@ -62,7 +64,7 @@ export function figuresOf({ items, gone }: Since): Figures {
 /** How many items are not as they were. */
 export const countChanged = ({ items, gone }: Since): number => Object.keys(items).length + gone.length
 
-/** What has changed about some items that are shown as one. */
+/** The changes of several items that are shown as one. */
 export function changesAmong(items: Changes['items'], nodes: readonly string[]): Change[] {
   return nodes.flatMap((id) => items[id] ?? [])
 }

@@ -1,4 +1,4 @@
-/** What the page says after something was done with its reviews. */
+/** The notices that a page shows after an action on its reviews. */
 export const reviewNotices = ['requested', 'withdrawn', 'answered', 'sent', 'closed'] as const
 export type ReviewNotice = (typeof reviewNotices)[number]
 

@@ -1,12 +1,12 @@
 import type { FormPage } from '../schema'
 import type { ReviewNotice } from './notice'
 
-/** The address of the page that a form stood on, with what it is to say now. */
+/** The address of the page that a form was on, with a notice to show. */
 export function placeOf({ owner, analysis, view }: FormPage, notice: ReviewNotice) {
   const chain = view === 'chain' ? 'view=chain&' : ''
   return `/people/${owner}/gap/${analysis}?${chain}review=${notice}#review` as const
 }
 
-/** Where something stands on a page: at its item, or somewhere on the page where none is known. */
+/** The address of an item on a page; of the page alone where no item is known. */
 export const itemPlace = (page: string, item: string | null): string =>
   item ? `${page}?item=${item}#item-${item}` : page

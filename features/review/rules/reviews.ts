@@ -12,8 +12,8 @@ export type Held = {
 }
 
 /**
- * A review. An answer that nobody asked for has no request; null names are of people who have left.
- * @property held told to the owner, of answers that are not closed
+ * A review. An answer without a request is possible; a null name means that the account is gone.
+ * @property held only for the owner, for answers that are not closed
  */
 export type Review = {
   id: string
@@ -29,7 +29,7 @@ export type Review = {
   held: Held | null
 }
 
-/** Drafts of the viewer that the next answer sends; a new thread counts once, with what is written in it. */
+/** Drafts that the viewer's next answer sends; a new thread counts once, together with its comments. */
 export type Drafts = { threads: number; comments: number; suggestions: number }
 
 /** Everything about the reviews of one analysis. @property mentors to whom it is open, as far as the viewer may know */
@@ -56,7 +56,7 @@ export const countDrafts = ({ threads, comments, suggestions }: Drafts): number 
 export const requestFor = (reviews: readonly Review[], mentorId: string): Review | undefined =>
   reviews.find((review) => review.mentorId === mentorId && stageOf(review) === 'asked')
 
-/** Newest first, by what happened last; the reviews that are still open come apart from those that are over. */
+/** Sorts by the latest event, newest first, and separates open reviews from those that are over. */
 export function arrangeReviews(reviews: readonly Review[]): { open: Review[]; over: Review[] } {
   const lastOf = ({ answeredAt, requestedAt }: Review) => (answeredAt ?? requestedAt)?.getTime() ?? 0
   const sorted = reviews.toSorted((a, b) => lastOf(b) - lastOf(a))

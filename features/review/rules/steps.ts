@@ -1,11 +1,11 @@
 export type Direction = 1 | -1
 
 /**
- * Which of several marks to go to; behind the last comes the first again.
+ * Chooses the next mark to go to; after the last one comes the first.
  *
- * @param count how many there are, at least one
- * @param at index of the one that has the focus, -1 for none
- * @param before how many stand before the focus
+ * @param count how many marks there are, at least one
+ * @param at index of the mark that has the focus, -1 for none
+ * @param before how many marks stand before the focus
  */
 export function stepFrom(count: number, at: number, before: number, direction: Direction): number {
   const next = direction === 1 ? (at < 0 ? before : at + 1) : (at < 0 ? before : at) - 1

@@ -1,9 +1,9 @@
-/** Who is to do something next, as a mentor sees it. */
+/** Who has to act next, from the mentor's point of view. */
 export type Turn = 'mine' | 'theirs'
 
 /**
- * Whose turn it is with a page of a mentee: the mentor's while anything there waits for them, which comes first.
- * @returns null when nothing is to be done
+ * Whose turn it is on a mentee's page: the mentor's while anything there waits for them, else the mentee's.
+ * @returns null when nobody has to act
  */
 export function turnOf(waitsForMe: boolean, waitsForThem: boolean): Turn | null {
   if (waitsForMe) return 'mine'

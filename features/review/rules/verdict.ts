@@ -1,6 +1,6 @@
 /** Characters that a request or an answer may have. */
 export const wordsLimit = 5_000
 
-/** How a mentor answers: a comment is sent without having been asked, or beside what was asked. */
+/** A mentor's verdict; `comment` needs no request, and does not answer one. */
 export const verdicts = ['approve', 'changes', 'comment'] as const
 export type Verdict = (typeof verdicts)[number]

@@ -3,7 +3,7 @@ import { type Day, today as dayOf } from '@/lib/dates'
 /** Something that may wait for the viewer. @property waitsSince null: it does not */
 export type Waits = { waitsSince: Date | null }
 
-/** The one order of all lists of what waits: the longest wait first, what does not wait last, else as it was. */
+/** The order of all lists of what waits: the longest wait first, what does not wait last. */
 export function byWait(a: Waits, b: Waits): number {
   const since = ({ waitsSince }: Waits) => waitsSince?.getTime() ?? Number.POSITIVE_INFINITY
   const [first, second] = [since(a), since(b)]

@@ -9,8 +9,8 @@ import { changesSince, type PartSince } from '../rules/since'
 import { type LastShown, listLastShown } from './shown'
 
 /**
- * What has changed in everything that is open to the viewer, a mentor, since the last reviews. What has not changed
- * is not loaded: only where something has does it cost another round trip.
+ * What has changed since the viewer's last reviews, in everything that is open to the viewer as a mentor.
+ * Rows are loaded only where something has changed, which costs another round trip.
  */
 export async function listChangesSince(tx: Tx): Promise<PartSince[]> {
   const parts = await listLastShown(tx)
@@ -25,7 +25,7 @@ export async function listChangesSince(tx: Tx): Promise<PartSince[]> {
 
 type Scope = Pick<LastShown, 'ownerId' | 'analysisId'>
 
-/** The rows of several parts with as many statements as those of one. */
+/** Loads the rows of several parts with as many statements as one part takes. */
 async function loadParts(tx: Tx, parts: Scope[]): Promise<(Scope & { outline: Outline })[]> {
   const which = or(
     ...parts.map(({ ownerId, analysisId }) =>
@@ -48,7 +48,7 @@ async function loadParts(tx: Tx, parts: Scope[]): Promise<(Scope & { outline: Ou
   })
 }
 
-/** What of an outline stands in some of its sections. */
+/** The rows of an outline in some of its sections. */
 function within(outline: Outline, sections: ReadonlySet<string>): Outline {
   const nodes = outline.nodes.filter(({ sectionId }) => sections.has(sectionId))
   const ids = new Set(nodes.map(({ id }) => id))

@@ -7,7 +7,7 @@ import type { Shown } from '../rules/since'
 const viewer = sql`(select app.viewer())`
 
 /**
- * What the viewer, a mentor, was shown of an analysis, or of the KYS (`null`), with the last review; nothing for
+ * What the last review showed the viewer, a mentor, of an analysis or of the KYS (`null`); nothing for
  * anybody else. The statement leaves together with the page's own.
  */
 export async function loadShown(tx: Tx, ownerId: string, analysisId: string | null): Promise<Shown> {
@@ -28,7 +28,7 @@ export async function loadShown(tx: Tx, ownerId: string, analysisId: string | nu
   }
 }
 
-/** What the viewer, a mentor, was shown last of one part of a mentee's. @property content null: nothing has changed since */
+/** What a mentor was last shown of one part of a mentee's document. @property content null: unchanged */
 export type LastShown = {
   ownerId: string
   analysisId: string | null
@@ -36,7 +36,7 @@ export type LastShown = {
   content: CareerDocument | null
 }
 
-/** The same of all mentees, part by part; the documents only where something has changed. */
+/** The same for all parts of all mentees; documents only where something has changed. */
 export async function listLastShown(tx: Tx): Promise<LastShown[]> {
   const rows = await tx.execute<Omit<LastShown, 'since'> & { since: string }>(sql`
     select l.owner_id as "ownerId", l.analysis_id as "analysisId", l.taken_at as since,

@@ -13,7 +13,7 @@ export function snapshotOf(outline: Outline, analysisId: string | null): CareerD
   return keyedFromRows({ ...outline, ...shown, analyses })
 }
 
-/** A snapshot as the rows that it was taken from; evidence is known by its words. */
+/** The rows that a snapshot was taken from; evidence has no id and is identified by its words. */
 export function documentOf(content: CareerDocument, analysisId: string | null): Document {
   let count = 0
   const rows = toRows(

@@ -5,7 +5,7 @@ import { documentFrom, documentOf } from './document'
 
 /**
  * What a mentor's page shows, and what the same mentor was shown before.
- * @property revision the last that changed anything in the KYS or on the page; null for whoever is no mentor
+ * @property revision the last one that changed the KYS or the page; null for everybody but mentors
  * @property since when the mentor's last review was sent; null before the first
  * @property content what was shown then; null where nothing has changed since
  */
@@ -14,10 +14,10 @@ export type Shown = { revision: number | null; since: Date | null; content: Care
 /** An item that was shown and is gone, in the words that were shown. */
 export type Gone = { nodeId: string; text: string; section: Section }
 
-/** What has changed in what a mentor was shown: by item, in meaning, and what is gone. */
+/** What has changed since a mentor was shown it: changed items, without moves, and deleted ones. */
 export type Since = { items: Record<string, Change[]>; gone: Gone[] }
 
-/** Where an item stands tells nothing about its meaning. */
+/** Moves do not change what an item means, so they are left out. */
 const told = ({ what }: Change) => what !== 'moved' && what !== 'reordered' && what !== 'removed'
 
 /** Compares a snapshot with what its mentor may read now. @param analysisId null for the KYS */
@@ -41,5 +41,5 @@ export function changesSince(then: CareerDocument, now: Outline, analysisId: str
   return found
 }
 
-/** What has changed in one part of a mentee's since the mentor's last review of it. @property analysisId null for the KYS */
+/** Changes in a part of a mentee's document since its last review. @property analysisId null for the KYS */
 export type PartSince = { ownerId: string; analysisId: string | null; since: Date; changes: Since }

@@ -10,7 +10,7 @@ import { useSuggestions } from './page-suggestions'
 
 type AnswerFormProps = { suggestion: Suggestion; node: Node | null; slot: string }
 
-/** The owner takes a suggestion as it is, in other words, or not at all. */
+/** The owner accepts a suggestion as it is or in other words, or declines it. */
 export function AnswerForm({ suggestion: { id, kind, text }, node, slot }: AnswerFormProps) {
   const t = useTranslations('suggestion')
   const page = useSuggestions()

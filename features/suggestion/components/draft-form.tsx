@@ -22,7 +22,7 @@ export function DraftForm({ suggestion: { id, kind, text } }: { suggestion: Sugg
       fields={{ owner: owner.id, suggestion: id }}
       className="mt-1 space-y-3 print:hidden"
     >
-      {/* Once stored, the text is another one, and the form begins anew: folded. */}
+      {/* A stored text is another key, so that the form begins anew, folded. */}
       <Disclosure key={text} summary={t('reword')} open={failure !== null}>
         <TextArea
           name="text"

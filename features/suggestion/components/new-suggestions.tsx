@@ -10,17 +10,17 @@ import { SuggestionSlot } from './suggestion-slot'
 
 type NewSuggestionsProps = {
   kind: 'competency' | 'todo'
-  /** leaves out the to-dos that stand beside their competency */
+  /** leaves out to-dos that are shown beside their competency */
   unlinked?: boolean
 }
 
-/** For a mentor, at the end of an outline or of the chain: what they suggested to come there, and the way to suggest it. */
+/** For a mentor, at the end of an outline or chain: their suggestions of new items, and a form. */
 export function NewSuggestions({ kind, unlinked = false }: NewSuggestionsProps) {
   const t = useTranslations('suggestion')
   const { isOwn } = useOutlinePage()
   const page = useSuggestions()
   const nodes = useOutline((outline) => outline.nodes)
-  // A new form for the next one: folded, and empty.
+  // Counts up to make a new form, folded and empty, for the next suggestion.
   const [made, setMade] = useState(0)
   const done = useCallback(() => setMade((before) => before + 1), [])
   if (!page || isOwn) return null

@@ -15,10 +15,10 @@ type Suggesting = {
   send: (form: FormData) => void
 }
 
-/** Where the suggestions of a page are found. */
+/** Provides the suggestions of a page. */
 export const PageSuggestions = createContext<Suggesting | null>(null)
 
-/** The suggestions of the page; null for those who neither answer nor suggest. */
+/** The suggestions of the page; null for people who can neither answer nor suggest. */
 export function useSuggestions(): Suggesting | null {
   return useContext(PageSuggestions)
 }

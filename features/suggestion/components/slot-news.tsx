@@ -7,7 +7,7 @@ import { useSuggestions } from './page-suggestions'
 
 type SlotNewsProps = { slot: string; shown: readonly Suggestion[]; className?: string }
 
-/** How the last answer that was given here came out; takes the focus, as the form that was used is gone. */
+/** The result of the last answer that was given here; takes the focus, because the form is gone. */
 export function SlotNews({ slot, shown, className }: SlotNewsProps) {
   const t = useTranslations('suggestion')
   const errorText = useErrorText()
@@ -28,7 +28,7 @@ export function SlotNews({ slot, shown, className }: SlotNewsProps) {
       </div>
     )
   }
-  // The form shows what it was refused for, unless another tab has answered and taken it away.
+  // The form shows its own refusal, unless it is gone because another tab has answered.
   const values = failure?.values
   if (!failure || values?.slot !== slot || shown.some(({ id }) => id === values.suggestion)) return null
   return (

@@ -10,12 +10,12 @@ import { SuggestForm } from './suggest-form'
 
 type SuggestButtonProps = {
   kind: 'todo' | 'words'
-  /** the item that other words are for, or the competency of the to-do */
+  /** the item to be reworded, or the competency of the to-do */
   node: { id: string; text: string }
   tabStop?: boolean
 }
 
-/** A mentor's way to a suggestion about an item. What was typed is still there when the dialog opens again. */
+/** A mentor's button to suggest something about an item. Its dialog keeps typed words when closed. */
 export function SuggestButton({ kind, node, tabStop = true }: SuggestButtonProps) {
   const t = useTranslations('suggestion')
   const mounted = useMounted()

@@ -17,7 +17,7 @@ type SuggestFormProps = {
   onDone: () => void
 }
 
-/** A mentor writes a suggestion down, as a draft. */
+/** A form by which a mentor drafts a suggestion. */
 export function SuggestForm({ kind, node, text, onType, onDone }: SuggestFormProps) {
   const t = useTranslations('suggestion')
   const { owner, analysisId } = useOutlinePage()

@@ -5,7 +5,7 @@ import type { Suggestion } from '../rules/suggestion'
 
 type SuggestedWordsProps = { suggestion: Suggestion; node: Node | null; slot: string }
 
-/** What is suggested: new words, or the words as they were and as they would be. */
+/** The suggested words, beside the present ones where they would replace these. */
 export function SuggestedWords({ suggestion, node, slot }: SuggestedWordsProps) {
   const t = useTranslations('suggestion')
   const { kind, quote, text, outcome } = suggestion

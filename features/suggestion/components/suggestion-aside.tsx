@@ -5,7 +5,7 @@ import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
 import { SuggestionSlot } from './suggestion-slot'
 
-/** Beside an item: the way to other words that were suggested; for a mentor these themselves, and the way to suggest some. */
+/** Beside an item: for the owner a link to suggestions; for a mentor their suggestions and a button. */
 export function SuggestionAside({ node, tabStop = true, mentioned = false }: ItemAsideProps) {
   const { isOwn } = useOutlinePage()
   const page = useSuggestions()

@@ -6,7 +6,7 @@ import { AnswerForm } from './answer-form'
 import { DraftForm } from './draft-form'
 import { SuggestedWords } from './suggested-words'
 
-/** One suggestion: whose, what, how it stands, and what the viewer can do about it. */
+/** One suggestion: its author, text and state, and what the viewer can do with it. */
 export function SuggestionCard({ suggestion, slot }: { suggestion: Suggestion; slot: string }) {
   const t = useTranslations('suggestion')
   const { isOwn } = useOutlinePage()

@@ -9,8 +9,8 @@ import { SlotNews } from './slot-news'
 import { SuggestionCard } from './suggestion-card'
 
 /**
- * At the top of the page: how many suggestions wait, and those that were answered. Those that wait stand here for the
- * owner; for a mentor beside what they are about, and here where that is not on the page.
+ * At the top of the page: the number of open suggestions, and the answered ones. The owner finds open ones
+ * here; a mentor finds them beside their items, and here where the item is not on the page.
  */
 export function SuggestionList() {
   const t = useTranslations('suggestion')

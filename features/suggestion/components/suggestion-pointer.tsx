@@ -4,12 +4,14 @@ import { cardId, type Suggestion } from '../rules/suggestion'
 
 type SuggestionPointerProps = {
   suggestions: readonly Suggestion[]
-  /** what they are about */
+  /** name of the item that the suggestions are about */
   about: string
   tabStop?: boolean
 }
 
-/** Beside an item of the owner's: how many suggestions wait, and the way to the first; each stands in the list alone. */
+/**
+ * Beside an item of the owner's: the number of open suggestions, with a link to the first one in the list.
+ */
 export function SuggestionPointer({ suggestions, about, tabStop = true }: SuggestionPointerProps) {
   const t = useTranslations('suggestion')
   const [first] = suggestions

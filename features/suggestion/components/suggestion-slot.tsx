@@ -5,13 +5,13 @@ import { SlotNews } from './slot-news'
 import { SuggestionCard } from './suggestion-card'
 
 type SuggestionSlotProps = {
-  /** names the place, so that an answer given there is told there */
+  /** names the place, so that the result of an answer is shown there */
   slot: string
   suggestions: readonly Suggestion[]
   className?: string
 }
 
-/** Suggestions at one place of the page, and what became of the last one that was answered there. */
+/** The suggestions at one place of the page, and the result of the last answer given there. */
 export function SuggestionSlot({ slot, suggestions, className }: SuggestionSlotProps) {
   const t = useTranslations('suggestion')
   return (

@@ -5,7 +5,7 @@ import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
 import { SuggestionSlot } from './suggestion-slot'
 
-/** In the chain, below the to-dos of a competency: the way to suggested ones; for a mentor these, and the way to suggest one. */
+/** Below a competency's to-dos in the chain: a link to suggested ones; for a mentor these and a form. */
 export function TodoSuggestions({ competency }: { competency: Node }) {
   const { isOwn } = useOutlinePage()
   const page = useSuggestions()

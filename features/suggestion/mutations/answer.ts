@@ -14,7 +14,7 @@ import type { Answer } from '../schema'
 type Code = 'not-found' | 'suggestion-answered' | 'suggestion-changed' | 'suggestion-gone' | 'suggestion-full'
 type Refusal = ActionFailure<Code>
 
-/** A refusal that takes the answer back with everything else. */
+/** Thrown to roll the whole answer back with a refusal. */
 class Unanswered extends Error {
   constructor(readonly failure: Refusal) {
     super(failure.code)
@@ -22,17 +22,17 @@ class Unanswered extends Error {
 }
 
 /**
- * Answers a suggestion about the viewer's own document, once. Accepting carries it out as the viewer's own
- * operations, which keep where they come from.
+ * Answers a suggestion about the viewer's own document, once. Accepting carries out operations of the viewer
+ * that name the suggestion.
  */
 export async function answerSuggestion(viewer: Viewer, input: Answer): Promise<ActionResult<Answered, Code>> {
   try {
     return await writeAs(viewer, async (tx, me) => {
       const found = await findSuggestion(tx, me, input.suggestion)
       const outcome = input.answer === 'decline' ? 'declined' : 'accepted'
-      // Whoever deletes the analysis locks in this order too. What stands in the document stays as it is read from here.
+      // Locks in the same order as deleting an analysis. From here on the document cannot change.
       await tx.execute(sql`select 1 from revision where owner_id = ${me.id} for update`)
-      // It locks the suggestion, so that of two answers at once one comes too late.
+      // The function locks the suggestion, so that only one of two simultaneous answers succeeds.
       const [row] = await tx.execute<{ done: boolean }>(
         sql`select app.answer_suggestion(${found.id}, ${outcome}) as done`,
       )
@@ -69,7 +69,7 @@ async function accept(tx: Tx, me: Me, found: Found, input: Acceptance): Promise<
   await applyWithin(tx, me, me.id, operations, found.id)
 }
 
-/** The item changed since the form was shown: its text as it is now goes back beside what was typed. */
+/** The item has changed since the form was shown: returns its present text beside what was typed. */
 function refusalOf({ refusal }: Refused): Refusal {
   if (refusal.code === 'collision') {
     const { text: current, version } = refusal

@@ -11,7 +11,7 @@ import type { DraftChange, NewSuggestion } from '../schema'
 
 type Code = 'invalid' | 'not-found' | 'suggestion-item-gone' | 'suggestion-many'
 
-/** Writes a suggestion down as a draft, which is its author's alone until the review is sent. */
+/** Stores a suggestion as a draft, which only its author sees until the review is sent. */
 export async function suggest(viewer: Viewer, input: NewSuggestion): Promise<ActionResult<undefined, Code>> {
   try {
     return await writeAs(viewer, async (tx, me) => {
@@ -55,7 +55,7 @@ const nodeOf = (input: NewSuggestion) => (input.kind === 'competency' ? null : (
 
 type Target = { isOpen: boolean; item: { text: string; kind: string } | undefined; waiting: number }
 
-/** What is suggested about, as far as it is open to the viewer as a mentor, and how much of theirs waits there. */
+/** The item to suggest about, if it is open to the viewer as a mentor, and how many of theirs wait. */
 async function readTarget(tx: Tx, me: Me, input: NewSuggestion): Promise<Target> {
   const nodeId = nodeOf(input)
   const mine = and(eq(suggestion.ownerId, input.owner), eq(suggestion.authorId, me.id))

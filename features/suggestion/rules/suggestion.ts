@@ -1,11 +1,11 @@
 import type { Answer } from '../schema'
 import type { SuggestionKind } from './kinds'
 
-/** A mentor's suggestion as the viewer may read it: one's own drafts too, of others what was sent. */
+/** A mentor's suggestion as the viewer may read it: drafts only of their own, those of others once sent. */
 export type Suggestion = {
   id: string
   kind: SuggestionKind
-  /** the item that other words are for, or the competency of the to-do; it may have gone since */
+  /** the item to be reworded, or the competency of the to-do; it may be deleted by now */
   nodeId: string | null
   /** text of that item when this was suggested */
   quote: string | null
@@ -20,10 +20,10 @@ export type Suggestion = {
   answeredAt: Date | null
 }
 
-/** Suggestions by what they wait for: to be sent, to be answered, for nothing any more. */
+/** Suggestions by state: drafts, open ones, and answered ones. */
 export type Sorted = { drafts: Suggestion[]; open: Suggestion[]; answered: Suggestion[] }
 
-/** Sorts the suggestions of a page; each group in the order in which they were written, the last answered first. */
+/** Groups suggestions by state, in the order of writing, but answered ones latest first. */
 export function sortSuggestions(suggestions: readonly Suggestion[]): Sorted {
   const answered = suggestions.filter(({ outcome }) => outcome !== null)
   return {
@@ -33,10 +33,7 @@ export function sortSuggestions(suggestions: readonly Suggestion[]): Sorted {
   }
 }
 
-/**
- * Suggestions of a mentor's that cannot stand beside what they are about, as that is not on the page: it has gone, or
- * stands in another part.
- */
+/** A mentor's suggestions whose item is not on the page: it was deleted, or is in another part. */
 export function withoutPlace(
   suggestions: readonly Suggestion[],
   nodes: readonly { id: string }[],
@@ -45,8 +42,8 @@ export function withoutPlace(
   return suggestions.filter(({ kind, nodeId }) => kind === 'words' && !here.has(nodeId ?? ''))
 }
 
-/** Names the card of a suggestion within its page. */
+/** Id of a suggestion's card on the page. */
 export const cardId = (id: string) => `suggestion-${id}`
 
-/** How an answer came out, and where it was given. */
+/** The result of an answer, and the place where it was given. */
 export type Answered = { answer: Answer['answer']; kind: SuggestionKind; slot: string }

@@ -76,7 +76,7 @@ export async function openScene() {
 
   const newest = async (by: Actor) => (await read(by)).findLast(({ mine }) => mine) as Suggestion
 
-  /** A suggestion as the owner gets it; gives its id. */
+  /** Makes a suggestion that the owner has received; returns its id. */
   async function suggested(given: New): Promise<string> {
     await draft(mentor, given)
     const { id } = await newest(mentor)
