@@ -35,7 +35,7 @@ export const foundTeamAction = defineFormAction(foundInput, async (viewer, { nam
   redirect(`/teams/${result.data}?notice=founded`)
 })
 
-/** Makes a link; its address is in the answer and nowhere else. */
+/** Makes a link; its address is only in this answer and stored nowhere. */
 export const inviteToTeamAction = defineFormAction(teamInput, async (viewer, { team }) =>
   inviteToTeam(viewer, team, await siteOfViewer()),
 )
@@ -66,7 +66,7 @@ export const leaveTeamAction = defineFormAction(teamInput, async (viewer, { team
   redirect('/teams?notice=left')
 })
 
-/** Leads back to where members are managed, but for whoever no longer leads. */
+/** Leads back to the list of members, or to the team for a person who no longer leads it. */
 export const changeMemberAction = defineFormAction(memberInput, async (viewer, input) => {
   const result = await changeMember(viewer, input)
   if (!result.ok) return result

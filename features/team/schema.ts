@@ -7,7 +7,7 @@ import { type Choice, sharingChoices } from './rules/sharing'
 const name = nameInput(teamNameLength)
 const team = z.uuid()
 
-/** The leads whom a form names, in one field, for a form has no field for several. */
+/** The leads whom a form names, joined in one field, because a form field has one value. */
 const shownLeads = z
   .string()
   .default('')
@@ -25,7 +25,7 @@ type Answer = z.output<z.ZodObject<typeof answer>>
 const isComplete = ({ choice, analysis }: Answer) => choice === 'none' || analysis !== undefined
 const incomplete = { path: ['analysis'], error: 'choose-analysis' }
 
-/** The KYS is opened by name alone: who counts only is not to be told by it. */
+/** The KYS can only be opened by name: it would identify a member who is only counted. */
 function sharingOf({ choice, analysis, kys, leads }: Answer): Choice {
   if (choice === 'none' || analysis === undefined) return null
   return { analysisId: analysis, mode: choice, kys: choice === 'named' && kys === 'on', leads }
@@ -48,7 +48,7 @@ export const archiveInput = z.object({ team, archived: z.enum(['yes', 'no']) })
 export const memberInput = z.object({ team, member: z.uuid(), deed: z.enum(memberDeeds) })
 export type MemberInput = z.output<typeof memberInput>
 
-/** The answer to the very offer that a page showed. */
+/** The answer to exactly the offer that a page showed. */
 export const offerInput = z.object({
   team,
   from: z.uuid(),

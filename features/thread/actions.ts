@@ -36,7 +36,7 @@ export const resolveThreadAction = defineFormAction(resolveInput, async (viewer,
   return result
 })
 
-/** The viewer had a comment in sight: nothing that a browser does by itself, as fetching a page ahead. */
+/** Marks a comment as read. Sent only once it was visible, never by a browser's prefetch. */
 export const seeCommentAction = defineAction(seenInput, async (viewer, { owner, comment }) => {
   const result = await seeComment(viewer, owner, comment)
   if (result.ok) refresh()

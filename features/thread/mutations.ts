@@ -30,8 +30,9 @@ type Told = ActionResult<undefined, Code>
 const notThere = { ok: false, code: 'thread-not-found' } as const
 
 /**
- * Begins a thread of the owner and one mentor about an item or a section that the viewer may read, and keeps its
- * words. The owner's stands at once; a mentor's is a draft until the review is sent.
+ * Begins a thread between the owner and one mentor about an item or a section that the viewer may read, and
+ * stores its present words. The owner's comment is sent at once; a mentor's is a draft until the review is
+ * sent.
  */
 export function startThread(viewer: Viewer, input: StartInput): Promise<Told> {
   return say(viewer, async (tx, me) => {
@@ -69,12 +70,12 @@ export function reply(viewer: Viewer, input: ReplyInput): Promise<Told> {
   })
 }
 
-/** Changes the words of the viewer's own comment; one that others could read says so from then on. */
+/** Changes the words of the viewer's own comment; if others could read it, it is marked as edited. */
 export function editComment(viewer: Viewer, { owner, comment: id, text }: EditInput): Promise<Told> {
   return write(viewer, (tx, me) => changeText(tx, me, { ownerId: owner, id, text }))
 }
 
-/** The viewer has read a thread up to this comment; nobody else learns of it. */
+/** Stores that the viewer has read a thread up to this comment; nobody else sees that. */
 export function seeComment(viewer: Viewer, ownerId: string, commentId: string): Promise<Told> {
   return writeAs(viewer, async (tx) => {
     const [row] = await tx.execute<{ done: boolean }>(
@@ -84,7 +85,7 @@ export function seeComment(viewer: Viewer, ownerId: string, commentId: string): 
   })
 }
 
-/** Takes back a comment that has not been sent, and the thread with it when nothing else is in it. */
+/** Removes an unsent comment, and its thread if that is then empty. */
 export function deleteDraft(viewer: Viewer, ownerId: string, commentId: string): Promise<Told> {
   return write(viewer, async (tx, me) => {
     const own = ownComment(me, ownerId, commentId)
@@ -105,7 +106,7 @@ export function deleteDraft(viewer: Viewer, ownerId: string, commentId: string):
   })
 }
 
-/** Resolves a thread, or takes it up again; either side may. */
+/** Resolves a thread, or opens it again; both the owner and the mentor may. */
 export function resolveThread(
   viewer: Viewer,
   ownerId: string,
@@ -124,9 +125,9 @@ type NewComment = Omit<typeof comment.$inferInsert, 'sentAt'> & { sentAt: SQL | 
 
 async function addComment(tx: Tx, me: Me, row: NewComment): Promise<Told> {
   const added = await tx.insert(comment).values(row).onConflictDoNothing().returning({ id: comment.id })
-  // Sent before, but the answer was lost on its way: what was typed since counts.
+  // It was stored before, but the answer was lost: takes over what was typed since.
   if (added.length === 0) return changeText(tx, me, row)
-  // A mentor's words are told with the review that sends them.
+  // A mentor's comment is mailed with the review that sends it.
   if (row.sentAt && mailIsOn()) await tx.execute(sql`select auth.notify_comment(${row.ownerId}, ${row.id})`)
   return { ok: true }
 }
@@ -149,7 +150,7 @@ async function changeText(
 const ownComment = (me: Me, ownerId: string, id: string) =>
   and(eq(comment.ownerId, ownerId), eq(comment.id, id), eq(comment.authorId, me.id))
 
-/** Only the owner and mentors talk, the latter about what is open to them; a lead reads other rows of an analysis. */
+/** Whether the viewer may comment: the owner, or a mentor on what is open to them; never a lead. */
 async function mayTalk(tx: Tx, me: Me, ownerId: string, analysisId: string | null): Promise<boolean> {
   if (me.id !== ownerId) return (await selectPartners(tx, ownerId, analysisId)).length > 0
   if (analysisId === null) return true
@@ -160,7 +161,7 @@ async function mayTalk(tx: Tx, me: Me, ownerId: string, analysisId: string | nul
   return rows.length > 0
 }
 
-/** The words that a new thread is about, from the rows themselves; null when they are not there. */
+/** The present words of what a new thread is about; null when it does not exist. */
 async function quoteOf(tx: Tx, me: Me, input: StartInput): Promise<string | null> {
   const { owner: ownerId, analysis: analysisId } = input
   const sections = (await tx.select(sectionColumns).from(section).where(eq(section.ownerId, ownerId))).filter(
@@ -195,14 +196,14 @@ async function fullness(tx: Tx, ownerId: string, analysisId: string | null) {
 const isFull = ({ comments, characters }: { comments: number; characters: number }, text: string) =>
   comments >= commentsLimit || characters + text.length > charactersLimit
 
-/** The same for words, of which whoever reads them is told. */
+/** The same for new comments, whose readers are mailed. */
 async function say(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<Told>): Promise<Told> {
   const result = await write(viewer, work)
   if (result.ok) deliverSoon()
   return result
 }
 
-/** Runs a write; what ended between its statements, or was taken by somebody else, is as if it were not there. */
+/** Runs a write; what was deleted, or whose id was taken, during it counts as not found. */
 async function write(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<Told>): Promise<Told> {
   try {
     return await writeAs(viewer, work)

@@ -13,8 +13,8 @@ export const threadsOn = (ownerId: string, analysisId: string | null) =>
   )
 
 /**
- * What has been said about an analysis, or the KYS (`null`), of a person, and the viewer's own drafts. All statements
- * leave together, within the transaction of the page.
+ * The comments about a person's analysis, or the KYS (`null`), and the viewer's own drafts. All statements
+ * leave together, in the page's transaction.
  */
 export async function loadThreads(tx: Tx, ownerId: string, analysisId: string | null): Promise<PageThreads> {
   const here = threadsOn(ownerId, analysisId)
@@ -75,8 +75,9 @@ export async function countThreadsOf(tx: Tx, ownerId: string, analysisId: string
 }
 
 /**
- * The mentors with whom this analysis, or the KYS, is talked about: the owner sees all, a mentor the own one. What a
- * mentor says about the KYS is sent with a review about an analysis, so for a mentor one must be open in any case.
+ * The mentors with whom an analysis or the KYS can be discussed: all for the owner, for a mentor only
+ * themselves. A mentor's comments on the KYS are sent with a review of an analysis, so one must be open to
+ * them.
  */
 export async function selectPartners(tx: Tx, ownerId: string, analysisId: string | null): Promise<Partner[]> {
   const opened = and(

@@ -8,7 +8,7 @@ export const charactersLimit = 150_000
 
 /**
  * @property authorId null when the author's account is gone @property sentAt null: a draft, the viewer's own
- * @property isNew said by somebody else, and not read by the viewer yet
+ * @property isNew by somebody else, and unread by the viewer
  */
 export type Comment = {
   id: string
@@ -28,15 +28,15 @@ export type Thread = {
   quote: string
   sentAt: Date | null
   resolvedAt: Date | null
-  /** ids of the mentors who read it beside the owner, also of those who may not any more */
+  /** ids of the mentors who read it beside the owner, and of those who once did */
   readers: string[]
   /** in the order in which they were written */
   comments: Comment[]
 }
 
 /**
- * A mentor who can be talked to here.
- * @property answers an analysis is open to them: what mentors say is sent with the review of one
+ * A mentor with whom a thread can be begun here.
+ * @property answers an analysis is open to them, with whose review their comments are sent
  */
 export type Partner = { id: string; name: string; answers: boolean }
 
@@ -45,19 +45,19 @@ export type PageThreads = {
   threads: Thread[]
   /** names of those who wrote or read, by id */
   names: Record<string, string>
-  /** whom a thread can begin with: the owner's mentors who see this, or the viewer, who is one */
+  /** people with whom a thread can begin: for the owner the mentors who see this, for a mentor themselves */
   partners: Partner[]
 }
 
-/** Longest comment, in UTF-16 code units. It stands here because the browser asks for it, and has no use for zod. */
+/** Longest comment, in UTF-16 code units. It is here, so that the browser need not load zod for it. */
 export const commentLimit = 10_000
 
-/** What a thread stands beside: the item, or the section as a whole. */
+/** The id of what a thread is shown beside: the item, or the whole section. */
 export const placeOf = (thread: Pick<Thread, 'nodeId' | 'sectionId'>) => thread.nodeId ?? thread.sectionId
 
 /**
- * Who reads a thread, by id, the viewer first: those who do, and those who did.
- * @param page whose it is, and who looks: only the owner knows whose mentorship has ended, or who was closed out
+ * Ids of the people who read a thread, the viewer first, and of former readers.
+ * @param page owner and viewer: only the owner knows which mentors have no access any more
  */
 export function readersOf(
   { readers }: Pick<Thread, 'readers'>,
@@ -81,7 +81,7 @@ export function isOpen({ resolvedAt, comments }: Pick<Thread, 'resolvedAt' | 'co
   return comments.some(({ sentAt }) => sentAt === null || sentAt > resolvedAt)
 }
 
-/** How many of these are open, how many comments nobody but the viewer sees yet, and how many the viewer has not read. */
+/** Counts open threads, the viewer's drafts, and comments that the viewer has not read. */
 export function countThreads(threads: readonly Thread[]): { open: number; drafts: number; news: number } {
   const comments = threads.flatMap((thread) => thread.comments)
   return {
@@ -91,13 +91,13 @@ export function countThreads(threads: readonly Thread[]): { open: number; drafts
   }
 }
 
-/** Whether the words that a thread is about read differently now; null stands for words that nobody can change. */
+/** Whether the words that a thread is about have changed; `now` is null for words that nobody can change. */
 export function isReworded({ quote }: Pick<Thread, 'quote'>, now: string | null): boolean {
   return now !== null && now.trim() !== quote.trim()
 }
 
 /**
- * The threads whose item or section is not on the page any more.
+ * The threads whose item or section is no longer on the page.
  * @param headings ids of the sections whose headings the page shows
  */
 export function goneThreads(
@@ -111,7 +111,9 @@ export function goneThreads(
 
 const inChain: readonly string[] = ['goal', 'required', 'state', 'gap', 'state_gap', 'todo']
 
-/** The threads that the chain has no place for, as it shows no headings and none of the writer's own sections. */
+/**
+ * The threads that the chain view has no place for: on headings, and in sections in the writer's own words.
+ */
 export function outsideChain(
   threads: readonly Thread[],
   { nodes, sections }: Pick<Outline, 'nodes' | 'sections'>,
@@ -121,7 +123,7 @@ export function outsideChain(
   return threads.filter((thread) => !places.has(placeOf(thread)))
 }
 
-/** The first words of a text on one line, to call something by. */
+/** The first words of a text on one line, as a name. */
 export function shortName(text: string): string {
   const [line = ''] = text.trim().split('\n')
   return line.length > 40 ? `${line.slice(0, 39)}…` : line

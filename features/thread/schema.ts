@@ -14,7 +14,7 @@ const text = z
       .refine((typed) => typed.trim() !== '', 'required'),
   )
 
-/** An id that a form leaves empty: none. */
+/** An empty id in a form means none. */
 const none = z.literal('').transform(() => null)
 
 /**

@@ -7,7 +7,7 @@ import type { Member } from '../queries/teams'
 
 type LeadAnswersProps = { teamId: string; leads: readonly Member[] }
 
-/** Which lead sees what the viewer opened, one by one, and the way to open it to them too or to close it. */
+/** Says which leads see what the viewer has opened, with a button to open or close it for each. */
 export function LeadAnswers({ teamId, leads }: LeadAnswersProps) {
   const t = useTranslations('team.readers')
   return (

@@ -6,7 +6,7 @@ import type { Owner } from '@/features/person/queries'
 
 type LeadBarProps = { owner: Owner; here: 'kys' | 'gap' }
 
-/** Tells a lead whose page this is and through which team, and leads to what else is open. It shows to nobody else. */
+/** Tells a lead whose page this is and through which team, and links to what else is open to them. */
 export function LeadBar({ owner, here }: LeadBarProps) {
   const t = useTranslations('team.leading')
   const shell = useTranslations('shell')

@@ -7,7 +7,7 @@ import type { OfferKind } from '../rules/deeds'
 
 type OfferNoticeProps = { teamId: string; how: OfferKind; from: { id: string; name: string } }
 
-/** Somebody offers the viewer to lead: what comes of it, and the two answers. */
+/** Somebody offers the viewer to lead the team: explains the consequences, and takes the answer. */
 export function OfferNotice({ teamId, how, from: { id, name } }: OfferNoticeProps) {
   const t = useTranslations('team.offer')
   return (

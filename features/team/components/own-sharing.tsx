@@ -22,7 +22,7 @@ export function OwnSharing({ page: { me, team, members, analyses, opened } }: { 
       {opened?.kys && <p>{t('page.openedKys')}</p>}
       {opened && <LeadAnswers key={leads.map(({ seen }) => seen).join()} teamId={team.id} leads={leads} />}
       <Disclosure summary={t('page.change')} className="print:hidden">
-        {/* Made anew when something else is open, so that the answers always say how it is. */}
+        {/* Made anew when something else is open, so that the answers always show the present state. */}
         <ActionForm
           key={`${opened?.mode} ${opened?.analysisId} ${opened?.kys}`}
           action={setSharingAction}

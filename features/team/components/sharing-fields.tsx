@@ -6,15 +6,15 @@ import { type Sharing, type SharingChoice, sharingChoices } from '../rules/shari
 
 type SharingFieldsProps = {
   analyses: OwnAnalysis[]
-  /** how it is now; left out, nothing is filled in */
+  /** the present choice; without it, nothing is filled in */
   opened?: Sharing
   /** who will see it */
   leads: readonly { id: string; name: string }[]
 }
 
 /**
- * What the leads will see. Which analysis is asked once one of the first two answers is chosen, and the KYS with the
- * first: by style alone, so that it works before JavaScript has loaded.
+ * Asks what the leads may see. The field for the analysis appears with the first two answers, and that for
+ * the KYS with the first; by CSS alone, so that it works before JavaScript has loaded.
  */
 export function SharingFields({ analyses, opened, leads }: SharingFieldsProps) {
   const t = useTranslations('team.sharing')

@@ -12,7 +12,7 @@ import { MemberList } from './member-list'
 import { OfferNotice } from './offer-notice'
 import { OwnSharing } from './own-sharing'
 
-/** A team as every member has it: who is in it, what one opens oneself, and the way out; for leads the dashboard. */
+/** A team as its members see it: members, one's own sharing, and leaving; with the dashboard for leads. */
 export function TeamView({ page }: { page: TeamPage }) {
   const t = useTranslations('team.page')
   const { me, team, leads, members, dashboard } = page

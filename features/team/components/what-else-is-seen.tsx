@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/panel'
 
-/** In words, what is seen besides the answer, and what leads never see; the table of access decides the same. */
+/** Says what leads see besides, and what they never see; the table of access decides the same. */
 export function WhatElseIsSeen() {
   const t = useTranslations('team.seen')
   return (

@@ -10,9 +10,9 @@ import type { Member } from './rules/members'
 import { mondayOf, type Week, weeksShown } from './rules/weeks'
 
 /**
- * What several people who are counted only name, in bands after noise: how many, how many of them reached their
- * target, and level 3; the latter two are null below ten.
- * @property words a spelling that many have; null where none is
+ * A competency that several members name who are only counted, in bands with noise: how many name it, how
+ * many have reached their target, and how many level 3; the latter two are null below ten.
+ * @property words a spelling that many use; null where none is
  */
 export type Counted = {
   meaning: string
@@ -22,12 +22,12 @@ export type Counted = {
   able: Band | null
 }
 
-/** How many of those who are counted only finished something in a week. */
+/** How many members who are only counted finished something in a week. */
 export type CountedWeek = { week: Day; people: Band }
 
 /**
- * What a lead sees of the team, as rows; `rules` makes lists and pictures of them.
- * @property countedOn the viewer's day on which those who are counted only were counted last, if ever
+ * What a lead sees of the team, as rows; `rules` turns them into lists and pictures.
+ * @property countedOn the viewer's day on which members who are only counted were last counted, if ever
  * @property due whether it is time to count them again
  * @property weeks empty when fewer than five people are open by name, or nothing was done
  */
@@ -44,8 +44,8 @@ export type Dashboard = {
 }
 
 /**
- * The dashboard of a team, or null for whoever does not lead it and for an archived one: the database then gives no
- * row of it either. Its statements leave together with the page's others.
+ * The dashboard of a team, or null for people who do not lead it, and for an archived team: the database
+ * returns no rows then. Its statements leave together with the page's others.
  * @param teamId a UUID
  * @param now the moment, for tests
  */
@@ -55,7 +55,7 @@ export async function loadDashboard(
   me: Promise<Me>,
   now: Date = new Date(),
 ): Promise<Dashboard | null> {
-  // A week more than is shown: the viewer's Monday, which is not known yet, may be another one.
+  // One week more than is shown, because the viewer's time zone, and so their Monday, is not known yet.
   const since = addDays(mondayOf(today('UTC', now)), -7 * weeksShown)
   const [members, items, counted, countedWeeks, [count], goals, progress, weeks, viewer] = await Promise.all([
     selectMembers(tx, teamId),
@@ -123,7 +123,7 @@ async function selectMembers(tx: Tx, teamId: string): Promise<Member[]> {
       and(
         eq(sharing.teamId, membership.teamId),
         eq(sharing.ownerId, membership.personId),
-        // One's own row is there in any case: the lead, too, may be counted only.
+        // The viewer's own row is always readable, but a lead, too, may be only counted.
         eq(sharing.mode, 'named'),
       ),
     )

@@ -4,8 +4,8 @@ import type { Tx } from '@/db/client'
 import { mailIsOn } from '@/lib/mail'
 
 /**
- * Has each member who opened something told that there is a new lead, and that nothing is open to that lead yet; within
- * the transaction in which the viewer became lead. The badge tells it as well.
+ * Tells each member who opened something that there is a new lead, who sees nothing of it yet; in the
+ * transaction in which the viewer became lead. The number in the navigation counts it as well.
  */
 export async function notifyReaders(tx: Tx, teamId: string): Promise<void> {
   if (mailIsOn()) await tx.execute(sql`select auth.notify_lead(${teamId})`)

@@ -29,8 +29,8 @@ export async function foundTeam(
 }
 
 /**
- * Makes a link into a team; its address is told this once.
- * @param site where the viewer, to whom alone the link is shown, reaches this site
+ * Makes a link into a team; its address is returned only once.
+ * @param site address at which the viewer reaches this site; the link is shown to nobody else
  */
 export async function inviteToTeam(
   viewer: Viewer,
@@ -87,8 +87,8 @@ const joinCodes: Record<Outcome<'app.join_team'>, JoinCode | null> = {
 }
 
 /**
- * Opens exactly this to the leads of a team that the viewer was shown, and closes what was open before. Whoever became
- * lead since then sees nothing of it.
+ * Opens exactly this to the leads whom the viewer was shown, and closes what was open before. A lead who came
+ * later sees nothing of it.
  */
 export async function setSharing(
   viewer: Viewer,
@@ -99,7 +99,7 @@ export async function setSharing(
   return answerOf(outcome, { set: null, unconfirmed: 'unconfirmed', gone: 'not-found' })
 }
 
-/** Opens what the viewer opened to a team to one of its leads too, or closes it for that one. */
+/** Opens what the viewer opened to a team to one more of its leads, or closes it for that lead. */
 export function answerLead(
   viewer: Viewer,
   teamId: string,
@@ -112,7 +112,9 @@ export function answerLead(
   })
 }
 
-/** Answers the offer to lead a team. Whoever accepts sees nothing of what is open until each member confirms it. */
+/**
+ * Answers the offer to lead a team. A new lead sees nothing of what is open until each member confirms them.
+ */
 export async function answerOffer(
   viewer: Viewer,
   { team, from, how, answer }: OfferInput,
@@ -127,7 +129,7 @@ export async function answerOffer(
   return answerOf(outcome, { set: null, refused: null, gone: 'offer-gone' })
 }
 
-/** Leaves a team, which closes what was opened to it. The last one to leave takes the team along. */
+/** Leaves a team, which closes what was opened to it. The team is deleted with its last member. */
 export async function leaveTeam(
   viewer: Viewer,
   teamId: string,
@@ -136,7 +138,7 @@ export async function leaveTeam(
   return answerOf(outcome, { left: null, 'last-lead': 'last-lead', gone: 'not-found' })
 }
 
-/** Does with a member what leads may do. */
+/** Carries out what a lead may do with a member. */
 export function changeMember(
   viewer: Viewer,
   { team: teamId, member, deed }: MemberInput,
@@ -169,7 +171,7 @@ export function renameTeam(viewer: Viewer, teamId: string, name: string): Promis
   return writeAs(viewer, async (tx) => found(await isDone(tx, sql`app.rename_team(${teamId}, ${name})`)))
 }
 
-/** Puts a team aside, which closes all that was opened to it and its links, or takes it up again. */
+/** Archives a team, which closes all that was opened to it and its links, or takes it up again. */
 export function archiveTeam(viewer: Viewer, teamId: string, archived: boolean): Promise<Found> {
   return writeAs(viewer, async (tx) => found(await isDone(tx, sql`app.archive_team(${teamId}, ${archived})`)))
 }

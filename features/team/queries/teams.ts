@@ -27,12 +27,15 @@ export type TeamItem = {
 }
 
 /**
- * How a lead stands to what the viewer opened: `new` ones see nothing of it, `kept` ones see it from before members
- * were asked; both wait for an answer.
+ * Whether a lead sees what the viewer opened. `new`: not yet; `kept`: yes, since before members were asked.
+ * Both wait for the viewer's answer.
  */
 export type Seen = 'open' | 'closed' | 'new' | 'kept'
 
-/** Somebody in a team, as everybody in it may know them. @property seen of other leads, how they stand to the viewer */
+/**
+ * Somebody in a team, as everybody in it may know them. @property seen whether this lead sees what the viewer
+ * opened
+ */
 export type Member = {
   id: string
   name: string
@@ -117,7 +120,7 @@ export type TeamLink = { id: string; maker: string; expiresAt: Date }
 
 export type TeamManagement = { me: PageMe; team: Team; members: Member[]; links: TeamLink[] }
 
-/** What a lead runs a team with; null for everybody else. */
+/** A team with its members and links, for a lead to manage it; null for everybody else. */
 export async function findTeamManagement(viewer: Viewer, teamId: string): Promise<TeamManagement | null> {
   if (!isId(teamId)) return null
   return readPage(viewer, async (tx, me) => {
@@ -139,7 +142,7 @@ export async function findTeamManagement(viewer: Viewer, teamId: string): Promis
   })
 }
 
-/** What whoever holds a link may know. @property already whether the viewer is in the team */
+/** What a person with a link may know of a team. @property already whether the viewer is in it */
 export type TeamInvitation = {
   team: string
   name: string
@@ -169,7 +172,7 @@ export function findTeamInvitation(
   })
 }
 
-/** Names of the teams with others in them that the viewer alone leads; they would be archived with the account. */
+/** Teams with other members in which the viewer is the only lead; they would be archived with the account. */
 export async function selectLedAlone(tx: Tx): Promise<string[]> {
   const rows = await tx
     .select({ name: team.name })

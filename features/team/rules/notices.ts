@@ -1,4 +1,4 @@
-/** What the pages of teams say after something was done there. */
+/** The notices that pages of teams show after an action. */
 export const teamNotices = [
   'founded',
   'joined',

@@ -1,4 +1,4 @@
-/** What a member may answer to what the leads see: by name, counted only, or not at all. */
+/** What a member may let the leads see: data by name, counted only, or nothing. */
 export const sharingChoices = ['named', 'counted', 'none'] as const
 export type SharingChoice = (typeof sharingChoices)[number]
 

@@ -14,7 +14,7 @@ import { usePageThreads } from './page-threads'
 type CommentViewProps = {
   comment: Comment
   place: string
-  /** it was when the thread came in sight */
+  /** it was unread when the thread came in sight */
   isNew: boolean
 }
 

@@ -14,11 +14,11 @@ type ComposerProps = {
   action: FormAction
   /** id of the item or the section that it is about */
   place: string
-  /** what the words are for; with the place, the name under which the browser keeps them */
+  /** what the words are for; together with the place, the key under which the browser keeps them */
   field: string
   /** what is sent beside the words */
   fields: Record<string, string>
-  /** the words begin a thread: who will read it is said, and chosen where there are several */
+  /** the words begin a thread: says who will read it, and offers a choice of mentors */
   begins?: boolean
   /** the words to begin with */
   initial?: string
@@ -28,7 +28,7 @@ type ComposerProps = {
   onCancel?: () => void
 }
 
-/** A field to write in. What is typed stays, also over an error and a reload, until it is stored or given up. */
+/** A field to write a comment. Typed words survive errors and reloads, until they are stored or given up. */
 export function Composer({ place, field, begins, initial = '', onDone, onCancel, ...props }: ComposerProps) {
   const t = useTranslations('thread')
   const { typed, write, forget } = useTyped(place, field, initial)
@@ -75,7 +75,7 @@ export function Composer({ place, field, begins, initial = '', onDone, onCancel,
   )
 }
 
-/** A request that is larger still would be cut off unread. */
+/** Refuses words that are too long: a much larger request would be cut off unread. */
 function tooLong(form: HTMLFormElement): ActionFailure | null {
   const words = String(new FormData(form).get('text') ?? '')
   if (words.length <= commentLimit) return null

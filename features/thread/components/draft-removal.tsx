@@ -7,7 +7,7 @@ import { useOutlinePage } from '@/features/outline/sync/components/outline-provi
 import { deleteDraftAction } from '../actions'
 import type { Comment } from '../rules'
 
-/** Takes back a comment that nobody else has seen, asked once. */
+/** Removes a comment that nobody else has seen, after a question. */
 export function DraftRemoval({ comment }: { comment: Comment }) {
   const t = useTranslations('thread')
   const { owner } = useOutlinePage()

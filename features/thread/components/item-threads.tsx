@@ -6,7 +6,7 @@ import { shortName } from '../rules'
 import { useThreads } from './page-threads'
 import { ThreadsButton } from './threads-button'
 
-/** The threads about one item: a button in its row, and what was said below it. */
+/** The threads about one item: a button in its row, with the comments below. */
 export function ItemThreads({ node, tabStop = true, mentioned = false }: ItemAsideProps) {
   const t = useTranslations('thread')
   const threads = useThreads()

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { usePageThreads } from './page-threads'
 import { listTyped, writeTyped } from './typed-words'
 
-/** What was being typed about an item when it was deleted: to be copied, or given up. */
+/** Words that were being typed about an item when it was deleted: they can be copied or given up. */
 export function LostWords({ places }: { places: string[] }) {
   const t = useTranslations('thread')
   const { scope } = usePageThreads()

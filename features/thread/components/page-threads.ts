@@ -7,19 +7,19 @@ import { listTyped } from './typed-words'
 type Threads = PageThreads & {
   /** whether there is somebody to talk to: the viewer is a mentor here, or has one who sees this */
   mayStart: boolean
-  /** comments as they are read, by id: their Markdown is drawn on the server */
+  /** rendered comments, by id: the server renders their Markdown */
   bodies: Record<string, ReactNode>
   byPlace: Map<string, Thread[]>
-  /** name of what this tab keeps for this viewer and page */
+  /** key under which this tab keeps words for this viewer and page */
   scope: string
-  /** places, and fields there (`place/field`), in which words stood when the page was opened */
+  /** places, and fields there (`place/field`), that held typed words when the page was opened */
   typed: ReadonlySet<string>
 }
 
-/** Where the threads of a page are found. */
+/** Provides the threads of a page. */
 export const ThreadsContext = createContext<Threads | null>(null)
 
-/** The threads of the page; null where there are none to have, as for leads. */
+/** The threads of the page; null for people who have none, such as leads. */
 export function useThreads(): Threads | null {
   return useContext(ThreadsContext)
 }

@@ -30,7 +30,7 @@ export function ReaderField({ onChoose }: { onChoose: () => void }) {
       required
       options={[{ value: '', label: t('chooseReader') }, ...options]}
       onChange={({ target }) => {
-        // React resets a form after its action, and a select to what its markup says is chosen.
+        // React resets a form after its action, and a select to the default in its markup.
         const { value } = target
         for (const option of target.options) option.defaultSelected = option.value === value
         onChoose()

@@ -11,7 +11,9 @@ import { ThreadView } from './thread-view'
 
 type RemainingThreadsProps = { headings: string[]; documentHref?: string }
 
-/** At the end of a page: threads whose item has gone, and how many stand in the other view. */
+/**
+ * At the end of a page: threads whose item was deleted, and the number of those shown only in the other view.
+ */
 export function RemainingThreads({ headings, documentHref }: RemainingThreadsProps) {
   const t = useTranslations('thread')
   const { threads } = usePageThreads()

@@ -5,7 +5,7 @@ import { useOutlinePage } from '@/features/outline/sync/components/outline-provi
 import { resolveThreadAction } from '../actions'
 import type { Thread } from '../rules'
 
-/** @property onDone called once it is stored: the button goes with the place where the thread stood */
+/** @property onDone called once it is stored, when the button is gone with its thread's place */
 type ResolveButtonProps = { thread: Thread; resolves: boolean; onDone: () => void }
 
 /** Resolves a thread, or takes it up again. */

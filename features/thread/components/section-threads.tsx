@@ -9,9 +9,9 @@ import { ThreadsButton } from './threads-button'
 type SectionThreadsProps = {
   section: Section
   label: string
-  /** the heading, if the writer's own: only that one can change */
+  /** the heading if it is in the writer's words; other headings cannot change */
   title: string | null
-  /** the items have no rows of their own here: what is said of them stands with the heading */
+  /** items have no rows of their own here, so their threads are shown with the heading */
   whole?: boolean
 }
 

@@ -13,15 +13,15 @@ import { ThreadView } from './thread-view'
 
 export type ThreadPanelProps = {
   place: { section: string; node: string | null }
-  /** what it is about, for screen readers */
+  /** name of the item or section, for screen readers */
   name: string
-  /** the words as they read now; null where nobody can change them */
+  /** its present words; null where nobody can change them */
   now: string | null
   threads: Thread[]
   mayStart: boolean
 }
 
-/** What is said about an item or a section: what is open, what is resolved, and a field to begin anew. */
+/** The comments about an item or a section: open threads, resolved ones, and a field to begin another. */
 export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanelProps) {
   const t = useTranslations('thread')
   const { analysisId, owner, isOwn } = useOutlinePage()

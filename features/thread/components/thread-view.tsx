@@ -14,7 +14,7 @@ import { useSeen } from './use-seen'
 
 type ThreadViewProps = {
   thread: Thread
-  /** the words that it is about as they read now; '' shows in any case what it was about */
+  /** the present words of the item; '' always shows the words that the thread was begun about */
   now: string | null
 }
 
@@ -38,7 +38,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
     replyButton.current?.focus()
   }
 
-  /** The button goes with its place; the threads around it stay. */
+  /** The button is gone with its place, so the focus goes to the threads around it. */
   function afterResolve() {
     article.current?.closest<HTMLElement>('[role=group]')?.focus()
   }

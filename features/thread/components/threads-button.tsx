@@ -11,7 +11,7 @@ import { ThreadPanel, type ThreadPanelProps } from './thread-panel'
 
 type ThreadsButtonProps = ThreadPanelProps & { tabStop: boolean }
 
-/** The button that tells how much is said about something, and what is said when it is pressed. */
+/** A button with the number of comments about something; unfolds them. */
 export function ThreadsButton({ tabStop, ...panel }: ThreadsButtonProps) {
   const t = useTranslations('thread')
   const { typed } = usePageThreads()

@@ -1,6 +1,8 @@
 import { listDrafts, readDraft, writeDraft } from '@/lib/kept-words'
 
-/** What somebody typed and has not sent. @property id of what it will become, so that sent twice it counts once */
+/**
+ * Words that were typed but not sent. @property id of the future comment, so that sent twice it counts once
+ */
 export type Typed = { id: string; text: string }
 
 /**
@@ -16,7 +18,7 @@ export function writeTyped(scope: string, place: string, field: string, typed: T
   writeDraft('thread', [scope, place, field], typed && JSON.stringify(typed))
 }
 
-/** Everything that waits in this tab on a page. */
+/** All words that this tab keeps for a page. */
 export function listTyped(scope: string): { place: string; field: string; text: string }[] {
   return listDrafts('thread', scope).flatMap(([place = '', field = '']) => {
     const typed = readTyped(scope, place, field)

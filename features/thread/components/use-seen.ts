@@ -4,9 +4,9 @@ import { seeCommentAction } from '../actions'
 import type { Thread } from '../rules'
 
 /**
- * Has a thread count as read once it is in sight: not while it is folded away or the page is fetched ahead.
+ * Marks a thread as read once it is visible: not while it is folded, nor when the page is only prefetched.
  *
- * @returns ids of the comments that were new when it came in sight, for as long as it stays there
+ * @returns ids of the comments that were new when it became visible, for as long as it stays there
  */
 export function useSeen({ comments }: Thread, frame: RefObject<HTMLElement | null>): ReadonlySet<string> {
   const { owner } = useOutlinePage()

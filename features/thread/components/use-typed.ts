@@ -13,7 +13,7 @@ export function useTyped(place: string, field: string, initial: string) {
     () => readTyped(scope, place, field) ?? { id: newId(), text: initial },
   )
 
-  /** @param id another one where the words are to become something else than was sent before */
+  /** @param id a new one where the words are to become another comment than was sent before */
   function write(text: string, id = typed.id): void {
     const next = { id, text }
     setTyped(next)

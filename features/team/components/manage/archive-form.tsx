@@ -5,7 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { archiveTeamAction } from '../../actions'
 import type { Team } from '../../queries/teams'
 
-/** Puts a team aside after one question, and takes it up again without any. */
+/** Archives a team after a question, or takes it up again without one. */
 export function ArchiveForm({ team: { id, archived } }: { team: Team }) {
   const t = useTranslations('team.manage')
   if (archived) {

@@ -10,7 +10,7 @@ type LinkFormProps = {
   children: ReactNode
 }
 
-/** The form that makes a link; its answer shows the link, this once. */
+/** The form that makes a link; its answer shows the link only once. */
 export function LinkForm({ words, children }: LinkFormProps) {
   return (
     <ActionForm

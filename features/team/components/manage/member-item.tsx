@@ -29,7 +29,7 @@ const about = {
   step: 'stepWhat',
 } as const
 
-/** Somebody in the team, with all that a lead may do about them and what comes of each. */
+/** A member, with everything that a lead may do about them and its consequences. */
 export function MemberItem({ me, teamId, member }: MemberItemProps) {
   const t = useTranslations('team')
   const format = useFormatter()

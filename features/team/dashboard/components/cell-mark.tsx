@@ -2,8 +2,8 @@ import type { CellSigns } from '../rules/cell-signs'
 import { strengthOf } from '../rules/heat-map'
 
 /**
- * Cells of the map: the higher the level the stronger their ground, dashed where nobody rated it. Levels that one has
- * are full dots, those up to the target are rings; who has rated neither has a stroke.
+ * Cells of the map: the higher the level, the stronger the background; dashed without ratings. Dots are
+ * levels reached, rings the levels up to the target; a stroke is a member who has rated neither.
  */
 export function CellMark({ grounds, has, wants, unrated }: CellSigns) {
   return (

@@ -7,8 +7,8 @@ import { ShortList } from './short-list'
 type CountedListProps = { dashboard: Dashboard; groups: Group[]; today: Day }
 
 /**
- * What those who are counted only name and did, in bands: in the words of those by name where they have some, else in
- * the spelling of many, else in the one by which names are compared.
+ * What members who are only counted name and have done, in bands. A competency is named as members open by
+ * name word it, else in a common spelling, else by its canonical key.
  */
 export function CountedList({ dashboard, groups, today }: CountedListProps) {
   const t = useTranslations('team.dashboard')
@@ -45,7 +45,7 @@ export function CountedList({ dashboard, groups, today }: CountedListProps) {
   )
 }
 
-/** In which weeks how many of them finished something; a week with fewer than five is left out. */
+/** How many of them finished something in each week; weeks with fewer than five are left out. */
 function CountedWeeks({ weeks, today }: { weeks: Dashboard['countedWeeks']; today: Day }) {
   const t = useTranslations('team.dashboard')
   const locale = useLocale()

@@ -6,7 +6,7 @@ import { useCellWords } from './use-cell-words'
 
 type CoverageTableProps = { groups: Group[]; names: ReadonlyMap<string, string> }
 
-/** The map in words: who stands at which level of what, with the target and the member's own words where they differ. */
+/** The map in words: each member's level and target per competency, and their wording if it differs. */
 export function CoverageTable({ groups, names }: CoverageTableProps) {
   const t = useTranslations('team.dashboard')
   const words = useTranslations('levels')

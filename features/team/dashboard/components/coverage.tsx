@@ -12,7 +12,7 @@ type CoverageProps = {
   names: ReadonlyMap<string, string>
 }
 
-/** Where everybody who is open by name stands: the map, the same in words, and what one alone names. */
+/** Levels of members who are open by name: a map, the same in words, and what only one of them names. */
 export function Coverage({ groups, people, names }: CoverageProps) {
   const t = useTranslations('team.dashboard')
   const { shown, further, single } = arrangeGroups(groups)

@@ -6,7 +6,7 @@ import { usePeople } from './use-people'
 
 type HelpPairsProps = { groups: Group[]; names: ReadonlyMap<string, string> }
 
-/** Who can do something, beside those who want to get there. */
+/** Members who can do something, beside those who want to learn it. */
 export function HelpPairs({ groups, names }: HelpPairsProps) {
   const t = useTranslations('team.dashboard')
   const people = usePeople(names)

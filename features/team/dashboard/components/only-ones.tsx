@@ -9,7 +9,7 @@ import { usePeople } from './use-people'
 
 type OnlyOnesProps = { groups: Group[]; names: ReadonlyMap<string, string> }
 
-/** What rests on one person alone: first what others name too, then, folded, what is that person's own field. */
+/** What only one member can do: first what others name too, then, folded, what only that member names. */
 export function OnlyOnes({ groups, names }: OnlyOnesProps) {
   const t = useTranslations('team.dashboard')
   const words = useTranslations('levels')

@@ -5,7 +5,7 @@ import type { Group } from '../rules/grid'
 
 type SingleListProps = { groups: Group[]; names: ReadonlyMap<string, string> }
 
-/** What one person alone names, by person, in that person's words. */
+/** Competencies that only one member names, by member, in that member's words. */
 export function SingleList({ groups, names }: SingleListProps) {
   const t = useTranslations('team.dashboard')
   const words = useTranslations('levels')

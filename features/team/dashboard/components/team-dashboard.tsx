@@ -19,7 +19,7 @@ type TeamDashboardProps = {
   today: Day
 }
 
-/** The team as its leads see it: what members opened by name, and figures of those who are counted only. */
+/** The team as its leads see it: what members opened by name, and figures of members who are only counted. */
 export function TeamDashboard({ dashboard, today }: TeamDashboardProps) {
   const t = useTranslations('team.dashboard')
   const { members, items, weeks } = dashboard

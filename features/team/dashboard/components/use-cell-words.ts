@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import { levelKey } from '@/features/competency/rules/levels'
 import type { Cell } from '../rules/grid'
 
-/** How a cell reads below its level: whose it is, the target, and the member's own words where the label has others. */
+/**
+ * Words below a cell's level: the member, the target, and the member's wording if it differs from the label.
+ */
 export function useCellWords(names: ReadonlyMap<string, string>): (cell: Cell, label: string) => string {
   const t = useTranslations('team.dashboard')
   const words = useTranslations('levels')

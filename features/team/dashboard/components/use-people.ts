@@ -4,7 +4,7 @@ import type { Cell } from '../rules/grid'
 
 const limit = 8
 
-/** Lists people with the level at which they stand; of many it names the first. */
+/** Lists people with their levels; of many, only the first. */
 export function usePeople(names: ReadonlyMap<string, string>): (cells: readonly Cell[]) => string {
   const t = useTranslations('team.dashboard')
   const words = useTranslations('levels')

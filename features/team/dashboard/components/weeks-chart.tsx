@@ -4,7 +4,7 @@ import { drawWeeks, fillWeeks, type Week, weeksHeight, weeksWidth } from '../rul
 
 type WeeksChartProps = { weeks: readonly (Week & { people: number })[]; today: Day; named: number }
 
-/** To-dos done per week, by those who are open by name together, from five on. */
+/** To-dos done per week by all members who are open by name, if these are five or more. */
 export function WeeksChart({ weeks: rows, today, named }: WeeksChartProps) {
   const t = useTranslations('team.dashboard')
   const locale = useLocale()

@@ -1,15 +1,15 @@
 import type { Group } from './grid'
 
-/** Rows that a map has at most; the table below it has all. */
+/** Most rows that a map has; the table below it has all. */
 const rowsShown = 24
 
-/** @property single what one person alone names and the map has no room for */
+/** @property single what only one member names, where the map has no room for it */
 export type Arranged = { shown: Group[]; further: Group[]; single: Group[] }
 
 /**
- * Chooses what the map shows: what several name, most of all first; what one alone names only while there is room for
- * everything, or where nobody shares anything.
- * @param groups what most members name first
+ * Chooses the rows of the map: what several members name, the most frequent first. What only one names is
+ * included if there is room for everything, or if nothing is named by several.
+ * @param groups the most frequently named first
  */
 export function arrangeGroups(groups: readonly Group[]): Arranged {
   const shared = groups.filter(({ cells }) => cells.length > 1)

@@ -12,10 +12,10 @@ export type Standing = Level | 'none'
 export const standings: readonly Standing[] = ['none', 0, 1, 2, 3, 4]
 
 /**
- * The signs of many cells, all of one kind as one path: the size of the page hardly grows with the team.
- * @property has levels that one has, as full dots
- * @property wants levels between that and the target, as rings
- * @property unrated a stroke for who names it without having rated it
+ * The signs of many cells, one path for each kind of sign, so that the page hardly grows with the team.
+ * @property has levels reached, as full dots
+ * @property wants levels from there to the target, as rings
+ * @property unrated a stroke for a member who names it without having rated it
  */
 export type CellSigns = {
   grounds: { look: Standing; path: string }[]

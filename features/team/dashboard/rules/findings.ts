@@ -1,6 +1,6 @@
 import { type Cell, type Group, isAble, isRated, stepsLeft } from './grid'
 
-/** What the team lacks of one thing. */
+/** How far the team is from its targets in one competency. */
 export type Lack = {
   group: Group
   /** levels that its members have left to their targets, added up */
@@ -12,9 +12,9 @@ export type Lack = {
 }
 
 /**
- * What is missing most: ranked by the sum of (target - self) over the members who have set both levels, then by how
- * many of them are below their target, then by how few can do it already. Who has not rated it is counted beside, not
- * guessed at.
+ * Ranks what is missing most: by the sum of (target - self) over the members who have set both levels, then
+ * by how many are below their target, then by how few can do it already. Members who have not rated it are
+ * counted separately.
  */
 export function missingMost(groups: readonly Group[]): Lack[] {
   return groups
@@ -29,12 +29,12 @@ export function missingMost(groups: readonly Group[]): Lack[] {
     .sort((a, b) => b.steps - a.steps || b.wanting - a.wanting || a.able - b.able)
 }
 
-/** Something that one person alone can do. @property others who name it too and cannot do it yet */
+/** Something that only one member can do. @property others members who name it but cannot do it yet */
 export type OnlyOne = { group: Group; able: Cell; others: Cell[] }
 
 /**
- * What only one of the members who are open by name can do: exactly one stands at level 3 or more. What several
- * people name comes first; what nobody else names is their own field rather than a risk that the team has seen.
+ * What only one of the members who are open by name can do: exactly one is at level 3 or more. What several
+ * members name comes first; what nobody else names is that member's field rather than a risk.
  */
 export function onlyOneCan(groups: readonly Group[]): OnlyOne[] {
   return groups
@@ -46,12 +46,12 @@ export function onlyOneCan(groups: readonly Group[]): OnlyOne[] {
     .sort((a, b) => b.others.length - a.others.length)
 }
 
-/** Who can do something, beside those who are on their way there. */
+/** Members who can do something, beside those who want to learn it. */
 export type Help = { group: Group; helpers: Cell[]; learners: Cell[] }
 
 /**
- * Who can help whom: somebody at level 3 or more beside somebody who stands below 3 and wants to get further. Both
- * have said so themselves; who has not rated it is left out.
+ * Who can help whom: members at level 3 or more beside those below 3 with a higher target. Only rated levels
+ * count.
  * @returns what most want to learn first
  */
 export function whoCanHelp(groups: readonly Group[]): Help[] {

@@ -14,7 +14,7 @@ export type Item = {
   target: Level | null
 }
 
-/** Where one member stands in what several call by different words. */
+/** One member's levels in a group of competencies of the same meaning. */
 export type Cell = {
   personId: string
   /** the member's own words, without repetition */
@@ -23,12 +23,12 @@ export type Cell = {
   target: Level | null
 }
 
-/** Items of the same meaning, as the map has them in one row. */
+/** Items of the same meaning, which are one row of the map. */
 export type Group = { key: string; label: string; cells: Cell[] }
 
 /**
- * Groups what members require by meaning. An item that names several things stands in each of their groups, with its
- * levels; who names one thing in several items has one cell, with the highest of the levels set.
+ * Groups required items by meaning. An item that names several things is in the group of each, with its
+ * levels; a member who names one thing in several items has one cell, with the highest levels.
  * @param items of members who are open by name
  * @returns what most members name first; then what is rated most
  */
@@ -58,7 +58,7 @@ export function groupItems(items: readonly Item[]): Group[] {
     .map(({ group }) => group)
 }
 
-/** What consists of signs alone, or is an essay, has no meaning that could be compared: it stands for itself. */
+/** The keys of an item. One of signs alone, or a whole essay, has none, and is a group of its own. */
 function meaningsOf({ meanings, words }: Item): string[] {
   return meanings.length > 0 ? meanings : [words.trim()]
 }
@@ -81,12 +81,12 @@ export function isRated(cell: Pick<Cell, 'self' | 'target'>): boolean {
   return cell.self !== null && cell.target !== null
 }
 
-/** Whether somebody can do it alone in production: level 3 or more. */
+/** Whether a member can do it alone in production: level 3 or more. */
 export function isAble({ self }: Pick<Cell, 'self'>): boolean {
   return self !== null && self >= 3
 }
 
-/** How many levels lie between where somebody stands and the target; 0 when it is reached or one of them is not set. */
+/** How many levels a member has left to the target; 0 when it is reached or a level is not set. */
 export function stepsLeft({ self, target }: Pick<Cell, 'self' | 'target'>): number {
   return self === null || target === null ? 0 : Math.max(0, target - self)
 }

@@ -8,7 +8,7 @@ import type { Cell, Group } from './grid'
 export const labelWidth = 176
 const [cellSize, headHeight, tail] = [28, 76, 56]
 
-/** More people than this stand in a further map below, so that a page can be read and printed. */
+/** People per map; further people get another map below, so that a page can be read and printed. */
 export const peoplePerMap = 30
 
 export type HeatMap = CellSigns & {
@@ -17,7 +17,7 @@ export type HeatMap = CellSigns & {
   height: number
   heads: { id: string; name: string; x: number; y: number }[]
   rows: { key: string; label: string; y: number }[]
-  /** where every cell is, to tell what it stands for */
+  /** position of every cell with its data, for tooltips */
   places: (PlacedMember & { group: Group; cell: Cell })[]
 }
 
@@ -70,7 +70,7 @@ function drawHeatMap(groups: readonly Group[], people: readonly Person[]): HeatM
   }
 }
 
-/** How strongly the ground of a cell is coloured, from 0 to 1; dots in ink stay readable on the strongest. */
+/** Opacity of a cell's background, from 0 to 1; dots stay readable on the strongest. */
 export const strengthOf = scaleLinear([0, 4], [0, 0.52])
 
 /** One cell alone, for the legend. */

@@ -2,9 +2,9 @@ import { namesIn } from '@/lib/competency-names/names'
 import { groupBy } from '@/lib/group-by'
 
 /**
- * The name of a group: the wording that most of its members use, of those the shortest. Nobody's words are changed;
- * only the level mark of an imported line, such as `[중]`, is left out.
- * @param key what stands where none of these lines says it in words of its own
+ * The name of a group: the wording that most of its members use, the shortest of several. Words are not
+ * changed, except that the level mark of an imported line, such as `[중]`, is left out.
+ * @param key shown where no line says it by itself
  * @param lines words of the items in the group
  */
 export function labelOf(key: string, lines: readonly string[]): string {

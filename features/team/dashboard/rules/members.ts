@@ -4,7 +4,7 @@ import { type Item, isRated, stepsLeft } from './grid'
 /** What a member opened by name. */
 export type Opened = { analysisId: string; kys: boolean }
 
-/** A member of the team; `opened` is null for whoever is counted only, or opened nothing: the two look the same. */
+/** A member of the team; `opened` is null for those only counted as for those who opened nothing. */
 export type Member = { id: string; name: string; leads: boolean; opened: Opened | null }
 
 /** A member who is open by name, in a few figures. */
@@ -25,7 +25,7 @@ type MemberRows = {
   progress: readonly { ownerId: string; todos: number; done: number }[]
 }
 
-/** Sums up those who are open by name, in the order of the members. */
+/** The figures of members who are open by name, in the given order. */
 export function namedMembers(members: readonly Member[], { items, goals, progress }: MemberRows): Named[] {
   const itemsOf = groupBy(items, ({ ownerId }) => ownerId)
   const goalsOf = groupBy(goals, ({ ownerId }) => ownerId)

@@ -16,7 +16,7 @@ export function mondayOf(day: Day): Day {
 /**
  * The last weeks up to today, those without any to-do done among them.
  * @param rows what the database gave; it gives nothing for fewer than five people
- * @returns null when there is no row, which leaves open whether nobody did anything or too few have opened theirs
+ * @returns null without rows: nobody did anything, or too few people are open by name
  */
 export function fillWeeks(rows: readonly Week[], today: Day): Week[] | null {
   const done = new Map(rows.map((row) => [row.week, row.done]))
