@@ -10,7 +10,7 @@ import { findOwner, type Owner } from '@/features/person/queries'
 
 export type TodoPage = { me: PageMe; owner: Owner; analyses: AnalysisRow[]; outline: Outline }
 
-/** The to-dos of all analyses, with what they work on; null when not the viewer's to see. */
+/** The to-dos of all analyses, with what they work on; null where the viewer may not see them. */
 export async function listTodos(viewer: Viewer, personId: string): Promise<TodoPage | null> {
   if (!z.uuid().safeParse(personId).success) return null
   return readPage(viewer, async (tx, me) => {
@@ -30,14 +30,14 @@ export type StartPage = {
   hasGoals: boolean
 }
 
-/** What the viewer comes back to: their own to-dos, and how far the analyses have come. */
+/** The start page's rows: the viewer's to-dos, and the progress of the analyses. */
 export function findStart(viewer: Viewer): Promise<StartPage> {
   return readPage(viewer, readStart)
 }
 
 /**
- * The same within the transaction of a page. The statements ask for the viewer's rows by name, so that they need
- * not wait for who that is.
+ * The same within a page's transaction. The statements select the viewer's rows by `app.viewer()`, so they
+ * need not wait for the viewer's id.
  */
 export async function readStart(tx: Tx, me: Promise<PageMe>): Promise<StartPage> {
   const self = sql`(select app.viewer())`
@@ -54,7 +54,7 @@ export async function readStart(tx: Tx, me: Promise<PageMe>): Promise<StartPage>
   return { me: viewerMe, analyses, outline, kysItems: kys?.items ?? 0, hasGoals: kys?.hasGoals ?? false }
 }
 
-/** What `goalsOf` finds: an item that is marked as a goal, or any at the top. */
+/** The condition of `goalsOf` in SQL: an item that is marked as a goal, or any at the top. */
 const isGoal = and(eq(section.kind, 'goals'), isText, or(node.isGoal, isNull(node.parentId)))
 
 /** Whether somebody has written nothing at all yet. */

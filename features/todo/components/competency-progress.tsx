@@ -18,7 +18,7 @@ type CompetencyProgressProps = {
   address: `/people/${string}/gap/${string}`
 }
 
-/** How far each competency has come, in words: from where to where, and how much of the work is done. */
+/** The progress of each competency in words: self and target level, and how much of the work is done. */
 export function CompetencyProgress({ outline, rows, address }: CompetencyProgressProps) {
   const t = useTranslations('start')
   const words = useTranslations('levels')

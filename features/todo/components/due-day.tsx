@@ -23,7 +23,7 @@ type DueDayProps = {
   editable: boolean
 }
 
-/** The day by which a to-do shall be done, how it recurs and how long it takes, in words; a click lets one choose them. */
+/** The due day of a to-do, its recurrence and effort, in words; a click opens fields to choose them. */
 export function DueDay({ todo, days, editable }: DueDayProps) {
   const today = useToday()
   const t = useTranslations('todo')
@@ -39,7 +39,7 @@ export function DueDay({ todo, days, editable }: DueDayProps) {
     setOpen(false)
     const guessed = wanted.effort === effort ? [] : [setEffort(todo.id, wanted.effort)]
     dispatch([...scheduleOperations(todo.id, days, wanted, today), ...guessed])
-    // The button is there again once this has been drawn: with its to-do, which may stand in another list by then.
+    // The button exists again after rendering, perhaps in another list.
     if (byKey) requestAnimationFrame(() => dayButtonOf(todo.id)?.focus())
   }
 

@@ -23,7 +23,7 @@ const capitalised = (words: string) => words.slice(0, 1).toUpperCase() + words.s
 
 const style = 'min-h-8 max-w-full rounded border border-control bg-raised px-1 text-sm'
 
-/** The day of a to-do, how it recurs and how long it takes, while they are chosen. */
+/** Fields for the due day of a to-do, its recurrence and its effort. */
 export function ScheduleFields({
   text,
   rule,
@@ -38,11 +38,11 @@ export function ScheduleFields({
   const [every, setEvery] = useState(before.every)
   const [effort, setEffort] = useState(effortBefore)
   const valueWords = useValueWords()
-  /** A day of which a part is missing is none yet, and changes nothing. */
+  /** A date with a missing part changes nothing. */
   const [isPartial, setPartial] = useState(false)
   const wanted = { day: isPartial ? before.day : isDay(day) ? day : null, every, effort }
 
-  /** What stands there already is told as it is: the 31st, though it comes on the 28th this time. */
+  /** The present recurrence is shown as it is stored: the 31st, even if it falls on the 28th this time. */
   function words(each: Every): string {
     const same = rule !== null && each === before.every && wanted.day === before.day
     const told = recurrenceWords(same ? rule : recurrenceFrom(each, wanted.day ?? today))
@@ -52,11 +52,11 @@ export function ScheduleFields({
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
-    // What was chosen stays chosen, whichever key leads out: undoing takes it back.
+    // Every way of leaving by key keeps the choice; undo takes it back.
     onLeave(wanted, true)
   }
 
-  // Only when both are left: on the way to a typed year there are days nobody means.
+  // Stored only when both fields are left: while a year is typed, the date is one that nobody means.
   function onBlur(event: FocusEvent<HTMLElement>) {
     if (!event.currentTarget.contains(event.relatedTarget)) onLeave(wanted, false)
   }

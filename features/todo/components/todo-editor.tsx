@@ -13,7 +13,7 @@ export function TodoEditor(props: TodoEditorProps) {
   return <OutlineEditor {...props} todo renderAside={props.editable ? editableDay : shownDay} />
 }
 
-// Made once: the editor's rows render again only when something of theirs changes.
+// Made once, so that the editor's rows render again only when something of theirs changes.
 const editableDay = (node: Node) => <TodoDay node={node} editable />
 const shownDay = (node: Node) => <TodoDay node={node} editable={false} />
 

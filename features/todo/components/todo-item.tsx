@@ -28,7 +28,7 @@ type TodoItemProps = {
   children?: ReactNode
 }
 
-/** One to-do outside of its outline: ticked off and dated in place, by the same operations as there. */
+/** One to-do outside of its outline; ticked and dated by the same operations as there. */
 export function TodoItem({ nodeId, ...props }: TodoItemProps) {
   const node = useOutline((outline) => outline.nodes.find((row) => row.id === nodeId))
   return node ? <Item node={node} {...props} /> : null

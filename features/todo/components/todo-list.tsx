@@ -12,7 +12,7 @@ type TodoListProps = {
   title: string
   tone: 'plain' | 'danger'
   todos: Todo[]
-  /** how many of them are as the title says, and not ticked or opened meanwhile */
+  /** how many to-dos the title counts, without those ticked or opened since */
   count: number
   /** how many there are beyond those shown */
   more: number
@@ -32,7 +32,7 @@ export function TodoList({ title, tone, todos, count, more, editable, analyses, 
       </h2>
       <ul className="mt-2 space-y-3">
         {todos.map(({ node, above, analysisId }) => {
-          // The first is the current one: saying so beside every item would only be noise.
+          // The first analysis is the current one; naming it beside every item would be noise.
           const analysis = analyses.slice(1).find((row) => row.id === analysisId)
           return (
             <li key={node.id}>

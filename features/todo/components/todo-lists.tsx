@@ -12,11 +12,11 @@ type TodoListsProps = {
   /** address of an analysis, by its id, and its goal */
   analyses: { id: string; goal: string }[]
   personId: string
-  /** most to show of each list, with what was done today; without it, all, and all that is done */
+  /** most to-dos of each list, with only today's done ones; without it, all */
   limit?: number
 }
 
-/** To-dos by what is pressing. One that is ticked off here keeps its place until the next visit. */
+/** To-dos by urgency. A to-do that is ticked here keeps its place until the next visit. */
 export function TodoLists({ editable, analyses, personId, limit }: TodoListsProps) {
   const today = useToday()
   const t = useTranslations('todo')

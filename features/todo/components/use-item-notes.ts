@@ -4,7 +4,9 @@ import { type Facets, facetNames } from '@/features/outline/model/rules/facets'
 import { groupBy } from '@/lib/group-by'
 import { useValueWords } from './use-value-words'
 
-/** What hangs on items in words, where they are only shown: levels, then all that has a mark in Markdown. */
+/**
+ * What hangs on items, in words, for read-only lists: levels, then everything that has a mark in Markdown.
+ */
 export function useItemNotes(facets: Facets): (id: string) => string[] {
   const locale = useLocale()
   const words = useValueWords()

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Recurrence, rhythmOf } from '@/lib/recurrence'
 
-/** Tells how something recurs, such as `매주 수요일`. */
+/** Writes a recurrence in words, such as `매주 수요일`. */
 export function useRecurrenceWords(): (rule: Recurrence) => string {
   const t = useTranslations('recurrence')
   const locale = useLocale()

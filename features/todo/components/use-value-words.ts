@@ -6,7 +6,7 @@ import { type Day, formatDay } from '@/lib/dates'
 import type { Level } from '@/lib/outline-kinds'
 import { useRecurrenceWords } from './use-recurrence-words'
 
-/** Tells a value that hangs on an item in words; null where nothing is set. */
+/** Writes a value that hangs on an item in words; null where none is set. */
 export function useValueWords(): (facet: FacetName, value: string | number | null) => string {
   const t = useTranslations('todo')
   const levels = useTranslations('levels')

@@ -7,11 +7,11 @@ import { groupBy } from '@/lib/group-by'
 import { todosOf, type Work, workOf } from '../rules/todos'
 
 type WorkFigureProps = {
-  /** the message that tells it */
+  /** key of the message */
   words: 'figure' | 'work'
-  /** the analysis of which all to-dos count, or the ids of those that do */
+  /** an analysis, whose to-dos all count, or the ids of those that do */
   of: string | readonly string[]
-  /** what is done of to-dos that the page does not hold */
+  /** work on to-dos that the page does not hold */
   beyond: Work
 }
 
@@ -23,7 +23,7 @@ const byId = oncePerOutline(
   (outline: Parameters<typeof todosOf>[0]) => new Map(todosIn(outline).map((todo) => [todo.node.id, todo])),
 )
 
-/** How much of some work is done: it follows every tick on the page at once. */
+/** How much of some work is done; updates at once with every tick on the page. */
 export function WorkFigure({ words, of, beyond }: WorkFigureProps) {
   const t = useTranslations('todo')
   const [done = 0, all = 0] = useOutline((outline) => {

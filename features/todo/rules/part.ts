@@ -7,8 +7,8 @@ import { inParts, partOfList, weightOf } from '@/lib/page-parts'
 import { arrange, isDoneOn, todosOf, type Work, workOf } from './todos'
 
 /**
- * The to-dos of a page, in the order in which it shows them: all, or a part where that would be too much. What they work
- * on is no longer with them then; the page has said it in words.
+ * The to-dos of a page in display order: all, or one part if they are too much. A part lacks the items that
+ * they work on, which the server has written into the page.
  *
  * @param part from the address
  */
@@ -29,7 +29,7 @@ export function todoPart(outline: Outline, today: Day, part: string | string[] |
   }
   return {
     ...outline,
-    // What stands above a to-do is left out: its words would come once more for each of the parts.
+    // Parents are left out, because their words would be repeated in each part.
     nodes: outline.nodes.flatMap((node) => (here.has(node.id) ? [{ ...node, parentId: null }] : [])),
     ...hangingOn(ownFacets(outline), (id) => here.has(id)),
     excerpt,
@@ -43,8 +43,8 @@ function ordered(outline: Outline, today: Day): Node[] {
 }
 
 /**
- * The rows of to-dos alone: all that the browser needs where the server has drawn the rest. Of thousands only those
- * that come first, as many as a page has room for; what was done today stays with them.
+ * The rows of to-dos alone, for pages on which the server has rendered the rest. Of thousands, only the first
+ * that a page has room for, and those done today.
  */
 export function todoRows(outline: Outline, today: Day): Outline {
   const hung = hungOn(outline)
@@ -61,7 +61,7 @@ export function todoRows(outline: Outline, today: Day): Outline {
   return { ...outline, nodes, ...ownFacets(outline) }
 }
 
-/** What hangs on to-dos alone, and on no other item besides. */
+/** Keeps facets whose rows name to-dos only, and no other items. */
 function ownFacets(rows: Facets): Facets {
   return mapFacets(rows, (all, name) => {
     const [kinds, ...others] = itemKinds(name).map(([, each]) => each)
@@ -69,7 +69,7 @@ function ownFacets(rows: Facets): Facets {
   })
 }
 
-/** What is done of the to-dos of an outline that are not among some rows of it. @param ids those that count; all, without it */
+/** The work on to-dos that are not among `rows`. @param ids the to-dos that count; all by default */
 export function workBeyond(outline: Outline, rows: Outline, ids?: readonly string[]): Work {
   const here = new Set(rows.nodes.map(({ id }) => id))
   const wanted = ids && new Set(ids)

@@ -7,7 +7,7 @@ import { type Branch, toTree } from '@/features/outline/model/rules/tree'
 import { compareDays, type Day } from '@/lib/dates'
 import type { Recurrence } from '@/lib/recurrence'
 
-/** Something to do: an item of a to-do outline that is no mere heading for others. */
+/** A to-do: an item of a to-do outline that is not just a heading for others. */
 export type Todo = {
   node: Node
   analysisId: string | null
@@ -15,11 +15,11 @@ export type Todo = {
   above: string[]
   due: Day | null
   rule: Recurrence | null
-  /** one that recurs is open, however often it was done */
+  /** always false for a recurring one, however often it was done */
   done: boolean
-  /** the last time; null for what was ticked in an imported document: nobody knows when */
+  /** the last time; null for a tick of an imported document, which has no day */
   lastDone: Day | null
-  /** how often it was done, of one that recurs each time */
+  /** how often it was done; a recurring one counts each time */
   times: number
 }
 
@@ -41,7 +41,7 @@ export function todosOf(
           rule,
           done: node.box === 'done',
           lastDone,
-          // A tick of an imported document has no day.
+          // A tick of an imported document has no day, but counts.
           times: node.box === 'done' ? Math.max(times, 1) : times,
         }
         return [...(own ? [todo] : []), ...children.flatMap((child) => collect(child, [...above, node.text]))]
@@ -50,13 +50,13 @@ export function todosOf(
     })
 }
 
-/** What is to be done, in SQL: `within.todos_of`. A heading such as `[3월]` has items below it, and neither a box nor a day of its own. */
+/** Whether an item is a to-do; in SQL `within.todos_of`. Headings like `[3월]` have no box and no day. */
 function isTodo(node: Node, children: Branch[], hasDay: boolean): boolean {
   if (!isText(node) || node.form === 'quote') return false
   return children.length === 0 || node.box !== 'none' || hasDay
 }
 
-/** How much of some work is done. One that recurs counts each time that it was done, and once more for what comes next. */
+/** Amount of work. A recurring to-do counts each time it was done, and once more for the next time. */
 export type Work = { done: number; all: number }
 
 /** Sums to-dos up. */
@@ -72,13 +72,13 @@ export const isTicked = (todo: Todo, today: Day): boolean =>
 /** Whether a to-do was ticked on this day and is so still. */
 export const isDoneOn = (todo: Todo, today: Day): boolean => todo.lastDone === today && isTicked(todo, today)
 
-/** To-dos as one looks for them. */
+/** To-dos by urgency. */
 export type Arranged = { overdue: Todo[]; dated: Todo[]; open: Todo[]; done: Todo[] }
 
 /**
- * Sorts to-dos by what is pressing: overdue and dated ones by day, others in their order, done ones latest first.
- * One that recurs is never overdue: missed, it stands where it comes next.
- * @param today the day it is for the person; a to-do due today is not overdue
+ * Sorts to-dos by urgency: overdue and dated ones by day, others in their order, done ones latest first. A
+ * recurring one is never overdue: if missed, it is listed under its next day.
+ * @param today the person's day; a to-do due today is not overdue
  */
 export function arrange(todos: readonly Todo[], today: Day): Arranged {
   const open = todos
