@@ -35,8 +35,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /**
- * Browsers apply form-action to the redirects that follow a form too, and a provider may send people on
- * to an address that we cannot know: the pages that begin a sign-in alone may post towards any https.
+ * Browsers apply form-action to redirects after a form too, and a provider may redirect to an address that we
+ * cannot know. So only the pages that begin a sign-in may post to any https address.
  */
 function formTargets(pathname: string): string[] {
   if (!/^\/(sign-in|sign-up|invitations|settings)(\/|$)/.test(pathname)) return []

@@ -26,7 +26,7 @@ export function isTimeZone(value: string): boolean {
 }
 
 /**
- * The day it is now in a time zone.
+ * Today's date in a time zone.
  * @param timeZone IANA name; an unknown one throws a RangeError
  * @param now the moment, for tests
  */
@@ -68,7 +68,7 @@ export function formatDay(locale: string, day: Day, reference?: Day): string {
 }
 
 /**
- * Says until when, for example `내일 09:00` or `tomorrow 09:00`, in whole minutes that have not begun before it.
+ * Says until when, for example `내일 09:00` or `tomorrow 09:00`, rounded up to whole minutes.
  * @param now the moment, for tests
  */
 export function formatUntil(locale: string, timeZone: string, until: Date, now: Date = new Date()): string {

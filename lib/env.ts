@@ -55,7 +55,7 @@ const shape = z.object({
 
 export type Env = z.infer<typeof shape>
 
-/** Variables that only mean something together; one without the others is a mistake worth a sentence. */
+/** Variables that only make sense together: one without the others is reported. */
 const together: (keyof Env)[][] = [
   ['AUTH_GITHUB_ID', 'AUTH_GITHUB_SECRET'],
   ['AUTH_OIDC_ISSUER', 'AUTH_OIDC_ID', 'AUTH_OIDC_SECRET'],

@@ -1,8 +1,8 @@
 type Key = Pick<KeyboardEvent, 'isComposing' | 'keyCode'>
 
 /**
- * Whether a key belongs to an input method that is in the middle of a syllable: then it means nothing here.
- * Browsers differ in which of the two they tell, and WebKit calls it 229 just after the syllable has ended.
+ * Whether a key belongs to an input method in the middle of a syllable, and must be ignored. Browsers report
+ * it by `isComposing` or by the key code 229; WebKit sends 229 just after the syllable has ended.
  *
  * @param event of the browser or of React
  */

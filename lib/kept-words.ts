@@ -1,4 +1,4 @@
-/** Words that the editor has not sent, by who wrote them. */
+/** Key prefix of words that the editor has not sent, followed by their writer. */
 export const queuePrefix = 'career-goal:queue:'
 /** Drafts of this tab: of threads, of imports, and of what is said with a review. */
 type DraftKind = 'thread' | 'import' | 'review'
@@ -38,23 +38,25 @@ export function listDrafts(kind: DraftKind, scope: string): string[][] {
 
 const forgotten = new Set<string>()
 
-/** Whether this browser keeps words of a person that nobody has stored. */
+/** Whether this browser keeps words of a person that are not stored on the server. */
 export function hasKeptWords(personId: string): boolean {
   return keysOf(personId).length > 0
 }
 
-/** Forgets them, for the person signs out and said so; what the editor still holds is not kept again. */
+/**
+ * Forgets a person's words after they have confirmed signing out; an open editor does not keep them again.
+ */
 export function forgetKeptWords(personId: string): void {
   forgotten.add(personId)
   for (const { storage, key } of keysOf(personId)) storage.removeItem(key)
 }
 
-/** A new editor keeps words again: the person has signed in once more. */
+/** Lets editors keep words again, after the person has signed in once more. */
 export function keepWordsAgain(personId: string): void {
   forgotten.delete(personId)
 }
 
-/** Whether the words of a person are not to be kept any more on this page. */
+/** Whether the words of a person must no longer be kept on this page. */
 export function isForgotten(personId: string): boolean {
   return forgotten.has(personId)
 }

@@ -32,7 +32,7 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   try {
     await transport.sendMail({ from, to: recipient, subject, text, textEncoding: 'base64' })
   } catch (error) {
-    // The library's own error names the recipient, who has no business in a log.
+    // The library's own error contains the recipient, who must not appear in a log.
     const { code, responseCode } = error as { code?: string; responseCode?: number }
     throw new Error(`The mail server did not take a mail (${responseCode ?? code ?? 'no reason given'})`)
   }

@@ -15,11 +15,11 @@ export const sectionKinds = [
 ] as const
 export type SectionKind = (typeof sectionKinds)[number]
 
-/** What the template writes into the KYS, and into an analysis, in its order. */
+/** The template's sections of the KYS and of an analysis, in its order. */
 export const kysKinds = ['strength', 'readme', 'goals'] as const satisfies SectionKind[]
 export const analysisKinds = ['goal', 'required', 'state', 'gap', 'todo'] as const satisfies SectionKind[]
 
-/** How an item stands in a document; `raw` is kept as it is: code, rules and headings of the writer's own. */
+/** Form of an item in a document; `raw` is kept as it is: code, rules, headings in the writer's words. */
 export const forms = ['bullet', 'ordered', 'paragraph', 'quote', 'raw'] as const
 
 /** Whether an item can be ticked, and is. */
@@ -29,6 +29,6 @@ export const boxes = ['none', 'open', 'done'] as const
 export const levels = [0, 1, 2, 3, 4] as const
 export type Level = (typeof levels)[number]
 
-/** Whose level of a competency: the one to reach, and the one that its owner sees today. */
+/** The two levels that an owner sets: the one to reach, and the present one. */
 export const levelKinds = ['target', 'self'] as const
 export type LevelKind = (typeof levelKinds)[number]

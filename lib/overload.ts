@@ -1,40 +1,42 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 
-/** Why a request may be refused, and after how many seconds it may come again. */
+/** Why a request may be refused, and the seconds after which it may be sent again. */
 const comeBack = { overload: 2, outdated: 10 }
 
 type Request = { refused: keyof typeof comeBack | null }
 
-// One for the process: the server and what Next.js has bundled each have a copy of this file.
+// Shared by the process, because the server and Next.js's bundle each have a copy of this file.
 const kept = globalThis as { careerGoalRequests?: AsyncLocalStorage<Request> }
 kept.careerGoalRequests ??= new AsyncLocalStorage()
 const requests = kept.careerGoalRequests
 
-/** Notes that the request that is being answered failed only because too much was going on. */
+/** Notes that the present request failed only because of an overload. */
 export function noteOverload(): void {
   const request = requests.getStore()
   if (request) request.refused ??= 'overload'
 }
 
-/** Notes that this server is not to answer the request, nor any other: another version has come. */
+/**
+ * Notes that this server must not answer this or any other request, because a newer version has replaced it.
+ */
 export function noteOutdated(): void {
   const request = requests.getStore()
   if (request) request.refused = 'outdated'
 }
 
 /**
- * Answers a request, with 503 instead of 500 where the fault was noted: Next.js knows no way to say so. An action tells
- * with 200 that it was refused; where that is because another version has come, it is a 503 as well, and whatever else
- * is refused for that is answered with a sentence, which needs no script to be read.
+ * Answers a request with 503 instead of 500 where a fault was noted, which Next.js cannot do. A server action
+ * reports refusals with 200; if this server is outdated, that becomes 503 too. Other requests to an outdated
+ * server get a sentence in plain text, which needs no script.
  *
- * @param answer what answers it
+ * @param answer answers the request
  */
 export function withOverload<T>(response: ServerResponse, answer: () => T): T {
   const request: Request = { refused: null }
   const original = { writeHead: response.writeHead, write: response.write, end: response.end }
   let isSaid = false
-  /** Says the sentence, once, in place of what was to be said from here on. */
+  /** Sends the sentence, once, instead of everything that was to be written. */
   const saysInstead = (status: number): boolean => {
     if (isSaid || request.refused !== 'outdated' || status !== 500) return isSaid
     if (response.headersSent || response.req.headers['next-action'] !== undefined) return false

@@ -1,7 +1,7 @@
-/** Bytes of a page that a list on it may take: with the rest of it, it stays below 1.5 MB. */
+/** Bytes of a page that a list may take: together with the rest, the page stays below 1.5 MB. */
 export const mostOnPage = 1_000_000
 
-/** Which of how many parts is shown, both from 1 on. */
+/** The part that is shown and the number of parts; the first is 1. */
 export type PartOf = { part: number; parts: number }
 
 /**
@@ -24,7 +24,7 @@ export function inParts<T>(things: readonly T[], sizeOf: (thing: T) => number, m
   return parts
 }
 
-/** The index of the part that an address asks for by its number; the first where there is none such. */
+/** The index of the part that an address asks for by number; the first if there is no such part. */
 export function partIndex(count: number, part: unknown): number {
   const index = typeof part === 'string' && /^\d{1,4}$/.test(part) ? Number(part) - 1 : 0
   return index >= 0 && index < count ? index : 0

@@ -4,8 +4,8 @@ import type { Day } from './dates'
 export type Recurrence = string
 
 /**
- * Every day, from Monday to Friday, on one day of the week, on one day of the month. The last two days that not every
- * month has are written so that the last one before them takes their place. The database checks the same.
+ * Every day, Monday to Friday, one day of the week, or one day of the month. Days 29 to 31 are written so
+ * that in a shorter month its last day takes their place. The database checks the same.
  */
 export const recurrencePattern =
   /^(FREQ=DAILY|FREQ=WEEKLY;BYDAY=(MO|TU|WE|TH|FR|SA|SU|MO,TU,WE,TH,FR)|FREQ=MONTHLY;BYMONTHDAY=([1-9]|1[0-9]|2[0-8]|28,29(,30(,31)?)?;BYSETPOS=-1))$/
@@ -14,7 +14,7 @@ export const everies = ['day', 'weekdays', 'week', 'month'] as const
 export type Every = (typeof everies)[number]
 
 /**
- * A recurrence taken apart.
+ * A recurrence in its parts.
  * @property weekday 1 for Monday to 7 for Sunday
  * @property monthDay 1 to 31; in a month without it, the last day counts
  */

@@ -1,21 +1,21 @@
-/** Bytes that the body of a request may have before it is read. */
+/** Most bytes of a request body; larger ones are refused unread. */
 export const mostBytes = {
-  /** without a session that lives */
+  /** without a valid session */
   signedOut: 16 * 1024,
   usual: 256 * 1024,
   /** at the address where documents are imported */
   import: 2 * 1024 * 1024,
 } as const
 
-/** Why a body was not read: a key below `errors`, as far as a page of ours can be the sender. */
+/** Why a body was not read; keys below `errors`, if one of our pages can have sent it. */
 export type Unread = 'length-required' | 'signed-out' | 'request-too-large' | 'request-unchecked'
 
-/** What a body may have at an address, for somebody who is signed in. Forms name no action, so the address decides. */
+/** Most bytes of a signed-in body. The address decides, because forms do not name their action. */
 export function mostBytesAt(path: string): number {
   return /^\/people\/[^/]+\/import\/?$/.test(path) ? mostBytes.import : mostBytes.usual
 }
 
-/** The answer to a server action that was refused unread arrives as the message of an Error; null for all others. */
+/** Reads from an Error's message why the server did not read an action's body; null for other errors. */
 export function unreadCode(error: unknown): Unread | null {
   const known: Unread[] = ['length-required', 'signed-out', 'request-too-large', 'request-unchecked']
   return (error instanceof Error && known.find((code) => code === error.message)) || null

@@ -1,4 +1,4 @@
-/** What stands in example files where a secret belongs; long enough never to occur in a random one. */
+/** Matches placeholders of example files; too long to occur in a random secret by chance. */
 const placeholder =
   /change[-_ ]?(me|this)|replace[-_ ]?(me|this|with)|your[-_ ]?\w*[-_ ]?(secret|key|password|token)|placeholder|example|password|passw0rd|secret|1234567890|abcdefgh|qwertyui|deadbeef|generate[-_ ]|openssl/i
 

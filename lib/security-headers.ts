@@ -1,10 +1,10 @@
-/** What a content security policy of ours depends on. */
+/** Options of a content security policy. */
 export type PolicyOptions = {
   /** fresh per request, base64 */
   nonce: string
   /** the development server evaluates code and injects styles */
   dev: boolean
-  /** origins, or schemes such as `https:`, that a form may end up at beside our own */
+  /** origins, or schemes such as `https:`, to which a form may lead besides our own */
   formTargets?: readonly string[]
 }
 
@@ -28,8 +28,8 @@ export function contentSecurityPolicy({ nonce, dev, formTargets = [] }: PolicyOp
 }
 
 /**
- * The headers that every answer carries, beside the content security policy.
- * `same-origin` as referrer policy keeps addresses from other sites, yet leaves forms their Origin.
+ * The headers that every answer carries, beside the content security policy. The referrer policy
+ * `same-origin` hides addresses from other sites, but keeps the Origin header of forms.
  * @param tls whether the site is reached over https
  */
 export function securityHeaders(tls: boolean): Record<string, string> {

@@ -1,17 +1,17 @@
 import { BlockList, isIP } from 'node:net'
 
 /**
- * The whole address of a page: every link that leaves a page is made here.
+ * Makes the whole address of a page, for every link outside of pages.
  *
  * @param path of a page, from the root
- * @param site where the person who gets it reaches this site; in a mail always AUTH_URL, for nobody's request says where
- *   somebody else does
+ * @param site address at which the receiver reaches this site; in a mail always AUTH_URL, because a request
+ *   only tells its sender's
  */
 export function siteLink(path: string, site: string): string {
   return new URL(path, site).href
 }
 
-/** Addresses that nobody can have but a machine of this house: their own network's, and this machine's. */
+/** Addresses of this machine and of private networks. */
 const near = new BlockList()
 for (const [net, bits] of [
   ['10.0.0.0', 8],
@@ -30,8 +30,9 @@ for (const [net, bits] of [
   near.addSubnet(net, bits, 'ipv6')
 
 /**
- * Where somebody reaches this site, for a link that is shown to them alone. A site that has a name in AUTH_URL is
- * reached by that; one without may be opened from the house's network, under an address that its browser tells.
+ * Address at which somebody reaches this site, for a link that is shown to them alone. If AUTH_URL has a
+ * public name, it is used. Otherwise the site may be opened from a private network, at the address that the
+ * browser sends.
  *
  * @param origin the header of their own write, which must be let in already
  * @param siteUrl AUTH_URL

@@ -7,7 +7,7 @@ export type IncomingWrite = {
   origin: string | null
   /** the Host header, null when missing */
   host: string | null
-  /** where the site says it lives, for example AUTH_URL */
+  /** address of the site, for example AUTH_URL */
   siteUrl?: string
 }
 

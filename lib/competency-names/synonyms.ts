@@ -79,5 +79,5 @@ export const synonyms: readonly (readonly [string, ...string[]])[] = [
   ['Vue', 'Vue.js', '뷰'],
 ]
 
-/** Of these the ones that mean other things as well (a view, a node of a tree) or are too short: they count only as a whole name. */
+/** Names that are short or mean other things too (a view, a node of a tree): they count only as a whole. */
 export const ambiguous: readonly string[] = ['고', '깃', '노드', '뷰', 'ES', 'Next', 'Node', 'PG']

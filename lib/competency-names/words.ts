@@ -13,10 +13,10 @@ const qualifying = new Set(qualifiers.map(fold))
 /** Marks of levels, which are no part of a name. */
 export const levelMarks = /\[[^\]]{1,3}\]|\((?:상|중|하)\)/g
 
-/** Of an endless word the first letters count: every word is held against every other. */
+/** Only the first letters of a very long word count, because every word is compared with every other. */
 const longestWord = 60
 
-/** The words of a text in one spelling, without their endings and without those that tell nothing anywhere. */
+/** The words of a text in one spelling, without endings and without words that mean nothing anywhere. */
 export function spelledWords(text: string): string[] {
   const words = foldedWords(text.replace(tied, ' ')).flatMap((word) =>
     withoutEnding(word.slice(0, longestWord)).split(scripts),
@@ -27,10 +27,10 @@ export function spelledWords(text: string): string[] {
 /** Whether a word only says that something is known or done (역량, 경험, skill). */
 export const isQualifier = (word: string): boolean => qualifying.has(word)
 
-/** Of an essay the beginning counts. */
+/** Only the beginning of a very long text counts. */
 const longestText = 4_000
 
-/** The words of a text that tell what it is about, each once, without marks of levels. */
+/** The words of a text that say what it is about, each once, without marks of levels. */
 export function tellingWords(text: string): string[] {
   const words = withPhrases(spelledWords(text.slice(0, longestText).replace(levelMarks, ' ')))
   return [...new Set(words.filter((word) => !isQualifier(word)))]
@@ -46,7 +46,7 @@ function withoutEnding(word: string): string {
 /** The most words that one name has: `Amazon Web Services`. */
 const longestPhrase = 4
 
-/** Puts words that are one known name together, under the key of that name: `테스트 주도 개발` becomes `tdd`. */
+/** Joins words that are one known name, under its key: `테스트 주도 개발` becomes `tdd`. */
 export function withPhrases(words: readonly string[]): string[] {
   const found: string[] = []
   for (let at = 0; at < words.length; ) {

@@ -1,8 +1,8 @@
-/** A failure that its one sentence explains: it is printed without a stack trace. */
+/** A failure that its one sentence explains, so that no stack trace is printed. */
 export class ClearError extends Error {}
 
 /**
- * Ends the process after a failure: a clear one with its sentence, any other with its stack.
+ * Prints a failure and ends the process: a ClearError with its sentence, any other with its stack.
  *
  * @param error what was thrown
  */

@@ -1,4 +1,4 @@
-/** Work that was not done: `busy`, too much was waiting; `replaced`, the same person wanted something else meanwhile. */
+/** Work was not done. `busy`: too much was waiting; `replaced`: the person asked for something newer. */
 export class TurnRefused extends Error {
   override name = 'TurnRefused'
 
@@ -12,7 +12,7 @@ export type TurnBounds = {
   atOnce: number
   /** how many may wait */
   mostWaiting: number
-  /** how many of one person may wait; one more takes the place of the one that came first */
+  /** how many turns of one person may wait; one more replaces the earliest */
   waitingOfOne: number
 }
 
@@ -24,13 +24,13 @@ type Waiting = {
 }
 
 /**
- * Lets people have their turns: one person has one at a time, and those who wait are taken in turn, however much one
- * of them wants.
+ * Shares work fairly: each person has one turn at a time, and waiting persons alternate, however much one of
+ * them asks for.
  */
 export class InTurn {
   private readonly running = new Set<string>()
   private waiting: Waiting[] = []
-  /** The earliest tag of a person's next turn: what one has had already lets others go first. */
+  /** The earliest tag of a person's next turn: each turn raises it, so that others go first. */
   private readonly next = new Map<string, number>()
   private now = 0
 
@@ -39,7 +39,7 @@ export class InTurn {
   /**
    * Does a piece of work when its turn has come.
    *
-   * @throws TurnRefused when it has not come; whatever the work throws
+   * @throws TurnRefused when the turn is refused; whatever the work throws
    */
   async run<T>(person: string, work: () => Promise<T>): Promise<T> {
     const end = await this.take(person)
@@ -50,7 +50,7 @@ export class InTurn {
     }
   }
 
-  /** Waits for a turn. @returns ends it; more than once is harmless @throws TurnRefused */
+  /** Waits for a turn. @returns a function that ends it; calling it again is harmless @throws TurnRefused */
   take(person: string): Promise<() => void> {
     return new Promise((resolve, reject) => {
       const own = this.waiting.filter((one) => one.person === person)

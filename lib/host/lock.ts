@@ -5,16 +5,17 @@ import { ClearError, codeOf } from './clear-error'
 import { unwritable } from './places'
 import { beginningOf, isAlive } from './processes'
 
-/** Who holds a lock: the process, when it began (a number may be given again), and what it says of itself. */
+/** The holder of a lock: its process, when that began (a pid may be reused), and a note. */
 type Holder = { pid: number; beginning: string; note: string }
 
 /**
- * Takes a lock that a killed holder does not keep: the file names a process, and only a live one counts.
+ * Takes a lock file. It names its process and counts only while that lives, so a killed holder does not keep
+ * it.
  *
  * @param file the lock, in a folder that exists
- * @param note what the refused one should know of the holder, such as its address
+ * @param note told to others who are refused, such as the holder's address
  * @param refusal makes the sentence from the holder's number and note
- * @returns gives the lock back; may be called twice
+ * @returns a function that releases the lock; may be called twice
  * @throws ClearError with that sentence when a live process holds it
  */
 export function takeLock(
@@ -60,7 +61,7 @@ function link(draft: string, file: string): boolean {
   }
 }
 
-/** Moves a dead holder's lock aside; should a live one have come in between, its lock is put back. */
+/** Moves a dead holder's lock aside; if a live process has taken it meanwhile, puts it back. */
 function removeStale(file: string): void {
   const aside = `${file}.${randomUUID()}`
   try {

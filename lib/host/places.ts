@@ -28,12 +28,12 @@ export function ensureFolder(folder: string): void {
   }
 }
 
-/** One by one: where nothing can be made, as in /proc, Node's own recursive mkdir never returns. */
+/** One by one: Node's recursive mkdir never returns where nothing can be made, as in /proc. */
 function makeFolders(folder: string): void {
   if (existsSync(folder)) return
   makeFolders(path.dirname(folder))
   mkdirSync(folder)
-  // Said outright, because a strict umask would close it to the database's user.
+  // Set explicitly, because a strict umask would keep the database's user out.
   chmodSync(folder, 0o711)
 }
 

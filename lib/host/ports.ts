@@ -26,7 +26,7 @@ export function portFault(port: number, host?: string): Promise<string | null> {
   })
 }
 
-/** Where a server is found that listens on all addresses, or on one that it was given. */
+/** The address of a server that listens on all addresses, or on the given one. */
 export function ownAddress(host: string | undefined, port: number): string {
   const everywhere = !host || /^(0\.0\.0\.0|::|127\..*|::1|localhost)$/.test(host)
   return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`

@@ -13,7 +13,7 @@ export function isAlive(pid: number): boolean {
   return !isZombie(pid)
 }
 
-/** A child that was killed but not yet collected still has a number, and holds nothing. */
+/** A killed child that was not collected yet still has a pid, but holds nothing. */
 function isZombie(pid: number): boolean {
   return statOf(pid)?.[0] === 'Z'
 }
@@ -28,10 +28,7 @@ function statOf(pid: number): string[] | undefined {
   }
 }
 
-/**
- * When a process began, in whatever unit the system tells it: two different processes that were given the
- * same number differ in it.
- */
+/** When a process began, in the system's own unit: it differs for two processes that got the same pid. */
 export function beginningOf(pid: number): string {
   return statOf(pid)?.[19] ?? ps(pid, 'lstart=')
 }

@@ -39,7 +39,7 @@ export function loadSecrets(folder: string): Secrets {
   return secrets
 }
 
-/** The actions' key is an AES key: its length is counted after decoding. */
+/** The actions' key is an AES key, so its length is checked after decoding. */
 function keyFault(name: string, value: string): string | null {
   if (bytes.safeParse(value).success) return weakness(name, value)
   return `${name} must be 32 random bytes in base64: leave it out, and one is made on the first run.`
@@ -64,7 +64,7 @@ function stored(file: string): Secrets {
   }
 }
 
-/** Written aside and moved, so that a start that is killed leaves all of them or none. */
+/** Written to another file and renamed, so that a killed start leaves all secrets or none. */
 function make(file: string): Secrets {
   const names = Object.keys(shape.shape) as (keyof Secrets)[]
   const secrets = Object.fromEntries(

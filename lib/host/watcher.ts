@@ -2,13 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { signal } from './processes'
 
 /**
- * Sees to it that a program ends when this process is gone, even by kill -9: the pipe that the watcher reads
- * is closed by then.
+ * Ends a program when this process is gone, even by kill -9: the pipe that the watcher reads is then closed.
  *
  * @param pid of the program; negative for its whole process group
- * @param name how it is asked to end, such as INT
+ * @param name the signal that ends it, such as INT
  * @param options for `spawn`, where the watcher must run as the program's user
- * @returns ends the watch
+ * @returns a function that ends the watch
  */
 export function watchOver(
   pid: number,

@@ -6,22 +6,22 @@ import { Piscina } from 'piscina'
 import { InTurn } from './in-turn'
 
 export type WorkBounds = {
-  /** milliseconds that one piece of work may run on a quiet machine, from its own start */
+  /** milliseconds that a piece of work may run on an idle machine, from its start */
   deadline: number
   /** how many people may wait for a thread, each with one piece of work */
   mostWaiting: number
-  /** work that each thread does first, so that its code is warm: plain data */
+  /** task that each thread does first, so that its code is compiled: plain data */
   example?: unknown
 }
 
-/** Work that was ended, because it took too long or too much room. */
+/** Thrown when work was ended because it took too long or too much memory. */
 export class WorkLate extends Error {
   override name = 'WorkLate'
 }
 
 const root = process.cwd()
 const host = path.join(/* turbopackIgnore: true */ root, 'lib/host/bundled-worker.mjs')
-/** One core stays free for those who ask for pages. */
+/** One core stays free for requests. */
 const threads = Math.max(1, Math.min(2, availableParallelism() - 1))
 
 /**
@@ -41,9 +41,10 @@ export class WorkPool<Task, Result> {
   }
 
   /**
-   * Does a piece of work of a person's, when it is that person's turn.
+   * Does a piece of work for a person, when it is that person's turn.
    *
-   * @throws TurnRefused when too many wait, or the person wants something newer; WorkLate; whatever the work throws
+   * @throws TurnRefused when too many wait, or the person asked for something newer; WorkLate; whatever the
+   *   work throws
    */
   run(person: string, task: Task): Promise<Result> {
     return this.#turns.run(person, () => this.#do(task))
@@ -73,7 +74,7 @@ export class WorkPool<Task, Result> {
     this.#open().catch(() => {})
   }
 
-  /** Ends all threads; what runs is given up. */
+  /** Ends all threads; running work is given up. */
   async close(): Promise<void> {
     const pool = this.#pool
     this.#pool = null
@@ -93,7 +94,7 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
-/** How much longer than on a quiet machine work may take: as other programs take their share, at most four times. */
+/** Factor for the deadline on a busy machine, where work gets only part of the processor: at most four. */
 function slowness(): number {
   const [lastMinute = 0] = loadavg()
   return Math.min(4, Math.max(1, lastMinute / availableParallelism()))
@@ -119,7 +120,7 @@ async function open(entry: string, example: unknown): Promise<Piscina> {
   })
 }
 
-/** Says when the work begins, as waiting does not count. */
+/** The thread's code. It reports when the work begins, because waiting does not count. */
 function entryCode(entry: string): string {
   return `import work from './${entry}'
 export const warm = work

@@ -1,8 +1,8 @@
 import type { Messages } from 'next-intl'
 
 /**
- * The namespaces whose words client components use. Everything else is rendered on the server and
- * never sent; a client component that needs more words adds its namespace here.
+ * The namespaces of messages that client components use; the others stay on the server. A client component
+ * that needs more adds its namespace here.
  */
 const clientNamespaces = [
   'changes',
@@ -21,7 +21,7 @@ const clientNamespaces = [
 ] as const satisfies (keyof Messages)[]
 
 /**
- * Picks what the browser needs.
+ * Picks the messages that the browser needs.
  * @param messages all messages of one language
  * @returns the messages of `clientNamespaces` alone
  */

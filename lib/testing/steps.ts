@@ -4,9 +4,9 @@ import { afterAll, beforeAll } from 'vitest'
 type Coverage = { result: { functions: { ranges: { count: number }[] }[] }[] }
 
 /**
- * For the top of a test file: gives a function that counts what a piece of work does, in calls of functions, as V8's
- * coverage tells. The same work takes as many on any machine, however busy it is, where its time would say nothing.
- * What a call does by itself, such as a regular expression, is one step.
+ * Call it at the top of a test file. It returns a function that counts the function calls of a piece of work,
+ * by V8's coverage. The count is the same on any machine, however busy, unlike time. Built-in work, such as a
+ * regular expression, is one step.
  */
 export function countSteps(): (work: () => void) => number {
   const session = new Session()
@@ -20,7 +20,7 @@ export function countSteps(): (work: () => void) => number {
     session.disconnect()
   })
   return (work) => {
-    // What was counted before is told, and so forgotten.
+    // Reading the coverage also resets the counts.
     ask(session, 'Profiler.takePreciseCoverage')
     work()
     const { result } = ask(session, 'Profiler.takePreciseCoverage') as Coverage

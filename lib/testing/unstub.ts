@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest'
 
-// The files of one worker share its process: nothing that one of them has put in place stays for the next.
+// The files of a worker share its process, so whatever one of them stubs is restored after it.
 afterAll(() => {
   vi.unstubAllEnvs()
   vi.unstubAllGlobals()

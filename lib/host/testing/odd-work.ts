@@ -1,4 +1,4 @@
-/** Work as bad as it may be: never done, without bounds in memory, or failing; anything else comes back. */
+/** The worst work there is: it never ends, takes all memory, or fails; any other task is returned. */
 export default function oddWork(task: string): string {
   if (task === 'endless') while (true) {}
   if (task === 'boundless')
