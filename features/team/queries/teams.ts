@@ -32,10 +32,7 @@ export type TeamItem = {
  */
 export type Seen = 'open' | 'closed' | 'new' | 'kept'
 
-/**
- * Somebody in a team, as everybody in it may know them. @property seen whether this lead sees what the viewer
- * opened
- */
+/** A member, as the others may know them. @property seen whether this lead sees what the viewer opened */
 export type Member = {
   id: string
   name: string
