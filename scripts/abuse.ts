@@ -11,20 +11,21 @@ import { type Ground, openGround } from './abuse/ground'
 import { type Bystander, type Fared, rest, watch } from './abuse/others'
 import { endChildrenOnSignal } from './children'
 
-/** What others may be made to wait for, measured against the same page at rest. */
+/** How long others may have to wait: as a ratio to the page at rest, and in milliseconds. */
 const goal = { ratio: 10, longest: 2_000 }
-/** Milliseconds that one attack goes on, and minutes after which no further one is begun; half a minute later everything is ended. */
+/** Milliseconds of one attack; after `bound` minutes none begins, and half a minute later all end. */
 const lengths = { short: 2_500, long: 6_000 }
 const bound = 4.5
 /** Milliseconds that an attack may go on after it was told to end. */
 const grace = 6_000
 
 /**
- * `npm run abuse`: does the worst that one account or a stranger can do, by script, against a server of its own on
- * loopback, and measures how a small page of somebody else fares meanwhile. Ends 1 when one attack is not held.
+ * `npm run abuse`: attacks a server of its own on loopback, as one account or a stranger could, and measures
+ * how a small page fares for somebody else. Exits with 1 unless all attacks are held.
  *
- * `-- --short` asserts what holds on a busy machine too (limits, answers, health) and measures times without judging
- * them; `--only word` runs the attacks whose name has that word; `--report file` leaves the sum there as JSON.
+ * `-- --short` only asserts what holds on a busy machine too (limits, answers, health) and measures times
+ * without judging them; `--only word` runs attacks with that word in their name; `--report file` writes the
+ * sum as JSON.
  */
 export async function run(args: string[]): Promise<void> {
   endChildrenOnSignal()
@@ -48,7 +49,7 @@ export async function run(args: string[]): Promise<void> {
   }
   console.log(`${chosen.length} attacks, ${held} held`)
   if (report) writeFileSync(report, JSON.stringify({ attacks: chosen.length, held }))
-  // What an attack has left open, such as a question that nobody answered, must not keep this process.
+  // Exits explicitly, because an attack may leave something open, such as an unanswered request.
   process.exit(held === chosen.length ? 0 : 1)
 }
 
@@ -109,7 +110,7 @@ function print(name: string, { median, longest, asked, unhealthy }: Fared, atRes
   console.log(columns.join('  '))
 }
 
-/** What an attack has left to be done is not the next one's. */
+/** Waits until the server has done what an attack has left, so that the next one does not suffer from it. */
 async function calm(bystander: Bystander, atRest: number): Promise<void> {
   for (const end = Date.now() + 8_000; Date.now() < end; await wait(200)) {
     if ((await rest(bystander, 3)).longest < 3 * atRest + 50) return

@@ -23,7 +23,7 @@ type Failure = { fault: string; source: string }
 
 function check(count: number, seed: number): Failure[] {
   const failures: Failure[] = []
-  // Most of them lines as they fall; the others are written on the template, and their outline is known beforehand.
+  // Mostly random lines; the rest are documents on the template, with a known outline.
   const each = fc.oneof(
     { weight: 3, arbitrary: markdown.map((source) => ({ source, outline: null as string[] | null })) },
     { weight: 1, arbitrary: written },
@@ -47,7 +47,7 @@ function faultIn(source: string, outline: string[] | null): string | null {
   }
 }
 
-/** One process per core: a document takes some 8 ms. Each half has a seed of its own. */
+/** Starts one process per core, since a document takes some 8 ms; each has a seed of its own. */
 async function checkAll(count: number, seed: number): Promise<Failure[]> {
   const cores = Math.max(1, Math.min(availableParallelism(), Math.floor(count / 1000)))
   if (cores === 1) return check(count, seed)

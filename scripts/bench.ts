@@ -28,11 +28,10 @@ const rounds = 5
 const secondsPerRound = 4
 
 /**
- * `npm run bench`: what a page costs, of a build of its own: statements and round trips to the database, JavaScript
- * sent, and requests per second of the gap page as a ratio to an empty page, taken in turn in one run; what the
- * dashboard of a team costs as the team grows; how large the pages of long documents are; what a key costs in long outlines; and how long documents take to come
- * in; and what a long history costs. `npm run bench dashboard`, and `pages`, `plans`, `history`, `typing` and `import`,
- * measure that alone.
+ * `npm run bench` measures, on a build of its own: statements and round trips of a page, and the JavaScript
+ * sent; requests per second of the gap page as a ratio to an empty page; the dashboard as a team grows; sizes
+ * of long documents' pages; keys in long outlines; imports; and a long history. `npm run bench dashboard`, or
+ * `pages`, `plans`, `history`, `typing` or `import`, measures that alone.
  */
 export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
@@ -119,9 +118,10 @@ async function printPerPage(
   const browser = await chromium.launch({ executablePath: findChrome(), args: ['--no-sandbox'] })
   console.log('page       statements  round trips  JavaScript (kB, gzip)')
   for (const [name, address] of Object.entries(pages)) {
-    // The first requests prepare the statements on every connection that may serve.
+    // The first requests prepare the statements on each connection.
     for (let i = 0; i < 12; i += 1) await fetch(site + address, { headers: { cookie } })
-    // Many statements leave in several packets; with an answer that takes its time these are not taken for several trips.
+    // Many statements leave in several packets; a delayed answer keeps these from being counted as several
+    // round trips.
     wire.holdBack(50)
     wire.takeRoundTrips()
     wire.takeStatements()

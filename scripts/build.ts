@@ -10,14 +10,14 @@ import { fingerprint, readFingerprint, whyStale, writeFingerprint } from './sour
 
 const output = path.join(root, '.next')
 const stamp = path.join(output, 'source-hash')
-/** Locks that concern the clone, whichever data folder a server uses. */
+/** Locks of the clone, shared by all data folders. */
 const locks = path.join(root, '.data')
 const buildLock = path.join(locks, 'build.lock')
 const users = path.join(locks, 'running')
 
 /**
- * Closes a folder of builds to other users of the machine, also before anything is in it: Next.js writes the actions'
- * key into several files there. The database's own user has no business in it.
+ * Closes a folder of builds to other users of the machine, the database's user included, before anything is
+ * in it: Next.js writes the actions' key into several files there.
  */
 export function closeOutput(folder = output): void {
   mkdirSync(folder, { recursive: true })
@@ -31,8 +31,8 @@ export function closeOutput(folder = output): void {
 }
 
 /**
- * Makes the production build, unless the one there was made from exactly these sources. While the returned
- * function has not been called, no other start replaces the build.
+ * Makes the production build, unless the existing one has exactly these sources. No other start replaces the
+ * build until the returned function is called.
  *
  * @param key NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: forms in open tabs stay valid as long as it stays the same
  * @param onStart gets the running build, so that a signal can end it
@@ -45,7 +45,8 @@ export async function holdBuild(
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = key
   ensureFolder(locks)
   mkdirSync(users, { recursive: true })
-  // First our own name on the list, then the look at the others: of two that come at once, one sees the other.
+  // Lists this process first and then looks at the others, so that of two simultaneous starts at least one
+  // sees the other.
   const leave = takeLock(
     path.join(users, `${process.pid}`),
     '',
@@ -64,7 +65,7 @@ export async function holdBuild(
   }
 }
 
-/** Why the build there does not serve, in words; null when it does. */
+/** Why the existing build cannot be used, in words; null when it can. */
 function whyRebuild(): string | null {
   const isThere = existsSync(path.join(output, 'BUILD_ID')) && existsSync(stamp)
   return whyStale(isThere ? readFingerprint(readFileSync(stamp, 'utf8')) : null, fingerprint())
@@ -93,7 +94,7 @@ async function rebuild(why: string, onStart: (build: ChildProcess) => void): Pro
   }
 }
 
-/** The process that serves the build there is, if any; what killed ones have left on the list is cleared. */
+/** A process that serves the existing build, if any; removes entries of killed ones. */
 function otherUser(): string | undefined {
   const others = readdirSync(users).filter((name) => name !== String(process.pid))
   for (const name of others)

@@ -7,12 +7,12 @@ import { watchOver } from '@/lib/host/watcher'
 const running = new Set<ChildProcess>()
 let ending = false
 
-/** Ends every child that is still running, with what it has started itself. */
+/** Ends every running child together with its own children. */
 function endChildren(): void {
   for (const child of running) if (child.pid !== undefined) signal(-child.pid, 'SIGTERM')
 }
 
-/** What a signal does to a script that runs others: it ends them, and itself when they are gone. */
+/** On a signal, ends the children of a script first, then the script. */
 export function endChildrenOnSignal(): void {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => {
@@ -49,7 +49,7 @@ export function startNode(
 /**
  * Runs a program of Node to its end.
  *
- * @param minutes after which it is ended, so that nothing hangs
+ * @param minutes after which it is ended
  * @returns its exit code; 124 when it took too long
  */
 export function runNode(args: string[], env: NodeJS.ProcessEnv, minutes: number): Promise<number> {

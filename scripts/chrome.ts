@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test'
 import { ClearError } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
 
-// The first is Chromium without windows, which is what headless tests need: a quarter less work for the same pages.
+// The first is the headless shell, which needs a quarter less work for the same pages.
 const names = [
   'chromium-headless-shell',
   'google-chrome',
@@ -64,7 +64,7 @@ function present(): string | undefined {
   return [chromium.executablePath(), ...ofSystem, ...applications].find((file) => file && runs(file))
 }
 
-/** A file of the right name may be a stub that only tells how to install the browser. */
+/** Whether a browser starts: the file may be a stub that only explains how to install it. */
 function runs(file: string): boolean {
   return existsSync(file) && spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
 }

@@ -15,8 +15,8 @@ import { openDatabase } from './database'
 export type Connection = { ownerUrl: string | undefined; close(): Promise<void> }
 
 /**
- * Finds the database that the server uses, running or not, and puts into the environment what the app's modules look
- * for there.
+ * Finds the server's database, running or not, and sets the environment variables that the app's modules
+ * read.
  *
  * @param make makes an embedded database where there is none yet, instead of refusing
  */
@@ -26,7 +26,7 @@ export async function connect(make = false): Promise<Connection> {
   const folder = dataFolder()
   const server = holderOf(path.join(folder, 'server.lock'))
   process.env.AUTH_URL ||= server?.note || ownAddress(process.env.HOST, Number(process.env.PORT || 3000))
-  // Nothing is signed here, but the environment is read as a whole.
+  // Nothing is signed here, but reading the environment requires it.
   process.env.AUTH_SECRET ||= newToken()
   const nothing = async () => {}
   if (process.env.DATABASE_URL && !make) return { ownerUrl: process.env.DATABASE_OWNER_URL, close: nothing }

@@ -12,19 +12,19 @@ export type Database = {
   appUrl: string
   /** The role that owns the tables. */
   ownerUrl: string
-  /** Where it is, for people. */
+  /** Where it is, in words for people. */
   place: string
-  /** Settles, with a sentence, when it is gone for good. */
+  /** Resolves with a sentence when the database is gone for good. */
   lost: Promise<string>
   stop(): Promise<void>
 }
 
 /**
- * Opens the database, embedded or the one that DATABASE_URL names, and brings its tables up to date. From then on this
- * process notices when another version does the same.
+ * Opens the database, embedded or the one that DATABASE_URL names, and migrates it. From then on this process
+ * notices when another version migrates it.
  *
  * @param folder the data folder, for an embedded one
- * @param mail whether the server that starts sends mail; not given by what is no server
+ * @param mail whether the starting server sends mail; undefined for scripts
  * @throws ClearError when it cannot be opened, or when its roles are not safe
  */
 export async function openDatabase(folder: string, secrets: Secrets, mail?: boolean): Promise<Database> {
@@ -64,7 +64,7 @@ async function openExternal(
   const role = await assertReachable('DATABASE_URL', appUrl)
   await clearly(() => assertAppRole(appUrl))
   await clearly(async () => startedWith(await migrate(ownerUrl, role, mail)))
-  // Again, because only now there are tables that the role might own.
+  // Checked again, because only now there are tables that the role might own.
   await clearly(() => assertAppRole(appUrl))
   await clearly(() => renewKeys(ownerUrl))
   return { appUrl, ownerUrl, place: placeOf(appUrl), lost: new Promise(() => {}), stop: async () => {} }

@@ -17,7 +17,7 @@ const usage = `Usage: npm run --silent document -- parse|format|roundtrip < inpu
 
 type Task = (input: Buffer) => string
 
-/** What the arguments ask for, or null if they can't be understood. */
+/** Reads the arguments; null if they can't be understood. */
 function taskFor(args: string[]): Task | null {
   const [command = '', ...options] = args
   if (command === 'parse' && (options.length === 0 || options.join(' ') === '--preview')) {

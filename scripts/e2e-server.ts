@@ -5,7 +5,7 @@ import { endChildrenOnSignal, runNode } from './children'
 
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
 
-/** `npm run e2e:server`: what is asked of the built app without a browser; options go to Vitest, such as a file. */
+/** `npm run e2e:server`: tests of the built app without a browser; options go to Vitest, such as a file. */
 export async function run(options: string[]): Promise<void> {
   endChildrenOnSignal()
   const code = await withBuiltApp((env) => runServerTests(env, options))
@@ -13,7 +13,7 @@ export async function run(options: string[]): Promise<void> {
 }
 
 /**
- * Runs the tests that ask the built app without a browser.
+ * Runs the tests of the built app without a browser.
  *
  * @param env of withBuiltApp
  * @param options for Vitest

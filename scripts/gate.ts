@@ -5,15 +5,16 @@ type Waiter = { begin: (leave: (() => void) | null) => void; limit: NodeJS.Timeo
 type Line = { working: number; waiters: Waiter[] }
 
 /**
- * Lets in so many at once of each key; the others of that key wait in their order. What one key does delays no
- * other one.
+ * Limits how many requests of each key run at once; the others of that key wait in order. Keys do not delay
+ * one another.
  */
 export class Gate {
   private readonly lines = new Map<string, Line>()
 
   /**
-   * @param gone ends the waiting of somebody who has left
-   * @returns gives the place back; null when the line is full, the wait was too long, or who waited has left
+   * @param gone aborts the waiting when the client has left
+   * @returns a function that frees the place; null when the queue is full, the wait was too long, or the
+   *   client has left
    */
   enter(key: string, { atOnce, waiting, patience }: Bounds, gone: AbortSignal): Promise<(() => void) | null> {
     const line = this.lines.get(key) ?? { working: 0, waiters: [] }

@@ -3,8 +3,8 @@ import { ConnectionPool } from '@/db/connection-pool'
 import type { Sessions } from './unread'
 
 /**
- * Asks the database whose sessions live, on a connection of its own: the app's may all be busy with what the
- * question is there to prevent.
+ * Looks up live sessions in the database, on a connection of its own: the app's connections may all be busy
+ * with the very load that this check limits.
  *
  * @param address of the app's role
  */

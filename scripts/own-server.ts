@@ -11,7 +11,7 @@ import { startNode } from './children'
 
 const script = path.join(root, 'scripts/run.mjs')
 
-/** What a developer has in the shell or in .env must not leak into a test run, so all of it is blanked. */
+/** Blanks all variables, so that a developer's shell or .env has no influence on a test run. */
 export async function ownEnvironment(
   folder: string,
   urls: { app: string; owner: string },
@@ -29,7 +29,7 @@ export async function ownEnvironment(
     PORT: String(port),
     AUTH_URL: `http://localhost:${port}`,
     AUTH_SECRET: randomBytes(32).toString('base64'),
-    // The clone's own key, or else every run of the tests would begin with a build.
+    // The clone's own key, because another key would make every test run build first.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: loadSecrets(clone).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     DATABASE_URL: urls.app,
     DATABASE_OWNER_URL: urls.owner,
@@ -44,7 +44,9 @@ export async function ownEnvironment(
   }
 }
 
-/** Starts the server as a person would, and waits for the address that it prints last. @param say told what it prints @param errors a file that its log goes to */
+/**
+ * Starts the server and waits until it prints its address. @param say gets its output @param errors log file
+ */
 export function startServer(
   env: NodeJS.ProcessEnv,
   say: (text: Buffer) => void,

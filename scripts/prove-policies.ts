@@ -10,8 +10,9 @@ import { functionSabotages } from './prove/functions'
 import { policyFailures, policySabotages } from './prove/policies'
 
 /**
- * `npm run prove:policies`: breaks every policy, and every condition by which a function decides, and counts what a
- * case notices; with words behind it, as in `npm run prove:policies -- app.invite`, only what is named so.
+ * `npm run prove:policies`: breaks every policy, and every condition by which a function decides, and counts
+ * which of these a case notices. Words behind it, as in `npm run prove:policies -- app.invite`, choose by
+ * name.
  */
 const named = process.argv.slice(2)
 const database = await startScratchPostgres()

@@ -6,7 +6,7 @@ export function add(a: Count, b: Count): Count {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed }
 }
 
-/** A check that says yes or no counts as one. @param code its exit code */
+/** Counts a check without a report as one test. @param code its exit code */
 export function ofCheck(code: number): Count {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
@@ -20,8 +20,8 @@ const vitestReport = z.object({
 })
 
 /**
- * Counts Vitest's report. A file that could not even be loaded counts as one failure, and so does a run that
- * failed without a failed test, or that left no report.
+ * Counts Vitest's report. A file that could not be loaded counts as one failure, as does a run that failed
+ * without a failed test, or without a report.
  *
  * @param report the JSON that Vitest wrote
  * @param code its exit code
@@ -50,7 +50,7 @@ export function countPlaywright(report: unknown, code: number): Count {
 
 const attacksReport = z.object({ attacks: z.number(), held: z.number() })
 
-/** Counts what `npm run abuse` left, in the same way: an attack that was held has passed. */
+/** Counts the report of `npm run abuse` in the same way: a held attack has passed. */
 export function countAttacks(report: unknown, code: number): Count {
   const parsed = attacksReport.safeParse(report)
   if (!parsed.success) return { passed: 0, failed: 1 }

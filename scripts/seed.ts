@@ -21,7 +21,7 @@ type SignIn = Cast & { name: string; email: string; password: string }
 
 /** `npm run seed`: fills an empty database with a made-up team and its last ten weeks, and prints their sign-ins. */
 export async function run(): Promise<void> {
-  // What happens in the story must not be mailed to anybody.
+  // Turns mail off, so that nothing in the story is mailed.
   process.env.SMTP_URL = ''
   process.env.MAIL_FROM = ''
   const { ownerUrl, close } = await connect(true)
@@ -44,13 +44,13 @@ async function refuseOthers(owner: Sql): Promise<void> {
   )
 }
 
-/** Tells the whole story, or leaves the database as empty as it was. */
+/** Stores the whole story, or rolls everything back. */
 async function tell(owner: Sql): Promise<SignIn[]> {
   const clock = await startClock(owner)
   const made: SignIn[] = []
   const enroll = async (name: string, email: string) => {
     const one = await signUp(name, email)
-    // Once a server sends mail, nobody could open anything otherwise: nobody reads these addresses.
+    // Confirmed here: a server with mail would not let them open anything, and nobody reads these addresses.
     await owner`update auth.account set email_confirmed_at = now() where person_id = ${one.id}`
     made.push(one)
     return one

@@ -11,7 +11,7 @@ export type Serving = {
   host?: string
   dev: boolean
   trustProxy: boolean
-  /** tells whose bodies may be read, and whose turn it is */
+  /** tells whose bodies may be read, and by whom requests are limited */
   sessions: Sessions
 }
 
@@ -21,7 +21,7 @@ const patience = 5_000
 /**
  * Serves the app in this process.
  *
- * @returns ends it: accepts nothing new, lets running requests finish for five seconds
+ * @returns a function that ends it: accepts nothing new, and lets running requests finish for five seconds
  * @throws ClearError when the port is taken
  */
 export async function serve({
@@ -32,8 +32,8 @@ export async function serve({
   sessions,
 }: Serving): Promise<() => Promise<void>> {
   const { default: next } = await import('next')
-  // Longer than browsers and proxies keep an unused connection: where the server hangs up first, a request that is just
-  // being sent is lost with it.
+  // Longer than browsers and proxies keep an unused connection: if the server closed it first, a request that
+  // is just being sent would be lost.
   const server = createServer({ keepAliveTimeout: 75_000 })
   const app = next({ dev, dir: root, hostname: 'localhost', port, httpServer: server, quiet: !dev })
   await app.prepare()
@@ -56,8 +56,8 @@ export async function serve({
 const within = { header: 'x-career-goal-within', token: newToken() }
 
 /**
- * Whether Next.js itself asks, in the middle of a request that was let in already: after a redirect of an action, or
- * for an action of another page, it sends its headers on to this server, and a body without a length.
+ * Whether Next.js itself sends this request while it answers another: after a redirect of an action, or for
+ * an action of another page, it requests from this server, with a body of unknown length.
  */
 export function isFromWithin({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   const known = headers[within.header] === within.token
@@ -66,8 +66,8 @@ export function isFromWithin({ headers }: Pick<IncomingMessage, 'headers'>): boo
 }
 
 /**
- * Headers by which a proxy tells who asked are anybody's to send, so they count only behind a proxy of ours;
- * there, of a list of addresses, only the last was written by it.
+ * Anybody can send the headers by which a proxy names the client, so they are kept only behind a trusted
+ * proxy; of a list of addresses, only the last one is the proxy's.
  */
 export function cleanForwarded(
   request: Pick<IncomingMessage, 'headers' | 'socket'>,
@@ -97,7 +97,7 @@ function warnOfProxy(): void {
   )
 }
 
-/** The sentence for a port that cannot be had. @param code such as EADDRINUSE */
+/** The sentence for a port that cannot be used. @param code such as EADDRINUSE */
 export function portSentence(port: number, code: string | undefined): string {
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken by another program: stop it, or choose another port, as in "PORT=${port + 1} npm start".`
@@ -115,7 +115,7 @@ function listen(server: Server, port: number, host?: string): Promise<void> {
 
 async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  // Connections kept open for a next request become idle one by one.
+  // Kept-alive connections become idle one by one.
   const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const limit = setTimeout(() => server.closeAllConnections(), patience)
   await closed

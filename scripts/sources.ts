@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '@/lib/host/places'
 
-/** What a build is made of, besides the files that lie directly in the clone. */
+/** The folders of a build's sources, besides files at the top of the clone. */
 const rooms = ['app', 'auth', 'components', 'db', 'features', 'lib', 'messages', 'public']
 const loose = /^(package-lock\.json|package\.json|tsconfig\.json|\.env(\..+)?|.+\.(ts|mts|js|mjs|cjs))$/
 const notBuilt =
@@ -12,12 +12,12 @@ const notBuilt =
 /**
  * Fingerprints of everything that a build depends on.
  * @property sources with configuration and installed versions
- * @property variables that a build takes in
- * @property key of the actions, which is another for each data folder
+ * @property variables that are built in
+ * @property key of the actions, different for each data folder
  */
 export type Fingerprint = { sources: string; variables: string; key: string }
 
-/** Of the sources and the environment as they are now. */
+/** The fingerprint of the present sources and environment. */
 export function fingerprint(): Fingerprint {
   const variables = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'))
   return {
@@ -27,7 +27,7 @@ export function fingerprint(): Fingerprint {
   }
 }
 
-/** What a build was made from, as it was written beside it; null where nothing can be known of it. */
+/** The fingerprint that was written beside a build; null if it cannot be read. */
 export function readFingerprint(text: string): Fingerprint | null {
   const [sources, variables, key, ...rest] = text.split('\n')
   return sources && variables && key && rest.length === 0 ? { sources, variables, key } : null
@@ -36,7 +36,7 @@ export function readFingerprint(text: string): Fingerprint | null {
 export const writeFingerprint = ({ sources, variables, key }: Fingerprint): string =>
   [sources, variables, key].join('\n')
 
-/** Why a build does not serve any more, in the words of a sentence that begins with "because"; null when it does. */
+/** Why a build is stale, as words after "because"; null when it is not. */
 export function whyStale(built: Fingerprint | null, now: Fingerprint): string | null {
   if (!built) return 'there is none yet, or it is not known what it was made from'
   if (built.sources !== now.sources) return 'the sources have changed since the last one'

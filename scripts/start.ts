@@ -74,7 +74,7 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
   console.log(address)
 }
 
-/** Before anything else is done; what is made only later stands in for itself. */
+/** Checked before anything else; variables that are only made later get a stand-in. */
 function assertEnvironment(authSecret: string): void {
   const later = { DATABASE_URL: 'postgres://embedded', AUTH_SECRET: authSecret, AUTH_URL: undefined }
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value))
@@ -98,7 +98,7 @@ function portFrom(value: string | undefined): number {
   throw new ClearError(`PORT is "${value}", and must be a number up to 65535, as in "PORT=3000 npm start".`)
 }
 
-/** Collects what has to be undone, and undoes it, last first, on Ctrl-C, on SIGTERM or after a failure. */
+/** Collects steps to undo, and runs them, last first, on Ctrl-C, SIGTERM or a failure. */
 function endOnSignal() {
   const undo: (() => unknown)[] = []
   let exitCode: number | undefined
@@ -120,7 +120,7 @@ function endOnSignal() {
   return {
     end,
     before: (step: () => unknown) => undo.push(step),
-    /** From now on a signal is the normal end. */
+    /** From now on a signal is the normal end, with exit code 0. */
     started: () => {
       exitCode = 0
     },
@@ -131,7 +131,9 @@ function endOnSignal() {
   }
 }
 
-/** npm's shell passes no signal on, so a server that npm has started ends when npm or that shell is gone. */
+/**
+ * npm's shell does not pass signals on, so a server that npm has started ends when npm or that shell is gone.
+ */
 function endWithLauncher(end: () => void): void {
   if (!process.env.npm_lifecycle_event) return
   const launchers = () => {
@@ -147,7 +149,7 @@ function endWithLauncher(end: () => void): void {
   timer.unref()
 }
 
-/** One step that fails must not keep the others from being undone. */
+/** Runs one step; its failure must not keep the others from running. */
 async function attempt(step: () => unknown): Promise<void> {
   try {
     await step()

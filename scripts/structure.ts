@@ -23,7 +23,7 @@ const rules = [
 ]
 
 /**
- * Checks that a clone is built as DESIGN.md's house is.
+ * Checks a clone against the structure that CONTRIBUTING.md describes.
  *
  * @param folder the clone
  * @returns every broken rule; none when all is well

@@ -11,14 +11,14 @@ import { add, type Count, countAttacks, countPlaywright, countVitest, ofCheck } 
 const bin = (name: string) => path.join(root, 'node_modules', name)
 const script = path.join(root, 'scripts/run.mjs')
 
-/** `npm test`, and with --fast `npm run verify`, which leaves the browser out. The last line is the sum. */
+/** `npm test`, and with --fast `npm run verify`, which leaves the browser out. The last line is the total. */
 export async function run(options: string[]): Promise<void> {
   endChildrenOnSignal()
   const reports = mkdtempSync(path.join(tmpdir(), 'career-goal-reports-'))
   let sum: Count = { passed: 0, failed: 0 }
   try {
     const checked = await types()
-    // The build of the browser tests need not ask again about the same files; see next.config.mjs.
+    // The browser tests' build need not check types again; see next.config.mjs.
     if (checked === 0) process.env.CAREER_GOAL_TYPES_CHECKED = '1'
     sum = add(sum, ofCheck(checked))
     for (const check of [lint, unused, structure]) sum = add(sum, ofCheck(await check()))
@@ -48,7 +48,7 @@ function lint(): Promise<number> {
   return runNode([bin('@biomejs/biome/bin/biome'), 'ci', '.'], process.env, 2)
 }
 
-/** What nobody imports is told by knip: files, exports and packages. */
+/** Runs knip, which finds files, exports and packages that nobody uses. */
 function unused(): Promise<number> {
   title('Unused code')
   return runNode([bin('knip/bin/knip.js'), '--no-progress'], process.env, 2)
@@ -65,9 +65,9 @@ async function unit(report: string): Promise<Count> {
   return countVitest(read(report), code)
 }
 
-/** Majors of PostgreSQL that the README promises, besides the one that npm starts. */
+/** Major versions of PostgreSQL that the README promises, besides the one that npm installs. */
 const olderMajors = [15, 16, 17]
-/** What asks for the widest SQL: every policy and function, and the pages that read most. */
+/** Tests with the widest range of SQL: every policy and function, and the pages that read most. */
 const widestSql = [
   'db/policies.test.ts',
   'db/functions.test.ts',
@@ -86,7 +86,7 @@ async function onMajor(major: number, report: string): Promise<Count> {
   return countVitest(read(report), code)
 }
 
-/** What asks the built app, without a browser and with one: both ask the same server. */
+/** Tests of the built app, without and with a browser, against one server. */
 async function builtApp(reports: string): Promise<Count> {
   let sum: Count = { passed: 0, failed: 0 }
   try {

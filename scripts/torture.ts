@@ -21,10 +21,11 @@ const people = 4
 const bound = 10
 
 /**
- * `npm run torture`: kills the app and its database in mid-write again and again while several people write, and
- * counts what was lost of what the server had acknowledged. Ends 1 when that, or anything else, is not as it must be.
+ * `npm run torture`: kills the app and its database again and again while several people write, and counts
+ * what was lost of what the server had acknowledged. Exits with 1 when anything is wrong.
  *
- * `-- --kills N` (400) and `--minutes N` (8): as many at most; `--seed N`: the same chances as in an earlier run.
+ * `-- --kills N` (400) and `--minutes N` (8) are upper limits; `--seed N` repeats the random choices of an
+ * earlier run.
  */
 export async function run(options: string[]): Promise<void> {
   const { wanted, minutes, seed } = readOptions(options)
@@ -104,7 +105,7 @@ function readOptions(args: string[]): { wanted: number; minutes: number; seed: n
   )
 }
 
-/** What a developer has in the shell or in .env must not lead the app to another database. */
+/** Blanks all variables, so that a developer's shell or .env cannot lead the app to another database. */
 function environment(folder: string, site: string, port: number): NodeJS.ProcessEnv {
   const clone = path.join(root, '.data')
   ensureFolder(clone)
@@ -118,14 +119,14 @@ function environment(folder: string, site: string, port: number): NodeJS.Process
     PORT: String(port),
     AUTH_URL: site,
     AUTH_SECRET: randomBytes(32).toString('base64'),
-    // The clone's own key, or else every run would begin with a build.
+    // The clone's own key, because another key would make every run build first.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: loadSecrets(clone).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
   }
   Object.assign(process.env, { AUTH_URL: site, NODE_ENV: 'production' })
   return environment
 }
 
-/** Whatever happens, nothing of ours is left: not after a signal, and not after the time that it may take. */
+/** Ends everything we started, after a signal and when the time is up. */
 function endInTime(clear: () => Promise<void>): void {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(name, () => clear().finally(() => process.exit(130)))

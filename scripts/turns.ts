@@ -9,24 +9,26 @@ import { cookieOf, type Sessions } from './unread'
 
 const bounds = {
   account: { atOnce: 2, waiting: 40, patience: 30_000 },
-  /** of the two, at most one page: two at once would be finished no earlier, and beside it saving goes on */
+  /**
+   * at most one of the two is a page: two at once would not finish earlier, and saving can go on beside one
+   */
   page: { atOnce: 1, waiting: 40, patience: 30_000 },
-  /** read for as long as the connection takes: beside it, pages and saving must go on */
+  /** takes as long as the connection does: pages and saving must go on beside it */
   archive: { atOnce: 1, waiting: 2, patience: 30_000 },
-  /** people without a session: behind one address there may be an office */
+  /** people without a session; an office may share one address */
   address: { atOnce: 6, waiting: 100, patience: 30_000 },
 } satisfies Record<string, Bounds>
 
-/** A line to wait in; whoever has come to its end goes on to wait in `next`. */
+/** A queue; after it, a request waits in `next`. */
 type Turn = { key: string; bounds: Bounds; next?: Turn }
 
-/** Milliseconds after which a place is given back although the work goes on, once nobody reads what comes of it. */
+/** Milliseconds after which a place is freed although work goes on, when nobody reads the answer. */
 const patienceUnread = 10_000
 
 /**
- * Works on at most two requests of one account at once, one page among them, rendering included; the others wait for
- * their turn. The place is held until the work has ended; for a while only where nobody reads the answer, for the rest of
- * it is made as it is read, and of some answers whose reader has left Next.js never says that they have ended.
+ * Works on at most two requests of an account at once, rendering included, one of them a page; the others
+ * wait. A place is held until the work ends. If nobody reads the answer, it is freed after a while: an answer
+ * is rendered as it is read, and Next.js never ends some answers whose reader has left.
  */
 export class Turns {
   private readonly gate = new Gate()
@@ -88,14 +90,14 @@ export class Turns {
     return method === 'GET' ? { key: `page ${person}`, bounds: bounds.page, next: account } : account
   }
 
-  /** Asked once in a while: a session that has ended meanwhile is refused by the page itself. */
+  /** Cached for a while: the page itself refuses a session that has ended meanwhile. */
   private async personOf(hash: string): Promise<string | null> {
     const kept = this.known.get(hash)
     if (kept && kept.until > Date.now()) return kept.person
-    // A database that does not answer must not let everybody in at once: then each session counts for itself.
+    // If the database does not answer, each session counts as a person, so that there still is a limit.
     const person = await this.sessions.personOf(hash).catch(() => hash)
     if (this.known.size >= mostKept) this.known.clear()
-    // What was made up is not kept, or else a flood of it would push out everybody's.
+    // Invented sessions are not cached, or a flood of them would displace the real ones.
     if (person && person !== hash) this.known.set(hash, { person, until: Date.now() + keptFor })
     return person
   }
@@ -104,7 +106,7 @@ export class Turns {
 const mostKept = 10_000
 const keptFor = 60_000
 
-/** Files and the question whether the server is well cost nothing, and must be answered at any time. */
+/** Files and the health check cost nothing, and must be answered at any time. */
 function isFree(url = '/'): boolean {
   return (
     (/^\/(_next\/|api\/health(\?|$))/.test(url) && !url.startsWith('/_next/image')) ||
@@ -115,9 +117,9 @@ function isFree(url = '/'): boolean {
 const publicFiles = new Set(readdirSync(path.join(root, 'public')).map((name) => `/${name}`))
 
 /**
- * `unread` comes when nothing of an answer has been read for so long: its reader has left, or reads nothing, as a phone
- * in a tunnel. Slow readers are none of these: of what they read, more is written. An answer of which nothing is read
- * for thirty times as long is ended, for what waits to be sent takes memory.
+ * `unread` resolves when nothing of an answer was read for so long, because its reader has left or lost the
+ * connection. Slow readers still read, so more is written for them. An answer that stays unread for thirty
+ * times as long is ended, because it takes memory.
  */
 function watchReader(
   response: ServerResponse,
@@ -131,7 +133,7 @@ function watchReader(
       const before = written
       written = response.socket?.bytesWritten ?? written
       const isStill = response.closed || (response.writableNeedDrain && written === before)
-      // Looks are counted, and no time: where this process itself stood still, nothing could be read.
+      // Counts checks instead of time: while this process was blocked, nothing could be read.
       still = isStill ? still + 1 : 0
       if (still >= 10) resolve()
       if (still < 300) return

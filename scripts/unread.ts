@@ -3,14 +3,17 @@ import { mostBytes, mostBytesAt, type Unread } from '@/lib/request-bounds'
 import { securityHeaders } from '@/lib/security-headers'
 import { hashToken } from '@/lib/token'
 
-/** @property cookie name of the session's cookie @property personOf whose session has this hash; null: none that lives */
+/**
+ * @property cookie name of the session's cookie @property personOf owner of the live session with this hash,
+ *   or null
+ */
 export type Sessions = { cookie: string; personOf: (hash: string) => Promise<string | null> }
 
 /**
- * Decides by method, address, length and session whether a body may be read at all. Decoding one costs everybody,
- * so nobody decodes for a cookie that was made up.
+ * Decides by method, address, length and session whether a body may be read at all. Decoding a body takes
+ * time that all requests share, so it is not done for an invented cookie.
  *
- * @returns why not, or null when it may; Node itself cuts a body at the length that was claimed
+ * @returns why not, or null when it may; Node itself cuts a body at its declared length
  */
 export async function whyUnread(
   { headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>,
@@ -51,17 +54,19 @@ const sentences: Record<Unread, string> = {
     'The server is busy and has not read what you sent. All that was saved is still there. Please go back and send it again in a moment.\n',
 }
 
-/** Bytes and milliseconds for which an unread body is let pass, so that a browser comes to read the answer. */
+/**
+ * Bytes and milliseconds of an unread body that are accepted and dropped, so that a browser reads the answer.
+ */
 const overflow = { bytes: 8 * 1024 * 1024, milliseconds: 10_000 }
 
-/** Answers a request whose body is not read: a page in words, or to a server action the code alone. */
+/** Answers a request without reading its body: in words, or for a server action with the code alone. */
 export function refuseUnread(request: IncomingMessage, response: ServerResponse, why: Unread): void {
   const forAction = request.headers['next-action'] !== undefined
   const tls = process.env.AUTH_URL?.startsWith('https:') ?? false
   response.writeHead(statuses[why], {
     ...securityHeaders(tls),
     'Cache-Control': 'no-store',
-    // Next.js hands the text on to the page only when it is called exactly this.
+    // Next.js passes the text on to the page only with exactly this content type.
     'Content-Type': forAction ? 'text/plain' : 'text/plain; charset=utf-8',
     ...(why === 'request-unchecked' ? { 'Retry-After': '5' } : {}),
   })

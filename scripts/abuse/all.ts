@@ -7,7 +7,7 @@ import { chainPages, documentPages, everyPage, leftPages, smallPages } from './a
 import { forwarded, hashes, manyNames, office, spraying } from './attacks/passwords'
 import { historyWork, importQueue } from './attacks/work'
 
-/** Every attack, in the order in which they are tried; what may leave most behind comes last. */
+/** Every attack, in order; last those that may leave most work behind. */
 export const attacks: Attack[] = [
   smallPages,
   leftPages,

@@ -21,7 +21,7 @@ export type Question = {
   body?: string | Buffer
   /** an address of this machine to ask from, as 127.0.0.9 */
   from?: string
-  /** keeps what was answered, which is counted only otherwise */
+  /** keeps the body of the answer, of which otherwise only the length is counted */
   keep?: boolean
   method?: string
   /** milliseconds after which it is given up */
@@ -30,10 +30,10 @@ export type Question = {
   signal?: AbortSignal
 }
 
-/** Connections without end: what bounds an attacker is the server. */
+/** No limit of connections: only the server may limit an attacker. */
 const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY })
 
-/** Asks once. Every attack and every look at how others fare goes through here. */
+/** Sends one request. All attacks and measurements use it. */
 export function ask(site: string, question: Question): Promise<Answer> {
   const { address, cookie = '', headers = {}, body, from, keep = false, patience = 30_000, signal } = question
   const { hostname, port } = new URL(site)
@@ -76,14 +76,14 @@ export function ask(site: string, question: Question): Promise<Answer> {
   })
 }
 
-/** Makes somebody and signs them in. */
+/** Makes an account and a session for it. */
 export async function newAccount(site: string, given: Parameters<typeof createPerson>[0] = {}) {
   const { id, email } = await createPerson(given)
   const { token, viewer } = await createSession(id)
   return { id, email, cookie: `${sessionCookie(site).name}=${token}`, viewer }
 }
 
-/** The question by which React's client calls an action of a form. @param address a page that knows it */
+/** The request by which React's client calls a form's action. @param address a page that has the form */
 export async function formCall(name: string, address: string, fields: object): Promise<Question> {
   const form = new FormData()
   for (const [field, value] of Object.entries(fields)) form.append(`_1_${field}`, String(value))
@@ -101,7 +101,7 @@ export async function formCall(name: string, address: string, fields: object): P
   }
 }
 
-/** The question by which the editor sends operations. */
+/** The request by which the editor sends operations. */
 export function batchCall(owner: string, operations: object[]): Question {
   return {
     address: `/people/${owner}/kys`,
@@ -115,10 +115,10 @@ export function batchCall(owner: string, operations: object[]): Question {
   }
 }
 
-/** Milliseconds that a question may stay without an answer once the attack is over. */
+/** Milliseconds that a request may stay unanswered after the end of an attack. */
 const grace = 4_000
 
-/** Asks the same of the server over and over, `beside` at once, until the signal. @returns every answer */
+/** Sends the same request over and over, `beside` at once, until the signal. @returns every answer */
 export async function flood(
   { site }: Ground,
   beside: number,

@@ -1,15 +1,15 @@
 import type { Ground } from './ground'
 import type { Bystander } from './others'
 
-/** What somebody hostile does through the product's own doors. */
+/** What an attacker does through the product's public interface. */
 export type Attack = {
   name: string
   /**
-   * Gets ready what costs nobody anything, such as people and documents.
+   * Prepares what is no part of the attack, such as people and documents.
    *
-   * @param short in a run that shall take seconds
-   * @returns what is done while the others are watched; it ends soon after the signal and returns what is not as it
-   *   must be, in sentences
+   * @param short for a run of seconds
+   * @returns the attack, during which others are measured; it ends soon after the signal and returns faults
+   *   as sentences
    */
   prepare(
     ground: Ground,

@@ -1,6 +1,6 @@
 import { each, section } from '../bench/sample-document'
 
-/** A document of as many competencies, and of as many sentences that are linked to none of them. */
+/** A document with as many competencies, and as many sentences that are linked to none. */
 export const unlinkedDocument = (count: number) => ({
   version: 1 as const,
   sections: [],
@@ -22,7 +22,7 @@ export const unlinkedDocument = (count: number) => ({
   ],
 })
 
-/** A document with as many of everything, linked and rated, and with as many goals as a tenth of it. */
+/** A document with as many of everything, linked and rated, and a tenth as many goals. */
 export const wholeDocument = (count: number) => ({
   version: 1 as const,
   sections: [

@@ -7,12 +7,12 @@ import { scratchFolder, startScratchPostgres } from '@/db/embedded/scratch'
 import { migrate } from '@/db/migrate'
 import { ownEnvironment, startServer, stopServer } from '../own-server'
 
-/** A server of its own with all that an attack needs to know of it. */
+/** A server for the attacks, with everything they need to know about it. */
 export type Ground = {
   site: string
   /** the data folder of its database */
   data: string
-  /** what the server has complained of */
+  /** the server's errors */
   log: string
   appUrl: string
   ownerUrl: string
@@ -37,7 +37,8 @@ export async function openGround(): Promise<Ground> {
     const log = path.join(folder, 'server.log')
     const server = await startServer(env, () => {}, openSync(log, 'a'))
     undo.push(() => stopServer(server))
-    // The factories make people as the tables' owner; the app's own code in this process runs as the app's role.
+    // The factories make people as the owner of the tables; the app's code in this process uses the app's
+    // role.
     const { DATABASE_URL, AUTH_SECRET, AUTH_URL = '' } = env
     Object.assign(process.env, { DATABASE_URL, AUTH_SECRET, AUTH_URL, NODE_ENV: 'production' })
     process.env.TEST_OWNER_URL = database.ownerUrl

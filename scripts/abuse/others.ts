@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Answer, ask } from './asking'
 
-/** How somebody else fared while something went on. */
+/** How requests of somebody else fared during an attack. */
 export type Fared = { median: number; longest: number; asked: number; failed: number; unhealthy: number }
 
 /** A person who does nothing but open a small page. */
@@ -31,7 +31,7 @@ export async function watch(bystander: Bystander, signal: AbortSignal): Promise<
   return { ...timesOf(pages), unhealthy }
 }
 
-/** The page some times in a row, with nothing else going on. */
+/** Measures the page several times in a row while nothing else happens. */
 export async function rest(
   { site, cookie, address }: Bystander,
   times: number,

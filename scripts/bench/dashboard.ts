@@ -31,7 +31,7 @@ export async function printDashboard(
   for (const members of sizes) {
     const address = `/teams/${await sampleTeam(lead.id, members)}`
     await owner()`analyze`
-    // The first requests prepare the statements on every connection that may serve.
+    // The first requests prepare the statements on each connection.
     for (let i = 0; i < 12; i += 1) await ask(address)
     wire.holdBack(50)
     wire.takeRoundTrips()

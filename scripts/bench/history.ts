@@ -11,7 +11,7 @@ const rounds = 9
 
 type Page = (who: Historian) => Promise<unknown>
 
-/** Days of a person's history, as parts of it: 0 is its first day, 1 is today. */
+/** A day of a person's history, from 0 for the first to 1 for today. */
 const dayAt = ({ days }: Historian, part: number): Day =>
   addDays(today('Asia/Seoul'), -Math.round((1 - part) * (days - 1)))
 
@@ -23,19 +23,19 @@ const pages: Record<string, Page> = {
   'changes of a day': (who) => findChanges(who.viewer, who.id, dayAt(who, 0.9), dayAt(who, 0.9)),
   'changes since the middle': (who) => findChanges(who.viewer, who.id, dayAt(who, 0.5), dayAt(who, 1)),
   'back to the middle': ({ viewer, id, revision }) =>
-    // Of the KYS, which is taken back once: from then on what it was is only read.
+    // Restores the KYS in the first round; later rounds only read, because it is restored already.
     restorePart(viewer, { owner: id, part: kysPart, revision: Math.floor(revision / 2) }),
   deleted: ({ viewer, id }) => findDeleted(viewer, id),
   growth: ({ viewer, id }) => findGrowth(viewer, id),
 }
 
 /**
- * Prints what reading the pages of a history takes of 2,000 and of 200,000 operations on documents of one size: median
- * milliseconds in one process, without rendering, the two taken in turn, and their ratio.
+ * Prints how long it takes to read the pages of a history of 2,000 and of 200,000 operations, on documents of
+ * one size: median milliseconds in one process without rendering, taken in turn, and their ratio.
  */
 export async function printHistory(): Promise<void> {
   const people = [await longHistory(few), await longHistory(many)] as const
-  // As autovacuum does after a while: what Postgres knows of its tables decides which plans it makes.
+  // As autovacuum would: the statistics of tables decide which plans Postgres makes.
   await database()`vacuum analyze`
   console.log(`page                       ${few} (ms)   ${many} (ms)    ratio`)
   for (const [name, page] of Object.entries(pages)) {
@@ -44,7 +44,7 @@ export async function printHistory(): Promise<void> {
       for (const [index, who] of people.entries()) {
         const begun = performance.now()
         await page(who)
-        // The first of each prepares its statements, and what they read.
+        // The first round prepares the statements and fills the caches.
         if (round > 0) times[index]?.push(performance.now() - begun)
       }
     }

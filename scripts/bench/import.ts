@@ -13,8 +13,8 @@ type Document = { name: string; source: string }
 type Timed = { name: string; bytes: number; preview: number[]; page: number[]; store: number[]; said: string }
 
 /**
- * Prints how long documents take to come in: milliseconds from sending to the last byte of the answer, for the
- * preview as data and as a whole page (without JavaScript), and for storing; and how a small page of somebody else
+ * Prints how long imports take: milliseconds from sending to the last byte of the answer, for the preview as
+ * data and as a whole page (without JavaScript), and for storing; and how a small page of somebody else
  * answers meanwhile, compared with the same server at rest.
  * @param cookieOf the cookie of a session's token
  */
@@ -60,7 +60,7 @@ function largest(make: (size: number) => string): string {
   return make(size)
 }
 
-/** Sends a document as a person of its own does, so that what was stored before costs nothing here. */
+/** Sends each document as a new person, so that earlier imports cost nothing here. */
 async function importOf(
   site: string,
   cookieOf: (token: string) => string,
@@ -126,12 +126,12 @@ async function read(answer: Response): Promise<Answer> {
   return { text, headers: answer.headers }
 }
 
-/** What a preview says: that it was made, or the code of the refusal. */
+/** The result of a preview: that it was made, or the code of its refusal. */
 function saidIn({ text }: Answer): string {
   return /"code":"([a-z0-9-]+)"/.exec(text)?.[1] ?? (text.includes('"importId"') ? 'taken' : 'no answer')
 }
 
-/** Asks for a small page of a person who imports nothing. */
+/** Opens a small page of a person who imports nothing. */
 async function pageOf(site: string, cookieOf: (token: string) => string): Promise<() => Promise<void>> {
   const { id } = await createPerson()
   const cookie = cookieOf((await createSession(id)).token)

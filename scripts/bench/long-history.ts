@@ -15,9 +15,9 @@ const inOneInsert = 10_000
 export type Historian = { id: string; viewer: Viewer; revision: number; days: number }
 
 /**
- * Makes a person with so many operations on a document that stays at some 300 items: three quarters of them edits, the
- * rest items that come and go, ticks and levels, a hundred a day until today. They are put in as rows, and the document
- * as they leave it.
+ * Makes a person with so many operations on a document of some 300 items: three quarters of them edits, the
+ * rest inserts, deletions, ticks and levels, a hundred a day until today. Operations and the resulting
+ * document are inserted as rows.
  */
 export async function longHistory(count: number): Promise<Historian> {
   const { id } = await createPerson()
@@ -58,7 +58,7 @@ export async function longHistory(count: number): Promise<Historian> {
   return { id, viewer, revision, days }
 }
 
-/** Some operations that an editor could have sent, carried out on the document. */
+/** Makes operations that an editor could have sent, and carries them out on the document. */
 function invent(work: Replay, count: number): Operation[] {
   const { sections, nodes } = work.document().outline
   const todo = sections.find(({ kind }) => kind === 'todo')?.id ?? ''
@@ -122,7 +122,7 @@ async function store(ownerId: string, operations: Operation[], first: number, da
   return revision
 }
 
-/** Puts what the operations lead to in the place of what was there. */
+/** Replaces the document's rows by the result of the operations. */
 async function storeRows(ownerId: string, { outline }: Document): Promise<void> {
   const sql = database()
   await sql`delete from node where owner_id = ${ownerId}`

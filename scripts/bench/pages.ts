@@ -3,10 +3,10 @@ import type { CareerDocument } from '@/features/document/format/schema'
 import { ClearError } from '@/lib/host/clear-error'
 import { each, type Item, sampleDocument, section } from './sample-document'
 
-/** Items of the required competencies and of the gap that a page shows side by side. */
+/** Numbers of required competencies and of gaps that a page shows side by side. */
 const sizes = [30, 300, 3_000]
 
-/** Nothing is linked, as after an import: then the chain view has the most to show. */
+/** Nothing is linked, as after an import, so that the chain view has the most to show. */
 function document(count: number, words: string): CareerDocument {
   const items = (about: string, more: (index: number) => Partial<Item> = () => ({})) =>
     each(count, (index) => ({ text: `${about} ${index}: ${words}`, ...more(index) }))
@@ -38,8 +38,8 @@ function document(count: number, words: string): CareerDocument {
 }
 
 /**
- * Prints what the pages of documents of several sizes take: bytes of HTML, and milliseconds from asking to the last
- * byte, the best of three.
+ * Prints the cost of pages of documents of several sizes: bytes of HTML, and milliseconds from asking to the
+ * last byte, the best of three.
  * @param cookieOf the cookie of a session's token
  */
 export async function printPages(site: string, cookieOf: (token: string) => string): Promise<void> {

@@ -13,16 +13,16 @@ import { each, sampleDocument, section } from './sample-document'
 import { sampleTeam } from './sample-team'
 
 const modes = ['auto', 'force_generic_plan'] as const
-/** Blocks of each mode, taken in turn, and answers in each; the first of a block prepare and are not counted. */
+/** Blocks per mode, taken in turn; each block has some uncounted answers to warm up, then counted ones. */
 const [blocks, warm, counted] = [5, 8, 20]
 
 type Mode = (typeof modes)[number]
 type Pages = Record<string, () => Promise<unknown>>
 
 /**
- * Prints what reading a page from the database takes with plans made anew for each statement, as Postgres has it by
- * itself (auto), and with those that it keeps: median milliseconds in one process and on one connection, without
- * rendering. The same in a small database, with 200 more people, and after 20,000 writes of others.
+ * Prints how long it takes to read a page from the database with plans made for each statement (auto,
+ * Postgres' default) and with kept ones: median milliseconds in one process, on one connection, without
+ * rendering; in a small database, with 200 more people, and after 20,000 writes of others.
  */
 export async function printPlans(): Promise<void> {
   const person = await createPerson()
@@ -48,7 +48,7 @@ export async function printPlans(): Promise<void> {
 }
 
 async function print(size: string, pages: Pages): Promise<void> {
-  // As autovacuum does after a while: what Postgres knows of its tables decides which plans it makes.
+  // As autovacuum would: the statistics of tables decide which plans Postgres makes.
   await owner()`analyze`
   for (const [name, page] of Object.entries(pages)) {
     const times: Record<Mode, number[]> = { auto: [], force_generic_plan: [] }

@@ -2,7 +2,7 @@ import { createPerson } from '@/db/testing/factories'
 import { addMember, createTeam, share, type TestItem, writeGap } from '@/db/testing/teams'
 import { addDays, today } from '@/lib/dates'
 
-/** Things that developers name, each as several of them write it. */
+/** Competencies of developers, each in several wordings. */
 const things = [
   ['Redis', '레디스', 'redis 캐싱', 'RDB, MySQL, Redis'],
   ['Kafka', '카프카', 'Apache Kafka', '카프카 활용'],

@@ -5,7 +5,7 @@ import { findChrome } from '../chrome'
 import { longDocument } from './long-document'
 import { sampleDocument } from './sample-document'
 
-/** What is pressed, how often, and the milliseconds until the next key. */
+/** Which keys are pressed, how often, and the milliseconds in between. */
 const turns = [
   { name: 'typing', keys: ['a'], times: 100, pause: 60 },
   { name: 'Enter', keys: ['Enter'], times: 20, pause: 100 },
@@ -86,7 +86,7 @@ async function costs(cdp: CDPSession): Promise<number[]> {
   )
 }
 
-/** Has the page keep the milliseconds from each key that is pressed to the paint that follows it. */
+/** Makes the page record the milliseconds from each key to the next paint. */
 async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     const delays: number[] = []
@@ -113,12 +113,12 @@ async function printMany(page: Page): Promise<void> {
   console.log(`  copying the whole outline: ${await until(page, 'Control+c')} ms`)
 }
 
-/** Milliseconds from a key to the paint of what it did, or to the clipboard. */
+/** Milliseconds from a key to the paint of its effect, or to the clipboard. */
 async function until(page: Page, key: string): Promise<string> {
   await page.waitForTimeout(1_500)
   await page.keyboard.press(key)
   await page.waitForFunction(() => (window as never as { delays: number[] }).delays.length > 0)
-  // The modifier is a key of its own; the last one counts.
+  // The modifier is recorded as a key too; the last one counts.
   await page.waitForTimeout(1_500)
   const delays = await page.evaluate(() => (window as never as { delays: number[] }).delays.splice(0))
   return (delays.at(-1) ?? 0).toFixed(0)

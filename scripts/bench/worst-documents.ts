@@ -8,7 +8,9 @@ import { counter } from '@/features/document/markdown/testing/trip'
 
 type Cost = { ms: number; answer: string }
 
-/** What a request does with a document beside its statements: reading, the preview, laying it out in rows. */
+/**
+ * Measures what a request does with a document besides statements: reading, preview, laying it out in rows.
+ */
 function costOf(source: string): Cost {
   const started = process.cpuUsage()
   let answer = 'taken'
@@ -27,7 +29,7 @@ function costOf(source: string): Cost {
 /** One document, and what it costs. */
 type Sample = Cost & { source: string }
 
-/** The most that a person can send: as large as may be, or shorter where a bound on lines or items comes first. */
+/** A family's largest allowed document, smaller where the limit of lines or items comes first. */
 function worstOf(make: Make): Sample {
   const sizes = [maxBytes, maxBytes / 2, maxBytes / 4, maxBytes / 8, maxBytes / 16]
   const samples = sizes.map((size) => {
@@ -40,7 +42,7 @@ function worstOf(make: Make): Sample {
 
 type Make = (size: number) => string
 
-/** The families of bad documents by name, each with how one of about as many characters is made. */
+/** The families of bad documents by name, each with a function that makes one of about a given size. */
 function families(): [name: string, make: Make][] {
   return [
     ...parts.flatMap((part) =>
@@ -56,7 +58,7 @@ function families(): [name: string, make: Make][] {
   ]
 }
 
-/** The worst of the families, each at its worst size: found by small ones, as to try all takes minutes. */
+/** The worst families at their worst size, chosen by small samples, because trying all takes minutes. */
 export function worstDocuments(count: number): { name: string; source: string }[] {
   costOf(plainDocument(20_000))
   const small = families().map(([name, make]) => ({ name, make, ms: costOf(make(maxBytes / 8)).ms }))

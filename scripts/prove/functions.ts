@@ -9,7 +9,7 @@ import type { Sabotage } from './sabotage'
 /**
  * A function of the database.
  * @property name as the cases name it, with the types of its arguments
- * @property truth out of the app's reach, and answers yes or no: what it decides it decides for its callers
+ * @property truth a yes-or-no function that the app cannot call itself, so that cases of its callers try it
  */
 type SqlFunction = { name: string; bare: string; definition: string; source: string; truth: boolean }
 
@@ -52,7 +52,7 @@ async function listFunctions(owner: Sql): Promise<SqlFunction[]> {
   return [...rows]
 }
 
-/** What is tried with a function, or, where the app cannot call it, with those that call it. */
+/** The cases of a function, or, if the app cannot call it, those of its callers. */
 function casesFor(
   one: SqlFunction,
   functions: readonly SqlFunction[],

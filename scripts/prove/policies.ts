@@ -36,8 +36,8 @@ export function policySabotages(app: Sql, scene: Scene): Sabotage[] {
 }
 
 /**
- * The cases of a table that do not come out as the access table says.
- * @param first to stop at the first of them
+ * The cases of a table whose result differs from the access table.
+ * @param first whether to stop at the first one
  */
 export async function policyFailures(app: Sql, table: TableName, scene: Scene, first = false) {
   const failures = []

@@ -1,5 +1,5 @@
 /**
- * One way to break the protection, and the way back.
- * @property isNoticed whether a case comes out otherwise than the access table says
+ * One way to break the protection, and how to mend it.
+ * @property isNoticed whether the result of some case then differs from the access table
  */
 export type Sabotage = { what: string; harm: string; mend: string; isNoticed: () => Promise<boolean> }

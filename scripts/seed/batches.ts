@@ -103,7 +103,7 @@ const linked = (node: string, competency: string): Operation => ({
   linked: true,
 })
 
-/** What stands under state and gap. */
+/** The items under state and gap. */
 function reflection({ state, gap }: Competency, competency = '', place: PlaceItem): Operation[] {
   return [['state', state] as const, ['gap', gap] as const].flatMap(([kind, text]) => {
     if (!text) return []

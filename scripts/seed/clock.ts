@@ -6,12 +6,12 @@ export const timeZone = 'Asia/Seoul'
 const weeks = 10
 const dayMilliseconds = 24 * 60 * 60 * 1000
 
-/** The time of a story that ends now. */
+/** The time line of a story that ends now. */
 export type Clock = { dayOf(at: Week): Day; setBack(at: Week): Promise<void> }
 
 /**
- * Makes a clock that lets what has just been stored have happened earlier: every time in the tables that lies after
- * the start of the story's telling is set to the time told.
+ * Makes a clock that backdates what was just stored: every time in the tables after the start of the telling
+ * is set to the story's time.
  */
 export async function startClock(owner: Sql): Promise<Clock> {
   const [row] = await owner<[{ now: Date }]>`select clock_timestamp() as now`
@@ -30,7 +30,7 @@ export async function startClock(owner: Sql): Promise<Clock> {
           ({ table, column }) =>
             tx`update ${tx(table)} set ${tx(column)} = ${time} where ${tx(column)} >= ${begun}`,
         ),
-        // A page view is only ever taken for today's.
+        // Page views can only be stored for today, so their day is changed afterwards.
         tx`update page_view set day = ${dayOf(at)} where day >= ${addDays(dayOf(weeks), -1)}`,
       ])
     },

@@ -15,10 +15,10 @@ import {
   writingOf,
 } from './story'
 
-/** Who plays: three developers, a mentor of two of them, and the lead of all. */
+/** The cast: three developers, a mentor of two of them, and the lead of all. */
 export type People = { seoyun: Author; junho: Author; daeun: Author; mentor: Cast; lead: Cast }
 
-/** All that happened in ten weeks, in the order of time. */
+/** All events of the ten weeks, in order of time. */
 export function eventsOf({ seoyun, junho, daeun, mentor, lead }: People): Event[] {
   const events: Event[] = [
     ...[seoyun, junho, daeun].flatMap(writingOf),

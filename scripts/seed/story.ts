@@ -26,7 +26,7 @@ export type Author = Cast & Writing & { required: string }
 /** One thing that somebody did. */
 export type Event = { at: Week; run: () => Promise<unknown> }
 
-/** Everything that the developers write by themselves. */
+/** Everything that a developer writes alone. */
 export function writingOf({ id, viewer, batches }: Author): Event[] {
   return batches.map(({ at, operations }) => ({
     at,
@@ -37,7 +37,7 @@ export function writingOf({ id, viewer, batches }: Author): Event[] {
   }))
 }
 
-/** Takes the data of a good result; the story knows no refusals. */
+/** The data of a successful result; throws on a refusal, because the story has none. */
 async function good<T>(result: Promise<ActionResult<T>>): Promise<T | undefined> {
   const given = await result
   if (!given.ok) throw new Error(`Something in the story was refused: ${given.code}.`)
@@ -46,7 +46,7 @@ async function good<T>(result: Promise<ActionResult<T>>): Promise<T | undefined>
 
 const tokenOf = (link = '') => link.slice(link.lastIndexOf('/') + 1)
 
-/** A developer asks somebody to be the mentor, by a link, and confirms who followed it. */
+/** A developer invites a mentor by link, and confirms who followed it. */
 export async function becomeMentee(author: Author, mentor: Cast): Promise<void> {
   const input = { wanted: 'mentor', email: '', opened: [author.analysis] } as const
   const made = await good(invite(author.viewer, { ...input, opened: [...input.opened] }))
@@ -57,7 +57,7 @@ export async function becomeMentee(author: Author, mentor: Cast): Promise<void> 
   await good(answerFollower(author.viewer, link?.id ?? '', true))
 }
 
-/** The other way round: a mentor hands out the link. */
+/** A mentor makes the link, and the developer accepts. */
 export async function takeMentor(author: Author, mentor: Cast): Promise<void> {
   const made = await good(invite(mentor.viewer, { wanted: 'mentee', email: '', opened: [] }))
   await good(acceptMentor(author.viewer, tokenOf(made?.link), [author.analysis]))
@@ -67,7 +67,7 @@ export async function takeMentor(author: Author, mentor: Cast): Promise<void> {
 export const viewPage = (mentor: Cast, of: Author) =>
   recordPageView(mentor.viewer, of.id, 'gap', today(timeZone))
 
-/** What a mentor says in one review, about competencies by their keys. */
+/** A mentor's words in one review, by keys of competencies. */
 export type Review = {
   verdict: 'approve' | 'changes' | 'comment'
   words: string
@@ -105,29 +105,29 @@ export async function answer(mentor: Cast, author: Author, review: Review): Prom
   await good(answerReview(viewer, { id: newId(), ...place, review: asked, shown, verdict, words }))
 }
 
-/** Says something in the oldest thread that goes on. */
+/** Replies in the oldest open thread. */
 export async function answerLast(who: Cast, author: Author, text: string): Promise<void> {
   await good(reply(who.viewer, { owner: author.id, thread: await openThread(author), id: newId(), text }))
 }
 
-/** Settles the oldest thread that goes on. */
+/** Resolves the oldest open thread. */
 export async function settle(author: Author): Promise<void> {
   await good(resolveThread(author.viewer, author.id, await openThread(author), true))
 }
 
-/** Asks for a review, which closes the review before. */
+/** Requests a review, which closes the one before. */
 export async function ask(author: Author, mentor: Cast, words: string): Promise<void> {
   await good(requestReview(author.viewer, { mentor: mentor.id, analysis: author.analysis, words }))
 }
 
-/** Ends the last review that was answered. */
+/** Closes the last answered review. */
 export async function close(author: Author): Promise<void> {
   const rows = await readAs(author.viewer, (tx) => tx.select().from(review).orderBy(review.answeredAt))
   const answered = rows.filter((row) => row.ownerId === author.id && row.answeredAt && !row.closedAt).at(-1)
   await good(closeReview(author.viewer, answered?.id ?? ''))
 }
 
-/** Accepts what has been suggested and is not answered. */
+/** Accepts all open suggestions. */
 export async function accept(author: Author): Promise<void> {
   const rows = await readAs(author.viewer, (tx) =>
     tx.select().from(suggestion).where(eq(suggestion.ownerId, author.id)),
@@ -136,7 +136,7 @@ export async function accept(author: Author): Promise<void> {
   await good(answerSuggestion(author.viewer, { suggestion: open?.id ?? '', slot: 'seed', answer: 'accept' }))
 }
 
-/** Founds a team, into which the authors come by name. */
+/** Founds a team that the authors join, open by name. */
 export async function gather(lead: Cast, name: string, authors: Author[]): Promise<void> {
   const team = await good(foundTeam(lead.viewer, name))
   const made = await good(inviteToTeam(lead.viewer, team ?? ''))

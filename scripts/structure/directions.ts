@@ -1,7 +1,7 @@
 import { featurePath } from './feature-path'
 import type { Fault, SourceFile } from './source-file'
 
-/** Who may import whom. What a room does not name here it must not know. */
+/** Which folder may import which; all others are forbidden. */
 const allowed: Record<string, string[]> = {
   app: ['app', 'features', 'auth', 'components', 'lib', 'messages'],
   features: ['features', 'auth', 'db', 'components', 'lib', 'messages'],
@@ -19,7 +19,7 @@ const reasons: Record<string, string> = {
   'lib>db': 'lib is the floor and imports nothing of ours: move this to db or to a feature',
 }
 
-/** The arrows of the house point one way: app, features, auth, db, lib; and components, lib. */
+/** Imports go one way: app, features, auth, db, lib; and components, lib. */
 export function directions(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
     const room = roomOf(file.path)
@@ -39,7 +39,7 @@ function sentence(room: string, target: string): string {
   return `imports ${target}, but ${room} must not import ${other}; ${reason}.`
 }
 
-/** What tests are made with stays out of the product: a `testing` folder is for tests and scripts alone. */
+/** The product imports nothing from `testing` folders, which are for tests and scripts alone. */
 export function testingApart(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
     if (file.isTest || /^(scripts|e2e)\//.test(file.path) || !file.path.includes('/')) return []
@@ -51,7 +51,7 @@ export function testingApart(files: SourceFile[]): Fault[] {
   })
 }
 
-/** What a feature shows and what it computes must not reach for rows by itself. */
+/** Components and rules must not read rows by themselves. */
 export function innerDirections(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
     const part = featurePath(file.path)?.part
@@ -76,7 +76,7 @@ function instead(part: string | undefined): string {
     : 'take plain data as props, and write through an action'
 }
 
-/** Features and their sub-nouns may use one another, as long as nobody depends on itself through others. */
+/** Features and their sub-nouns may use one another, but without circles. */
 export function circles(files: SourceFile[]): Fault[] {
   const uses = new Map<string, Map<string, string>>()
   for (const file of files.filter((one) => !one.isTest)) {

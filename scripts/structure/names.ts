@@ -7,7 +7,9 @@ const addresses =
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/
 const segment = /^(\[\[?(\.\.\.)?[a-zA-Z]+\]\]?|\([a-z-]+\)|@[a-z-]+)$/
 
-/** A feature is a noun with six rooms, or with sub-nouns that have them: so everybody finds everything in each. */
+/**
+ * A feature is a noun with six names, or with sub-nouns that have them, so that every feature looks the same.
+ */
 export function featureNames(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
     const place = featurePath(file.path)
@@ -24,7 +26,7 @@ export function featureNames(files: SourceFile[]): Fault[] {
 const ownWords =
   /(?:^|\n)export (?:function|class|const \w+(?::[^=\n]*)? = (?:\(|\[|['"`\d])|type \w+(?:<[^=]*>)? =\s*(?:[{(|'"`\d]|\w+\[\]))[^\n]*/g
 
-/** Whoever wants a type or a bound should not have to load zod for it, so a schema holds nothing else than zod's. */
+/** A schema holds only zod's values, so that types and limits can be imported without loading zod. */
 export function schemas(files: SourceFile[]): Fault[] {
   return files
     .filter((file) => /^features\/(.+\/)?schema(\.ts$|\/)/.test(file.path) && !file.isTest)
@@ -36,7 +38,7 @@ export function schemas(files: SourceFile[]): Fault[] {
     )
 }
 
-/** `app` holds addresses; what is shown there belongs to a feature or to components. */
+/** `app` holds addresses only; what they show belongs to a feature or to components. */
 export function addressesOnly(files: SourceFile[]): Fault[] {
   return files
     .filter((file) => file.path.startsWith('app/') && !file.isTest)
@@ -73,7 +75,7 @@ export function fileNames(files: SourceFile[]): Fault[] {
   })
 }
 
-/** A barrel hides where things are and pulls in what nobody asked for. */
+/** No barrels: they hide where things are and load what nobody asked for. */
 export function barrels(files: SourceFile[]): Fault[] {
   return files
     .filter((file) => file.path !== 'db/schema/index.ts' && !file.path.startsWith('e2e/'))

@@ -1,7 +1,7 @@
 import { featurePath } from './feature-path'
 import type { Fault, SourceFile } from './source-file'
 
-/** Reads and writes carry a mark that stops the build when they would reach a browser. */
+/** Queries and mutations import `server-only`, which stops a build that would send them to a browser. */
 export function serverOnly(files: SourceFile[]): Fault[] {
   return files
     .filter((file) => ['queries', 'mutations'].includes(featurePath(file.path)?.part ?? '') && !file.isTest)
@@ -13,7 +13,7 @@ export function serverOnly(files: SourceFile[]): Fault[] {
     }))
 }
 
-/** What a browser may call is a door to the outside: there is one kind of door, and one place for it. */
+/** Everything that a browser can call is made by `auth/define-action`, in an actions file. */
 export function actions(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
     if (file.isTest || file.path.startsWith('scripts/')) return []

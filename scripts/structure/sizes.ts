@@ -2,7 +2,7 @@ import type { Fault, SourceFile } from './source-file'
 
 const limit = 300
 
-/** A page loads, refuses, and hands on what it has loaded. */
+/** Most lines of a page, which only loads, refuses, and hands on its data. */
 const pageLimit = 60
 
 export function pageSizes(files: SourceFile[]): Fault[] {
@@ -14,7 +14,7 @@ export function pageSizes(files: SourceFile[]): Fault[] {
     }))
 }
 
-/** A file that no longer fits in a head is two files. */
+/** A file that is too long to keep in mind is split. */
 export function sizes(files: SourceFile[]): Fault[] {
   return files
     .filter((file) => file.lines > limit)

@@ -2,7 +2,7 @@
 export type Chance = {
   /** a whole number from 0 to below `limit` */
   below(limit: number): number
-  /** one of these; each as often as it stands there */
+  /** one of these, each entry with the same probability */
   oneOf<T>(choices: readonly T[]): T
 }
 

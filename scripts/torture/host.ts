@@ -10,7 +10,7 @@ import { beginningOf, commandOf, isAlive, isGoneWithin, parentOf, signal } from 
 import type { Secrets } from '@/lib/host/secrets'
 import { watchOver } from '@/lib/host/watcher'
 
-/** A process that we have started, or that one of ours has; a number alone may be given to another program. */
+/** A process of ours, with its beginning, because a pid may be reused. */
 type Ours = { pid: number; beginning: string }
 
 /** The app as `npm start` runs it, with its embedded database, to be killed and started again. */
@@ -62,7 +62,7 @@ export class Host {
     return this.app !== null && this.app.exitCode === null && this.app.signalCode === null
   }
 
-  /** Kills the app's process; its database is told to stop by the watcher that outlives it. */
+  /** Kills the app's process; the watcher, which outlives it, stops its database. */
   async killApp(): Promise<void> {
     const pid = this.app?.pid
     if (pid === undefined) return
@@ -77,7 +77,7 @@ export class Host {
     if (pid !== undefined) signal(pid, 'SIGKILL')
   }
 
-  /** Kills one of the processes in which the database carries statements out: it then recovers as from a crash. */
+  /** Kills one of the database's server processes, after which the database recovers as from a crash. */
   killBackend(choose: (pids: number[]) => number): boolean {
     const postmaster = this.postmaster()
     this.remember(postmaster)
@@ -88,7 +88,7 @@ export class Host {
     return backends.length > 0
   }
 
-  /** The database's addresses, as it runs now. */
+  /** The database's addresses while it runs. */
   addresses(secrets: Secrets): { appUrl: string; ownerUrl: string } {
     const socket = this.pidFile()[4] as string
     return {
@@ -97,7 +97,7 @@ export class Host {
     }
   }
 
-  /** Ends the app as Ctrl-C does, and whatever of ours is left after that. @returns how many were left */
+  /** Ends the app as Ctrl-C does, then every process of ours that is left. @returns how many were left */
   async stop(): Promise<number> {
     const pid = this.app?.pid
     if (pid !== undefined && this.isRunning()) {

@@ -7,20 +7,20 @@ import type { Ledger } from './ledger'
 const ways = ['app', 'database', 'both', 'backend'] as const
 export type Way = (typeof ways)[number]
 
-/** A start of the app takes seconds and the recovery of a database a tenth of one, so the latter is tried more often. */
+/** Weights: an app starts in seconds, a database recovers in a tenth of one, so it is killed more often. */
 const often: Way[] = ['app', 'both', ...Array<Way>(3).fill('database'), ...Array<Way>(5).fill('backend')]
 
-/** The app gives its database up after four deaths within a minute, as it should: three are tried on each app. */
+/** The app gives its database up after four deaths in a minute, so there are three on each app. */
 const deathsPerApp = 3
 
-/** How often each was killed, and how often with a request under way. */
+/** How often each was killed, and how often during a request. */
 export type Kills = Record<Way, number> & { midWrite: number }
 
 export const total = (kills: Kills): number => ways.reduce((sum, way) => sum + kills[way], 0)
 
 /**
- * Kills the app, the database, or both, again and again: each time something has been acknowledged since the last
- * kill, after a random while, and if possible while a request is under way.
+ * Kills the app, the database, or both, again and again: each time after something was acknowledged since the
+ * last kill, after a random pause, and if possible during a request.
  *
  * @param ended says when it is enough
  */

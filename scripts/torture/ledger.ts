@@ -1,18 +1,18 @@
 import type { Operation } from '@/features/outline/model/rules/operation'
 
-/** What a writer has sent in one request: whatever became of it, it must have become of all of it. */
+/** One request of a writer, of which the server must have stored everything or nothing. */
 type Sent = { owner: string; ids: string[] }
 
-/** Everything that was sent, and everything that the server has said it holds. */
+/** Everything that was sent, and everything that the server has acknowledged. */
 export class Ledger {
   readonly sent: Sent[] = []
-  /** Revision by operation, of those that were acknowledged. */
+  /** Revision of each acknowledged operation. */
   readonly acknowledged = new Map<string, { owner: string; revision: number }>()
-  /** Requests that are under way at this moment. */
+  /** Requests that are being answered. */
   underWay = 0
   /** Answers that acknowledged something, so far. */
   answers = 0
-  /** Changes that collided and were asked about, or had lost their item; none of them was acknowledged. */
+  /** Changes that collided or whose item was gone; none of them was acknowledged. */
   asked = 0
 
   send(owner: string, operations: readonly Operation[]): void {

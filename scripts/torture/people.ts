@@ -12,7 +12,7 @@ import type { Ledger } from './ledger'
 import { transportTo } from './site'
 import { Writer } from './writer'
 
-/** Somebody whose document is written in from two devices at once. */
+/** A person in whose document two devices write at once. */
 export type Tortured = { id: string; viewer: Viewer; writers: Writer[] }
 
 /** Makes a person, a document with a section for each writer and one item for both, and the two writers. */
@@ -41,7 +41,7 @@ export async function torturedPerson(
   return { id, viewer, writers }
 }
 
-/** The connection that people are made with; it would not survive the first kill. */
+/** Closes the connection that made the people, because the first kill would break it. */
 export const closeFactory = (): Promise<void> => owner().end()
 
 function section(kind: SectionKind, analysisId: string | null): Section {

@@ -6,7 +6,7 @@ import type { ActionResult } from '@/lib/action-result'
 import type { Ledger } from './ledger'
 
 /**
- * Posts batches to the real action as a browser does, and writes down what was sent and what was acknowledged.
+ * Sends batches to the real action as a browser does, and records what was sent and acknowledged.
  *
  * @param site where the app answers
  * @param token the writer's session
@@ -37,7 +37,7 @@ export function transportTo(
   }
 }
 
-/** What an action returns travels as the row numbered 1; a row that is cut off or missing is no answer. */
+/** The result of an action is row 1 of the response; a response without the whole row is no answer. */
 function read(text: string): ActionResult<BatchResult> {
   const row = text.split('\n').find((line) => line.startsWith('1:{'))
   if (!row) throw new Error('The server did not answer.')

@@ -12,7 +12,7 @@ import { levels } from '@/lib/outline-kinds'
 import type { Chance } from './chance'
 
 const words = ['캐시', '장애 대응', 'SQL 튜닝', '배포', 'a test', '관찰', '1분 1초', '설계', '🙂 리뷰']
-/** Items above which a writer rather deletes than adds: a page stays a page. */
+/** Items from which a writer rather deletes than adds, so that a document stays small. */
 const most = 40
 
 /**
@@ -45,7 +45,7 @@ export function nextChange(outline: Outline, section: Section, chance: Chance): 
   return chance.oneOf(changes)()
 }
 
-/** Words of a writer, each time others. */
+/** Random words of a writer. */
 function phrase(chance: Chance): string {
   return `${chance.oneOf(words)} ${chance.below(1_000_000).toString(36)}`
 }

@@ -8,17 +8,19 @@ import type { Outline } from '@/features/outline/model/rules/outline'
 import { groupBy } from '@/lib/group-by'
 import type { Ledger } from './ledger'
 
-/** What is wrong with what the database holds; all 0 is what is asked. */
+/** Faults in what the database holds; all must be 0. */
 export type Verdict = { lost: number; doubled: number; half: number }
 
 type Stored = { revision: number; id: string; body: Operation }
 
 /**
- * Compares one person's document with what was acknowledged, and with what its own history says it must be.
+ * Compares a person's document with what was acknowledged, and with what its own history leads to.
  *
- * - lost: acknowledged and not stored, or stored later than was said; rows that the history makes and that are missing
- * - doubled: stored twice, or rows that the history does not make (an effect that came twice raises a version)
- * - half: revisions that hold a part of what was sent together
+ * - lost: acknowledged but not stored, or stored in a later revision; rows missing from what the history
+ *   leads to
+ * - doubled: stored twice, or rows that the history does not lead to (an operation that took effect twice
+ *   raises a version)
+ * - half: revisions with only a part of a request
  */
 export async function judge(
   owner: { id: string; viewer: Viewer },
@@ -43,7 +45,7 @@ export async function judge(
   }
 }
 
-/** Revisions that are not exactly one of the requests, without what an earlier one had brought already. */
+/** Counts revisions that are not exactly one request, apart from what an earlier request had stored. */
 function parts(stored: Stored[], owner: string, ledger: Ledger): number {
   const requests = new Map<string, string[][]>()
   for (const { ids } of ledger.sent.filter((sent) => sent.owner === owner)) {
@@ -63,14 +65,14 @@ function parts(stored: Stored[], owner: string, ledger: Ledger): number {
   return found
 }
 
-/** Every row as one text, whatever the order in which it is kept. */
+/** Every row as text, the same whatever the order of its columns. */
 function rows({ revision: _, excerpt: __, ...tables }: Outline): string[] {
   return Object.entries(tables).flatMap(([name, list]) =>
     list.map((row) => `${name} ${JSON.stringify(row, Object.keys(row).sort())}`),
   )
 }
 
-/** How many of the one are not among the other. */
+/** Counts what is in the first list but not in the other. */
 function without(one: string[], other: string[]): number {
   const known = new Set(other)
   return one.filter((row) => !known.has(row)).length

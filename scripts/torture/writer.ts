@@ -11,11 +11,11 @@ import type { Ledger } from './ledger'
 import { nextChange } from './typing'
 
 const timing = { pause: 30, longest: 120, retry: 40, longestRetry: 200, timeout: 8_000 }
-/** Changes that may wait for a server that is down, before the writer takes a rest. */
+/** Changes that may wait while the server is down, before the writer pauses. */
 const patience = 150
 
 /**
- * Somebody who types without a pause, in a tab that keeps its queue as a browser does, and that crashes now and
+ * A writer who types without a pause, in a tab that keeps its queue as a browser does and crashes now and
  * then: the next tab finds what the last one kept.
  */
 export class Writer {
@@ -26,8 +26,8 @@ export class Writer {
   private crash = () => {}
 
   /**
-   * @param own the section that nobody else writes in
-   * @param shared an item that others write in too
+   * @param own the section in which nobody else writes
+   * @param shared an item in which others write too
    */
   constructor(
     private readonly transport: Transport,
@@ -55,7 +55,7 @@ export class Writer {
     }
   }
 
-  /** Waits until everything is acknowledged or asked about. @returns whether it came to that in time */
+  /** Waits until everything is acknowledged or a question. @returns whether that happened in time */
   async drain(until: number): Promise<boolean> {
     while (this.queue.operations().length > 0) {
       if (Date.now() > until) return false
@@ -65,7 +65,7 @@ export class Writer {
     return true
   }
 
-  /** Takes either text of a collision, and reads what was refused. */
+  /** Answers a collision with either text, and dismisses what was refused. */
   private answer(): void {
     const { conflicts, refused } = this.queue.getStatus()
     for (const { node: id, mine, version } of conflicts) {
@@ -103,7 +103,7 @@ export class Writer {
         if (left) take(JSON.parse(left) as QueueRecord)
       },
     }
-    // A tab that is no more sends nothing more; an answer that was under way may still be counted.
+    // A crashed tab sends nothing more, but an answer on its way may still be counted.
     const send: Transport = async (operations) =>
       alive ? this.transport(operations) : { ok: false, code: 'signed-out' }
     this.queue = new OperationQueue(send, storage, timing)

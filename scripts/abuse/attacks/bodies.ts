@@ -5,19 +5,19 @@ import { type Answer, ask, flood, newAccount, statuses } from '../asking'
 import type { Attack } from '../attack'
 import type { Ground } from '../ground'
 
-/** As large as an import may be, and made of what takes long to decode. */
+/** As large as an import may be, and slow to decode. */
 const body = JSON.stringify([Array.from({ length: 90_000 }, (_, i) => `$${i}`)]).slice(0, 1_000_000)
 
 const plain = { 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' }
 
-/** What must have been turned away before anybody read it; the connection may be closed while we still send. */
+/** Reports bodies that were not refused unread; the server may close the connection while we still send. */
 function readAnyway(answers: Answer[]): string[] {
   const wrong = answers.filter(({ status }) => ![411, 413, 429, 503, 0].includes(status))
   if (wrong.length > 0) return [`bodies were read: ${statuses(answers)}`]
   return answers.some(({ status }) => status === 413) ? [] : [`nothing was refused: ${statuses(answers)}`]
 }
 
-/** Four senders whom nobody knows, each with a session's cookie that it has made up. */
+/** Four senders, each with an invented session cookie. */
 export const strangersBodies: Attack = {
   name: '1 MB bodies, signed out',
   async prepare(ground) {
@@ -54,7 +54,7 @@ export const strangersForms: Attack = {
   },
 }
 
-/** Somebody with a session sends much where little is expected, and to where imports go. */
+/** A signed-in person sends large bodies where small ones are expected, and where imports go. */
 export const accountsBodies: Attack = {
   name: '1 MB bodies of an account',
   async prepare(ground) {
@@ -67,7 +67,7 @@ export const accountsBodies: Attack = {
   },
 }
 
-/** A body of which nobody says how long it is. */
+/** Bodies without a declared length. */
 export const endlessBodies: Attack = {
   name: 'bodies without a length',
   async prepare(ground) {

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import type { Attack } from '../attack'
 
-/** Connections by which a neighbour on the machine would use up the database's. */
+/** Connections with which another user of the machine tries to use up the database's. */
 const wanted = 120
 
 /** Any other user of the machine tries to reach the embedded database, to use up its connections. */

@@ -6,13 +6,13 @@ import { type Answer, ask, batchCall, flood, formCall, newAccount } from '../ask
 import type { Attack } from '../attack'
 import { type Ground, newAddress } from '../ground'
 
-/** What an account may do in a day, as the product promises it. */
+/** The limits of an account per day, as the product promises them. */
 const promised = { strangers: 30, pair: 3, links: 60, accounts: 50, bytes: 128_000_000 }
 
 const invite = (email: string) =>
   formCall('inviteAction', '/mentoring/invite/mentor', { wanted: 'mentor', email })
 
-/** Mails that have arrived since, once no more come. */
+/** Mails that have arrived since, after no more come. */
 async function arrived({ mails }: Ground, since: number): Promise<string[]> {
   for (let seen = -1; seen !== mails.length; ) {
     seen = mails.length
@@ -21,9 +21,9 @@ async function arrived({ mails }: Ground, since: number): Promise<string[]> {
   return mails.slice(since)
 }
 
-/** What is left of a day when an attack begins: it is to be over soon, and must reach the limit. */
+/** What is left of a day's limit when an attack begins, so that it reaches the limit soon. */
 const left = 4
-/** These attacks end by themselves, for a limit is none before it was reached. */
+/** These attacks end by themselves, because they must reach the limit. */
 const never = new AbortController().signal
 
 /** One account mails invitations to as many strangers as it can. */
@@ -86,7 +86,7 @@ export const manyAccounts: Attack = {
     })
     return async () => {
       const before = await accounts()
-      // The day is nearly over already, for each account costs the processor a password.
+      // Only a few are left of the day's limit, because each account costs a password hash.
       await spent(`accounts:${from}`, promised.accounts - left)
       await flood(ground, 3, never, make, 2 * left)
       const made = (await accounts()) - before
@@ -100,7 +100,9 @@ async function accounts(): Promise<number> {
   return row?.n
 }
 
-/** One account rewrites its items as fast as the server takes it; its history is nearly as full as a day may make it. */
+/**
+ * One account rewrites its items as fast as the server allows, with a history that is near the day's limit.
+ */
 export const muchStored: Attack = {
   name: 'storage without end',
   async prepare(ground) {
@@ -151,7 +153,7 @@ export const muchStored: Attack = {
   },
 }
 
-/** Has so much of an allowance been used up already. */
+/** Sets how much of an allowance is used up. */
 async function spent(key: string, used: number): Promise<void> {
   await owner()`
     insert into auth.allowance (key, used, since) values (${key}, ${used}, now())

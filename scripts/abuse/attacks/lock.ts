@@ -4,8 +4,8 @@ import { ask, batchCall, newAccount, statuses } from '../asking'
 import type { Attack } from '../attack'
 
 /**
- * A connection to the database holds the row that every save of one person needs, as a slow machine or a write that
- * hangs would, and eleven saves of that person wait for it: more than there are connections.
+ * A database connection holds the row that every save of one person locks, as a slow machine or a hanging
+ * write would. Eleven saves of that person wait for it: more than there are connections.
  */
 export const heldLock: Attack = {
   name: 'a held lock and 11 saves',

@@ -9,12 +9,12 @@ import { type Answer, ask, flood, newAccount, statuses } from '../asking'
 import type { Attack } from '../attack'
 import { unlinkedDocument, wholeDocument } from '../documents'
 
-/** Bytes of HTML above which no page may go, whatever is in a document. */
+/** Most bytes of HTML of any page, whatever a document contains. */
 const largestPage = 1_500_000
-/** Answered, turned away for now, put off, or given up by us when the attack was over. */
+/** Statuses that fit: answered, too many, overloaded, or aborted by us at the end of the attack. */
 const fitting = [200, 429, 503, 0]
 
-/** What is wrong with answers to many requests of one account. */
+/** Reports answers with an unfitting status to many requests of one account. */
 export function unfit(answers: Answer[]): string[] {
   const odd = answers.filter(({ status }) => !fitting.includes(status))
   return odd.length === 0 ? [] : [`answered with ${statuses(odd)}`]
@@ -55,7 +55,7 @@ export const smallPages: Attack = {
   },
 }
 
-/** Whoever leaves before the answer has come must not be shut out by what they left. */
+/** A person who leaves pages before they are answered must not be locked out by these requests. */
 export const leftPages: Attack = {
   name: 'answers that nobody reads',
   async prepare(ground) {
@@ -72,7 +72,7 @@ export const leftPages: Attack = {
   },
 }
 
-/** Every page on which what one person writes stands, for everybody who may open it. */
+/** Every page that shows what one person writes, for everybody who may open it. */
 export const everyPage: Attack = {
   name: 'every page of 10,000 items',
   async prepare(ground, _bystander, short) {
@@ -106,7 +106,7 @@ export const everyPage: Attack = {
   },
 }
 
-/** Reviews of every length, as somebody would send who wants the mentee's page to be large. */
+/** Stores reviews of every length, as a mentor might who wants to make the mentee's page large. */
 async function writeReviews(owner_id: string, mentor_id: string, analysis_id: string): Promise<void> {
   const at = new Date()
   const reviews = Array.from({ length: 40 }, (_, index) => ({

@@ -6,9 +6,9 @@ import { type Answer, ask, flood, formCall, newAccount, statuses } from '../aski
 import type { Attack } from '../attack'
 import { type Ground, newAddress } from '../ground'
 
-/** Wrong tries: more than one account allows at one address. Each costs the processor a password. */
+/** Wrong tries: more than one account allows from one address. Each costs a password hash. */
 const tries = 14
-/** These attacks end by themselves, for a limit is none before it was reached. */
+/** These attacks end by themselves, because they must reach the limit. */
 const never = new AbortController().signal
 
 const signIn = async (email: string, password: string, from: string) => ({
@@ -54,7 +54,7 @@ export const spraying: Attack = {
   },
 }
 
-/** Many names from one address, each with the password that is used most; four are left. */
+/** Many accounts are tried from one address, with the most common password; four tries are left. */
 export const manyNames: Attack = {
   name: 'many accounts, one address',
   async prepare(ground) {
@@ -69,11 +69,11 @@ export const manyNames: Attack = {
   },
 }
 
-/** Has so many attempts been counted already. */
+/** Sets how many attempts have been counted. */
 const tried = (key: string, count: number) =>
   owner()`insert into auth.attempt (key, count, since) values (${key}, ${count}, now())`
 
-/** As many passwords at once as there are addresses: each costs the processor a tenth of a second. */
+/** One sign-in from each of many addresses at once; each costs a tenth of a second of the processor. */
 export const hashes: Attack = {
   name: 'sign-ins at once',
   async prepare(ground) {
@@ -87,7 +87,7 @@ export const hashes: Attack = {
   },
 }
 
-/** One address says with every try that it is another one. */
+/** One address claims to be another one with every try, by a forwarding header. */
 export const forwarded: Attack = {
   name: 'invented X-Forwarded-For',
   async prepare(ground) {

@@ -40,7 +40,7 @@ export const importQueue: Attack = {
   },
 }
 
-/** One account asks at once for its archive, for every page of its history, and to have the whole brought back. */
+/** One account asks at once for its archive, for all pages of its history, and to restore everything. */
 export const historyWork: Attack = {
   name: 'archives, history, restores',
   async prepare(ground, _bystander, short) {
