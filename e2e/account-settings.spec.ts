@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { sessionCookie } from '@/auth/cookies'
 import { createPerson, createSession } from '@/db/testing/factories'
-import { expectAccessibleInAllLooks } from './fixtures/axe'
 import { mailsTo } from './fixtures/mailbox'
 import { signIn, test } from './fixtures/person'
 
@@ -131,10 +130,4 @@ test('deletes the account after the address was typed out', async ({ page }) => 
   await page.getByLabel('비밀번호', { exact: true }).fill(password)
   await page.getByRole('button', section('로그인')).click()
   await expect(page.locator('main').getByRole('alert')).toContainText('맞지 않아요')
-})
-
-test('is accessible in both languages, light and dark @phone', async ({ page, person }) => {
-  expect(person.id).toBeTruthy()
-  await expectAccessibleInAllLooks(page, '/settings')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { createPerson } from '@/db/testing/factories'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible } from './fixtures/axe'
 import { test } from './fixtures/person'
 
 const password = 'correct horse battery'
@@ -125,10 +125,3 @@ test('signs up in the time zone of the browser', async ({ browser }) => {
   await page.getByRole('button', { name: '회원가입', exact: true }).click()
   await expect(page.getByLabel('시간대')).toHaveValue('Europe/Berlin')
 })
-
-for (const path of ['/sign-in?error=OAuthAccountNotLinked', '/sign-up', '/reset', '/reset/unknown']) {
-  test(`${path} is accessible in both languages, light and dark @phone`, async ({ page }) => {
-    await expectAccessibleInAllLooks(page, path)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-  })
-}

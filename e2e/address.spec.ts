@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { createPerson, owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { linkTo, mailsTo } from './fixtures/mailbox'
 import { alongside, signIn, speak, test } from './fixtures/person'
 
@@ -124,7 +124,7 @@ test('who signs up with somebody else’s address reads nothing of what its owne
   await resetAndSignIn(page, email, 2)
   expect((await theirs.goto(open))?.status()).toBe(404)
   await expect(page.getByText('로그인되어 있던 기기 1곳을 로그아웃했고')).toBeVisible()
-  await expectAccessibleInAllLooks(page, '/settings/open')
+  await expectAccessibleAt(page, '/settings/open')
   await speak(page.context(), 'ko')
   await page.goto('/')
   await expect(page.getByText('멈춰 둔 것이 2개 있어요.')).toBeVisible()

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { owner as database } from '@/db/testing/factories'
 import { today } from '@/lib/dates'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { item, items, open, saved } from './fixtures/goals'
 import { speak, test } from './fixtures/person'
 
@@ -37,7 +37,7 @@ test('a day’s document, what changed since in words, and the way back and fort
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('지난 기록')
   await expect(page.getByRole('listitem').filter({ hasText: '새 항목 2' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: /^(?!.*새 항목).*고친 글 1/ })).toBeVisible()
-  await expectAccessibleInAllLooks(page, history(person.id))
+  await expectAccessibleAt(page, history(person.id))
 
   await speak(page.context(), 'ko')
   await page.goto(`${history(person.id)}/changes?from=${today('Asia/Seoul')}&to=${today('Asia/Seoul')}`)
@@ -106,7 +106,7 @@ test('what was deleted comes back', async ({ page, person }) => {
   await saved(page)
   await page.goto(`${history(person.id)}/deleted`)
   await expect(page.getByText('지울 목표')).toBeVisible()
-  await expectAccessibleInAllLooks(page, `${history(person.id)}/deleted`)
+  await expectAccessibleAt(page, `${history(person.id)}/deleted`)
   await speak(page.context(), 'ko')
   await page.getByRole('button', { name: /지울 목표/ }).click()
   await expect(answer(page)).toBeFocused()

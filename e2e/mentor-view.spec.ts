@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { endMentorship } from '@/db/testing/mentorships'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
 
 const main = (page: Page) => page.getByRole('main')
@@ -153,14 +153,4 @@ test('a look is kept once a page and day, and only of what was looked at', async
   await expect.poll(() => looksAt(mentee)).toEqual(['gap'])
   await page.getByRole('navigation', { name: '한별 님의 페이지' }).getByRole('link', { name: 'KYS' }).click()
   await expect.poll(() => looksAt(mentee)).toEqual(['gap', 'kys'])
-})
-
-test('what a mentor reads is accessible in all looks', async ({ page, mentee }) => {
-  test.slow()
-  const own = `/people/${mentee.id}`
-  for (const address of ['/', '/mentees', `${own}/kys`, `${own}/gap`, `${own}/todos`, `${own}/reviews`]) {
-    await expectAccessibleInAllLooks(page, address)
-  }
-  await expectAccessibleInAllLooks(page, `${own}/gap/${mentee.opened}`)
-  await expectAccessibleInAllLooks(page, `${own}/gap/${mentee.opened}?view=chain`)
 })

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { createPerson, deletePerson, owner } from '@/db/testing/factories'
 import { hashToken } from '@/lib/token'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { linkTo } from './fixtures/mailbox'
 import { alongside, speak, test } from './fixtures/person'
 
@@ -203,7 +203,7 @@ test('every page of mentoring is accessible in both languages, light and dark @p
   const [toMentor, toMentee] = [await makeLink(theirs, 'mentor'), await makeLink(theirs, 'mentee')]
   const pages = ['/mentoring', '/mentoring/invite/mentor', '/mentoring/invite/mentee', toMentor, toMentee]
   for (const path of pages) {
-    await expectAccessibleInAllLooks(page, path)
+    await expectAccessibleAt(page, path)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     )
@@ -226,7 +226,7 @@ test('every page of mentoring is accessible in both languages, light and dark @p
     expires_at: new Date(Date.now() + 60_000).toISOString(),
     followed_by: third.id,
   })}`
-  await expectAccessibleInAllLooks(page, '/mentoring')
+  await expectAccessibleAt(page, '/mentoring')
   for (const summary of await page.locator('summary').all()) await summary.click()
   await expectAccessible(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { createPerson, owner as database, deletePerson } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -113,7 +113,7 @@ test('a reply is told by badge, list, sign and keys, and waits until it is answe
   await expect(badge(page)).toHaveAccessibleName('멘토링 기다리는 일 2개')
   await talk.getByRole('button', { name: '해결됐어요' }).click()
   await expect(badge(page)).toHaveAccessibleName('멘토링 기다리는 일 1개')
-  await expectAccessibleInAllLooks(page, '/mentoring')
+  await expectAccessibleAt(page, '/mentoring')
 })
 
 test('whoever waits longest stands first on every page, with the days @phone', async ({
@@ -137,6 +137,6 @@ test('whoever waits longest stands first on every page, with the days @phone', a
     expect(places, address).toEqual(places.toSorted((a, b) => a - b))
     expect(places, address).not.toContain(-1)
   }
-  await expectAccessibleInAllLooks(page, '/mentees')
+  await expectAccessibleAt(page, '/mentees')
   await deletePerson(other.id)
 })

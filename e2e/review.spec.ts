@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { owner } from '@/db/testing/factories'
 import { endMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside, signIn, speak } from './fixtures/person'
 
@@ -224,8 +224,8 @@ test('a mentor’s side is accessible in all looks, fits a phone, and prints @ph
 }) => {
   test.slow()
   await everything(mentee, person.id)
-  await expectAccessibleInAllLooks(page, gap(mentee))
-  await expectAccessibleInAllLooks(page, `${gap(mentee)}?view=chain`)
+  await expectAccessibleAt(page, gap(mentee))
+  await expectAccessibleAt(page, `${gap(mentee)}?view=chain`)
   for (const path of ['/', '/mentoring', '/mentees']) {
     await page.goto(path)
     await expectAccessible(page)
@@ -242,8 +242,8 @@ test('an owner’s side is accessible in all looks, fits a phone, and prints @ph
   test.slow()
   await everything(mentee, person.id)
   const theirs = await alongside(browser, mentee, { viewport: page.viewportSize() })
-  await expectAccessibleInAllLooks(theirs, '/mentoring')
-  await expectAccessibleInAllLooks(theirs, gap(mentee))
+  await expectAccessibleAt(theirs, '/mentoring')
+  await expectAccessibleAt(theirs, gap(mentee))
   await expectFolds(theirs, mentee)
 })
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -58,8 +58,8 @@ test('what changed while a mentor wrote is shown before anything is sent, and wh
     await expect(main(one)).not.toContainText('처음 적은 모자람')
   }
   const snapshot = new URL(page.url()).pathname
-  await expectAccessibleInAllLooks(page, snapshot)
-  await expectAccessibleInAllLooks(page, pastOf(mentee))
+  await expectAccessibleAt(page, snapshot)
+  await expectAccessibleAt(page, pastOf(mentee))
 
   // Closing hides it from the mentor for good; the owner keeps it.
   await owner()`delete from opening where owner_id = ${mentee.id} and analysis_id = ${mentee.opened}`

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson, owner } from '@/db/testing/factories'
 import { addMember } from '@/db/testing/teams'
 import { addDays, today } from '@/lib/dates'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { signIn } from './fixtures/person'
 import { type Team, test } from './fixtures/team'
 
@@ -215,7 +215,7 @@ test('the dashboard and the pages of a member are accessible in all looks', asyn
   test.slow()
   const { found } = addresses(team)
   for (const address of found.filter((one) => !one.includes('chain'))) {
-    await expectAccessibleInAllLooks(page, address)
+    await expectAccessibleAt(page, address)
   }
   await page.goto(`/teams/${team.id}`)
   await main(page).locator('summary').first().click()

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson, owner, type TestPerson } from '@/db/testing/factories'
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
 import { hashToken } from '@/lib/token'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { alongside, test } from './fixtures/person'
 import { change, found, heading, makeLink } from './fixtures/teams'
 
@@ -110,7 +110,7 @@ test('the pages of a team are accessible in both languages, light and dark @phon
   await share(id, person.id, await writeGap(person.id, goal, []))
   await makeLink(page, `/teams/${id}`)
   for (const path of ['/teams', `/teams/${id}`, `/teams/${id}/manage`]) {
-    await expectAccessibleInAllLooks(page, path)
+    await expectAccessibleAt(page, path)
     for (const summary of await page.locator('main summary').all()) await summary.click()
     await expectAccessible(page)
     expect(await sideways(page), path).toBeLessThanOrEqual(0)
@@ -126,19 +126,19 @@ test('invitations and the start page are accessible in both languages, light and
   browser,
 }) => {
   test.slow()
-  await expectAccessibleInAllLooks(page, '/teams')
+  await expectAccessibleAt(page, '/teams')
   const lead = await createPerson({ name: '긴이름을가진리드'.repeat(5) })
   const [mine, theirs] = [
     await createTeam(lead.id, '내 팀'),
     await createTeam(lead.id, '긴이름팀'.repeat(20)),
   ]
   await addMember(mine, person.id)
-  await expectAccessibleInAllLooks(page, '/')
+  await expectAccessibleAt(page, '/')
   expect(await sideways(page)).toBeLessThanOrEqual(0)
   await writeGap(person.id, '첫째 목표', [])
   await writeGap(person.id, '길고도긴목표'.repeat(20), [])
   const link = await makeLink(await alongside(browser, lead), `/teams/${theirs}`)
-  await expectAccessibleInAllLooks(page, link)
+  await expectAccessibleAt(page, link)
   await page.locator('input[value=named]').check()
   await expectAccessible(page)
   expect(await sideways(page)).toBeLessThanOrEqual(0)

@@ -3,9 +3,9 @@ import { v7 as newId } from 'uuid'
 import { owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
-import { expectAccessible, expectAccessibleInAllLooks } from './fixtures/axe'
+import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
-import { alongside } from './fixtures/person'
+import { alongside, speak } from './fixtures/person'
 
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name })
@@ -241,7 +241,8 @@ test('threads fit and are accessible in all looks @phone', async ({ page, person
   const size = page.viewportSize()
   const theirs = await alongside(browser, mentee, { viewport: size })
   for (const one of [page, theirs]) {
-    await expectAccessibleInAllLooks(one, one === page ? gapOf(mentee) : `${gapOf(mentee)}?view=chain`)
+    await expectAccessibleAt(one, one === page ? gapOf(mentee) : `${gapOf(mentee)}?view=chain`)
+    await speak(one.context(), 'en')
     for (const path of [gapOf(mentee), `${gapOf(mentee)}?view=chain`]) {
       await one.goto(path)
       await one

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { writeGap } from '@/db/testing/teams'
 import { addDays, formatDay, today } from '@/lib/dates'
-import { expectAccessibleInAllLooks } from './fixtures/axe'
-import { test } from './fixtures/person'
+import { expectAccessibleAt } from './fixtures/axe'
+import { speak, test } from './fixtures/person'
 
 const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
 
@@ -28,9 +28,11 @@ test('to-dos are dated, ticked off and found on the start page @phone', async ({
   await page.getByRole('checkbox', { name: '회고 쓰기' }).check()
   await expect(page.getByText('에 끝냈어요')).toBeVisible()
   await saved(page)
-  await expectAccessibleInAllLooks(page, `/people/${person.id}/todos`)
+  await expectAccessibleAt(page, `/people/${person.id}/todos`)
 
-  await expectAccessibleInAllLooks(page, '/')
+  await expectAccessibleAt(page, '/')
+  await speak(page.context(), 'en')
+  await page.goto('/')
   await expect(page.getByRole('region', { name: 'Overdue' })).toContainText('캐시 적용하기')
   await expect(page.getByRole('complementary')).toContainText('1 of 3')
 })
@@ -82,7 +84,7 @@ test('a to-do that recurs comes back, and tells what was missed', async ({ page,
   await dated.getByRole('checkbox', { name: '회고 쓰기', checked: true }).click()
   await expect(dated.getByRole('button', { name: /오늘 · 매주/ })).toBeVisible()
   await saved(page)
-  await expectAccessibleInAllLooks(page, `/people/${person.id}/todos`)
+  await expectAccessibleAt(page, `/people/${person.id}/todos`)
 })
 
 test('figures follow a tick at once, and what was done today stays on the start page @phone', async ({
@@ -128,13 +130,14 @@ test('figures follow a tick at once, and what was done today stays on the start 
 })
 
 test('the start page welcomes a newcomer @phone', async ({ page, person }) => {
-  await expectAccessibleInAllLooks(page, '/')
+  await speak(page.context(), 'en')
+  await page.goto('/')
   await expect(page.getByRole('heading', { name: `Welcome, ${person.name}` })).toBeVisible()
   await expect(page.getByRole('link', { name: /Paste an existing document/ })).toBeVisible()
 })
 
 test('a place without to-dos leads to the analysis', async ({ page, person }) => {
-  await expectAccessibleInAllLooks(page, `/people/${person.id}/todos`)
-  await page.getByRole('link', { name: 'Go to the gap analysis' }).click()
-  await expect(page.getByRole('heading', { name: 'Gap analysis', level: 1 })).toBeVisible()
+  await page.goto(`/people/${person.id}/todos`)
+  await page.getByRole('link', { name: 'Gap 분석으로', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Gap 분석', level: 1 })).toBeVisible()
 })

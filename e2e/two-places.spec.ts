@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { TestPerson } from '@/db/testing/factories'
 import { expectAccessible } from './fixtures/axe'
-import { drawn, item, open, saved } from './fixtures/goals'
+import { drawn, item, open, refreshed, saved } from './fixtures/goals'
 import { signIn, test } from './fixtures/person'
 
 /** The same person on another device: no tab of the first browser hears of it. */
@@ -17,12 +17,12 @@ const asked = (page: Page) => page.getByText('다른 곳에서도 이 항목을 
 /** Two saved items on a page that has looked for news since: it won't look again by itself for half a minute. */
 async function twoItems(page: Page, person: TestPerson) {
   await open(page, person.id)
-  const looked = page.waitForResponse((answer) => answer.url().includes('/kys?_rsc='))
+  const again = refreshed(page)
   await item(page, '1').fill('하나')
   await page.keyboard.press('Enter')
   await page.keyboard.type('둘')
   await saved(page)
-  await looked
+  await again
 }
 
 test('two tabs: what one has saved stands in the other at once', async ({ page, person }) => {

@@ -66,10 +66,15 @@ const pages: Record<string, PageAccess> = {
 }
 
 /** Every address of the app, read from its folders. */
-export function routes(): string[] {
+export const routes = (): string[] => addressesOf(/(^|\/)(page\.tsx|route\.ts)$/)
+
+/** Those that are pages. */
+export const pageRoutes = (): string[] => addressesOf(/(^|\/)page\.tsx$/)
+
+function addressesOf(kind: RegExp): string[] {
   const files = readdirSync(path.join(process.cwd(), 'app'), { recursive: true, encoding: 'utf8' })
   return files
-    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .filter((file) => kind.test(file))
     .map((file) => `/${file.replace(/\/?(page\.tsx|route\.ts)$/, '')}`)
     .map((route) => route.replace(/\/\([^)]*\)/g, '') || '/')
     .sort()

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { GapPicture } from '@/features/competency/components/gap-picture'
 import { LevelLegend } from '@/features/competency/components/level-legend'
 import { ratedOf } from '@/features/competency/rules/progress'
-import { headedSections } from '@/features/outline/model/rules/section-title'
+import { headedSections, repeatsHeading } from '@/features/outline/model/rules/section-title'
 import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
 import { cn } from '@/lib/cn'
 import type { SectionKind } from '@/lib/outline-kinds'
@@ -24,6 +24,7 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
             section={section}
             ownerId={page.owner.id}
             editable={page.owner.editable}
+            repeats={repeatsHeading(shown, section)}
           >
             {section.id === lastOf('required') && <NewSuggestions kind="competency" />}
             {section.id === lastOf('todo') && <NewSuggestions kind="todo" />}

@@ -14,6 +14,8 @@ type OutlineSectionProps = {
   section: Section
   ownerId: string
   editable: boolean
+  /** A section above has the same heading: landmarks need names of their own, so this one is none. */
+  repeats?: boolean
   /** between heading and outline */
   intro?: ReactNode
   /** in place of the outline */
@@ -31,6 +33,7 @@ export function OutlineSection({
   section,
   ownerId,
   editable,
+  repeats = false,
   intro,
   instead,
   children,
@@ -48,7 +51,7 @@ export function OutlineSection({
       : { advice: t('other.advice'), example: '' },
   }
   return (
-    <section aria-labelledby={section.id} className="mt-10 first:mt-0 print:mt-5">
+    <section aria-labelledby={repeats ? undefined : section.id} className="mt-10 first:mt-0 print:mt-5">
       <div className="group/row flex break-after-avoid flex-wrap items-center gap-x-2">
         <h2 id={section.id} className="min-w-0 font-semibold text-xl">
           {label}

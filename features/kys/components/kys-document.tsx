@@ -4,7 +4,7 @@ import { Markdown } from '@/components/ui/markdown'
 import { Panel } from '@/components/ui/panel'
 import { OutlineSection } from '@/features/analysis/components/outline-section'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
-import { headedSections } from '@/features/outline/model/rules/section-title'
+import { headedSections, repeatsHeading } from '@/features/outline/model/rules/section-title'
 import { ChangeMark } from '@/features/review/components/change-mark'
 import type { KysPage } from '../queries'
 import { readmeMarkdown } from '../rules/readme'
@@ -35,6 +35,7 @@ export function KysDocument({ page }: { page: KysPage }) {
               section={section}
               ownerId={owner.id}
               editable={owner.editable}
+              repeats={repeatsHeading(shown, section)}
               intro={owner.editable && <KysIntro kind={section.kind} />}
               instead={
                 !owner.editable &&

@@ -20,12 +20,7 @@ export function RequestForm({ place, mentor, again, since }: RequestFormProps) {
   const t = useTranslations('review')
   const { name } = mentor
   return (
-    <ActionForm
-      action={requestReviewAction}
-      label={t('ask', { name })}
-      className="space-y-2"
-      fields={{ ...place, mentor: mentor.id }}
-    >
+    <ActionForm action={requestReviewAction} className="space-y-2" fields={{ ...place, mentor: mentor.id }}>
       <Unfolding summary={t(again ? 'askAgain' : 'ask', { name })}>
         {again && <p className="text-quiet">{t('askAgainAbout')}</p>}
         <WordsField

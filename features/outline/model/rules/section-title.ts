@@ -18,3 +18,9 @@ export function headedSections(outline: Pick<Outline, 'nodes'>, sections: readon
     (section) => section.kind !== 'goal' && (section.kind !== 'part' || isWritten(outline, section)),
   )
 }
+
+/** Whether a section before this one has the same heading, as in documents that say "Notes" twice. */
+export function repeatsHeading(sections: readonly Section[], section: Section): boolean {
+  const nameOf = (one: Section) => sectionTitle(one) ?? one.kind
+  return sections.find((one) => nameOf(one) === nameOf(section)) !== section
+}
