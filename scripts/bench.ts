@@ -14,6 +14,7 @@ import { root } from '@/lib/host/places'
 import { freePort } from '@/lib/host/ports'
 import { isGoneWithin, signal } from '@/lib/host/processes'
 import { printDashboard } from './bench/dashboard'
+import { printFigures } from './bench/figures'
 import { printHistory } from './bench/history'
 import { printImport } from './bench/import'
 import { printPages } from './bench/pages'
@@ -31,7 +32,7 @@ const secondsPerRound = 4
  * `npm run bench` measures, on a build of its own: statements and round trips of a page, and the JavaScript
  * sent; requests per second of the gap page as a ratio to an empty page; the dashboard as a team grows; sizes
  * of long documents' pages; keys in long outlines; imports; and a long history. `npm run bench dashboard`, or
- * `pages`, `plans`, `history`, `typing` or `import`, measures that alone.
+ * `pages`, `plans`, `history`, `typing` or `import`, measures that alone, and `-- --json` the weight of the gap page.
  */
 export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
@@ -64,6 +65,7 @@ export async function run([part]: string[] = []): Promise<void> {
     const server = startNode([path.join(root, 'scripts/run.mjs'), 'bench/server'], process.env)
     try {
       await answering(`${site}/api/health`)
+      if (part === '--json') await printFigures(site, server.pid ?? 0)
       if (!part) await measure(site, wire)
       const isAsked = (name: string) => !part || part === name
       if (isAsked('dashboard')) await printDashboard(site, wire, (token) => cookieOf(site, token))

@@ -7,7 +7,7 @@ import { each, type Item, sampleDocument, section } from './sample-document'
 const sizes = [30, 300, 3_000]
 
 /** Nothing is linked, as after an import, so that the chain view has the most to show. */
-function document(count: number, words: string): CareerDocument {
+export function documentOf(count: number, words: string): CareerDocument {
   const items = (about: string, more: (index: number) => Partial<Item> = () => ({})) =>
     each(count, (index) => ({ text: `${about} ${index}: ${words}`, ...more(index) }))
   return {
@@ -51,7 +51,7 @@ export async function printPages(site: string, cookieOf: (token: string) => stri
   ]) {
     const person = await createPerson()
     const { token, viewer } = await createSession(person.id)
-    const analysis = await sampleDocument(viewer, person.id, document(count, words))
+    const analysis = await sampleDocument(viewer, person.id, documentOf(count, words))
     const cookie = cookieOf(token)
     const people = `/people/${person.id}`
     const pages = {

@@ -25,17 +25,21 @@ export const section = (kind: DocumentSection['kind'], items: Item[]): DocumentS
 export const each = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i))
 
-/** A document of the usual size: 19 competencies, each with levels, a gap and a to-do; see the README, "Benchmark". */
-function careerDocument(): CareerDocument {
+/**
+ * A document of the usual size: 19 competencies, each with levels, a gap and a to-do; see the README, "Benchmark".
+ *
+ * @param count of its competencies, where another one is wanted
+ */
+export function careerDocument(count = 19): CareerDocument {
   const competency = (index: number) => ({
     text: `대용량 처리 역량 ${index}: 캐시, 락, 이벤트 기반 아키텍처`,
     key: `c${index}`,
     target: 3 as const,
     self: (index % 4) as 0 | 1 | 2 | 3,
   })
-  const groups = each(4, (group) => ({
+  const groups = each(Math.ceil(count / 5), (group) => ({
     ...competency(group * 5),
-    children: each(group === 3 ? 3 : 4, (child) => node(competency(group * 5 + child + 1))),
+    children: each(Math.min(4, count - group * 5 - 1), (child) => node(competency(group * 5 + child + 1))),
   }))
   return {
     version: 1,
@@ -61,15 +65,18 @@ function careerDocument(): CareerDocument {
           section('required', groups),
           section(
             'state',
-            each(12, (i) => ({ text: `지금 할 수 있는 일 ${i}`, competencies: [`c${i}`] })),
+            each(Math.min(12, count), (i) => ({ text: `지금 할 수 있는 일 ${i}`, competencies: [`c${i}`] })),
           ),
           section(
             'gap',
-            each(19, (i) => ({ text: `이론은 알지만 운영한 경험이 부족하다 ${i}`, competencies: [`c${i}`] })),
+            each(count, (i) => ({
+              text: `이론은 알지만 운영한 경험이 부족하다 ${i}`,
+              competencies: [`c${i}`],
+            })),
           ),
           section(
             'todo',
-            each(19, (i) => ({
+            each(count, (i) => ({
               text: `부하 시험으로 전후를 재 보기 ${i}`,
               box: 'open',
               competencies: [`c${i}`],
