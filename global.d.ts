@@ -1,9 +1,9 @@
 import type { Locale } from '@/lib/i18n/locales'
-import type messages from '@/messages/ko.json'
+import type { Messages } from '@/lib/i18n/messages'
 
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale
-    Messages: typeof messages
+    Messages: Messages
   }
 }

@@ -3,9 +3,10 @@ import './globals.css'
 
 import type { Metadata, Viewport } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { clientMessages } from '@/lib/i18n/client-messages'
+import { english } from '@/components/shell/client-messages-en'
+import { korean } from '@/components/shell/client-messages-ko'
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The language comes from a cookie, so every page is dynamic; the nonce requires that anyway. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, t] = await Promise.all([getLocale(), getMessages(), getTranslations('shell')])
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('shell')])
   return (
     <html lang={locale}>
       <body>
@@ -40,7 +41,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t('skip')}
         </a>
-        <NextIntlClientProvider messages={clientMessages(messages)}>{children}</NextIntlClientProvider>
+        {/* A reference to a file of the build: what the browser keeps is not sent with every page. */}
+        <NextIntlClientProvider messages={locale === 'ko' ? korean : english}>
+          {children}
+        </NextIntlClientProvider>
       </body>
     </html>
   )

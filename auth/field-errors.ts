@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ErrorCode } from '@/lib/error-code'
-import messages from '@/messages/ko.json'
+import messages from '@/messages/client/ko.json'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import en from './en.json'
-import ko from './ko.json'
+import { messagesOf } from '@/lib/i18n/messages'
+import client from './client/ko.json'
+import server from './server/ko.json'
 
 /** Every message by its full key. */
 function flatten(node: object, prefix = ''): [string, string][] {
@@ -15,8 +16,12 @@ function placeholders(message: string): string[] {
   return [...new Set(found)].sort()
 }
 
-const korean = new Map(flatten(ko))
-const english = new Map(flatten(en))
+const korean = new Map(flatten(messagesOf('ko')))
+const english = new Map(flatten(messagesOf('en')))
+
+test('a namespace is either for the browser too or for the server', () => {
+  expect(Object.keys(client).filter((name) => name in server)).toEqual([])
+})
 
 test('both languages have the same messages', () => {
   expect([...english.keys()].sort()).toEqual([...korean.keys()].sort())

@@ -1,12 +1,12 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import messages from '@/messages/ko.json'
+import { messagesOf } from '@/lib/i18n/messages'
 import { Markdown } from './markdown'
 
 function render(...texts: string[]): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="ko" messages={messages} timeZone="UTC">
+    <NextIntlClientProvider locale="ko" messages={messagesOf('ko')} timeZone="UTC">
       {texts.map((text) => (
         <Markdown key={text} text={text} />
       ))}

@@ -1,11 +1,10 @@
 import { createTranslator } from 'next-intl'
 import { expect, test } from 'vitest'
-import english from '@/messages/en.json'
-import korean from '@/messages/ko.json'
+import { messagesOf } from '@/lib/i18n/messages'
 import { type NoticeLine, noticeMail } from './rules'
 
-const ko = createTranslator({ locale: 'ko', messages: korean, namespace: 'notice' })
-const en = createTranslator({ locale: 'en', messages: english, namespace: 'notice' })
+const ko = createTranslator({ locale: 'ko', messages: messagesOf('ko'), namespace: 'notice' })
+const en = createTranslator({ locale: 'en', messages: messagesOf('en'), namespace: 'notice' })
 const site = 'http://localhost:3000'
 const line = (name: string, kind: NoticeLine['kind'] = 'request'): NoticeLine => ({
   kind,

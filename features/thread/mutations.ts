@@ -10,9 +10,8 @@ import { sectionColumns } from '@/features/outline/model/queries'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'
 import { standardSections } from '@/features/outline/model/rules/sections'
 import type { ActionResult } from '@/lib/action-result'
+import { messagesOf } from '@/lib/i18n/messages'
 import { mailIsOn } from '@/lib/mail'
-import en from '@/messages/en.json'
-import ko from '@/messages/ko.json'
 import { selectPartners, threadsOn } from './queries'
 import { charactersLimit, commentsLimit, threadsLimit } from './rules'
 import type { EditInput, ReplyInput, StartInput } from './schema'
@@ -170,7 +169,7 @@ async function quoteOf(tx: Tx, me: Me, input: StartInput): Promise<string | null
   const found = standardSections(ownerId, analysisId, sections).find(({ id }) => id === input.section)
   if (!found) return null
   if (input.node === null) {
-    const titles = { ko, en }[me.locale].sections
+    const titles = messagesOf(me.locale).sections
     return sectionTitle(found) ?? titles[found.kind].title
   }
   const [item] = await tx

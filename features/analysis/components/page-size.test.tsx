@@ -8,8 +8,8 @@ import { emptyOutline } from '@/features/outline/model/rules/empty'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
+import { messagesOf } from '@/lib/i18n/messages'
 import type { SectionKind } from '@/lib/outline-kinds'
-import messages from '@/messages/ko.json'
 import { type Parted, partOfAnalysis } from '../rules/part'
 import { ChainView } from './chain-view'
 import { OutlineSection } from './outline-section'
@@ -68,7 +68,7 @@ const somebodys = {
 function bytesOf(outline: Outline, what: ReactNode): number {
   const html = renderToStaticMarkup(
     <AppRouterContext value={router as never}>
-      <NextIntlClientProvider locale="ko" messages={messages} timeZone="UTC">
+      <NextIntlClientProvider locale="ko" messages={messagesOf('ko')} timeZone="UTC">
         <OutlineProvider page={somebodys} outline={outline} today="2026-01-01">
           {what}
         </OutlineProvider>

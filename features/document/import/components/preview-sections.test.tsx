@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { FormContext } from '@/components/form/form-context'
 import { parseDocument } from '@/features/document/markdown/rules/parse'
-import messages from '@/messages/ko.json'
+import { messagesOf } from '@/lib/i18n/messages'
 import { previewOf } from '../rules/preview'
 import { newSource } from '../rules/sources'
 import { PreviewSections } from './preview-sections'
@@ -11,7 +11,7 @@ import { PreviewSections } from './preview-sections'
 function render(text: string): string {
   const preview = previewOf(parseDocument(text), newSource(text, null))
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="ko" messages={messages} timeZone="UTC">
+    <NextIntlClientProvider locale="ko" messages={messagesOf('ko')} timeZone="UTC">
       <FormContext value={{ formId: 'f', fieldErrors: {}, values: undefined }}>
         <PreviewSections source={0} preview={preview} lines={text.split('\n')} title="h3" />
       </FormContext>

@@ -5,7 +5,7 @@ import {
   JsonError,
 } from '@/features/document/format/rules/document-error'
 import { reasonOf } from '@/features/document/import/rules/submitted'
-import ko from '@/messages/ko.json'
+import ko from '@/messages/client/ko.json'
 
 type Forms = ('markdown' | 'json')[]
 const any: Forms = ['markdown', 'json']

@@ -1,0 +1,3 @@
+'use client'
+
+export { default as english } from '@/messages/client/en.json'

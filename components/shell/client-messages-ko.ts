@@ -1,0 +1,3 @@
+'use client'
+
+export { default as korean } from '@/messages/client/ko.json'
