@@ -1,8 +1,8 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CircleAlert } from '@/components/ui/icons'
 import { cn } from '@/lib/cn'
 
 /** The properties that every field shares. */
@@ -44,7 +44,7 @@ export function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; 
       )}
       {error && (
         <p id={`${id}-error`} className="flex gap-1.5 font-medium text-danger text-sm">
-          <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
+          <CircleAlert className="mt-1 size-4 shrink-0" />
           {error}
         </p>
       )}

@@ -1,8 +1,8 @@
 'use client'
 
-import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Eye, EyeOff } from '@/components/ui/icons'
 import { cn } from '@/lib/cn'
 import { controlStyle } from './control-style'
 import { FieldFrame, type FieldProps } from './field'
@@ -40,7 +40,7 @@ export function PasswordInput({ autoComplete, required, ...field }: PasswordInpu
           onClick={() => setShown(!shown)}
           className="absolute inset-y-0 right-0 inline-flex w-11 items-center justify-center rounded-md text-quiet hover:text-ink"
         >
-          <Icon aria-hidden className="size-5" />
+          <Icon className="size-5" />
         </button>
       </div>
     </FieldFrame>

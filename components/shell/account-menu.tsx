@@ -1,8 +1,8 @@
-import { ChevronDown, LogOut, Settings } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { ChevronDown, LogOut, Settings } from '@/components/ui/icons'
 import { Menu } from '@/components/ui/menu'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
+import { PageLink } from '@/components/ui/page-link'
 import { UnsentWords } from './unsent-words'
 
 type AccountMenuProps = {
@@ -21,18 +21,18 @@ export function AccountMenu({ personId, name, signOut }: AccountMenuProps) {
       label={
         <>
           <span className="max-w-28 truncate sm:max-w-48">{name}</span>
-          <ChevronDown aria-hidden className="size-4" />
+          <ChevronDown className="size-4" />
         </>
       }
     >
-      <Link href="/settings" className={menuItemStyle}>
-        <Settings aria-hidden className="size-4" />
+      <PageLink href="/settings" className={menuItemStyle}>
+        <Settings className="size-4" />
         {t('settings')}
-      </Link>
+      </PageLink>
       <UnsentWords personId={personId}>
         <form action={signOut}>
           <button type="submit" className={menuItemStyle}>
-            <LogOut aria-hidden className="size-4" />
+            <LogOut className="size-4" />
             {t('signOut')}
           </button>
         </form>

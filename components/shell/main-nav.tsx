@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { PageLink } from '@/components/ui/page-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { cn } from '@/lib/cn'
 
@@ -42,7 +42,7 @@ export function MainNav({
       <ul className="flex gap-x-1">
         {links.map(({ place, href, count, words }) => (
           <li key={place} className="shrink-0">
-            <Link
+            <PageLink
               href={href}
               aria-current={place === here ? 'page' : undefined}
               className="inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-1.5 sm:px-2.5 text-quiet no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
@@ -59,7 +59,7 @@ export function MainNav({
                   <VisuallyHidden> {words}</VisuallyHidden>
                 </>
               )}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { cn } from '@/lib/cn'
+import { X } from './icons'
 
 type DialogProps = {
   open: boolean
@@ -50,7 +50,7 @@ export function Dialog({ open, onClose, title, className, children }: DialogProp
           onClick={() => dialog.current?.close()}
           className="absolute end-4 top-4 inline-flex size-11 items-center justify-center rounded-md text-quiet hover:bg-sunken"
         >
-          <X aria-hidden className="size-5" />
+          <X className="size-5" />
         </button>
       </div>
     </dialog>

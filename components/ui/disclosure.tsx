@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
+import { ChevronRight } from './icons'
 
 type DisclosureProps = { summary: ReactNode; open?: boolean; className?: string; children: ReactNode }
 

@@ -1,11 +1,7 @@
-import type { UrlObject } from 'node:url'
-import type { Route } from 'next'
-import Link from 'next/link'
-import type { ComponentProps } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style'
+import { PageLink, type PageLinkProps } from './page-link'
 
-type LinkButtonProps<R extends string> = Omit<ComponentProps<typeof Link>, 'href'> & {
-  href: Route<R> | UrlObject
+type LinkButtonProps<R extends string> = PageLinkProps<R> & {
   variant?: ButtonVariant
   size?: ButtonSize
 }
@@ -13,5 +9,5 @@ type LinkButtonProps<R extends string> = Omit<ComponentProps<typeof Link>, 'href
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function LinkButton<R extends string>(props: LinkButtonProps<R>) {
   const { variant = 'secondary', size, className, ...rest } = props
-  return <Link {...rest} className={buttonStyle(variant, size, className)} />
+  return <PageLink {...rest} className={buttonStyle(variant, size, className)} />
 }

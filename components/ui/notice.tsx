@@ -1,7 +1,7 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from './icons'
 import { VisuallyHidden } from './visually-hidden'
 
 /** What kind of news a notice brings. */
@@ -33,7 +33,7 @@ export function Notice({ tone = 'info', title, live = true, className, children 
       role={live ? role : undefined}
       className={cn('flex gap-3 rounded-md border px-4 py-3 text-ink', style, className)}
     >
-      <Icon aria-hidden className={cn('mt-1 size-5 shrink-0', mark)} />
+      <Icon className={cn('mt-1 size-5 shrink-0', mark)} />
       <div className="min-w-0 flex-1">
         <VisuallyHidden>{t(tone)}: </VisuallyHidden>
         {title && <p className="font-semibold">{title}</p>}

@@ -1,6 +1,6 @@
-import { Square, SquareCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn'
+import { Square, SquareCheck } from './icons'
 
 /** Says whether something to do is done, where nobody may tick it. */
 export function TaskMark({ done, className }: { done: boolean; className?: string }) {

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
+import { PageLink } from '@/components/ui/page-link'
 import { makeCurrentAction } from '../actions'
 import type { Brief } from '../rules/brief'
 import { AnalysisProgress } from './analysis-progress'
@@ -23,9 +23,12 @@ export function AnalysisCard({ ownerId, brief, editable }: AnalysisCardProps) {
         </p>
       )}
       <h2 className="font-semibold text-lg">
-        <Link href={address} className="underline decoration-line underline-offset-4 hover:decoration-accent">
+        <PageLink
+          href={address}
+          className="underline decoration-line underline-offset-4 hover:decoration-accent"
+        >
           <GoalWords goals={brief.goals} />
-        </Link>
+        </PageLink>
       </h2>
       <AnalysisProgress brief={brief} className="mt-1" />
       {editable && (

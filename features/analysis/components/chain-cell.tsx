@@ -1,7 +1,7 @@
 'use client'
 
-import { CircleDashed } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { CircleDashed } from '@/components/ui/icons'
 import { QuickAdd } from '@/features/competency/components/quick-add'
 import { inRow } from '@/features/competency/components/row-style'
 import { addLinked } from '@/features/competency/rules/operations'
@@ -50,7 +50,7 @@ export function ChainCell(props: ChainCellProps) {
       )}
       {warning && (
         <p className="flex items-start gap-1.5 text-sm text-warn leading-7 print:hidden">
-          <CircleDashed aria-hidden className="mt-1.75 size-3.5 shrink-0" />
+          <CircleDashed className="mt-1.75 size-3.5 shrink-0" />
           {warning}
         </p>
       )}

@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { ChevronDown } from '@/components/ui/icons'
 import type { ChainRow } from '@/features/competency/rules/chain'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { cn } from '@/lib/cn'
@@ -21,7 +21,7 @@ export function FoldButton({ row, open, onToggle }: FoldButtonProps) {
       className="-mr-2.5 shrink-0 font-normal text-quiet lg:hidden print:hidden"
     >
       {t('holds', counts)}
-      <ChevronDown aria-hidden className={cn('size-4', open && 'rotate-180')} />
+      <ChevronDown className={cn('size-4', open && 'rotate-180')} />
     </Button>
   )
 }

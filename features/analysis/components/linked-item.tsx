@@ -1,7 +1,7 @@
 'use client'
 
-import { Unlink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Unlink } from '@/components/ui/icons'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { setLink } from '@/features/competency/rules/operations'
 import { sameName } from '@/features/competency/rules/similarity'
@@ -51,7 +51,7 @@ export function LinkedItem({ branch, kind, competency, editable }: LinkedItemPro
           onClick={() => dispatch(setLink(branch.node.id, competency.id, false))}
           className="inline-flex size-7 shrink-0 items-center justify-center rounded text-quiet hover:bg-sunken hover:text-ink focus-visible:opacity-100 group-hover/item:opacity-100 print:hidden pointer-fine:opacity-0"
         >
-          <Unlink aria-hidden className="size-3.5" />
+          <Unlink className="size-3.5" />
         </button>
       )}
     </li>

@@ -1,5 +1,5 @@
-import { Link2Off } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Link2Off } from '@/components/ui/icons'
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { LinkExact } from './link-exact'
 
@@ -12,7 +12,7 @@ export function UnlinkedCallout({ unlinked, editable }: UnlinkedCalloutProps) {
   return (
     <div className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md bg-sunken px-4 py-2 print:hidden">
       <p role="status" className="flex min-w-0 flex-1 basis-60 items-start gap-2">
-        <Link2Off aria-hidden className="mt-1.5 size-4 shrink-0 text-quiet" />
+        <Link2Off className="mt-1.5 size-4 shrink-0 text-quiet" />
         {t('waiting', { count: unlinked.length })}
       </p>
       {editable && <LinkExact unlinked={unlinked} />}

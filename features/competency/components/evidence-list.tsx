@@ -1,7 +1,7 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { X } from '@/components/ui/icons'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { useDispatch, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
@@ -39,7 +39,7 @@ export function EvidenceList({ competency, evidence, editable, className }: Evid
                   onClick={() => dispatch(setEvidence(row, null))}
                   className="inline-flex size-6 shrink-0 items-center justify-center rounded text-quiet hover:bg-sunken hover:text-ink print:hidden"
                 >
-                  <X aria-hidden className="size-3.5" />
+                  <X className="size-3.5" />
                 </button>
               )}
             </li>

@@ -1,8 +1,8 @@
 'use client'
 
-import { Link2 } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link2 } from '@/components/ui/icons'
+import { PageLink } from '@/components/ui/page-link'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
@@ -32,16 +32,16 @@ export function LinkMarks({ node }: { node: Node }) {
         ?.map(({ competency }) => competency) ?? none,
   )
   return competencies.map(({ id, text }) => (
-    <Link
+    <PageLink
       key={id}
       href={{ query: { view: 'chain' }, hash: `competency-${id}` }}
       aria-label={t('linkedTo', { name: text })}
       title={text}
       className="inline-flex min-h-7 min-w-7 max-w-56 items-center gap-1 rounded px-1 text-quiet text-sm hover:bg-sunken hover:text-ink sm:max-w-44 print:hidden"
     >
-      <Link2 aria-hidden className="size-3.5 shrink-0" />
+      <Link2 className="size-3.5 shrink-0" />
       {/* An item that bears the very name of its competency needs no second one beside it. */}
       {!sameName(node.text, text) && <span className="truncate">{text.split('\n')[0]}</span>}
-    </Link>
+    </PageLink>
   ))
 }

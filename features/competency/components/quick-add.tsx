@@ -1,11 +1,11 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { controlStyle } from '@/components/form/control-style'
 import { hearEnter } from '@/components/form/hear-enter'
 import { Button } from '@/components/ui/button'
+import { Plus } from '@/components/ui/icons'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
 
@@ -56,7 +56,7 @@ export function QuickAdd({ label, name, onAdd, className }: QuickAddProps) {
         onClick={() => setOpen(true)}
         className={cn('-ml-2.5 min-h-7 py-0 font-normal text-quiet hover:text-accent', className)}
       >
-        <Plus aria-hidden className="size-3.5" />
+        <Plus className="size-3.5" />
         {label}
       </Button>
     )

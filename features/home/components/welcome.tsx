@@ -1,6 +1,6 @@
-import { ClipboardPaste, Eye, PenLine } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { ClipboardPaste, Eye, PenLine } from '@/components/ui/icons'
+import { PageLink } from '@/components/ui/page-link'
 
 type WelcomeProps = { me: { id: string; name: string } }
 
@@ -21,14 +21,14 @@ export function Welcome({ me }: WelcomeProps) {
       <ul className="mt-8 grid gap-4 md:grid-cols-3">
         {ways.map(({ key, icon: Icon }) => (
           <li key={key}>
-            <Link
+            <PageLink
               href={hrefs[key]}
               className="block h-full rounded-lg border border-line bg-raised p-5 hover:border-accent"
             >
-              <Icon aria-hidden className="size-6 text-accent" />
+              <Icon className="size-6 text-accent" />
               <span className="mt-3 block font-semibold">{t(`${key}.title`)}</span>
               <span className="mt-1 block text-quiet text-sm">{t(`${key}.text`)}</span>
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 'use client'
 
-import { Flag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Flag } from '@/components/ui/icons'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { goalsAreUnclear } from '../rules/checklist'
 
@@ -13,7 +13,7 @@ export function GoalHint() {
     <p role="status" className="text-sm print:hidden">
       {unclear && (
         <span className="mt-2 flex items-start gap-2 rounded-md bg-accent-soft px-3 py-2">
-          <Flag aria-hidden className="mt-1 size-3.5 shrink-0 text-accent" />
+          <Flag className="mt-1 size-3.5 shrink-0 text-accent" />
           {t('markGoals')}
         </span>
       )}

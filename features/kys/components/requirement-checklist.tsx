@@ -1,7 +1,7 @@
 'use client'
 
-import { Circle, CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Circle, CircleCheck } from '@/components/ui/icons'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import type { SectionKind } from '@/lib/outline-kinds'

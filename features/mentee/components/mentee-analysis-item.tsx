@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PageLink } from '@/components/ui/page-link'
 import { AnalysisProgress } from '@/features/analysis/components/analysis-progress'
 import { GoalWords } from '@/features/analysis/components/goal-words'
 import type { Day } from '@/lib/dates'
@@ -20,12 +20,12 @@ export function MenteeAnalysisItem({ ownerId, analysis, today, timeZone }: Mente
     <li className="border-line border-b py-3">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <TurnLine part={analysis} today={today} timeZone={timeZone} />
-        <Link
+        <PageLink
           href={`/people/${ownerId}/gap/${brief.id}?view=chain`}
           className="inline-block min-w-0 font-medium underline decoration-line underline-offset-4 hover:decoration-accent"
         >
           <GoalWords goals={brief.goals} />
-        </Link>
+        </PageLink>
       </p>
       <AnalysisProgress brief={brief} />
       <ChangesLine changed={changed} today={today} />

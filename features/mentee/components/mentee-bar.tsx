@@ -1,5 +1,5 @@
-import { Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Eye } from '@/components/ui/icons'
 import { Tabs } from '@/components/ui/tabs'
 import { TextLink } from '@/components/ui/text-link'
 import type { Owner } from '@/features/person/queries'
@@ -18,7 +18,7 @@ export function MenteeBar({ owner, here }: MenteeBarProps) {
   return (
     <div className="mb-8">
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
-        <Eye aria-hidden className="size-4 shrink-0 text-accent" />
+        <Eye className="size-4 shrink-0 text-accent" />
         <span>{t.rich('asMentor', { name: owner.name, b: (words) => <b>{words}</b> })}</span>
         <TextLink href="/mentees" className="print:hidden">
           {t('toMentees')}

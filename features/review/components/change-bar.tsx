@@ -1,9 +1,9 @@
 'use client'
 
-import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { ChevronDown, ChevronUp } from '@/components/ui/icons'
 import { countChanged } from '../rules/changes'
 import { PageChanges } from './page-changes'
 import { marksOnPage, useChangeSteps } from './use-change-steps'
@@ -46,11 +46,11 @@ export function ChangeBar({ since, news = 0, children }: ChangeBarProps) {
           </p>
           <div className="flex gap-2">
             <StepButton hint="p" disabled={isStuck} onClick={() => step(-1)} keys={keys}>
-              <ChevronUp aria-hidden className="size-4" />
+              <ChevronUp className="size-4" />
               {t('previous')}
             </StepButton>
             <StepButton hint="n" disabled={isStuck} onClick={() => step(1)} keys={keys}>
-              <ChevronDown aria-hidden className="size-4" />
+              <ChevronDown className="size-4" />
               {t('next')}
             </StepButton>
           </div>

@@ -1,8 +1,8 @@
-import { Plus, TextQuote } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Plus, TextQuote } from '@/components/ui/icons'
 import { inRow } from '@/features/competency/components/row-style'
 import { useMounted } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
@@ -44,7 +44,7 @@ export function SuggestButton({ kind, node, tabStop = true }: SuggestButtonProps
           inRow,
         )}
       >
-        {isWords ? <TextQuote aria-hidden className="size-4" /> : <Plus aria-hidden className="size-3.5" />}
+        {isWords ? <TextQuote className="size-4" /> : <Plus aria-hidden className="size-3.5" />}
         {!isWords && t('todo.suggest')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t(`${kind}.suggest`)}>

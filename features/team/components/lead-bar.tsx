@@ -1,5 +1,5 @@
-import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Users } from '@/components/ui/icons'
 import { Tabs } from '@/components/ui/tabs'
 import { TextLink } from '@/components/ui/text-link'
 import type { Owner } from '@/features/person/queries'
@@ -19,7 +19,7 @@ export function LeadBar({ owner, here }: LeadBarProps) {
   return (
     <div className="mb-8">
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
-        <Users aria-hidden className="size-4 shrink-0 text-accent" />
+        <Users className="size-4 shrink-0 text-accent" />
         <span>
           {t.rich('asLead', {
             name,

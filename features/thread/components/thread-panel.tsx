@@ -1,9 +1,9 @@
-import { MessageSquarePlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { MessageSquarePlus } from '@/components/ui/icons'
 import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { startThreadAction } from '../actions'
 import { countThreads, isOpen, type Thread } from '../rules'
@@ -89,7 +89,7 @@ export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanel
             className="-ml-2.5"
             onClick={() => setChosen(true)}
           >
-            <MessageSquarePlus aria-hidden className="size-4" />
+            <MessageSquarePlus className="size-4" />
             {t('another')}
           </Button>
         )}

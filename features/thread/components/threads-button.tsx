@@ -1,8 +1,8 @@
 'use client'
 
-import { MessageSquare, MessageSquarePlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { MessageSquare, MessageSquarePlus } from '@/components/ui/icons'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
 import { countThreads } from '../rules'
@@ -48,7 +48,7 @@ export function ThreadsButton({ tabStop, ...panel }: ThreadsButtonProps) {
           isNew && 'group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0',
         )}
       >
-        <Icon aria-hidden className="size-4" />
+        <Icon className="size-4" />
         {count > 0 && count}
         {news > 0 && (
           <span className="rounded bg-accent px-1 font-semibold text-on-accent text-xs leading-5 forced-colors:border">

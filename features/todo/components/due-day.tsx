@@ -1,6 +1,6 @@
-import { CalendarDays } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CalendarDays } from '@/components/ui/icons'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { mostMissed, standingOf } from '@/features/outline/model/rules/occurrences'
 import {
@@ -72,7 +72,7 @@ export function DueDay({ todo, days, editable }: DueDayProps) {
         words === null && 'print:hidden',
       )}
     >
-      <CalendarDays aria-hidden className="size-3.5 shrink-0" />
+      <CalendarDays className="size-3.5 shrink-0" />
       {words}
     </button>
   )

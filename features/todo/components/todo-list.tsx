@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { PageLink } from '@/components/ui/page-link'
 import { TextLink } from '@/components/ui/text-link'
 import { cn } from '@/lib/cn'
 import type { Todo } from '../rules/todos'
@@ -40,12 +40,12 @@ export function TodoList({ title, tone, todos, count, more, editable, analyses, 
                 <p className="flex flex-wrap gap-x-2 text-quiet text-sm">
                   {above.length > 0 && <span>{above.join(' › ')}</span>}
                   {analysis && (
-                    <Link
+                    <PageLink
                       href={`/people/${personId}/gap/${analysis.id}`}
                       className="max-w-full truncate underline decoration-line underline-offset-4 hover:text-ink"
                     >
                       {analysis.goal}
-                    </Link>
+                    </PageLink>
                   )}
                 </p>
               </TodoItem>

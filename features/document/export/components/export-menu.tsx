@@ -1,5 +1,5 @@
-import { ChevronDown, Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ChevronDown, Download } from '@/components/ui/icons'
 import { Menu } from '@/components/ui/menu'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
 import { PrintButton } from '@/components/ui/print-button'
@@ -21,9 +21,9 @@ export function ExportMenu({ ownerId }: { ownerId: string }) {
     <Menu
       label={
         <>
-          <Download aria-hidden className="size-4" />
+          <Download className="size-4" />
           {t('title')}
-          <ChevronDown aria-hidden className="size-4" />
+          <ChevronDown className="size-4" />
         </>
       }
       summaryClassName="min-h-8 border border-control bg-raised px-2.5 font-medium text-sm"

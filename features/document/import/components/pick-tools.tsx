@@ -1,8 +1,8 @@
-import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Select } from '@/components/form/select'
 import { SubmitButton } from '@/components/form/submit-button'
+import { ChevronRight } from '@/components/ui/icons'
 import { backAgain, sourceField, targetField } from '../rules/fields'
 import type { DestinationOption } from '../rules/preview'
 
@@ -40,7 +40,7 @@ export function PickTools({ source, group, destinations, hasSent, isHidden, chil
     <>
       <details className="peer group">
         <summary className="inline-flex min-h-9 list-none items-center gap-1.5 text-accent text-sm">
-          <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform group-open:rotate-90" />
+          <ChevronRight className="size-4 shrink-0 transition-transform group-open:rotate-90" />
           {t('sendLines')}
         </summary>
         <p className="pb-1 text-quiet text-sm">{t('sendLinesHint')}</p>

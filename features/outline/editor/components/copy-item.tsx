@@ -1,6 +1,6 @@
-import { Copy, Link } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Copy, Link } from '@/components/ui/icons'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
 import { markdownOf } from '@/features/outline/editing/rules/markdown'
 import { useOutlineNow, useQueue } from '@/features/outline/sync/components/outline-provider'
@@ -34,7 +34,7 @@ export function CopyItem({ id }: { id: string }) {
     <>
       {kinds.map(({ kind, icon: Icon }) => (
         <button key={kind} type="button" onClick={() => copy(kind)} className={menuItemStyle}>
-          <Icon aria-hidden className="size-4" />
+          <Icon className="size-4" />
           {result?.kind === kind ? t(result.done ? 'copied' : 'notCopied') : t(kind)}
         </button>
       ))}

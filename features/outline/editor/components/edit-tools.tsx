@@ -1,8 +1,8 @@
-import { Keyboard, Redo2, Search, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Dialog } from '@/components/ui/dialog'
+import { Keyboard, Redo2, Search, Undo2 } from '@/components/ui/icons'
 import type { Match } from '@/features/outline/editing/rules/find'
 import { useUndoing } from '@/features/outline/sync/components/outline-provider'
 import { isComposing } from '@/lib/is-composing'
@@ -43,7 +43,7 @@ export function EditTools() {
         disabled={!canUndo}
         onClick={() => turn('undo')}
       >
-        <Undo2 aria-hidden className="size-4" />
+        <Undo2 className="size-4" />
       </Tool>
       <Tool
         label={t('doAgain')}
@@ -51,13 +51,13 @@ export function EditTools() {
         disabled={!canRedo}
         onClick={() => turn('redo')}
       >
-        <Redo2 aria-hidden className="size-4" />
+        <Redo2 className="size-4" />
       </Tool>
       <Tool label={t('find.title')} aria-keyshortcuts="Control+K" onClick={() => setOpen('find')}>
-        <Search aria-hidden className="size-4" />
+        <Search className="size-4" />
       </Tool>
       <Tool label={t('keyList.title')} aria-keyshortcuts="?" onClick={() => setOpen('keys')}>
-        <Keyboard aria-hidden className="size-4" />
+        <Keyboard className="size-4" />
       </Tool>
       <span role="status" className="sr-only">
         {turned ? t(turned === 'undo' ? 'takenBack' : 'doneAgain') : ''}

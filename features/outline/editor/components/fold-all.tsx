@@ -1,6 +1,6 @@
-import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { ChevronsDownUp, ChevronsUpDown } from '@/components/ui/icons'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useFolds } from '@/features/outline/sync/components/outline-provider'
 
@@ -29,7 +29,7 @@ export function FoldAll({ nodes, folded, label }: FoldAllProps) {
       onClick={() => folds?.set(parents, !isFolded)}
       className="mt-1 text-quiet"
     >
-      <Icon aria-hidden className="size-4" />
+      <Icon className="size-4" />
       {t(word)}
     </Button>
   )

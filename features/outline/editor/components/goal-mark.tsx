@@ -1,5 +1,5 @@
-import { Flag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Flag } from '@/components/ui/icons'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useMounted } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
@@ -26,7 +26,7 @@ export function GoalMark({ node, tabStop, commands }: GoalMarkProps) {
           : 'text-quiet hover:bg-sunken focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0 print:hidden',
       )}
     >
-      <Flag aria-hidden className={cn('size-3.5', node.isGoal && 'fill-current')} />
+      <Flag className={cn('size-3.5', node.isGoal && 'fill-current')} />
       <span className={node.isGoal ? undefined : 'sr-only'}>{t('goal')}</span>
     </button>
   )
@@ -37,7 +37,7 @@ export function GoalSign() {
   const t = useTranslations('outline')
   return (
     <span className="inline-flex h-7 shrink-0 items-center gap-1 text-accent text-sm">
-      <Flag aria-hidden className="size-3.5 fill-current" />
+      <Flag className="size-3.5 fill-current" />
       {t('goal')}
     </span>
   )

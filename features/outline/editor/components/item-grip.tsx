@@ -1,5 +1,5 @@
-import { GripVertical } from 'lucide-react'
 import type { MouseEvent } from 'react'
+import { GripVertical } from '@/components/ui/icons'
 import { cn } from '@/lib/cn'
 
 /** As wide as the row reaches into the margin; see `ItemRow`. */
@@ -27,7 +27,7 @@ export function ItemGrip({ enabled }: { enabled: boolean }) {
         'flex h-7 cursor-grab touch-manipulation select-none items-center justify-center rounded text-quiet [-webkit-touch-callout:none] hover:bg-sunken group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0',
       )}
     >
-      <GripVertical aria-hidden className="size-4" />
+      <GripVertical className="size-4" />
     </span>
   )
 }

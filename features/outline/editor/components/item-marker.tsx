@@ -1,5 +1,5 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ChevronDown, ChevronRight } from '@/components/ui/icons'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useMounted, useToday } from '@/features/outline/sync/components/outline-provider'
@@ -85,7 +85,7 @@ function FoldButton({ node, path, tabStop, commands, folded }: FoldButtonProps) 
       onClick={() => commands.fold(node.id, !folded)}
       className="-mx-0.5 flex h-7 w-6 shrink-0 items-center justify-center rounded text-quiet hover:bg-sunken print:hidden"
     >
-      <Icon aria-hidden className="size-4" />
+      <Icon className="size-4" />
     </button>
   )
 }

@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl'
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
 import {
   ArrowDown,
   ArrowUp,
@@ -6,9 +8,7 @@ import {
   ListIndentIncrease,
   Plus,
   Trash2,
-} from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
+} from '@/components/ui/icons'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
 import { CopyItem } from './copy-item'
 import type { Commands } from './use-commands'
@@ -64,12 +64,12 @@ export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenu
         onClick={() => onOpen(!open)}
         className="flex size-7 items-center justify-center rounded text-quiet hover:bg-sunken focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 aria-expanded:bg-sunken aria-expanded:opacity-100 pointer-fine:opacity-0"
       >
-        <Ellipsis aria-hidden className="size-4" />
+        <Ellipsis className="size-4" />
       </button>
       {open && (
         <div className="absolute right-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-base shadow-lg">
           <button type="button" onClick={() => commands.addBelow(id)} className={menuItemStyle}>
-            <Plus aria-hidden className="size-4" />
+            <Plus className="size-4" />
             {t('add')}
           </button>
           {moves.map(({ command, icon: Icon }) => (
@@ -82,13 +82,13 @@ export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenu
               }}
               className={menuItemStyle}
             >
-              <Icon aria-hidden className="size-4" />
+              <Icon className="size-4" />
               {t(command)}
             </button>
           ))}
           <CopyItem id={id} />
           <button type="button" onClick={() => commands.remove(id)} className={menuItemStyle}>
-            <Trash2 aria-hidden className="size-4" />
+            <Trash2 className="size-4" />
             {t('delete')}
           </button>
         </div>

@@ -1,10 +1,10 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useEnter } from '@/components/form/hear-enter'
 import { Button } from '@/components/ui/button'
+import { Plus } from '@/components/ui/icons'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Node, Section } from '@/features/outline/model/rules/outline'
 import { fullRows } from '@/features/outline/model/rules/page-costs'
@@ -140,7 +140,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
           className="mt-1 text-quiet"
           aria-label={t('appendTo', { label })}
         >
-          <Plus aria-hidden className="size-4" />
+          <Plus className="size-4" />
           {t('append')}
         </Button>
       )}

@@ -1,6 +1,6 @@
-import { Undo2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { Undo2, X } from '@/components/ui/icons'
 import { useLastDone } from '@/features/outline/sync/components/outline-provider'
 import type { Commands, Deletion } from './use-commands'
 
@@ -24,11 +24,11 @@ export function UndoNotice({ deletion, commands, onClose }: UndoNoticeProps) {
         <div className="flex items-center gap-2 rounded-md border border-line bg-raised py-1 ps-4 pe-1 shadow-md">
           <span className="flex-1">{t('deleted', { count: deletion.count })}</span>
           <Button variant="quiet" size="small" onClick={() => commands.restore(deletion)}>
-            <Undo2 aria-hidden className="size-4" />
+            <Undo2 className="size-4" />
             {t('undo')}
           </Button>
           <Button variant="quiet" size="small" aria-label={ui('close')} onClick={onClose}>
-            <X aria-hidden className="size-4" />
+            <X className="size-4" />
           </Button>
         </div>
       )}

@@ -1,0 +1,70 @@
+import type { ComponentProps } from 'react'
+import type { iconNames } from './icon-names'
+import sprite from './icons.svg'
+
+const drawing = {
+  width: 24,
+  height: 24,
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 2,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const
+
+/** An icon takes two elements, however many lines it has, and all of them are in one file that the browser keeps. */
+function icon(name: (typeof iconNames)[number]) {
+  const use = <use href={`${sprite.src}#${name}`} />
+  return (props: ComponentProps<'svg'>) => (
+    <svg aria-hidden="true" {...drawing} {...props}>
+      {use}
+    </svg>
+  )
+}
+
+export const ArrowDown = icon('arrow-down')
+export const ArrowUp = icon('arrow-up')
+export const CalendarDays = icon('calendar-days')
+export const ChevronDown = icon('chevron-down')
+export const ChevronRight = icon('chevron-right')
+export const ChevronUp = icon('chevron-up')
+export const ChevronsDownUp = icon('chevrons-down-up')
+export const ChevronsUpDown = icon('chevrons-up-down')
+export const Circle = icon('circle')
+export const CircleAlert = icon('circle-exclamation-point')
+export const CircleCheck = icon('circle-check')
+export const CircleDashed = icon('circle-dashed')
+export const ClipboardPaste = icon('clipboard-paste')
+export const Copy = icon('copy')
+export const Download = icon('download')
+export const Ellipsis = icon('ellipsis')
+export const EqualNot = icon('equal-not')
+export const Eye = icon('eye')
+export const EyeOff = icon('eye-off')
+export const Flag = icon('flag')
+export const GripVertical = icon('grip-vertical')
+export const Info = icon('info')
+export const Keyboard = icon('keyboard')
+export const Link = icon('link')
+export const Link2 = icon('link-2')
+export const Link2Off = icon('link-2-off')
+export const ListIndentDecrease = icon('list-indent-decrease')
+export const ListIndentIncrease = icon('list-indent-increase')
+export const LoaderCircle = icon('loader-circle')
+export const LogOut = icon('log-out')
+export const MessageSquare = icon('message-square')
+export const MessageSquarePlus = icon('message-square-plus')
+export const PenLine = icon('pen-line')
+export const Plus = icon('plus')
+export const Redo2 = icon('redo-2')
+export const Search = icon('search')
+export const Settings = icon('settings')
+export const Square = icon('square')
+export const SquareCheck = icon('square-check')
+export const TextQuote = icon('text-quote')
+export const Trash2 = icon('trash')
+export const TriangleAlert = icon('triangle-exclamation-point')
+export const Undo2 = icon('undo-2')
+export const Unlink = icon('unlink')
+export const Users = icon('users')
+export const X = icon('x')
