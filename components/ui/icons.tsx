@@ -12,11 +12,15 @@ const drawing = {
   strokeLinejoin: 'round',
 } as const
 
-/** An icon takes two elements, however many lines it has, and all of them are in one file that the browser keeps. */
+/**
+ * An icon takes two elements, however many lines it has, and all of them are in one file that the browser keeps. It is
+ * hidden from screen readers unless it is given a name, with `role="img"`.
+ */
 function icon(name: (typeof iconNames)[number]) {
   const use = <use href={`${sprite.src}#${name}`} />
   return (props: ComponentProps<'svg'>) => (
-    <svg aria-hidden="true" {...drawing} {...props}>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the words beside it say the same, or its label does
+    <svg aria-hidden={props['aria-label'] === undefined} {...drawing} {...props}>
       {use}
     </svg>
   )
