@@ -1,4 +1,4 @@
-import '@fontsource-variable/noto-sans-kr/wght.css'
+import '@/components/shell/fonts/frequent.css'
 import './globals.css'
 
 import type { Metadata, Viewport } from 'next'
@@ -7,6 +7,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { english } from '@/components/shell/client-messages-en'
 import { korean } from '@/components/shell/client-messages-ko'
+import { RareLetters } from '@/components/shell/rare-letters'
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale}>
       <body>
+        <RareLetters />
         <a
           href="#main"
           className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:text-on-accent"
