@@ -102,16 +102,18 @@ async function weigh(browser: Browser, site: string, address: Address) {
   const context = await browser.newContext({ locale: 'ko-KR' })
   await context.addCookies([{ name: sessionCookie(site).name, value: address.token, url: site }])
   const page = await context.newPage()
-  const received = await transferred(page, address.url)
+  const received = await transferred(page, address.url, html)
   const elements = await page.evaluate(() => document.querySelectorAll('*').length)
   await context.close()
   return { html: Buffer.byteLength(html), gzip: gzipSync(html).byteLength, elements, ...received }
 }
 
-async function transferred(page: Page, url: string) {
+/** @param html a style sheet that stands in it is waited for, one that a script brings is not */
+async function transferred(page: Page, url: string, html: string) {
   const sizes: Promise<{ kind: string; bytes: number }>[] = []
   page.on('requestfinished', (request) => {
-    const kind = request.resourceType()
+    const isLate = request.resourceType() === 'stylesheet' && !html.includes(new URL(request.url()).pathname)
+    const kind = isLate ? 'late stylesheet' : request.resourceType()
     sizes.push(request.sizes().then(({ responseBodySize: bytes }) => ({ kind, bytes })))
   })
   await page.goto(url, { waitUntil: 'networkidle' })
