@@ -13,7 +13,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const kind = digest === 'busy' || digest === 'outdated' ? digest : null
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-md px-4 pt-16 pb-24 sm:px-6">
-      <h1 className="mb-6 font-semibold text-2xl">{t(kind ? `${kind}Title` : 'title')}</h1>
+      <h1 className="mb-6 font-semibold text-title">{t(kind ? `${kind}Title` : 'title')}</h1>
       <p className="mb-6">{t(kind ? `${kind}Text` : 'text')}</p>
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" onClick={() => retry()}>
@@ -24,7 +24,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
           {t('home')}
         </a>
       </div>
-      {digest && !kind && <p className="mt-8 text-quiet text-sm">{t('reference', { digest })}</p>}
+      {digest && !kind && <p className="mt-8 text-quiet text-caption">{t('reference', { digest })}</p>}
     </main>
   )
 }

@@ -25,9 +25,9 @@ function contrast(a: string, b: string): number {
 
 const grounds = ['paper', 'raised', 'sunken']
 const texts = grounds.flatMap((ground) =>
-  ['ink', 'quiet', 'accent', 'danger', 'warn', 'good'].map((text) => [text, ground]),
+  ['ink', 'quiet', 'accent', 'danger', 'warn', 'good', 'mentor'].map((text) => [text, ground]),
 )
-const soft = ['accent', 'danger', 'warn', 'good'].flatMap((tone) => [
+const soft = ['accent', 'danger', 'warn', 'good', 'mentor'].flatMap((tone) => [
   [tone, `${tone}-soft`],
   ['ink', `${tone}-soft`],
   ['quiet', `${tone}-soft`],

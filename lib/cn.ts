@@ -1,5 +1,10 @@
 import { type ClassValue, clsx } from 'clsx'
-import { twMerge } from 'tailwind-merge'
+import { extendTailwindMerge } from 'tailwind-merge'
+
+/** Knows our sizes of type, which would be taken for colours otherwise. */
+const merge = extendTailwindMerge({
+  extend: { theme: { text: ['caption', 'work', 'reading', 'title', 'front'] } },
+})
 
 /**
  * Joins class names; where two Tailwind classes contradict each other, the later one wins.
@@ -7,5 +12,5 @@ import { twMerge } from 'tailwind-merge'
  * @returns one class attribute value
  */
 export function cn(...classes: ClassValue[]): string {
-  return twMerge(clsx(classes))
+  return merge(clsx(classes))
 }

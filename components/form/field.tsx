@@ -38,12 +38,12 @@ export function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; 
   return (
     <>
       {hint && (
-        <div id={`${id}-hint`} className="text-quiet text-sm">
+        <div id={`${id}-hint`} className="text-quiet text-caption">
           {hint}
         </div>
       )}
       {error && (
-        <p id={`${id}-error`} className="flex gap-1.5 font-medium text-danger text-sm">
+        <p id={`${id}-error`} className="flex gap-1.5 font-medium text-danger text-caption">
           <CircleAlert className="mt-1 size-4 shrink-0" />
           {error}
         </p>

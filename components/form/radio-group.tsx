@@ -58,7 +58,7 @@ export function RadioGroup({
             />
             <span>
               {option.label}
-              {option.hint && <span className="block text-quiet text-sm">{option.hint}</span>}
+              {option.hint && <span className="block text-quiet text-caption">{option.hint}</span>}
             </span>
           </label>
         )

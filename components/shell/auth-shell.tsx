@@ -18,7 +18,7 @@ export function AuthShell({ title, setLocale, children }: AuthShellProps) {
         {setLocale && <LocaleSwitch action={setLocale} />}
       </header>
       <main id="main" tabIndex={-1} className="flex-1 pt-8 pb-24 sm:pt-16">
-        <h1 className="mb-6 font-semibold text-2xl">{title}</h1>
+        <h1 className="mb-6 font-semibold text-title">{title}</h1>
         {children}
       </main>
     </div>

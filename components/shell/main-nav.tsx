@@ -52,7 +52,7 @@ export function MainNav({
                 <>
                   <span
                     aria-hidden
-                    className="ms-1.5 inline-flex h-5 min-w-5 items-center justify-center rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs tabular-nums"
+                    className="ms-1.5 inline-flex h-5 min-w-5 items-center justify-center rounded-full bg-accent px-1.5 font-semibold text-on-accent text-caption tabular-nums"
                   >
                     {count > 99 ? '99+' : count}
                   </span>

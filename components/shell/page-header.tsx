@@ -15,7 +15,7 @@ export function PageHeader({ title, lead, actions, className }: PageHeaderProps)
   return (
     <div className={cn('mb-8 flex flex-col items-start gap-x-6 gap-y-3 sm:flex-row', className)}>
       <div className="min-w-0 flex-1">
-        <h1 className="font-semibold text-2xl sm:text-3xl">{title}</h1>
+        <h1 className="font-semibold text-title">{title}</h1>
         {lead && <div className="mt-1 text-quiet">{lead}</div>}
       </div>
       {actions && <div className="flex shrink-0 flex-wrap items-center gap-2 print:hidden">{actions}</div>}

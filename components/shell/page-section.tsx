@@ -14,7 +14,7 @@ export function PageSection({ title, about, className, children }: PageSectionPr
   const id = useId()
   return (
     <section aria-labelledby={id} className="border-line border-t pt-6">
-      <h2 id={id} className="font-semibold text-xl">
+      <h2 id={id} className="font-semibold text-reading">
         {title}
       </h2>
       {about && <p className="mt-1 text-quiet">{about}</p>}

@@ -16,7 +16,7 @@ export function Badge({ tone = 'plain', className, children }: BadgeProps) {
   return (
     <span
       className={cn(
-        'inline-block rounded px-1.5 py-0.5 font-medium text-sm leading-snug',
+        'inline-block rounded px-1.5 py-0.5 font-medium text-caption leading-snug',
         tones[tone],
         className,
       )}

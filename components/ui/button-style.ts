@@ -8,8 +8,8 @@ const base =
   'inline-flex items-center justify-center gap-2 rounded-md border font-medium no-underline transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-60 disabled:cursor-not-allowed disabled:opacity-60 print:hidden'
 
 const sizes: Record<ButtonSize, string> = {
-  normal: 'min-h-11 px-4 py-2 text-base leading-snug',
-  small: 'min-h-8 px-2.5 py-1 text-sm leading-snug',
+  normal: 'min-h-11 px-4 py-2 text-work leading-snug',
+  small: 'min-h-8 px-2.5 py-1 text-caption leading-snug',
 }
 
 const variants: Record<ButtonVariant, string> = {

@@ -37,7 +37,7 @@ export function CopyField({ value, label, copy, copied }: CopyFieldProps) {
           id={id}
           readOnly
           value={value}
-          className="min-h-11 min-w-0 flex-1 basis-56 rounded-md border border-control bg-raised px-3 text-sm"
+          className="min-h-11 min-w-0 flex-1 basis-56 rounded-md border border-control bg-raised px-3 text-caption"
         />
         <button type="button" onClick={take} className={buttonStyle('secondary')}>
           {done ? copied : copy}

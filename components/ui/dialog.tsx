@@ -39,7 +39,7 @@ export function Dialog({ open, onClose, title, className, children }: DialogProp
       )}
     >
       <div className="relative p-5">
-        <h2 id={titleId} className="min-h-11 pt-1.5 pe-11 font-semibold text-lg">
+        <h2 id={titleId} className="min-h-11 pt-1.5 pe-11 font-semibold text-reading">
           {title}
         </h2>
         {open && <div className="mt-2">{children}</div>}

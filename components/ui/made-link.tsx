@@ -9,7 +9,7 @@ export function MadeLink({ link, made, words }: { link: string; made: string; wo
     <div className="space-y-3">
       <p className="font-semibold">{made}</p>
       <CopyField key={link} value={link} label={words.link} copy={words.copy} copied={words.copied} />
-      <p className="text-quiet text-sm">{words.once}</p>
+      <p className="text-quiet text-caption">{words.once}</p>
     </div>
   )
 }

@@ -13,7 +13,7 @@ export function ProviderButtons({ providers, callbackUrl }: ProviderButtonsProps
   if (providers.length === 0) return null
   return (
     <div className="mt-6 space-y-3">
-      <p className="flex items-center gap-3 text-quiet text-sm before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      <p className="flex items-center gap-3 text-quiet text-caption before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         {t('or')}
       </p>
       {providers.map(({ id, name }) => (

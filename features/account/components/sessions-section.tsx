@@ -24,7 +24,7 @@ export function SessionsSection({ personId, sessions, timeZone }: SessionsSectio
               <p className="font-medium">
                 {browser ?? t('unknownBrowser')} {current && <Badge tone="good">{t('thisOne')}</Badge>}
               </p>
-              <p className="text-quiet text-sm">
+              <p className="text-quiet text-caption">
                 {t('lastSeen', { when: when(seenAt) })}
                 <br />
                 {t('since', { when: when(createdAt) })}

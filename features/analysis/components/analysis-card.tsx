@@ -22,7 +22,7 @@ export function AnalysisCard({ ownerId, brief, editable }: AnalysisCardProps) {
           <Badge tone="accent">{t('current')}</Badge>
         </p>
       )}
-      <h2 className="font-semibold text-lg">
+      <h2 className="font-semibold text-reading">
         <PageLink
           href={address}
           className="underline decoration-line underline-offset-4 hover:decoration-accent"

@@ -21,7 +21,7 @@ export function AnalysisChain({ page }: { page: AnalysisPage }) {
         aria-labelledby="picture"
         className={cn('mt-12 print:mt-6', isUnrated && (page.outline.excerpt ? 'hidden' : 'print:hidden'))}
       >
-        <h2 id="picture" className="mb-2 font-semibold text-lg">
+        <h2 id="picture" className="mb-2 font-semibold text-reading">
           {t('pictureTitle')}
         </h2>
         <GapPicture outline={page.outline} editable={page.owner.editable} mentorLevels={page.mentorLevels} />

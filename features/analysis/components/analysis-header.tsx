@@ -22,13 +22,13 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
   return (
     <header className="mb-8 print:mb-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 print:hidden">
-        <p className="text-sm">
+        <p className="text-caption">
           <TextLink href={`/people/${owner.id}/gap`}>{t('toList')}</TextLink>
         </p>
         {actions}
       </div>
-      <h1 className="mt-2 font-semibold text-lg text-quiet">{t('workingTowards')}</h1>
-      <div className="mt-1 text-xl leading-relaxed">
+      <h1 className="mt-2 font-semibold text-reading text-quiet">{t('workingTowards')}</h1>
+      <div className="mt-1 text-reading leading-relaxed">
         {page.goals && <p className="whitespace-pre-wrap">{page.goals.join('\n')}</p>}
         {(page.goals ? [] : sections)
           .filter((section) => section.kind === 'goal')

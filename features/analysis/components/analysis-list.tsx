@@ -46,7 +46,7 @@ export function AnalysisList({ page, deleted, goal }: AnalysisListProps) {
       <PartNav of={page.of} address={`/people/${ownerId}/gap`} className="mt-6" />
       {editable && (
         <Panel id="new" aria-labelledby="new-title" className="mt-10 scroll-mt-4">
-          <h2 id="new-title" className="mb-4 font-semibold text-lg">
+          <h2 id="new-title" className="mb-4 font-semibold text-reading">
             {t('new')}
           </h2>
           <NewAnalysisForm ownerId={ownerId} goals={goals} otherGoals={page.otherGoals} chosen={goal} />

@@ -11,5 +11,5 @@ export function AnalysisProgress({ brief, className }: { brief: Brief; className
     levels.rated > 0 && t('reached', { reached: levels.reached, rated: levels.rated }),
     todos.all > 0 && t('todosDone', { done: todos.done, all: todos.all }),
   ].filter((part) => part !== false)
-  return <p className={cn('text-quiet text-sm tabular-nums', className)}>{parts.join(' · ')}</p>
+  return <p className={cn('text-quiet text-caption tabular-nums', className)}>{parts.join(' · ')}</p>
 }

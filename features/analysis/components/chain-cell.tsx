@@ -34,7 +34,7 @@ export function ChainCell(props: ChainCellProps) {
   const empty = branches.length === 0
   return (
     <div className={className}>
-      {(!empty || warning) && <p className="text-quiet text-sm lg:sr-only print:sr-only">{t(kind)}</p>}
+      {(!empty || warning) && <p className="text-quiet text-caption lg:sr-only print:sr-only">{t(kind)}</p>}
       {!empty && (
         <ul aria-label={t(kind)} className="space-y-1.5">
           {branches.map((branch) => (
@@ -49,7 +49,7 @@ export function ChainCell(props: ChainCellProps) {
         </ul>
       )}
       {warning && (
-        <p className="flex items-start gap-1.5 text-sm text-warn leading-7 print:hidden">
+        <p className="flex items-start gap-1.5 text-caption text-warn leading-7 print:hidden">
           <CircleDashed className="mt-1.75 size-3.5 shrink-0" />
           {warning}
         </p>

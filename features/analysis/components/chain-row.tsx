@@ -49,7 +49,7 @@ export function ChainRow({ row, sections, editable }: ChainRowProps) {
           <ItemAside node={competency} />
         </div>
         {row.state.length > 0 && (
-          <div className="flex flex-wrap items-start gap-x-1.5 text-sm">
+          <div className="flex flex-wrap items-start gap-x-1.5 text-caption">
             <p className="min-w-0 flex-1 text-quiet">
               {t('stateIs', { text: row.state.map((branch) => branch.node.text).join(' · ') })}
             </p>

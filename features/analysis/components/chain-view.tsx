@@ -58,7 +58,7 @@ export function ChainView({ sections, editable, choices }: ChainViewProps) {
           </h2>
           <div
             aria-hidden
-            className={`hidden border-line border-b pb-1 text-quiet text-sm lg:grid print:grid ${chainColumns}`}
+            className={`hidden border-line border-b pb-1 text-quiet text-caption lg:grid print:grid ${chainColumns}`}
           >
             <span>{t('competency')}</span>
             <span>{t('levels')}</span>

@@ -20,7 +20,7 @@ export function DeleteAnalysis({ loss }: { loss: Loss }) {
   })
   return (
     <>
-      <p className="font-semibold text-lg">
+      <p className="font-semibold text-reading">
         <GoalWords goals={brief.goals} />
       </p>
       <p className="mt-4">{t(items.length > 0 || threads > 0 ? 'deleteLoses' : 'deleteEmpty')}</p>

@@ -15,7 +15,7 @@ export function GoalWords({ goals }: { goals: readonly string[] }) {
         </span>
       ))}
       {goals.length > shown.length && (
-        <span className="block font-normal text-quiet text-sm">
+        <span className="block font-normal text-quiet text-caption">
           {t('moreGoals', { count: goals.length - shown.length })}
         </span>
       )}

@@ -26,7 +26,7 @@ export function NewAnalysisForm({ ownerId, goals, otherGoals, chosen }: NewAnaly
       {goals.length > 0 ? (
         <fieldset>
           <legend className="font-medium">{t('chooseGoals')}</legend>
-          <p className="text-quiet text-sm">{t('chooseGoalsHint')}</p>
+          <p className="text-quiet text-caption">{t('chooseGoalsHint')}</p>
           <div className="mt-2">
             {goals.map((goal) => (
               <Checkbox
@@ -38,7 +38,7 @@ export function NewAnalysisForm({ ownerId, goals, otherGoals, chosen }: NewAnaly
             ))}
           </div>
           {otherGoals > 0 && (
-            <p className="mt-2 text-quiet text-sm">{t('otherGoals', { count: otherGoals })}</p>
+            <p className="mt-2 text-quiet text-caption">{t('otherGoals', { count: otherGoals })}</p>
           )}
         </fieldset>
       ) : (

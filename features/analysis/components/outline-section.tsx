@@ -53,7 +53,7 @@ export function OutlineSection({
   return (
     <section aria-labelledby={repeats ? undefined : section.id} className="mt-10 first:mt-0 print:mt-5">
       <div className="group/row flex break-after-avoid flex-wrap items-center gap-x-2">
-        <h2 id={section.id} className="min-w-0 font-semibold text-xl">
+        <h2 id={section.id} className="min-w-0 font-semibold text-reading">
           {label}
         </h2>
         <SectionThreads section={section} label={label} title={title} whole={Boolean(instead)} />

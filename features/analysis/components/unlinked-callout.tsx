@@ -18,7 +18,7 @@ export function UnlinkedCallout({ unlinked, editable }: UnlinkedCalloutProps) {
       {editable && <LinkExact unlinked={unlinked} />}
       <a
         href="#unlinked"
-        className="inline-flex min-h-8 items-center text-accent text-sm underline underline-offset-4"
+        className="inline-flex min-h-8 items-center text-accent text-caption underline underline-offset-4"
       >
         {t(editable ? 'toUnlinked' : 'seeUnlinked')}
       </a>

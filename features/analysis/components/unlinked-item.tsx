@@ -44,7 +44,7 @@ export function UnlinkedItem({ item, editable, onPick, onLink }: UnlinkedItemPro
           <ItemAside node={node} />
         </div>
         {lines.map((line) => (
-          <div key={line.node.id} className="mt-0.5 flex flex-wrap items-start gap-x-1.5 pl-4 text-sm">
+          <div key={line.node.id} className="mt-0.5 flex flex-wrap items-start gap-x-1.5 pl-4 text-caption">
             <p className="min-w-0 flex-1 whitespace-pre-wrap text-quiet">{line.node.text}</p>
             <ItemAside node={line.node} />
           </div>
@@ -55,7 +55,7 @@ export function UnlinkedItem({ item, editable, onPick, onLink }: UnlinkedItemPro
           {suggested && proposal !== undefined && (
             <>
               <p className="min-w-0 basis-full">
-                <span className="text-quiet text-sm">{t('suggestion')}</span> {firstWords(proposal)}
+                <span className="text-quiet text-caption">{t('suggestion')}</span> {firstWords(proposal)}
               </p>
               <Button
                 size="small"

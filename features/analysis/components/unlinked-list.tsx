@@ -42,12 +42,12 @@ export function UnlinkedList({ unlinked, find, editable }: UnlinkedListProps) {
   return (
     <section aria-labelledby="unlinked" className="mt-10">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h2 id="unlinked" tabIndex={-1} className="scroll-mt-6 font-semibold text-lg">
+        <h2 id="unlinked" tabIndex={-1} className="scroll-mt-6 font-semibold text-reading">
           {t('unlinked', { count: unlinked.length })}
         </h2>
         {editable && <LinkExact unlinked={unlinked} />}
       </div>
-      {editable && <p className="text-quiet text-sm print:hidden">{t('unlinkedAbout')}</p>}
+      {editable && <p className="text-quiet text-caption print:hidden">{t('unlinkedAbout')}</p>}
       <ul className="mt-2">
         {unlinked.map((item, index) => (
           <UnlinkedItem

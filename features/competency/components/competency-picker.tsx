@@ -92,7 +92,7 @@ export function CompetencyPicker({ item, find, onChoose }: CompetencyPickerProps
         onChange={(event) => setWanted(event.target.value)}
         className="min-h-11 w-full rounded-md border border-control bg-paper px-3"
       />
-      <p role="status" className="mt-2 text-quiet text-sm">
+      <p role="status" className="mt-2 text-quiet text-caption">
         {status}
       </p>
       <ul ref={list} aria-label={t('list')} className="mt-1 max-h-[50dvh] overflow-auto">

@@ -24,7 +24,7 @@ export function EvidenceList({ competency, evidence, editable, className }: Evid
   const now = useOutlineNow()
   const dispatch = useDispatch()
   return (
-    <div className={cn('text-sm', className)}>
+    <div className={cn('text-caption', className)}>
       {evidence.length > 0 && (
         <ul aria-label={t('evidenceOf', { name: firstWords(competency.text) })} className="space-y-0.5">
           {evidence.map((row) => (

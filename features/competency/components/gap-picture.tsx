@@ -35,7 +35,7 @@ export function GapPicture({
   const all = ratedOf(outline)
   const rated = all.slice(0, most).map((row) => ({ ...row, text: firstWords(row.text) }))
   if (rated.length === 0)
-    return <p className="text-quiet text-sm">{t(editable ? 'pictureEmpty' : 'pictureNone')}</p>
+    return <p className="text-quiet text-caption">{t(editable ? 'pictureEmpty' : 'pictureNone')}</p>
   const picture = drawPicture(rated)
   const ends: [string, string] = [words('0'), words('4')]
   return (
@@ -45,7 +45,7 @@ export function GapPicture({
           <PictureBand key={band.from} picture={picture} band={band} ends={ends} />
         ))}
       </div>
-      <figcaption className="mt-1 text-quiet text-sm">
+      <figcaption className="mt-1 text-quiet text-caption">
         <span className="inline-flex items-center gap-1.5">
           <span aria-hidden className="inline-block size-2.5 rounded-full bg-accent" />
           {t('now')}
@@ -56,7 +56,7 @@ export function GapPicture({
         </span>
       </figcaption>
       {all.length > most && (
-        <p className="mt-1 text-quiet text-sm">{t('pictureMore', { shown: most, count: all.length })}</p>
+        <p className="mt-1 text-quiet text-caption">{t('pictureMore', { shown: most, count: all.length })}</p>
       )}
       {table && <PictureTable rows={picture.rows} mentorLevels={mentorLevels} />}
     </figure>

@@ -8,7 +8,7 @@ export function LevelLegend({ className }: { className?: string }) {
   const words = useTranslations('levels')
   return (
     <Disclosure summary={t('legend')} className={className}>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-caption">
         {levels.map((level) => (
           <div key={level} className="contents">
             <dt className="font-medium">{words(level)}</dt>

@@ -19,7 +19,7 @@ type LevelPairProps = {
 export function LevelPair({ competency, self, target, editable }: LevelPairProps) {
   const t = useTranslations('competency')
   return (
-    <div className="text-sm">
+    <div className="text-caption">
       <div
         className={cn(
           'flex flex-wrap items-center gap-x-1',

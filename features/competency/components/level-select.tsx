@@ -33,7 +33,7 @@ export function LevelSelect({ competency, kind, value, editable }: LevelSelectPr
         dispatch(setLevel(competency.id, kind, chosen === '' ? null : (Number(chosen) as Level)))
       }}
       className={cn(
-        'field-sizing-content min-h-7 max-w-full cursor-pointer rounded border disabled:opacity-100 border-transparent bg-transparent px-0.5 text-sm hover:border-control focus-visible:border-control print:appearance-none',
+        'field-sizing-content min-h-7 max-w-full cursor-pointer rounded border disabled:opacity-100 border-transparent bg-transparent px-0.5 text-caption hover:border-control focus-visible:border-control print:appearance-none',
         value === null ? 'text-quiet' : 'font-medium text-ink',
       )}
     >

@@ -37,7 +37,7 @@ export function LinkMarks({ node }: { node: Node }) {
       href={{ query: { view: 'chain' }, hash: `competency-${id}` }}
       aria-label={t('linkedTo', { name: text })}
       title={text}
-      className="inline-flex min-h-7 min-w-7 max-w-56 items-center gap-1 rounded px-1 text-quiet text-sm hover:bg-sunken hover:text-ink sm:max-w-44 print:hidden"
+      className="inline-flex min-h-7 min-w-7 max-w-56 items-center gap-1 rounded px-1 text-quiet text-caption hover:bg-sunken hover:text-ink sm:max-w-44 print:hidden"
     >
       <Link2 className="size-3.5 shrink-0" />
       {/* An item that bears the very name of its competency needs no second one beside it. */}

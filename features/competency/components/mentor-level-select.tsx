@@ -40,7 +40,7 @@ export function MentorLevelSelect({ competency, self, given }: MentorLevelSelect
             choose(chosen === '' ? null : (Number(chosen) as Level))
           }}
           className={cn(
-            'field-sizing-content min-h-7 max-w-full cursor-pointer rounded border border-control bg-raised px-1 text-sm disabled:opacity-100',
+            'field-sizing-content min-h-7 max-w-full cursor-pointer rounded border border-control bg-raised px-1 text-caption disabled:opacity-100',
             value === null ? 'text-quiet' : 'font-medium text-ink',
           )}
         >

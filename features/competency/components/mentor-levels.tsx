@@ -19,7 +19,7 @@ export function MentorLevels({ competency, self }: MentorLevelsProps) {
   const others = given.filter(({ mine }) => !mine)
   const mine = given.find((level) => level.mine)?.value ?? null
   return (
-    <div className="mt-1 px-1 text-sm">
+    <div className="mt-1 px-1 text-caption">
       {!isOwn && <MentorLevelSelect competency={competency} self={self} given={mine} />}
       {others.length > 0 && (
         <ul aria-label={t('mentorLevels')}>

@@ -15,7 +15,7 @@ export function PictureTable({ rows, mentorLevels }: PictureTableProps) {
   const words = useTranslations('levels')
   return (
     <Disclosure summary={t('pictureTable')} className="mt-1 print:hidden">
-      <table className="w-full text-left text-sm">
+      <table className="w-full text-left text-caption">
         <thead className="text-quiet">
           <tr>
             <th scope="col" className="py-1 pr-3 font-medium">

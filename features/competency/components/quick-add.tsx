@@ -76,7 +76,7 @@ export function QuickAdd({ label, name, onAdd, className }: QuickAddProps) {
         add()
         setOpen(false)
       }}
-      className={cn(controlStyle, 'field-sizing-content min-h-9 resize-none py-1 text-sm')}
+      className={cn(controlStyle, 'field-sizing-content min-h-9 resize-none py-1 text-caption')}
     />
   )
 }

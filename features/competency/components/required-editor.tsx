@@ -41,7 +41,7 @@ function LevelWords({ node }: { node: Node }) {
   const target = useOutline((outline) => levelOf(outline, node.id, 'target'))
   if (self === null && target === null) return null
   return (
-    <p className="shrink-0 text-quiet text-sm">
+    <p className="shrink-0 text-quiet text-caption">
       {t('now')}: {words(levelKey(self))} · {t('target')}: {words(levelKey(target))}
     </p>
   )

@@ -16,7 +16,7 @@ export function ChangeList({ parts, documents, origins }: ChangeListProps) {
   const t = useTranslations('history')
   return parts.map(({ analysisId, state, sections }) => (
     <section key={analysisId ?? 'kys'} className="mt-8">
-      <h2 className="font-semibold text-xl">
+      <h2 className="font-semibold text-reading">
         <PartTitle analysisId={analysisId} documents={documents} />{' '}
         {state !== 'kept' && (
           <Badge tone={state === 'added' ? 'good' : 'danger'}>{t(`states.${state}`)}</Badge>
@@ -50,7 +50,7 @@ function ChangedItem({ item, origin }: { item: ItemChange; origin: string | null
           {gone ? <del className="text-quiet">{item.text}</del> : item.text || t('blank')}
         </p>
       )}
-      <ul className="text-quiet text-sm">
+      <ul className="text-quiet text-caption">
         {item.changes.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item has each change in one place
           <li key={index}>

@@ -20,7 +20,7 @@ export function ChangeWords({ change }: { change: Change }) {
       return (
         <>
           {t('reworded')}
-          <span className="block whitespace-pre-wrap text-base">
+          <span className="block whitespace-pre-wrap text-work">
             <del className="block text-quiet">{change.old || t('blank')}</del>
             <span aria-hidden>→ </span>
             <ins className="text-ink no-underline">{change.now || t('blank')}</ins>

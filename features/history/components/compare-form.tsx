@@ -20,7 +20,7 @@ export function CompareForm({ ownerId, from, to, today }: CompareFormProps) {
     >
       {days.map(({ name, label, day }) => (
         <label key={name} className="block">
-          <span className="block text-sm">{label}</span>
+          <span className="block text-caption">{label}</span>
           <input
             type="date"
             name={name}

@@ -15,7 +15,7 @@ export function DayImport({
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone }).format(at)
   const isThere = there > 0 || away
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-caption">
       <p>{t('imported', { time, items })}</p>
       {isThere ? (
         <UndoImport owner={owner} from={from} to={to} />

@@ -30,7 +30,7 @@ export function DayList({ page, today }: { page: DaysPage; today: Day }) {
                   .map(([name, count]: [FigureName, number]) => t(`figures.${name}`, { count }))
                   .join(' · ')}
               </p>
-              <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+              <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-caption">
                 <TextLink
                   href={`${address}/changes?from=${day}&to=${day}`}
                   aria-label={t('changesOf', { day: words })}

@@ -59,7 +59,7 @@ function DeletedWords({ deleted, timeZone }: { deleted: Deleted; timeZone: strin
   return (
     <div className="min-w-[min(100%,14rem)] flex-1">
       <p className="whitespace-pre-wrap">{text.slice(0, deletedLength)}</p>
-      <p className="text-quiet text-sm">
+      <p className="text-quiet text-caption">
         {[
           ...(kind === 'item' ? [analysisId === null ? `KYS, ${place}` : place] : [t(`kinds.${kind}`)]),
           ...(items > 1 || kind !== 'item' ? [t('items', { count: items })] : []),

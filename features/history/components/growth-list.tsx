@@ -16,13 +16,13 @@ export function GrowthList({ page, today }: { page: GrowthPage; today: Day }) {
     const first = begun ?? today
     return (
       <section key={id} aria-labelledby={id} className="mt-8 first:mt-0">
-        <h2 id={id} className="font-semibold text-xl">
+        <h2 id={id} className="font-semibold text-reading">
           <GoalWords goals={goals} />
         </h2>
-        <p className="text-quiet text-sm">
+        <p className="text-quiet text-caption">
           {t('growthSpan', { from: formatDay(locale, first), to: formatDay(locale, today) })}
         </p>
-        <p aria-hidden className="mt-1 flex gap-4 text-quiet text-sm">
+        <p aria-hidden className="mt-1 flex gap-4 text-quiet text-caption">
           <span className="inline-flex items-center gap-1.5">
             <span className="inline-block h-0.5 w-5 bg-accent" />
             {t('self')}

@@ -13,7 +13,7 @@ export function GrowthPicture({ growth, first, last }: { growth: Growth; first: 
     <>
       <p className="flex flex-wrap justify-between gap-x-3">
         <span className="min-w-0">{growth.text}</span>
-        <span className="text-quiet text-sm">
+        <span className="text-quiet text-caption">
           {now(growth.self)} → {now(growth.target)}
         </span>
       </p>

@@ -13,7 +13,7 @@ export function GrowthTable({ growth }: { growth: Growth[] }) {
     marks.map(({ day, value }) => `${words(levelKey(value))} (${formatDay(locale, day)})`).join(' → ') || '–'
   return (
     <Disclosure summary={t('growthTable')} className="mt-2">
-      <table className="w-full text-left text-sm">
+      <table className="w-full text-left text-caption">
         <thead className="text-quiet">
           <tr>
             {(['competency', 'self', 'target'] as const).map((name) => (

@@ -31,7 +31,7 @@ export function ImportNotice({ owner, query, isAnalysis = false }: ImportNoticeP
       )}
       {from && to && (
         <>
-          <p className="mt-1 text-quiet text-sm">{t('storedUndo')}</p>
+          <p className="mt-1 text-quiet text-caption">{t('storedUndo')}</p>
           <UndoImport owner={owner} from={from} to={to} />
         </>
       )}

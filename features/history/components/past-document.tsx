@@ -18,17 +18,17 @@ export function PastDocument({ page, day }: { page: DayPage; day: Day }) {
     const changed = parts.filter((one) => one.analysisId === analysisId)
     return (
       <section key={part} aria-labelledby={part} className="mt-10">
-        <h2 id={part} className="font-semibold text-2xl">
+        <h2 id={part} className="font-semibold text-title">
           <PartTitle analysisId={analysisId} documents={[then]} />
         </h2>
         {changed.length > 0 ? (
           <RestorePart owner={owner.id} part={part} revision={revision} parts={changed} />
         ) : (
-          <p className="text-quiet text-sm">{t('sameNow')}</p>
+          <p className="text-quiet text-caption">{t('sameNow')}</p>
         )}
         {sections.map((section) => (
           <section key={section.id} className="mt-6">
-            <h3 className="font-semibold text-lg">
+            <h3 className="font-semibold text-reading">
               <SectionTitle section={section} />
             </h3>
             <PastItems branches={toTree(then.outline.nodes, section.id)} page={page} day={day} />

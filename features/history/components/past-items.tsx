@@ -54,7 +54,7 @@ function ItemWords({ node, notes }: { node: Node; notes: string[] }) {
         <TaskMark done={node.box === 'done'} className="mr-1 inline-block align-middle" />
       )}
       {node.text}
-      {all.length > 0 && <span className="text-quiet text-sm"> ({all.join(', ')})</span>}
+      {all.length > 0 && <span className="text-quiet text-caption"> ({all.join(', ')})</span>}
     </span>
   )
 }

@@ -17,7 +17,7 @@ export function RestoreItem({ owner, node, revision, day, state }: RestoreItemPr
       className="flex flex-wrap items-center gap-x-3 space-y-0 print:hidden"
       fields={{ owner, node: node.id, revision, day }}
     >
-      <span className="text-sm text-warn">{t(state)}</span>
+      <span className="text-caption text-warn">{t(state)}</span>
       <SubmitButton variant="quiet" size="small" aria-label={t(`${state}Restore`, { text })}>
         {t(state === 'gone' ? 'bringBack' : 'takeWords')}
       </SubmitButton>

@@ -15,7 +15,7 @@ export function RestorePart({ owner, part, revision, parts }: RestorePartProps) 
     <Disclosure summary={t(part === 'all' ? 'restoreAll' : 'restorePart')} className="print:hidden">
       <ActionForm action={restorePartAction} className="space-y-3" fields={{ owner, part, revision }}>
         <p>{t('restoreCounts', counts)}</p>
-        <p className="text-quiet text-sm">{t('restoreSafe')}</p>
+        <p className="text-quiet text-caption">{t('restoreSafe')}</p>
         <SubmitButton>{t('restoreConfirm')}</SubmitButton>
       </ActionForm>
     </Disclosure>

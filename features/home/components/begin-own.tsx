@@ -9,7 +9,7 @@ export function BeginOwn({ personId, title, text }: BeginOwnProps) {
   const t = useTranslations('start')
   return (
     <Panel aria-labelledby="own" className="mt-12">
-      <h2 id="own" className="font-semibold text-lg">
+      <h2 id="own" className="font-semibold text-reading">
         {title}
       </h2>
       <p className="mt-1 text-quiet">{text}</p>

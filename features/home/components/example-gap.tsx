@@ -14,12 +14,12 @@ export function ExampleGap() {
   const words = useTranslations('levels')
   return (
     <section id="example" aria-labelledby="example-title" className="mt-12 scroll-mt-4">
-      <h2 id="example-title" className="font-semibold text-lg">
+      <h2 id="example-title" className="font-semibold text-reading">
         {t('title')}
       </h2>
       <p className="text-quiet">{t('text')}</p>
       <div className="mt-4 rounded-lg border border-line bg-raised p-5">
-        <p className="text-quiet text-sm">Goal</p>
+        <p className="text-quiet text-caption">Goal</p>
         <p className="font-semibold">{t('goal')}</p>
         <ul className="mt-3">
           {rows.map(({ key, self, target }) => (
@@ -28,12 +28,12 @@ export function ExampleGap() {
               className="border-line border-t py-3 md:grid md:grid-cols-[1fr_9rem_1.3fr_1.3fr] md:gap-x-5"
             >
               <p className="font-medium">{t(`${key}.competency`)}</p>
-              <div className="text-sm">
+              <div className="text-caption">
                 {words(levelKey(self))} → {words(levelKey(target))}
                 <LevelMeter self={self} target={target} />
               </div>
-              <p className="mt-1 text-sm md:mt-0">{t(`${key}.gap`)}</p>
-              <p className="mt-1 flex gap-2 text-sm md:mt-0">
+              <p className="mt-1 text-caption md:mt-0">{t(`${key}.gap`)}</p>
+              <p className="mt-1 flex gap-2 text-caption md:mt-0">
                 <span aria-hidden>☐</span>
                 {t(`${key}.todo`)}
               </p>

@@ -19,7 +19,7 @@ export function MenteesFirst({ me, mentees, today, children }: MenteesFirstProps
   const start = useTranslations('start')
   return (
     <div className="max-w-3xl">
-      <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{start('hello', { name: me.name })}</h1>
+      <h1 className="mb-8 font-semibold text-title">{start('hello', { name: me.name })}</h1>
       <MenteeList mentees={mentees} today={today} timeZone={me.timeZone} />
       {children}
       <BeginOwn personId={me.id} title={t('own')} text={t('ownText')} />

@@ -13,7 +13,7 @@ export function MyMentees({ mentees, of, ...days }: MyMenteesProps) {
   if (mentees.length === 0) return null
   return (
     <section aria-labelledby="my-mentees" className="my-10 max-w-3xl">
-      <h2 id="my-mentees" className="mb-3 font-semibold text-lg">
+      <h2 id="my-mentees" className="mb-3 font-semibold text-reading">
         {t('mine')}
       </h2>
       <MenteeList mentees={mentees} {...days} heading="h3" />

@@ -8,7 +8,7 @@ export function MyTeams({ teams }: { teams: TeamItem[] }) {
   if (teams.length === 0) return null
   return (
     <section aria-labelledby="my-teams" className="mt-10">
-      <h2 id="my-teams" className="mb-3 font-semibold text-lg">
+      <h2 id="my-teams" className="mb-3 font-semibold text-reading">
         {t('mine')}
       </h2>
       <TeamList teams={teams} />

@@ -24,7 +24,7 @@ export function StartView({ page, rows, children }: StartViewProps) {
   return (
     <>
       <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6">
-        <h1 className="font-semibold text-2xl sm:text-3xl">{t('hello', { name: me.name })}</h1>
+        <h1 className="font-semibold text-title">{t('hello', { name: me.name })}</h1>
         <SaveState />
       </div>
       {analyses.length === 0 && <div className="mb-10 empty:hidden">{children}</div>}

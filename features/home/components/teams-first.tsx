@@ -11,7 +11,7 @@ export function TeamsFirst({ me, teams }: TeamsFirstProps) {
   const start = useTranslations('start')
   return (
     <div className="max-w-3xl">
-      <h1 className="font-semibold text-2xl sm:text-3xl">{start('hello', { name: me.name })}</h1>
+      <h1 className="font-semibold text-title">{start('hello', { name: me.name })}</h1>
       <p className="mt-1 text-quiet">{t(teams.some(({ leads }) => leads) ? 'leadTodo' : 'memberTodo')}</p>
       <MyTeams teams={teams} />
       <BeginOwn personId={me.id} title={t('own')} text={t('ownText')} />

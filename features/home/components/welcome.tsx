@@ -16,7 +16,7 @@ export function Welcome({ me }: WelcomeProps) {
   const hrefs = { paste: `/people/${me.id}/import`, write: `/people/${me.id}/kys`, look: '#example' } as const
   return (
     <>
-      <h1 className="font-semibold text-2xl sm:text-3xl">{t('welcome', { name: me.name })}</h1>
+      <h1 className="font-semibold text-title">{t('welcome', { name: me.name })}</h1>
       <p className="mt-2 max-w-prose text-quiet">{t('what')}</p>
       <ul className="mt-8 grid gap-4 md:grid-cols-3">
         {ways.map(({ key, icon: Icon }) => (
@@ -27,7 +27,7 @@ export function Welcome({ me }: WelcomeProps) {
             >
               <Icon className="size-6 text-accent" />
               <span className="mt-3 block font-semibold">{t(`${key}.title`)}</span>
-              <span className="mt-1 block text-quiet text-sm">{t(`${key}.text`)}</span>
+              <span className="mt-1 block text-quiet text-caption">{t(`${key}.text`)}</span>
             </PageLink>
           </li>
         ))}

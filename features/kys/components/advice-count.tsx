@@ -11,7 +11,7 @@ export function AdviceCount({ kind }: { kind: 'strength' | 'readme' | 'goals' })
   const outline = useOutline((whole) => whole)
   const { from, to, count, met } = adviceOn(outline, kind)
   return (
-    <p className="text-quiet text-sm print:hidden">
+    <p className="text-quiet text-caption print:hidden">
       {t('advised', { from, to, unit: t(`unit.${kind}`) })}
       {count > 0 && (
         <span className={cn('ml-2 tabular-nums', met && 'text-good')}>{t('counted', { count })}</span>

@@ -10,7 +10,7 @@ export function GoalHint() {
   const t = useTranslations('checklist')
   const unclear = useOutline(goalsAreUnclear)
   return (
-    <p role="status" className="text-sm print:hidden">
+    <p role="status" className="text-caption print:hidden">
       {unclear && (
         <span className="mt-2 flex items-start gap-2 rounded-md bg-accent-soft px-3 py-2">
           <Flag className="mt-1 size-3.5 shrink-0 text-accent" />

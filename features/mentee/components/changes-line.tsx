@@ -20,7 +20,7 @@ export function ChangesLine({ changed: { since, figures }, part, today }: Change
   })
   if (parts.length === 0 || since === null) return null
   return (
-    <p className="text-accent text-sm tabular-nums">
+    <p className="text-accent text-caption tabular-nums">
       {part && `${part} · `}
       {t('after', { day: formatDay(locale, since, today) })}: {parts.join(' · ')}
     </p>

@@ -17,7 +17,7 @@ export function MenteeBar({ owner, here }: MenteeBarProps) {
   if (owner.relation !== 'mentor') return null
   return (
     <div className="mb-8">
-      <p className="flex flex-wrap items-center gap-x-2 text-sm">
+      <p className="flex flex-wrap items-center gap-x-2 text-caption">
         <Eye className="size-4 shrink-0 text-accent" />
         <span>{t.rich('asMentor', { name: owner.name, b: (words) => <b>{words}</b> })}</span>
         <TextLink href="/mentees" className="print:hidden">

@@ -17,7 +17,7 @@ export function MenteeCard({ mentee, today, timeZone, heading: Heading = 'h2' }:
   return (
     <li>
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <Heading className="min-w-0 break-words font-semibold text-lg">{name}</Heading>
+        <Heading className="min-w-0 break-words font-semibold text-reading">{name}</Heading>
         <TextLink href={`/people/${id}/kys`} aria-label={t('kysOf', { name })}>
           {shell('kys')}
         </TextLink>
@@ -25,7 +25,7 @@ export function MenteeCard({ mentee, today, timeZone, heading: Heading = 'h2' }:
           {shell('todos')}
         </TextLink>
       </div>
-      <p className="text-quiet text-sm">
+      <p className="text-quiet text-caption">
         {t('since', { day: formatDay(locale, since, today) })}
         {analyses.length > 0 && (
           <>

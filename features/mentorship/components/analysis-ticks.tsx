@@ -13,7 +13,7 @@ export function AnalysisTicks({ analyses, opened = [], legend }: AnalysisTicksPr
   return (
     <fieldset>
       <legend className="font-medium">{legend}</legend>
-      <p className="text-quiet text-sm">{t('ticksHint')}</p>
+      <p className="text-quiet text-caption">{t('ticksHint')}</p>
       <div className="mt-2">
         {analyses.map(({ id, goals }) => (
           <Checkbox

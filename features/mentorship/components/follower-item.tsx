@@ -20,20 +20,20 @@ export function FollowerItem({
   return (
     <li>
       <Panel>
-        <h3 className="font-semibold text-lg">{t('isItYou', { name: follower.name })}</h3>
+        <h3 className="font-semibold text-reading">{t('isItYou', { name: follower.name })}</h3>
         <p className="mt-1 mb-3 text-quiet">{t('isItYouAbout')}</p>
         <dl className="mb-3 space-y-2">
           <div>
-            <dt className="text-quiet text-sm">{t('domain')}</dt>
+            <dt className="text-quiet text-caption">{t('domain')}</dt>
             <dd>
               {t(follower.confirmed ? 'domainConfirmed' : 'domainUnconfirmed', { domain: follower.domain })}
             </dd>
           </div>
           <div>
-            <dt className="text-quiet text-sm">{t('code')}</dt>
+            <dt className="text-quiet text-caption">{t('code')}</dt>
             <dd>
-              <span className="font-semibold text-lg tabular-nums tracking-wider">{follower.code}</span>
-              <p className="text-quiet text-sm">{t('codeAbout')}</p>
+              <span className="font-semibold text-reading tabular-nums tracking-wider">{follower.code}</span>
+              <p className="text-quiet text-caption">{t('codeAbout')}</p>
             </dd>
           </div>
         </dl>

@@ -23,7 +23,7 @@ export function InvitationItem({ me, invitation, analyses }: InvitationItemProps
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-4">
       <div className="min-w-0 space-y-1">
         <h3 className="font-medium">{t(wanted === 'mentor' ? 'forMentor' : 'forMentee')}</h3>
-        <p className="text-quiet text-sm">{t('until', { until })}</p>
+        <p className="text-quiet text-caption">{t('until', { until })}</p>
         {wanted === 'mentor' && <OpenedList analyses={analyses} opened={opened} label={t('opensLater')} />}
       </div>
       <ActionForm action={withdrawAction} fields={{ invitation: id }}>

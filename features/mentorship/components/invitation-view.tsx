@@ -20,7 +20,7 @@ export function InvitationView({ token, invitation, analyses }: InvitationViewPr
         {invitation.code && (
           <p className="mb-6">
             {t('followedCode', { name })}{' '}
-            <span className="font-semibold text-lg tabular-nums tracking-wider">{invitation.code}</span>
+            <span className="font-semibold text-reading tabular-nums tracking-wider">{invitation.code}</span>
           </p>
         )}
         <LinkButton href="/mentoring">{t('toMentoring')}</LinkButton>

@@ -14,10 +14,10 @@ export function MenteeItem({ mentee, today, timeZone }: MenteeItemProps) {
   const { id, ownerId, name, since, waitsSince } = mentee
   return (
     <li className="space-y-2 py-4">
-      <h3 className="font-semibold text-lg">
+      <h3 className="font-semibold text-reading">
         <TextLink href={`/people/${ownerId}/kys`}>{name}</TextLink>
       </h3>
-      <p className="text-quiet text-sm">
+      <p className="text-quiet text-caption">
         {t('since', { day: format.dateTime(since, { dateStyle: 'long', timeZone }) })}
         {waitsSince && (
           <>

@@ -18,8 +18,8 @@ export function MentorItem({ me, mentor, analyses }: MentorItemProps) {
   const { id, name, since, opened } = mentor
   return (
     <li className="space-y-2 py-4">
-      <h3 className="font-semibold text-lg">{name}</h3>
-      <p className="text-quiet text-sm">
+      <h3 className="font-semibold text-reading">{name}</h3>
+      <p className="text-quiet text-caption">
         {t('since', { day: format.dateTime(since, { dateStyle: 'long', timeZone: me.timeZone }) })}
       </p>
       <OpenedList analyses={analyses} opened={opened} label={t('seesNow', { name })} />

@@ -9,7 +9,7 @@ export function OpenedList({ analyses, opened, label }: OpenedListProps) {
   const words = useTranslations('analysis')
   return (
     <div>
-      <p className="text-quiet text-sm">{label}</p>
+      <p className="text-quiet text-caption">{label}</p>
       <ul className="list-disc pl-5">
         <li>{t('kys')}</li>
         {analyses

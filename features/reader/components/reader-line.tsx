@@ -17,7 +17,7 @@ export function ReaderLine({ standing: { readers, pauses, reset } }: { standing:
           <TextLink href="/settings/open">{t('toOpen')}</TextLink>
         </Notice>
       )}
-      <p className="text-quiet text-sm">
+      <p className="text-quiet text-caption">
         {names.length > 0 ? t('line', { names: names.join(', ') }) : t('nobody')}{' '}
         {names.length > 0 && <TextLink href="/settings/open">{t('what')}</TextLink>}
       </p>

@@ -49,7 +49,7 @@ export function AnswerForm({ place, name, request, shown, drafts, kept }: Answer
             {t('commentOnly')}
           </SubmitButton>
         </div>
-        {request && <p className="text-quiet text-sm">{t('commentOnlyAbout')}</p>}
+        {request && <p className="text-quiet text-caption">{t('commentOnlyAbout')}</p>}
       </Unfolding>
     </ActionForm>
   )

@@ -34,7 +34,7 @@ export function ChangeBar({ since, news = 0, children }: ChangeBarProps) {
       ref={bar}
       aria-label={t(count > 0 || children ? 'title' : 'newsTitle')}
       data-lower-edge=""
-      className="sticky bottom-0 z-10 mt-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-paper py-2 text-sm print:hidden"
+      className="sticky bottom-0 z-10 mt-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-paper py-2 text-caption print:hidden"
     >
       {count + news > 0 && (
         <>

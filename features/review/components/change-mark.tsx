@@ -27,14 +27,14 @@ export function ChangeMark({ node, below = false }: ChangeMarkProps) {
   return (
     <>
       <span data-changed={changed.join(' ')} className={below ? 'order-last basis-full' : 'self-center'}>
-        <span className="inline-block rounded bg-accent-soft px-1.5 font-medium text-accent text-xs leading-5 print:border print:border-line">
+        <span className="inline-block rounded bg-accent-soft px-1.5 font-medium text-accent text-caption leading-5 print:border print:border-line">
           <VisuallyHidden>{t('changed')}: </VisuallyHidden>
           {[...new Set(changes.map(words))].join(' · ')}
         </span>
       </span>
       {before.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the words of before stand in the order of the items
-        <del key={index} className="order-last block basis-full whitespace-pre-wrap text-quiet text-sm">
+        <del key={index} className="order-last block basis-full whitespace-pre-wrap text-quiet text-caption">
           <VisuallyHidden>{t('before')}: </VisuallyHidden>
           {text || t('blank')}
         </del>

@@ -19,7 +19,7 @@ export function GoneList({ gone }: { gone: readonly Gone[] }) {
             <del data-changed={nodeId} className="whitespace-pre-wrap text-quiet">
               {text}
             </del>{' '}
-            <span className="text-quiet text-sm">
+            <span className="text-quiet text-caption">
               {sectionTitle(section) ?? sections(`${section.kind}.title`)}
             </span>
           </li>

@@ -19,7 +19,7 @@ export function HeldLine({ held, place }: { held: Held | null; place: FormPage }
   const some = (['kys', 'gap', 'suggestions', 'levels'] as const).filter((what) => held[what] > 0)
   if (some.length === 0) return null
   return (
-    <ul aria-label={t('label')} className="mt-2 flex flex-wrap gap-x-4 text-sm print:hidden">
+    <ul aria-label={t('label')} className="mt-2 flex flex-wrap gap-x-4 text-caption print:hidden">
       {some.map((what) => (
         <li key={what}>
           <TextLink href={ways[what] as Route}>{t(what, { count: held[what] })}</TextLink>

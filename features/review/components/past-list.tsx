@@ -23,7 +23,7 @@ export function PastList({ page }: { page: PastReviewsPage }) {
           <li key={review.id} className="py-4">
             <h2 className="break-words font-medium">{review.goal || waiting('untitled')}</h2>
             <ReviewFacts review={review} today={day} timeZone={me.timeZone} />
-            <p className="mt-1 text-sm">
+            <p className="mt-1 text-caption">
               {shown.has(review.id) ? (
                 <TextLink
                   href={`/people/${owner.id}/reviews/${review.id}`}

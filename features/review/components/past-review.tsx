@@ -23,7 +23,7 @@ export function PastReview({ page }: { page: PastReviewPage }) {
       )}
       {kys && <SnapshotPart id="kys" title="KYS" document={documentOf(kys, null)} />}
       {(gap || kys) && (
-        <p className="mt-8 text-quiet text-sm">
+        <p className="mt-8 text-quiet text-caption">
           {owner.editable ? t('readersOwn') : t('readers', { name: owner.name })}
         </p>
       )}

@@ -27,7 +27,7 @@ export function RequestForm({ place, mentor, again, since }: RequestFormProps) {
           label={t('requestLabel')}
           kept={{ scope: `${place.owner}/${place.analysis}/${mentor.id}`, since }}
         />
-        <p className="text-quiet text-sm">{t('requestOnly', { name })}</p>
+        <p className="text-quiet text-caption">{t('requestOnly', { name })}</p>
         <SubmitButton>{t('sendRequest')}</SubmitButton>
       </Unfolding>
     </ActionForm>

@@ -22,17 +22,17 @@ export function ReviewFacts({ review, today, timeZone }: ReviewFactsProps) {
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="min-w-0 break-words font-semibold">{mentor ?? t('formerMentor')}</span>
         {verdict && <VerdictBadge verdict={verdict} />}
-        <span className="text-quiet text-sm">{facts.join(' · ')}</span>
+        <span className="text-quiet text-caption">{facts.join(' · ')}</span>
       </p>
       {request !== '' && (
         <>
-          <p className="mt-2 text-quiet text-sm">{t('requestWords')}</p>
+          <p className="mt-2 text-quiet text-caption">{t('requestWords')}</p>
           <ReviewWords text={request} />
         </>
       )}
       {answer !== '' && (
         <>
-          <p className="mt-2 text-quiet text-sm">{t('answerWords')}</p>
+          <p className="mt-2 text-quiet text-caption">{t('answerWords')}</p>
           <ReviewWords text={answer} />
         </>
       )}

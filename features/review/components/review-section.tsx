@@ -35,7 +35,7 @@ export function ReviewSection({ me, owner, analysisId, view, reviews, shown, not
       aria-labelledby="review"
       className={cn('mb-10 print:mb-5 print:border-0 print:p-0', reviews.all.length === 0 && 'print:hidden')}
     >
-      <h2 id="review" className="mb-2 scroll-mt-6 font-semibold text-lg">
+      <h2 id="review" className="mb-2 scroll-mt-6 font-semibold text-reading">
         {t('title')}
       </h2>
       {done && (
@@ -49,7 +49,7 @@ export function ReviewSection({ me, owner, analysisId, view, reviews, shown, not
         <MentorReviews {...common} shown={shown} name={owner.name} mentorId={me.id} />
       )}
       {reviews.all.some(({ answeredAt }) => answeredAt) && (
-        <p className="mt-3 text-sm print:hidden">
+        <p className="mt-3 text-caption print:hidden">
           <TextLink href={`/people/${owner.id}/reviews`}>{t('past.all')}</TextLink>
         </p>
       )}

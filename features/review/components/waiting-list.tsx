@@ -69,7 +69,7 @@ function WaitingParts({ waiting, page, isOwn }: { waiting: Waiting; page: string
   const some = parts.filter(({ count }) => count > 0)
   if (some.length === 0) return null
   return (
-    <ul className="flex flex-wrap gap-x-4 text-sm">
+    <ul className="flex flex-wrap gap-x-4 text-caption">
       {some.map(({ what, count, href }) => (
         <li key={what}>
           <TextLink href={href as Route}>{t(what, { count })}</TextLink>

@@ -9,7 +9,7 @@ export function WaitingSince({
   since,
   today,
   timeZone,
-  className = 'text-quiet text-sm',
+  className = 'text-quiet text-caption',
 }: WaitingSinceProps) {
   const t = useTranslations('review.waiting')
   return (

@@ -39,7 +39,7 @@ function ItemWords({ node, notes }: { node: Node; notes: string[] }) {
         <TaskMark done={node.box === 'done'} className="mr-1 inline-block align-middle" />
       )}
       {node.text}
-      {notes.length > 0 && <span className="text-quiet text-sm"> ({notes.join(', ')})</span>}
+      {notes.length > 0 && <span className="text-quiet text-caption"> ({notes.join(', ')})</span>}
     </span>
   )
 }

@@ -15,12 +15,14 @@ export function SnapshotPart({ title, id, document }: SnapshotPartProps) {
   const sections = outline.sections.filter((section) => written.has(section.id)).toSorted(compareSiblings)
   return (
     <section aria-labelledby={id} className="mt-10">
-      <h2 id={id} className="font-semibold text-2xl">
+      <h2 id={id} className="font-semibold text-title">
         {title}
       </h2>
       {sections.map((section) => (
         <section key={section.id} className="mt-6">
-          <h3 className="font-semibold text-lg">{sectionTitle(section) ?? t(`${section.kind}.title`)}</h3>
+          <h3 className="font-semibold text-reading">
+            {sectionTitle(section) ?? t(`${section.kind}.title`)}
+          </h3>
           <SnapshotItems branches={toTree(outline.nodes, section.id)} outline={outline} />
         </section>
       ))}

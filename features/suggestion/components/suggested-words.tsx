@@ -13,7 +13,7 @@ export function SuggestedWords({ suggestion, node, slot }: SuggestedWordsProps) 
   if (kind !== 'words') {
     return (
       <div className="mt-1">
-        <p className="whitespace-pre-wrap text-base">{text}</p>
+        <p className="whitespace-pre-wrap text-work">{text}</p>
         {kind === 'todo' && quote !== null && slot === 'list' && (
           <p className="text-quiet">{t('todo.of', { name: quote })}</p>
         )}
@@ -25,11 +25,11 @@ export function SuggestedWords({ suggestion, node, slot }: SuggestedWordsProps) 
   }
   return (
     <div className="mt-1">
-      <p className="whitespace-pre-wrap text-base text-quiet">
+      <p className="whitespace-pre-wrap text-work text-quiet">
         <VisuallyHidden>{t('before')} </VisuallyHidden>
         <del className="decoration-1">{quote}</del>
       </p>
-      <p className="whitespace-pre-wrap text-base">
+      <p className="whitespace-pre-wrap text-work">
         <span aria-hidden className="text-quiet">
           →{' '}
         </span>

@@ -17,7 +17,7 @@ export function SuggestionCard({ suggestion, slot }: { suggestion: Suggestion; s
   return (
     <li
       id={slot === 'list' ? cardId(suggestion.id) : undefined}
-      className="scroll-mt-6 rounded-md border border-line bg-raised px-3 py-2 text-sm"
+      className="scroll-mt-6 rounded-md border border-line bg-raised px-3 py-2 text-caption"
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet">
         <Badge>{t(`${kind}.name`)}</Badge>

@@ -22,7 +22,7 @@ export function SuggestionPointer({ suggestions, about, tabStop = true }: Sugges
       href={`#${cardId(first.id)}`}
       aria-label={t('pointerOf', { count, text: firstWords(about) })}
       tabIndex={tabStop ? undefined : -1}
-      className="inline-flex min-h-7 shrink-0 items-center text-accent text-sm underline underline-offset-4 print:hidden"
+      className="inline-flex min-h-7 shrink-0 items-center text-accent text-caption underline underline-offset-4 print:hidden"
     >
       {t('pointer', { count })}
     </a>

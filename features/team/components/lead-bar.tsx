@@ -18,7 +18,7 @@ export function LeadBar({ owner, here }: LeadBarProps) {
   ] as const
   return (
     <div className="mb-8">
-      <p className="flex flex-wrap items-center gap-x-2 text-sm">
+      <p className="flex flex-wrap items-center gap-x-2 text-caption">
         <Users className="size-4 shrink-0 text-accent" />
         <span>
           {t.rich('asLead', {

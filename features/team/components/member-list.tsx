@@ -10,7 +10,7 @@ export function MemberList({ members, me }: { members: Member[]; me: string }) {
       {members.map(({ id, name, leads }) => (
         <li key={id} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <span className="min-w-0 break-words">{name}</span>
-          {id === me && <span className="text-quiet text-sm">({t('page.you')})</span>}
+          {id === me && <span className="text-quiet text-caption">({t('page.you')})</span>}
           {leads && <Badge tone="accent">{t('leadsTeam')}</Badge>}
         </li>
       ))}

@@ -11,14 +11,14 @@ export function TeamList({ teams }: { teams: TeamItem[] }) {
       {teams.map(({ id, name, leads, archived, members, mode, waiting }) => (
         <li key={id} className="py-4">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <TextLink href={`/teams/${id}`} className="min-w-0 break-words font-semibold text-lg">
+            <TextLink href={`/teams/${id}`} className="min-w-0 break-words font-semibold text-reading">
               {name}
             </TextLink>
             {leads && <Badge tone="accent">{t('leadsTeam')}</Badge>}
             {waiting > 0 && <Badge tone="accent">{t('waiting.badge', { count: waiting })}</Badge>}
             {archived && <Badge tone="warn">{t('archived')}</Badge>}
           </p>
-          <p className="text-quiet text-sm">
+          <p className="text-quiet text-caption">
             {t('count', { count: members })}
             {!archived && ` · ${t(`opened.${mode ?? 'none'}`)}`}
           </p>

@@ -40,7 +40,7 @@ export function CommentView({ comment, place, isNew }: CommentViewProps) {
 
   return (
     <li>
-      <p className="flex flex-wrap items-center gap-x-2 text-sm">
+      <p className="flex flex-wrap items-center gap-x-2 text-caption">
         <span className="font-medium">{isOwn ? t('me') : (author ?? t('former'))}</span>
         <time dateTime={day} className="text-quiet">
           {formatDay(locale, day, now)}

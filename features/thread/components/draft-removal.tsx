@@ -20,7 +20,7 @@ export function DraftRemoval({ comment }: { comment: Comment }) {
     )
   }
   return (
-    <div className="flex flex-wrap items-center gap-2 px-2.5 text-sm">
+    <div className="flex flex-wrap items-center gap-2 px-2.5 text-caption">
       <span>{t('removeAsk')}</span>
       <ActionForm action={deleteDraftAction} fields={{ owner: owner.id, comment: comment.id }}>
         <SubmitButton variant="danger" size="small" autoFocus>

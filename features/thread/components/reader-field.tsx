@@ -9,10 +9,10 @@ export function ReaderField({ onChoose }: { onChoose: () => void }) {
   const { owner, isOwn } = useOutlinePage()
   const { partners } = usePageThreads()
   const [only, ...others] = partners
-  if (!isOwn) return <p className="text-quiet text-sm">{t('onlyWith', { name: owner.name })}</p>
+  if (!isOwn) return <p className="text-quiet text-caption">{t('onlyWith', { name: owner.name })}</p>
   if (only && others.length === 0) {
     return (
-      <p className="text-quiet text-sm">
+      <p className="text-quiet text-caption">
         <input type="hidden" name="reader" value={only.id} />
         {t('onlyWith', { name: only.name })} {!only.answers && t('answersLater', { name: only.name })}
       </p>

@@ -15,7 +15,7 @@ export function ReadersLine({ thread }: { thread: Thread }) {
   }
   const list = (ids: string[]) => ids.map(nameOf).join(', ')
   return (
-    <p className="text-quiet text-sm">
+    <p className="text-quiet text-caption">
       {t(thread.sentAt ? 'readBy' : 'readOnceSent', { names: list(now) })}
       {before.length > 0 && <> · {t('readBefore', { names: list(before) })}</>}
     </p>

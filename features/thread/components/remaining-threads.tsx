@@ -32,10 +32,10 @@ export function RemainingThreads({ headings, documentHref }: RemainingThreadsPro
       )}
       {gone.length > 0 && (
         <section aria-labelledby="gone-threads" className="mt-12">
-          <h2 id="gone-threads" className="font-semibold text-lg">
+          <h2 id="gone-threads" className="font-semibold text-reading">
             {t('gone', { count: gone.length })}
           </h2>
-          <p className="text-quiet text-sm">{t('goneAbout')}</p>
+          <p className="text-quiet text-caption">{t('goneAbout')}</p>
           <div className="mt-3 space-y-3 rounded-md border border-line bg-raised p-3">
             {gone.map((thread) => (
               <ThreadView key={thread.id} thread={thread} now="" />

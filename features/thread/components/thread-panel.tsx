@@ -48,14 +48,14 @@ export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanel
       role="group"
       tabIndex={-1}
       aria-label={t('about', { name })}
-      className="my-2 space-y-3 rounded-md border border-line bg-raised p-3 font-normal text-base"
+      className="my-2 space-y-3 rounded-md border border-line bg-raised p-3 font-normal text-work"
     >
       {threads.filter(isOpen).map((thread) => (
         <ThreadView key={thread.id} thread={thread} now={thread.nodeId === place.node ? now : ''} />
       ))}
       {resolved.length > 0 && (
-        <Disclosure summary={t('resolved', { count: resolved.length })} className="text-sm">
-          <div className="space-y-3 text-base">
+        <Disclosure summary={t('resolved', { count: resolved.length })} className="text-caption">
+          <div className="space-y-3 text-work">
             {resolved.map((thread) => (
               <ThreadView key={thread.id} thread={thread} now={thread.nodeId === place.node ? now : ''} />
             ))}
@@ -93,7 +93,7 @@ export function ThreadPanel({ place, name, now, threads, mayStart }: ThreadPanel
             {t('another')}
           </Button>
         )}
-        <p role="status" className="text-good text-sm">
+        <p role="status" className="text-good text-caption">
           {done && (isOwner ? t('sent') : countThreads(threads).drafts > 0 && t('kept'))}
         </p>
       </div>

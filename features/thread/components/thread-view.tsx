@@ -50,7 +50,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
       className="space-y-2 border-line not-first:border-t not-first:pt-3"
     >
       {isReworded(thread, now) && (
-        <div className="text-quiet text-sm">
+        <div className="text-quiet text-caption">
           <p>{t('quote')}</p>
           <blockquote className="whitespace-pre-wrap border-line border-s-2 ps-2">{thread.quote}</blockquote>
         </div>
@@ -79,7 +79,7 @@ export function ThreadView({ thread, now }: ThreadViewProps) {
             {t('reply')}
           </Button>
         )}
-        {open && !mayReply && <p className="px-2.5 text-quiet text-sm">{t('replyLater')}</p>}
+        {open && !mayReply && <p className="px-2.5 text-quiet text-caption">{t('replyLater')}</p>}
         {thread.sentAt && <ResolveButton thread={thread} resolves={open} onDone={afterResolve} />}
       </div>
     </article>

@@ -43,7 +43,7 @@ export function ThreadsButton({ tabStop, ...panel }: ThreadsButtonProps) {
         tabIndex={tabStop ? 0 : -1}
         onClick={() => setChosen(!open)}
         className={cn(
-          'inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded px-1 text-sm tabular-nums hover:bg-sunken focus-visible:opacity-100 aria-expanded:bg-sunken aria-expanded:opacity-100 print:hidden',
+          'inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded px-1 text-caption tabular-nums hover:bg-sunken focus-visible:opacity-100 aria-expanded:bg-sunken aria-expanded:opacity-100 print:hidden',
           count > 0 ? 'font-medium text-accent' : 'text-quiet',
           isNew && 'group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0',
         )}
@@ -51,7 +51,7 @@ export function ThreadsButton({ tabStop, ...panel }: ThreadsButtonProps) {
         <Icon className="size-4" />
         {count > 0 && count}
         {news > 0 && (
-          <span className="rounded bg-accent px-1 font-semibold text-on-accent text-xs leading-5 forced-colors:border">
+          <span className="rounded bg-accent px-1 font-semibold text-on-accent text-caption leading-5 forced-colors:border">
             {t('newCount', { count: news })}
           </span>
         )}

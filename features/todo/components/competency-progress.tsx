@@ -31,7 +31,7 @@ export function CompetencyProgress({ outline, rows, address }: CompetencyProgres
         {progress.slice(0, most).map(({ id, text, self, target, todos }) => (
           <li key={id} className="border-line border-b py-2">
             <p>{text.split('\n')[0]}</p>
-            <p className="text-quiet text-sm tabular-nums">
+            <p className="text-quiet text-caption tabular-nums">
               {[
                 (self ?? target) !== null &&
                   t('way', { self: words(levelKey(self)), target: words(levelKey(target)) }),
@@ -54,7 +54,7 @@ export function CompetencyProgress({ outline, rows, address }: CompetencyProgres
         ))}
       </ul>
       {progress.length > most && (
-        <p className="mb-4 text-sm">
+        <p className="mb-4 text-caption">
           <TextLink href={`${address}?view=chain`}>
             {t('moreProgress', { count: progress.length - most })}
           </TextLink>

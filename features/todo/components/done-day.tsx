@@ -7,6 +7,8 @@ export function DoneDay({ day }: { day: Day }) {
   const t = useTranslations('todo')
   const locale = useLocale()
   return (
-    <span className="text-quiet text-sm">{t('doneOn', { day: formatDay(locale, day, useToday()) })}</span>
+    <span className="text-quiet text-caption">
+      {t('doneOn', { day: formatDay(locale, day, useToday()) })}
+    </span>
   )
 }

@@ -44,7 +44,7 @@ export function DueDay({ todo, days, editable }: DueDayProps) {
   }
 
   if (!editable)
-    return words && <span className={cn('text-sm', late ? 'text-danger' : 'text-quiet')}>{words}</span>
+    return words && <span className={cn('text-caption', late ? 'text-danger' : 'text-quiet')}>{words}</span>
   if (open)
     return (
       <ScheduleFields
@@ -67,7 +67,7 @@ export function DueDay({ todo, days, editable }: DueDayProps) {
       }
       onClick={() => setOpen(true)}
       className={cn(
-        'inline-flex min-h-6 min-w-6 items-center gap-1 rounded px-1 text-left text-sm hover:bg-sunken',
+        'inline-flex min-h-6 min-w-6 items-center gap-1 rounded px-1 text-left text-caption hover:bg-sunken',
         late ? 'font-medium text-danger' : 'text-quiet',
         words === null && 'print:hidden',
       )}

@@ -21,7 +21,7 @@ type ScheduleFieldsProps = {
 const efforts = facets.efforts.columns.effort.oneOf
 const capitalised = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
-const style = 'min-h-8 max-w-full rounded border border-control bg-raised px-1 text-sm'
+const style = 'min-h-8 max-w-full rounded border border-control bg-raised px-1 text-caption'
 
 /** Fields for the due day of a to-do, its recurrence and its effort. */
 export function ScheduleFields({

@@ -27,8 +27,8 @@ export function TodoList({ title, tone, todos, count, more, editable, analyses, 
   const id = useId()
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={cn('font-semibold text-lg', tone === 'danger' && 'text-danger')}>
-        {title} <span className="font-normal text-base text-quiet tabular-nums">{count}</span>
+      <h2 id={id} className={cn('font-semibold text-reading', tone === 'danger' && 'text-danger')}>
+        {title} <span className="font-normal text-work text-quiet tabular-nums">{count}</span>
       </h2>
       <ul className="mt-2 space-y-3">
         {todos.map(({ node, above, analysisId }) => {
@@ -37,7 +37,7 @@ export function TodoList({ title, tone, todos, count, more, editable, analyses, 
           return (
             <li key={node.id}>
               <TodoItem nodeId={node.id} editable={editable}>
-                <p className="flex flex-wrap gap-x-2 text-quiet text-sm">
+                <p className="flex flex-wrap gap-x-2 text-quiet text-caption">
                   {above.length > 0 && <span>{above.join(' › ')}</span>}
                   {analysis && (
                     <PageLink

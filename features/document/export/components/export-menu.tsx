@@ -26,17 +26,17 @@ export function ExportMenu({ ownerId }: { ownerId: string }) {
           <ChevronDown className="size-4" />
         </>
       }
-      summaryClassName="min-h-8 border border-control bg-raised px-2.5 font-medium text-sm"
+      summaryClassName="min-h-8 border border-control bg-raised px-2.5 font-medium text-caption"
     >
       {formats.map((format) => (
         <a key={format} href={`/people/${ownerId}/${downloads[format]}`} download className={itemStyle}>
           <span>{t(format)}</span>
-          <span className="text-quiet text-sm">{t(`${format}About`)}</span>
+          <span className="text-quiet text-caption">{t(`${format}About`)}</span>
         </a>
       ))}
       <PrintButton className={itemStyle}>
         <span>{t('print')}</span>
-        <span className="text-quiet text-sm">{t('printAbout')}</span>
+        <span className="text-quiet text-caption">{t('printAbout')}</span>
       </PrintButton>
     </Menu>
   )

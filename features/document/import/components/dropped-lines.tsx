@@ -18,7 +18,7 @@ export function DroppedLines({ source, preview, lines }: DroppedLinesProps) {
   const group = pickGroups.dropped
   return (
     <Disclosure summary={t('dropped', { count: dropped.length })}>
-      <p className="text-quiet text-sm">{t('droppedHint')}</p>
+      <p className="text-quiet text-caption">{t('droppedHint')}</p>
       <SourceLines
         numbers={dropped.map(({ line }) => line)}
         lines={lines}

@@ -14,7 +14,7 @@ export function GoalChoice({ source, goals }: GoalChoiceProps) {
   return (
     <fieldset>
       <legend className="font-medium">{t('goals')}</legend>
-      <p className="text-quiet text-sm">{t('goalsHint')}</p>
+      <p className="text-quiet text-caption">{t('goalsHint')}</p>
       <input
         type="hidden"
         name={sourceField(source, 'goals')}

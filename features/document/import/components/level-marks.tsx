@@ -25,7 +25,7 @@ export function LevelMarks({ source, preview, lines }: LevelMarksProps) {
   return (
     <fieldset>
       <legend className="font-medium">{t('levels')}</legend>
-      <p className="text-quiet text-sm">{t('levelsHint')}</p>
+      <p className="text-quiet text-caption">{t('levelsHint')}</p>
       {marks.some(({ competency, suggestion }) => competency !== null && suggestion !== null) && (
         <Checkbox
           name={sourceField(source, takeLevelsField)}
@@ -42,7 +42,7 @@ export function LevelMarks({ source, preview, lines }: LevelMarksProps) {
           return (
             <li key={line}>
               {competency === null ? (
-                <p className="text-sm">
+                <p className="text-caption">
                   {t('levelAt', { line, text, mark, level })}{' '}
                   <span className="text-quiet">{t('levelNobody')}</span>
                 </p>

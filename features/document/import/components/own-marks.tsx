@@ -13,7 +13,7 @@ export function OwnMarks({ source, marks }: { source: number; marks: MarkdownPre
   return (
     <fieldset>
       <legend className="font-medium">{t('marks', { count: marks.length })}</legend>
-      <p className="text-quiet text-sm">{t('marksHint')}</p>
+      <p className="text-quiet text-caption">{t('marksHint')}</p>
       <input
         type="hidden"
         name={sourceField(source, 'marks')}

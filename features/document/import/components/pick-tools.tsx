@@ -39,11 +39,11 @@ export function PickTools({ source, group, destinations, hasSent, isHidden, chil
   return (
     <>
       <details className="peer group">
-        <summary className="inline-flex min-h-9 list-none items-center gap-1.5 text-accent text-sm">
+        <summary className="inline-flex min-h-9 list-none items-center gap-1.5 text-accent text-caption">
           <ChevronRight className="size-4 shrink-0 transition-transform group-open:rotate-90" />
           {t('sendLines')}
         </summary>
-        <p className="pb-1 text-quiet text-sm">{t('sendLinesHint')}</p>
+        <p className="pb-1 text-quiet text-caption">{t('sendLinesHint')}</p>
       </details>
       {children}
       <div className="sticky bottom-0 hidden flex-wrap items-end gap-3 border-line border-b bg-paper py-3 peer-open:flex">

@@ -20,7 +20,7 @@ export function PreviewHeading({ file, isEmpty, focus }: PreviewHeadingProps) {
   }, [focus])
   return (
     <div>
-      <h2 ref={heading} tabIndex={-1} className="break-all font-semibold text-xl">
+      <h2 ref={heading} tabIndex={-1} className="break-all font-semibold text-reading">
         {file ? t('previewOf', { file }) : t('preview')}
       </h2>
       {!isEmpty && <p className="mt-1 text-quiet">{t('notYet')}</p>}

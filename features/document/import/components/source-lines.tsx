@@ -19,7 +19,7 @@ type SourceLinesProps = {
 export function SourceLines({ numbers, lines, note, pick, idOf, className }: SourceLinesProps) {
   const t = useTranslations('document')
   return (
-    <ol className={cn('mt-1 rounded-md bg-sunken py-2 pr-3 text-sm', className)}>
+    <ol className={cn('mt-1 rounded-md bg-sunken py-2 pr-3 text-caption', className)}>
       {numbers.map((number) => {
         const name = pick?.(number)
         const id = idOf?.(number)

@@ -41,7 +41,7 @@ export function SourcePart({ owner, kysIsWritten, analyses, source, preview, isO
     <section aria-label={title} className="space-y-6">
       {isOneOfMany && (
         <div className="flex flex-wrap items-center justify-between gap-3 border-line border-b pb-2">
-          <h3 className="break-all font-semibold text-lg">{title}</h3>
+          <h3 className="break-all font-semibold text-reading">{title}</h3>
           <SubmitButton name="intent" value={`without-${source}`} variant="secondary" size="small">
             {t('without')}
           </SubmitButton>

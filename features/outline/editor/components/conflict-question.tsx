@@ -39,7 +39,7 @@ export function ConflictQuestion({ conflict }: { conflict: Conflict }) {
       className="my-2 scroll-my-24 rounded-md"
     >
       <Notice tone="warn" title={<span id={title}>{t('title')}</span>}>
-        <p className="text-quiet text-sm">{t('theirs')}</p>
+        <p className="text-quiet text-caption">{t('theirs')}</p>
         <p className="whitespace-pre-wrap">{theirs === '' ? t('empty') : theirs}</p>
         <div className="mt-2 flex flex-wrap gap-2">
           {answers.map(([chosen, label]) => (

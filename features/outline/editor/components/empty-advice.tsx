@@ -10,7 +10,7 @@ export function EmptyAdvice({ advice, example }: EmptyAdviceProps) {
     <div className="mb-2 text-quiet print:hidden">
       <p>{advice}</p>
       {example && (
-        <div className="mt-2 border-line border-s-2 ps-3 text-sm">
+        <div className="mt-2 border-line border-s-2 ps-3 text-caption">
           <p className="font-medium">{t('example')}</p>
           <div className="whitespace-pre-line">{example}</div>
         </div>

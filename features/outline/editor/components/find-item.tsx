@@ -61,7 +61,7 @@ export function FindItem({ words, onWords, onChoose }: FindItemProps) {
         onChange={(event) => onWords(event.target.value)}
         className="min-h-11 w-full rounded-md border border-control bg-paper px-3"
       />
-      <p role="status" className="mt-2 text-quiet text-sm">
+      <p role="status" className="mt-2 text-quiet text-caption">
         {words.trim() === '' ? t('hint') : t('count', { count: found.length })}
       </p>
       <ul ref={list} className="mt-1 max-h-[50dvh] overflow-auto">
@@ -79,7 +79,7 @@ export function FindItem({ words, onWords, onChoose }: FindItemProps) {
                   <mark className="rounded-sm bg-warn-soft text-ink">{marked}</mark>
                   {after}
                 </span>{' '}
-                <span className="text-quiet text-sm">{title}</span>
+                <span className="text-quiet text-caption">{title}</span>
               </button>
             </li>
           )

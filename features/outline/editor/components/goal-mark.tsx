@@ -20,7 +20,7 @@ export function GoalMark({ node, tabStop, commands }: GoalMarkProps) {
       tabIndex={tabStop ? 0 : -1}
       onClick={() => commands.setGoal(node.id, !node.isGoal)}
       className={cn(
-        'inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded px-1.5 text-sm',
+        'inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded px-1.5 text-caption',
         node.isGoal
           ? 'bg-accent-soft text-accent'
           : 'text-quiet hover:bg-sunken focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0 print:hidden',
@@ -36,7 +36,7 @@ export function GoalMark({ node, tabStop, commands }: GoalMarkProps) {
 export function GoalSign() {
   const t = useTranslations('outline')
   return (
-    <span className="inline-flex h-7 shrink-0 items-center gap-1 text-accent text-sm">
+    <span className="inline-flex h-7 shrink-0 items-center gap-1 text-accent text-caption">
       <Flag className="size-3.5 fill-current" />
       {t('goal')}
     </span>

@@ -32,12 +32,12 @@ function DragPicture({ pointer, target, count, words }: Drag) {
         </div>
       )}
       <p
-        className="absolute flex max-w-64 items-center gap-2 rounded-md border border-line bg-raised px-2 py-0.5 text-sm shadow-lg"
+        className="absolute flex max-w-64 items-center gap-2 rounded-md border border-line bg-raised px-2 py-0.5 text-caption shadow-lg"
         style={{ ...beside(pointer.x), top: pointer.y + 10 }}
       >
         <span className="truncate">{words}</span>
         {count > 1 && (
-          <span className="shrink-0 rounded bg-accent px-1.5 text-on-accent text-xs">
+          <span className="shrink-0 rounded bg-accent px-1.5 text-on-accent text-caption">
             {t('count', { count })}
           </span>
         )}

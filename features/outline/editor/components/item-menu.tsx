@@ -67,7 +67,7 @@ export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenu
         <Ellipsis className="size-4" />
       </button>
       {open && (
-        <div className="absolute right-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-base shadow-lg">
+        <div className="absolute right-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-work shadow-lg">
           <button type="button" onClick={() => commands.addBelow(id)} className={menuItemStyle}>
             <Plus className="size-4" />
             {t('add')}

@@ -33,7 +33,7 @@ export function textStyle(form: Node['form'], done: boolean): string {
   return cn(
     'px-1 leading-7',
     form === 'quote' && 'border-line border-s-2 ps-3 text-quiet',
-    form === 'raw' && 'font-mono text-sm leading-7',
+    form === 'raw' && 'font-mono text-caption leading-7',
     done && 'text-quiet line-through decoration-1',
   )
 }

@@ -25,7 +25,7 @@ export function KeyList() {
   const t = useTranslations('outline.keyList')
   return (
     <>
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5 text-sm">
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5 text-caption">
         {keys.map(([name, combination]) => (
           <div key={name} className="contents">
             <dt className="font-medium">
@@ -35,8 +35,8 @@ export function KeyList() {
           </div>
         ))}
       </dl>
-      <p className="mt-3 text-quiet text-sm">{t('mac')}</p>
-      <p className="mt-1 text-quiet text-sm">{t('drag')}</p>
+      <p className="mt-3 text-quiet text-caption">{t('mac')}</p>
+      <p className="mt-1 text-quiet text-caption">{t('drag')}</p>
     </>
   )
 }

@@ -152,7 +152,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
       <UndoNotice deletion={isBack ? null : deletion} commands={commands} onClose={() => setDeletion(null)} />
       <p
         id={hint}
-        className="mt-1 text-quiet text-xs pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible print:hidden"
+        className="mt-1 text-quiet text-caption pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible print:hidden"
       >
         {t('keys')}
       </p>

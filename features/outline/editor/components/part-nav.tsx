@@ -45,7 +45,7 @@ export function PartNav({ of, address, about = false, className }: PartNavProps)
           </TextLink>
         )}
       </p>
-      {about && <p className="text-quiet text-sm">{t('about')}</p>}
+      {about && <p className="text-quiet text-caption">{t('about')}</p>}
       {about && <PartStop />}
     </nav>
   )

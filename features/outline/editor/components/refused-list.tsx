@@ -38,7 +38,7 @@ export function RefusedList({ section, edits }: RefusedListProps) {
 
   return edits.map((edit) => (
     <Notice key={edit.id} tone="warn" title={t(edit.text === null ? 'change' : 'words')} className="my-2">
-      <p className="text-quiet text-sm">{t(edit.code)}</p>
+      <p className="text-quiet text-caption">{t(edit.code)}</p>
       {edit.text !== null && <p className="whitespace-pre-wrap">{edit.text}</p>}
       <div className="mt-2 flex flex-wrap gap-2">
         {section && edit.back && (

@@ -38,7 +38,7 @@ export function SaveState() {
       ref={bar}
       data-save={mounted ? state : undefined}
       className={cn(
-        'fixed right-3 bottom-[calc(0.75rem+var(--lower-edge,0rem))] z-30 max-h-[50dvh] max-w-[calc(100vw-1.5rem)] overflow-auto rounded-md text-sm sm:max-w-md print:hidden',
+        'fixed right-3 bottom-[calc(0.75rem+var(--lower-edge,0rem))] z-30 max-h-[50dvh] max-w-[calc(100vw-1.5rem)] overflow-auto rounded-md text-caption sm:max-w-md print:hidden',
         calm && stored
           ? 'border border-line bg-paper px-2 py-0.5 text-quiet'
           : 'border border-warn/30 bg-warn-soft px-4 py-2 text-ink shadow-md',

@@ -20,7 +20,7 @@ export function LinkList({ me, teamId, links }: LinkListProps) {
           <li key={id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
             <div className="min-w-0">
               <p className="break-words">{t('madeBy', { name: maker })}</p>
-              <p className="text-quiet text-sm">{t('until', { until })}</p>
+              <p className="text-quiet text-caption">{t('until', { until })}</p>
             </div>
             <ActionForm action={withdrawTeamLinkAction} fields={{ team: teamId, invitation: id }}>
               <SubmitButton variant="secondary" size="small" aria-label={t('withdrawUntil', { until })}>

@@ -39,10 +39,10 @@ export function MemberItem({ me, teamId, member }: MemberItemProps) {
     <li className="py-3">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="min-w-0 break-words font-medium">{name}</span>
-        {own && <span className="text-quiet text-sm">({t('page.you')})</span>}
+        {own && <span className="text-quiet text-caption">({t('page.you')})</span>}
         {leads && <Badge tone="accent">{t('leadsTeam')}</Badge>}
         {offer && <Badge>{t('manage.offered')}</Badge>}
-        <span className="text-quiet text-sm">
+        <span className="text-quiet text-caption">
           {t('manage.since', {
             day: format.dateTime(joinedAt, { dateStyle: 'long', timeZone: me.timeZone }),
           })}
@@ -59,7 +59,7 @@ export function MemberItem({ me, teamId, member }: MemberItemProps) {
         <ActionForm action={changeMemberAction} className="space-y-4" fields={{ team: teamId, member: id }}>
           {deedsFor(member, own).map((deed) => (
             <div key={deed} className="space-y-1.5">
-              <p className="text-quiet text-sm">{t(`manage.${about[deed]}`, { name })}</p>
+              <p className="text-quiet text-caption">{t(`manage.${about[deed]}`, { name })}</p>
               <SubmitButton
                 name="deed"
                 value={deed}

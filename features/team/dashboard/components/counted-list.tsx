@@ -26,7 +26,7 @@ export function CountedList({ dashboard, groups, today }: CountedListProps) {
           .map(({ meaning, words, people, reached, able }) => (
             <li key={meaning} className="break-inside-avoid py-2">
               <p className="font-medium">{labels.get(meaning) ?? words ?? meaning}</p>
-              <p className="text-quiet text-sm tabular-nums">
+              <p className="text-quiet text-caption tabular-nums">
                 {[
                   t('countedPeople', { band: t(`band.${people}`) }),
                   ...(reached === null ? [] : [t('countedReached', { band: t(`band.${reached}`) })]),
@@ -37,7 +37,7 @@ export function CountedList({ dashboard, groups, today }: CountedListProps) {
           ))}
       />
       {countedWeeks.length > 0 && <CountedWeeks weeks={countedWeeks} today={today} />}
-      <p className="mt-3 text-quiet text-sm">
+      <p className="mt-3 text-quiet text-caption">
         {t('countedHow')}
         {countedOn && ` ${t('countedOn', { day: formatDay(locale, countedOn, today) })}`}
       </p>
@@ -50,7 +50,7 @@ function CountedWeeks({ weeks, today }: { weeks: Dashboard['countedWeeks']; toda
   const t = useTranslations('team.dashboard')
   const locale = useLocale()
   return (
-    <table className="mt-4 w-full max-w-md text-left text-sm">
+    <table className="mt-4 w-full max-w-md text-left text-caption">
       <caption className="text-left font-medium">{t('countedWeeks')}</caption>
       <thead className="text-quiet">
         <tr>

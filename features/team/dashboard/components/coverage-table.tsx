@@ -18,7 +18,7 @@ export function CoverageTable({ groups, names }: CoverageTableProps) {
       tabIndex={0}
       className="overflow-x-auto print:overflow-visible"
     >
-      <table className="w-full min-w-3xl text-left text-sm print:min-w-0">
+      <table className="w-full min-w-3xl text-left text-caption print:min-w-0">
         <thead className="text-quiet">
           <tr>
             <th scope="col" className="py-1 pr-3 font-medium">

@@ -21,7 +21,7 @@ export function Coverage({ groups, people, names }: CoverageProps) {
     <>
       <HeatMap groups={shown} people={people} />
       {further.length > 0 && (
-        <p className="mt-2 text-quiet text-sm">{t('further', { count: further.length })}</p>
+        <p className="mt-2 text-quiet text-caption">{t('further', { count: further.length })}</p>
       )}
       <Disclosure summary={t('table')} className="mt-2 print:hidden">
         <CoverageTable groups={[...shown, ...further]} names={names} />

@@ -19,8 +19,8 @@ export function HelpPairs({ groups, names }: HelpPairsProps) {
       items={found.map(({ group, helpers, learners }) => (
         <li key={group.key} className="break-inside-avoid py-2">
           <p className="font-medium">{group.label}</p>
-          <p className="text-sm">{t('helpers', { names: people(helpers) })}</p>
-          <p className="text-quiet text-sm">{t('learners', { names: people(learners) })}</p>
+          <p className="text-caption">{t('helpers', { names: people(helpers) })}</p>
+          <p className="text-quiet text-caption">{t('learners', { names: people(learners) })}</p>
         </li>
       ))}
     />

@@ -15,7 +15,7 @@ export function Lacks({ groups }: { groups: Group[] }) {
       items={lacks.map(({ group, steps, wanting, able, unrated }) => (
         <li key={group.key} className="break-inside-avoid py-2">
           <p className="font-medium">{group.label}</p>
-          <p className="text-quiet text-sm tabular-nums">
+          <p className="text-quiet text-caption tabular-nums">
             {[
               t('steps', { count: steps, people: wanting }),
               t('able', { count: able }),

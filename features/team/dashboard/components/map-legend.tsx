@@ -11,7 +11,7 @@ export function MapLegend() {
   const words = useTranslations('levels')
   const target = { self: words('1'), target: words('3') }
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-caption">
       {standings.map((look) => (
         <Sign key={look} self={look === 'none' ? null : look} target={null}>
           {words(levelKey(look === 'none' ? null : look))}

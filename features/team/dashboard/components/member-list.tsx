@@ -35,7 +35,7 @@ function MemberRow({ member }: { member: Named }) {
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h3 className="font-semibold">{name}</h3>
         {member.leads && <Badge>{t('lead')}</Badge>}
-        <span className="flex gap-x-3 text-sm print:hidden">
+        <span className="flex gap-x-3 text-caption print:hidden">
           <TextLink href={`/people/${id}/gap/${opened.analysisId}`} aria-label={t('gapOf', { name })}>
             {t('gap')}
           </TextLink>
@@ -49,7 +49,7 @@ function MemberRow({ member }: { member: Named }) {
       <p className="line-clamp-3 whitespace-pre-line print:line-clamp-none">
         {goals.length > 0 ? goals.join('\n') : analysis('untitled')}
       </p>
-      <p className="text-quiet text-sm tabular-nums">{parts.join(' · ')}</p>
+      <p className="text-quiet text-caption tabular-nums">{parts.join(' · ')}</p>
     </>
   )
 }

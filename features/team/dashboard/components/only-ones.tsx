@@ -33,7 +33,7 @@ export function OnlyOnes({ groups, names }: OnlyOnesProps) {
                 self: words(levelKey(able.self)),
               })}
             </p>
-            <p className="text-quiet text-sm">{t('alsoNamed', { names: people(others) })}</p>
+            <p className="text-quiet text-caption">{t('alsoNamed', { names: people(others) })}</p>
           </li>
         ))}
       />

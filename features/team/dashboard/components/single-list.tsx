@@ -11,7 +11,7 @@ export function SingleList({ groups, names }: SingleListProps) {
   const words = useTranslations('levels')
   const items = groups.flatMap(({ label, cells }) => cells.map((cell) => ({ label, cell })))
   return (
-    <dl className="space-y-2 text-sm">
+    <dl className="space-y-2 text-caption">
       {[...groupBy(items, ({ cell }) => cell.personId)].map(([id, own]) => (
         <div key={id}>
           <dt className="font-medium">{names.get(id)}</dt>

@@ -35,7 +35,7 @@ export function TeamDashboard({ dashboard, today }: TeamDashboardProps) {
         ) : (
           <MemberList named={named} />
         )}
-        {unnamed > 0 && <p className="mt-3 text-quiet text-sm">{t('notNamed', { count: unnamed })}</p>}
+        {unnamed > 0 && <p className="mt-3 text-quiet text-caption">{t('notNamed', { count: unnamed })}</p>}
       </PageSection>
       {named.length > 0 && (
         <PageSection title={t('coverageTitle')} about={t('coverageAbout')}>

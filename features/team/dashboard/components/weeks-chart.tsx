@@ -15,7 +15,7 @@ export function WeeksChart({ weeks: rows, today, named }: WeeksChartProps) {
   const baseline = weeksHeight - 24
   return (
     <figure className="relative">
-      <figcaption className="mb-1 text-sm">
+      <figcaption className="mb-1 text-caption">
         {t('weeksSum', { people: rows[0]?.people ?? 0, count })}
       </figcaption>
       <svg viewBox={`0 0 ${weeksWidth} ${weeksHeight}`} aria-hidden className="h-auto w-full max-w-md">
