@@ -1,25 +1,26 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { createThread } from '@/db/testing/threads'
+import { enter, itemNamed } from './fixtures/goals'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 /** The words of all items on the page, each with its depth. */
 const words = (page: Page) =>
   page
-    .locator('textarea[data-node]')
-    .evaluateAll((fields) =>
-      (fields as HTMLTextAreaElement[]).map(
-        (each) => `${each.closest('[aria-level]')?.getAttribute('aria-level') ?? ''} ${each.value}`,
-      ),
+    .locator('[data-node]')
+    .evaluateAll((all) =>
+      all.map((each) => {
+        const words = each instanceof HTMLTextAreaElement ? each.value : each.textContent
+        return `${each.closest('[aria-level]')?.getAttribute('aria-level') ?? ''} ${words}`
+      }),
     )
 
 async function open(page: Page, { id, opened }: Mentee, view = ''): Promise<void> {
   await page.goto(`/people/${id}/gap/${opened}${view}`)
-  await expect(page.locator('textarea[data-node]').first()).toBeEditable()
+  await expect(page.locator('[data-node]').first()).toBeVisible()
 }
 
 /** Leaves a control with Escape and types on: that is nothing to any item. */
@@ -60,7 +61,7 @@ test('keys in what stands beside an item are not for the items that are selected
 }) => {
   const page = await alongside(browser, mentee)
   await open(page, mentee)
-  const first = field(page, '필요역량 1')
+  const first = itemNamed(page, '필요역량 1')
   const level = page.getByLabel('여는 역량: 지금 수준')
   for (const key of [
     'Delete',
@@ -71,7 +72,7 @@ test('keys in what stands beside an item are not for the items that are selected
     'Enter',
     'Control+Shift+ArrowDown',
   ]) {
-    await first.focus()
+    await enter(first)
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Control+a')
     await expect(page.getByRole('treeitem', { selected: true })).toHaveCount(2)
@@ -100,6 +101,7 @@ test('Escape in the menu, the day and the conversation of an item leads to what 
   await createThread(mentee.id, about, { text: '왜?', readers: [person.id] })
   const page = await alongside(browser, mentee)
   await open(page, mentee)
+  await enter(itemNamed(page, '필요역량 1'))
   const menu = button(page, '필요역량 1 메뉴')
   await menu.click()
   await escapeTo(page, menu)

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { expectAccessible } from './fixtures/axe'
-import { drawn, item, open, saved } from './fixtures/goals'
+import { drawn, enter, item, open, rewrite, saved } from './fixtures/goals'
 import { OwnApp } from './fixtures/own-app'
 import { test } from './fixtures/person'
 
@@ -15,11 +15,11 @@ test('a server that dies in mid-save, and comes back, loses nothing and doubles 
   const app = await OwnApp.open()
   try {
     await page.goto(`${app.site}/people/${person.id}/kys`)
-    await expect(item(page, '1')).toBeEditable()
-    await item(page, '1').fill('저장된 말')
+    await expect(item(page, '1')).toBeVisible()
+    await rewrite(item(page, '1'), '저장된 말')
     await saved(page)
     const posted = page.waitForRequest((request) => request.method() === 'POST')
-    await item(page, '1').focus()
+    await enter(item(page, '1'))
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await page.keyboard.type('보내는 중')
@@ -48,12 +48,12 @@ test('words that the server can not store stop no others, and are kept to copy',
   test.slow()
   await breakOn('서버가 싫어하는 말')
   await open(page, person.id)
-  await item(page, '1').fill('먼저')
+  await rewrite(item(page, '1'), '먼저')
   await page.keyboard.press('Enter')
   await saved(page)
-  await item(page, '2').fill('서버가 싫어하는 말')
+  await rewrite(item(page, '2'), '서버가 싫어하는 말')
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'offline')
-  await item(page, '1').fill('먼저, 그래도')
+  await rewrite(item(page, '1'), '먼저, 그래도')
   await expect(page.getByText('서버가 이 내용을 저장하지 못하고 있어요.', { exact: false })).toBeVisible({
     timeout: 90_000,
   })

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson, owner } from '@/db/testing/factories'
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
+import { enter, itemNamed } from './fixtures/goals'
 import { test } from './fixtures/person'
 
 const gap = [{ text: '캐시', self: 1, target: 3 }, { text: '배포', self: 2, target: 2 }, { text: '관측' }]
@@ -77,10 +78,10 @@ test('what is selected, current and reached is seen in forced colours', async ({
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(`/people/${person.id}/gap/${analysis}`)
   const rows = page.getByRole('tree', { name: '필요역량' }).getByRole('treeitem')
-  const field = page.getByRole('textbox', { name: '필요역량 1', exact: true })
-  await field.focus()
+  const field = itemNamed(page, '필요역량 1')
+  await enter(field)
   await expect(async () => {
-    await field.press('Control+a')
+    await page.keyboard.press('Control+a')
     await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true', { timeout: 500 })
   }).toPass()
   await expect(rows.nth(1)).toHaveCSS('outline-style', 'solid')

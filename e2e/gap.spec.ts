@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { expectWords, itemNamed } from './fixtures/goals'
 import { test } from './fixtures/person'
 
 const goal = '하루 십만 건의 주문을 멈춤 없이 처리하는 개발자'
@@ -9,12 +10,12 @@ async function beginAnalysis(page: Page, personId: string): Promise<void> {
   await page.goto(`/people/${personId}/gap`)
   await page.getByLabel('이 분석만의 목표').fill(goal)
   await page.getByRole('button', { name: '분석 시작하기' }).click()
-  await expect(page.getByRole('textbox', { name: 'Goal 1', exact: true })).toHaveValue(goal)
+  await expectWords(itemNamed(page, 'Goal 1'), goal)
 }
 
 /** Types lines into an empty outline; a line that begins with two spaces goes one deeper. */
 async function write(page: Page, outline: string, lines: string[]): Promise<void> {
-  await page.getByRole('textbox', { name: `${outline} 1`, exact: true }).click()
+  await itemNamed(page, `${outline} 1`).click()
   for (const [index, line] of lines.entries()) {
     if (index > 0) await page.keyboard.press('Enter')
     if (line.startsWith('  ')) await page.keyboard.press('Tab')
@@ -62,10 +63,8 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
   await expect(page.getByRole('checkbox', { name: '되돌리기 연습 한 번 하기' })).toBeVisible()
   await page.getByRole('link', { name: '문서' }).click()
   await expect(page.getByRole('link', { name: '연결된 역량: 되돌리기' })).toBeVisible()
-  await expect(page.getByRole('textbox', { name: '필요역량 2.1', exact: true })).toHaveValue('되돌리기')
-  await expect(page.getByRole('textbox', { name: 'To-Do List 2', exact: true })).toHaveValue(
-    '되돌리기 연습 한 번 하기',
-  )
+  await expectWords(itemNamed(page, '필요역량 2.1'), '되돌리기')
+  await expectWords(itemNamed(page, 'To-Do List 2'), '되돌리기 연습 한 번 하기')
   await page.getByRole('checkbox', { name: '되돌리기 연습 한 번 하기' }).check()
   await saved(page)
   await expectAccessibleAt(page, `${new URL(page.url()).pathname}?view=chain`)

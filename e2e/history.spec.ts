@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { owner as database } from '@/db/testing/factories'
 import { today } from '@/lib/dates'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
-import { item, items, open, saved } from './fixtures/goals'
+import { expectWords, item, items, open, rewrite, saved } from './fixtures/goals'
 import { speak, test } from './fixtures/person'
 
 /** Puts everything written so far on another day. */
@@ -31,7 +31,7 @@ test('a day’s document, what changed since in words, and the way back and fort
   await write(page, person.id, ['첫 목표', '둘째 목표'])
   await backdate(person.id, 3)
   await open(page, person.id)
-  await item(page, '1').fill('새로 쓴 목표')
+  await rewrite(item(page, '1'), '새로 쓴 목표')
   await saved(page)
   await page.getByRole('link', { name: '지난 기록' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('지난 기록')
@@ -53,7 +53,7 @@ test('an item’s words and a whole part of a day come back, and the return is u
   await write(page, person.id, ['첫 목표', '둘째 목표'])
   await backdate(person.id, 3)
   await open(page, person.id)
-  await item(page, '1').fill('새로 쓴 목표')
+  await rewrite(item(page, '1'), '새로 쓴 목표')
   await saved(page)
   await page.goto(history(person.id))
   await page
@@ -70,7 +70,7 @@ test('an item’s words and a whole part of a day come back, and the return is u
   await expect(page.getByText('그날로 되돌렸어요')).toBeVisible()
   await expect(answer(page)).toBeFocused()
   await open(page, person.id)
-  await expect(item(page, '1')).toHaveValue('첫 목표')
+  await expectWords(item(page, '1'), '첫 목표')
   await page.goBack()
   const before = page.url()
   await page.getByRole('button', { name: '되돌리기 취소' }).click()
@@ -79,7 +79,7 @@ test('an item’s words and a whole part of a day come back, and the return is u
   await expect(page.getByRole('button', { name: '다시 되돌리기' })).toBeVisible()
   await expect(answer(page)).toBeFocused()
   await open(page, person.id)
-  await expect(item(page, '1')).toHaveValue('새로 쓴 목표')
+  await expectWords(item(page, '1'), '새로 쓴 목표')
 
   await page.goto(history(person.id))
   await page
@@ -89,7 +89,7 @@ test('an item’s words and a whole part of a day come back, and the return is u
   await page.getByRole('button', { name: '이날의 글로: 첫 목표' }).click()
   await expect(page.getByText('되살렸어요')).toBeVisible()
   await open(page, person.id)
-  await expect(item(page, '1')).toHaveValue('첫 목표')
+  await expectWords(item(page, '1'), '첫 목표')
 })
 
 test('what was deleted comes back', async ({ page, person }) => {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson } from '@/db/testing/factories'
 import { expectAccessible, takeLook } from './fixtures/axe'
+import { expectWords, itemNamed } from './fixtures/goals'
 import { signIn, test } from './fixtures/person'
 
 const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
@@ -10,15 +11,15 @@ test('a newcomer writes the KYS by keyboard and finds it again @phone', async ({
   await page.getByRole('link', { name: /KYS부터 적기/ }).click()
   await expect(page).toHaveTitle(`${person.name} 님의 KYS · career-goal`)
 
-  await page.getByRole('textbox', { name: 'Key Strength 1', exact: true }).click()
+  await itemNamed(page, 'Key Strength 1').click()
   await page.keyboard.type('TypeScript')
   await page.keyboard.press('Enter')
   await page.keyboard.type('장애 분석')
-  await expect(page.getByRole('textbox', { name: 'Key Strength 2', exact: true })).toHaveValue('장애 분석')
+  await expectWords(itemNamed(page, 'Key Strength 2'), '장애 분석')
 
-  await page.getByRole('textbox', { name: 'Read.me 1', exact: true }).click()
+  await itemNamed(page, 'Read.me 1').click()
   await page.keyboard.type('원인을 **끝까지** 찾아요')
-  await page.getByRole('textbox', { name: 'Goal 1', exact: true }).click()
+  await itemNamed(page, 'Goal 1').click()
   await page.keyboard.type('멈추지 않는 시스템을 이끄는 개발자')
   await saved(page)
 
@@ -26,9 +27,10 @@ test('a newcomer writes the KYS by keyboard and finds it again @phone', async ({
   await expect(checks.getByRole('img', { name: '적었어요' })).toHaveCount(4)
 
   await page.reload()
-  await expect(page.getByRole('textbox', { name: 'Key Strength 2', exact: true })).toHaveValue('장애 분석')
+  await expectWords(itemNamed(page, 'Key Strength 2'), '장애 분석')
+  await expect(itemNamed(page, 'Read.me 1').locator('strong', { hasText: '끝까지' })).toBeVisible()
   await page.getByText('보이는 모습').click()
-  await expect(page.locator('strong', { hasText: '끝까지' })).toBeVisible()
+  await expect(page.locator('.markdown strong', { hasText: '끝까지' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Gap 분석하기: 멈추지 않는 시스템을 이끄는 개발자' }).click()
   await expect(page.getByRole('checkbox', { name: '멈추지 않는 시스템을 이끄는 개발자' })).toBeChecked()
@@ -37,7 +39,7 @@ test('a newcomer writes the KYS by keyboard and finds it again @phone', async ({
 test('a written KYS with its menu for exports open is accessible @phone', async ({ page, person }) => {
   const isKorean = (await takeLook(page)) === 'ko'
   await page.goto(`/people/${person.id}/kys`)
-  await page.getByRole('textbox', { name: isKorean ? 'Goal 1' : 'Goals 1', exact: true }).click()
+  await itemNamed(page, isKorean ? 'Goal 1' : 'Goals 1').click()
   await page.keyboard.type('멈추지 않는 시스템을 이끄는 개발자')
   await saved(page)
   await page.getByText(isKorean ? '내보내기' : 'Export', { exact: true }).click()
@@ -46,7 +48,7 @@ test('a written KYS with its menu for exports open is accessible @phone', async 
 
 test('goals in groups ask to be marked, and both formats are offered', async ({ page, person }) => {
   await page.goto(`/people/${person.id}/kys`)
-  await page.getByRole('textbox', { name: 'Goal 1', exact: true }).click()
+  await itemNamed(page, 'Goal 1').click()
   await page.keyboard.type('단기')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')

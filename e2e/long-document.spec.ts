@@ -76,7 +76,7 @@ test('the address of an item leads to the part in which it stands, and writing g
   const address = `/people/${person.id}/gap/${analysis}`
   const [last] = await owner()`select id from node where owner_id = ${person.id} and text like '역량 2499번%'`
   await page.goto(`${address}?item=${last?.id}#item-${last?.id}`)
-  const field = page.locator(`[id="item-${last?.id}"]`).getByRole('textbox')
+  const field = page.locator(`[id="item-${last?.id}"]`).locator('[data-node]')
   await expect(field).toBeFocused()
   await field.fill('역량 2499번: 다시 적었어요')
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')

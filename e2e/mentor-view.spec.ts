@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { endMentorship } from '@/db/testing/mentorships'
 import { expectAccessible } from './fixtures/axe'
+import { itemNamed, rewrite } from './fixtures/goals'
 import { type Mentee, test } from './fixtures/mentorship'
 
 const main = (page: Page) => page.getByRole('main')
@@ -129,7 +130,7 @@ test('operations that a mentor forges are refused, and nothing changes', async (
     await route.fulfill({ response })
   })
   await page.goto(`/people/${person.id}/kys`)
-  await page.getByRole('textbox', { name: /^Key Strength 1/ }).fill('Kotlin')
+  await rewrite(itemNamed(page, /^Key Strength 1/), 'Kotlin')
   await expect.poll(() => answers.length).toBeGreaterThan(0)
   expect(answers[0]).toContain('"not-found"')
   expect(await all()).toBe(before)

@@ -6,7 +6,7 @@ import { applyStatements } from '@/db/applied'
 import { appRole } from '@/db/embedded/roles'
 import { readVersion } from '@/db/migrate'
 import { expectAccessible } from './fixtures/axe'
-import { item, open, refreshed, saved } from './fixtures/goals'
+import { item, open, refreshed, rewrite, saved } from './fixtures/goals'
 import { type OwnSite, test } from './fixtures/own-site'
 
 const sentence = /방금 새 버전으로 바뀌었어요\. .*\s+We’ve just been updated\. /
@@ -31,7 +31,7 @@ test('a server whose database another version has renewed says so everywhere, an
   await page.clock.install()
   const person = await signIn(page, own)
   await open(page, person)
-  await item(page, '1').fill('먼저')
+  await rewrite(item(page, '1'), '먼저')
   const again = refreshed(page)
   await saved(page)
   await again
@@ -47,7 +47,7 @@ test('a server whose database another version has renewed says so everywhere, an
   await page.clock.fastForward(10_000)
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await looked
-  await item(page, '1').fill('적은 말')
+  await rewrite(item(page, '1'), '적은 말')
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'busy')
 
   const answered = form.waitForResponse((response) => response.request().method() === 'POST')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { writeGap } from '@/db/testing/teams'
-import { drawn, item, open } from './fixtures/goals'
+import { drawn, enter, item, open, rewrite } from './fixtures/goals'
 import { test } from './fixtures/person'
 
 const [alt, control, shift] = [1, 2, 8]
@@ -69,7 +69,7 @@ async function composeSyllable(page: Page): Promise<Composing> {
 for (const [name, press] of orders) {
   test(`Enter behind a syllable makes one item. ${name} @phone`, async ({ page, person }) => {
     await open(page, person.id)
-    await item(page, '1').fill('한')
+    await rewrite(item(page, '1'), '한')
     await press(page, await composeSyllable(page))
     await expect.poll(() => drawn(page)).toEqual(['한글', ''])
     await expect(item(page, '2')).toBeFocused()
@@ -95,7 +95,7 @@ for (const [name, press] of orders) {
 
   test(`Enter behind a syllable takes the first that was found. ${name}`, async ({ page, person }) => {
     await open(page, person.id)
-    await item(page, '1').fill('한글 쓰기')
+    await rewrite(item(page, '1'), '한글 쓰기')
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('searchbox')).toBeFocused()
     await press(page, await composeSyllable(page))
@@ -109,7 +109,7 @@ test('an Enter that only ends a composition makes no item, and one with Shift br
   person,
 }) => {
   await open(page, person.id)
-  await item(page, '1').focus()
+  await enter(item(page, '1'))
   const { key, commit, breaking } = await composeSyllable(page)
   await key('Enter')
   await commit('글')
@@ -122,7 +122,7 @@ test('an Enter that only ends a composition makes no item, and one with Shift br
 
 test('no key acts in the middle of a composition', async ({ page, person }) => {
   await open(page, person.id)
-  await item(page, '1').fill('하나')
+  await rewrite(item(page, '1'), '하나')
   await page.keyboard.press('Enter')
   await page.keyboard.type('둘')
   const { compose, key, commit } = await composing(page)
@@ -165,7 +165,7 @@ test('a composition that begins while items are selected only ends the selection
   person,
 }) => {
   await open(page, person.id)
-  await item(page, '1').fill('하나')
+  await rewrite(item(page, '1'), '하나')
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+a')
   await expect(page.getByRole('treeitem', { selected: true })).toHaveCount(1)
@@ -182,7 +182,7 @@ test('a composition that begins while items are selected only ends the selection
 test('what was composed is undone and done again', async ({ page, person }) => {
   await page.clock.install()
   await open(page, person.id)
-  await item(page, '1').fill('말')
+  await rewrite(item(page, '1'), '말')
   await page.clock.fastForward(1_200)
   const { compose, commit } = await composing(page)
   await page.keyboard.press('End')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe'
-import { drawn, item, open, paste, saved } from './fixtures/goals'
+import { drawn, enter, item, open, openMenu, paste, saved } from './fixtures/goals'
 import { test } from './fixtures/person'
 
 const selected = (page: Page) => page.getByRole('treeitem', { selected: true })
@@ -13,7 +13,7 @@ test('several items are selected, moved, indented, copied and deleted with the k
   await open(page, person.id)
   await paste(page, '1', '- a\n- b\n  - c\n- d\n- e')
   const { keyboard } = page
-  await item(page, '2').focus()
+  await enter(item(page, '2'))
   await keyboard.press('End')
   await keyboard.press('Shift+ArrowDown')
   await expect(selected(page)).toHaveCount(2)
@@ -37,8 +37,9 @@ test('several items are selected, moved, indented, copied and deleted with the k
   await keyboard.press('Control+z')
   expect(await drawn(page)).toEqual(['a', 'b', '  c', 'd', 'e'])
 
+  await enter(item(page, '2'))
   await page.getByRole('treeitem', { name: 'Goal 2', exact: true }).getByTitle('Goal로 표시하기').click()
-  await item(page, '1').focus()
+  await enter(item(page, '1'))
   await keyboard.press('Control+a')
   await keyboard.press('Control+a')
   await expect(selected(page)).toHaveCount(5)
@@ -53,12 +54,12 @@ test('several items are selected, moved, indented, copied and deleted with the k
   await keyboard.press('Control+v')
   await expect.poll(() => drawn(page)).toEqual(['e', 'a', 'b', '  c', 'd'])
 
-  await item(page, '4').focus()
+  await enter(item(page, '4'))
   await keyboard.press('End')
   await keyboard.press('Shift+ArrowDown')
   await expect(selected(page)).toHaveCount(1)
   await keyboard.press('Control+x')
-  await item(page, '2').focus()
+  await enter(item(page, '2'))
   await keyboard.press('End')
   await keyboard.press('Control+v')
   await expect.poll(() => drawn(page)).toEqual(['e', 'a', 'd', 'b', '  c'])
@@ -85,7 +86,7 @@ test('what is folded stays folded, is passed over by the keys, and unfolds for w
   await page.reload()
   await expect.poll(() => drawn(page)).toEqual(['a', 'd'])
   const { keyboard } = page
-  await item(page, '1').focus()
+  await enter(item(page, '1'))
   await keyboard.press('End')
   await keyboard.press('ArrowDown')
   await expect(item(page, '2')).toBeFocused()
@@ -93,7 +94,7 @@ test('what is folded stays folded, is passed over by the keys, and unfolds for w
   await expect.poll(() => drawn(page)).toEqual(['a', '  b', '    c', '  d'])
   await expect(item(page, '1.2')).toBeFocused()
 
-  await item(page, '1').focus()
+  await enter(item(page, '1'))
   await keyboard.press('Control+ArrowUp')
   expect(await drawn(page)).toEqual(['a'])
   await keyboard.press('Control+ArrowDown')
@@ -120,7 +121,7 @@ test('the address of an item leads to it, also where it is folded away', async (
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, person.id)
   await paste(page, '1', '- a\n  - b\n- d')
-  await page.getByRole('button', { name: 'Goal 1.1 메뉴', exact: true }).click()
+  await openMenu(page, 'Goal 1.1')
   await page.getByRole('button', { name: '주소 복사' }).click()
   await expect(page.getByRole('button', { name: '복사했어요' })).toBeVisible()
   const address = await page.evaluate(() => navigator.clipboard.readText())

@@ -4,6 +4,7 @@ import { owner } from '@/db/testing/factories'
 import { endMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { itemNamed, rewrite } from './fixtures/goals'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside, signIn, speak } from './fixtures/person'
 
@@ -52,9 +53,9 @@ test('a review goes from request to answer to close, and both are told by the ba
   await owner()`update review set seen_at = now(), closed_at = now() where owner_id = ${mentee.id}`
   const theirs = await alongside(browser, mentee)
   await theirs.goto(gap(mentee))
-  const todo = theirs.getByRole('textbox', { name: 'To-Do List 1', exact: true })
+  const todo = itemNamed(theirs, 'To-Do List 1')
   await todo.fill('여는 할 일을 다시 적었어요')
-  await theirs.getByRole('textbox', { name: 'Gap 1', exact: true }).fill('여는 모자람을 다시 적었어요')
+  await rewrite(itemNamed(theirs, 'Gap 1'), '여는 모자람을 다시 적었어요')
   await expect(theirs.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
   await ask(theirs, mentee, '**할 일**이 충분한가요?')
   await expect(reviews(theirs)).toContainText('할 일이 충분한가요?')

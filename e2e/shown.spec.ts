@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { itemNamed, rewrite } from './fixtures/goals'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -11,7 +12,7 @@ const reviews = (page: Page) => page.getByRole('region', { name: '리뷰', exact
 
 async function reword(page: Page, mentee: Mentee, words: string) {
   await page.goto(gapOf(mentee))
-  await page.getByRole('textbox', { name: 'Gap 1', exact: true }).fill(words)
+  await rewrite(itemNamed(page, 'Gap 1'), words)
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson } from '@/db/testing/factories'
 import { queuePrefix } from '@/lib/kept-words'
+import { itemNamed } from './fixtures/goals'
 import { signIn, test } from './fixtures/person'
 
 const keyOf = (personId: string) => `${queuePrefix}${personId}:${personId}:a-tab-that-is-no-more`
@@ -35,7 +36,7 @@ test('after a way out that was refused, words are kept again', async ({ page, co
   const person = await createPerson({ password: 'correct horse battery' })
   await signIn(page, person)
   await page.goto(`/people/${person.id}/kys`)
-  const field = page.getByRole('textbox', { name: 'Goal 1', exact: true })
+  const field = itemNamed(page, 'Goal 1')
   await field.fill('처음')
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
   await page.getByLabel('김하나 님의 계정 메뉴').click()

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { type Inhabitant, insertInhabitant, removeInhabitant } from '@/db/testing/rows'
 import { everythingOf } from './access/scene'
+import { itemNamed, rewrite } from './fixtures/goals'
 import { test } from './fixtures/person'
 
 // Who gets what at which address, and by which action, is tried in e2e/server; here a browser
@@ -52,7 +53,7 @@ test('no action of a stranger reaches the rows of someone else', async ({ page, 
   })
 
   await page.goto(`/people/${person.id}/kys`)
-  await page.getByRole('textbox', { name: /^Key Strength 1/ }).fill('Kotlin')
+  await rewrite(itemNamed(page, /^Key Strength 1/), 'Kotlin')
   await expect.poll(() => forged.length).toBe(1)
 
   await page.goto(`/people/${person.id}/gap`)

@@ -4,6 +4,7 @@ import { owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { enter, itemNamed, openMenu, rewrite } from './fixtures/goals'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside, speak } from './fixtures/person'
 
@@ -115,14 +116,13 @@ test('what was said stays when its item is changed or deleted', async ({ page, p
   await say(mentee, person.id, '여는 배포', '어떤 배포인가요?')
   const theirs = await alongside(browser, mentee)
   await theirs.goto(gapOf(mentee))
-  const item = theirs.getByRole('textbox', { name: '필요역량 2', exact: true })
-  await expect(item).toBeEditable()
-  await item.fill('무중단 배포')
+  const item = itemNamed(theirs, '필요역량 2')
+  await rewrite(item, '무중단 배포')
   await button(theirs, '항목 ‘무중단 배포’: 의견 1개').click()
   const open = talk(theirs, '항목 ‘무중단 배포’')
   await expect(open).toContainText('이 글에 대한 의견:여는 배포')
   await expect(theirs.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
-  await theirs.getByRole('button', { name: '필요역량 2 메뉴' }).click()
+  await openMenu(theirs, '필요역량 2')
   await theirs.getByRole('button', { name: '지우기', exact: true }).click()
   const gone = theirs.getByRole('region', { name: '지워진 항목에 남은 의견 1개' })
   await expect(gone).toContainText('여는 배포')
@@ -199,7 +199,7 @@ test('an item that goes while somebody writes about it leaves the words', async 
 
 test('whoever has no mentor is not asked for comments', async ({ page, person, mentee }) => {
   await page.goto(`/people/${person.id}/kys`)
-  await expect(page.getByRole('textbox', { name: /^Key Strength 1/ })).toBeEditable()
+  await expect(itemNamed(page, /^Key Strength 1/)).toBeVisible()
   await expect(button(page, /의견/)).toHaveCount(0)
   await createMentorship(person.id, mentee.id)
   await page.reload()
@@ -268,11 +268,10 @@ test('in the editor, keys belong to the outline, and Tab leads to the conversati
   await say(mentee, person.id, '여는 배포', '어떤 배포인가요?')
   const theirs = await alongside(browser, mentee)
   await theirs.goto(gapOf(mentee))
-  const first = theirs.getByRole('textbox', { name: '필요역량 1', exact: true })
-  await expect(first).toBeEditable()
-  await first.focus()
+  const first = itemNamed(theirs, '필요역량 1')
+  await enter(first)
   await theirs.keyboard.press('ArrowDown')
-  await expect(theirs.getByRole('textbox', { name: '필요역량 2', exact: true })).toBeFocused()
+  await expect(itemNamed(theirs, '필요역량 2')).toBeFocused()
   await theirs.keyboard.press('Escape')
   const toggle = button(theirs, '항목 ‘여는 배포’: 의견 1개')
   for (let times = 0; times < 8; times++) {

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { writeGap } from '@/db/testing/teams'
 import { addDays, formatDay, today } from '@/lib/dates'
+import { enter, itemNamed } from './fixtures/goals'
 import { test } from './fixtures/person'
 
 const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
@@ -75,8 +76,8 @@ test('several that are ticked at once go on recurring', async ({ page, person })
   await owner()`insert into recurrence ${owner()({ ...row, rule: 'FREQ=DAILY' })}`
   await owner()`insert into due ${owner()({ ...row, day: now })}`
   await page.goto(`/people/${person.id}/gap/${analysis}`)
-  const field = page.getByRole('textbox', { name: 'To-Do List 1', exact: true })
-  await field.focus()
+  const field = itemNamed(page, 'To-Do List 1')
+  await enter(field)
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+a')
   await expect(page.getByText('1개 항목 선택됨')).toBeAttached()

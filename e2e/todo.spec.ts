@@ -3,6 +3,7 @@ import { owner } from '@/db/testing/factories'
 import { writeGap } from '@/db/testing/teams'
 import { addDays, formatDay, today } from '@/lib/dates'
 import { expectAccessibleAt } from './fixtures/axe'
+import { itemNamed } from './fixtures/goals'
 import { speak, test } from './fixtures/person'
 
 const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
@@ -11,7 +12,7 @@ test('to-dos are dated, ticked off and found on the start page @phone', async ({
   await page.goto(`/people/${person.id}/gap`)
   await page.getByLabel('이 분석만의 목표').fill('꾸준히 배우는 개발자')
   await page.getByRole('button', { name: '분석 시작하기' }).click()
-  await page.getByRole('textbox', { name: 'To-Do List 1', exact: true }).click()
+  await itemNamed(page, 'To-Do List 1').click()
   for (const line of ['캐시 적용하기', '책 한 권 읽기', '회고 쓰기']) {
     await page.keyboard.type(line)
     await page.keyboard.press('Enter')
@@ -41,7 +42,7 @@ test('a to-do that recurs comes back, and tells what was missed', async ({ page,
   await page.goto(`/people/${person.id}/gap`)
   await page.getByLabel('이 분석만의 목표').fill('꾸준히 돌아보는 개발자')
   await page.getByRole('button', { name: '분석 시작하기' }).click()
-  await page.getByRole('textbox', { name: 'To-Do List 1', exact: true }).click()
+  await itemNamed(page, 'To-Do List 1').click()
   await page.keyboard.type('회고 쓰기')
   const now = today('Asia/Seoul')
   const next = `다음 ${formatDay('ko', addDays(now, 7), now)}`

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { TestPerson } from '@/db/testing/factories'
 import { expectAccessible } from './fixtures/axe'
-import { drawn, item, open, refreshed, saved } from './fixtures/goals'
+import { drawn, expectWords, item, open, openMenu, refreshed, rewrite, saved } from './fixtures/goals'
 import { signIn, test } from './fixtures/person'
 
 /** The same person on another device: no tab of the first browser hears of it. */
@@ -18,7 +18,7 @@ const asked = (page: Page) => page.getByText('다른 곳에서도 이 항목을 
 async function twoItems(page: Page, person: TestPerson) {
   await open(page, person.id)
   const again = refreshed(page)
-  await item(page, '1').fill('하나')
+  await rewrite(item(page, '1'), '하나')
   await page.keyboard.press('Enter')
   await page.keyboard.type('둘')
   await saved(page)
@@ -29,10 +29,10 @@ test('two tabs: what one has saved stands in the other at once', async ({ page, 
   await twoItems(page, person)
   const other = await page.context().newPage()
   await open(other, person.id)
-  await item(page, '1').fill('하나!')
+  await rewrite(item(page, '1'), '하나!')
   await saved(page)
-  await expect(item(other, '1')).toHaveValue('하나!')
-  await item(other, '2').fill('둘!')
+  await expectWords(item(other, '1'), '하나!')
+  await rewrite(item(other, '2'), '둘!')
   await saved(other)
   await expect.poll(() => drawn(page)).toEqual(['하나!', '둘!'])
   await page.reload()
@@ -42,22 +42,22 @@ test('two tabs: what one has saved stands in the other at once', async ({ page, 
 test('two tabs on one item: both texts are kept and asked about', async ({ page, person, mayComplain }) => {
   mayComplain(/net::ERR_FAILED/)
   await open(page, person.id)
-  await item(page, '1').fill('처음')
+  await rewrite(item(page, '1'), '처음')
   await saved(page)
   const other = await page.context().newPage()
   await open(other, person.id)
   await other.route('**/kys', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
-  await item(other, '1').fill('둘째 탭')
+  await rewrite(item(other, '1'), '둘째 탭')
   await expect(other.getByText('연결이 끊겼어요').first()).toBeVisible()
-  await item(page, '1').fill('첫째 탭')
+  await rewrite(item(page, '1'), '첫째 탭')
   await saved(page)
-  await expect(item(other, '1')).toHaveValue('둘째 탭')
+  await expectWords(item(other, '1'), '둘째 탭')
   await other.unroute('**/kys')
   await other.getByRole('button', { name: '지금 다시 시도' }).click()
   await expect(asked(other)).toBeVisible()
-  await expect(item(other, '1')).toHaveValue('둘째 탭')
+  await expectWords(item(other, '1'), '둘째 탭')
   await expect(other.getByText('첫째 탭', { exact: true })).toBeVisible()
   await expectAccessible(other)
   await other.getByRole('button', { name: '둘 다 남기기' }).click()
@@ -69,17 +69,17 @@ test('two tabs on one item: both texts are kept and asked about', async ({ page,
 test('two devices on one item: both texts are kept and asked about', async ({ page, person, browser }) => {
   await twoItems(page, person)
   const other = await device(browser, person)
-  await item(page, '1').fill('책상에서')
+  await rewrite(item(page, '1'), '책상에서')
   await saved(page)
-  await item(other, '1').fill('전철에서')
+  await rewrite(item(other, '1'), '전철에서')
   await expect(asked(other)).toBeVisible()
   await other.getByRole('button', { name: '보러 가기' }).click()
   await expect(other.getByRole('group', { name: '다른 곳에서도 이 항목을 고쳤어요' })).toBeFocused()
   await other.getByRole('button', { name: '다른 곳에서 적은 내용 쓰기' }).click()
-  await expect(item(other, '1')).toHaveValue('책상에서')
+  await expectWords(item(other, '1'), '책상에서')
   await expect(item(other, '1')).toBeFocused()
   await other.keyboard.press('Control+z')
-  await expect(item(other, '1')).toHaveValue('전철에서')
+  await expectWords(item(other, '1'), '전철에서')
   await saved(other)
   await page.reload()
   expect(await drawn(page)).toEqual(['전철에서', '둘'])
@@ -92,9 +92,9 @@ test('two devices on different items: both are saved without a question', async 
 }) => {
   await twoItems(page, person)
   const other = await device(browser, person)
-  await item(page, '1').fill('하나!')
+  await rewrite(item(page, '1'), '하나!')
   await saved(page)
-  await item(other, '2').fill('둘!')
+  await rewrite(item(other, '2'), '둘!')
   await saved(other)
   await other.reload()
   expect(await drawn(other)).toEqual(['하나!', '둘!'])
@@ -107,10 +107,10 @@ test('words for an item that another device has deleted bring it back, in its pl
 }) => {
   await twoItems(page, person)
   const other = await device(browser, person)
-  await page.getByRole('button', { name: 'Goal 1 메뉴', exact: true }).click()
+  await openMenu(page, 'Goal 1')
   await page.getByRole('button', { name: '지우기', exact: true }).click()
   await saved(page)
-  await item(other, '1').fill('하나, 그리고 더')
+  await rewrite(item(other, '1'), '하나, 그리고 더')
   await expect(other.getByText('이 항목이 다른 곳에서 지워졌어요.')).toBeVisible()
   await expect(other.getByText('하나, 그리고 더', { exact: true })).toBeVisible()
   await expectAccessible(other)
@@ -129,7 +129,7 @@ test('an open page learns within half a minute what another device has written',
   await page.clock.install()
   await twoItems(page, person)
   const other = await device(browser, person)
-  await item(other, '2').fill('둘, 전철에서')
+  await rewrite(item(other, '2'), '둘, 전철에서')
   await saved(other)
   expect(await drawn(page)).toEqual(['하나', '둘'])
   await page.clock.runFor(31_000)
@@ -139,9 +139,9 @@ test('an open page learns within half a minute what another device has written',
 test('an item that another device has changed is not deleted unseen', async ({ page, person, browser }) => {
   await twoItems(page, person)
   const other = await device(browser, person)
-  await item(other, '1').fill('하나, 전철에서 더')
+  await rewrite(item(other, '1'), '하나, 전철에서 더')
   await saved(other)
-  await page.getByRole('button', { name: 'Goal 1 메뉴', exact: true }).click()
+  await openMenu(page, 'Goal 1')
   await page.getByRole('button', { name: '지우기', exact: true }).click()
   await expect(page.getByText('다른 곳에서 고친 항목이라 지우지 않았어요.', { exact: false })).toBeVisible()
   await expect.poll(() => drawn(page)).toEqual(['하나, 전철에서 더', '둘'])
@@ -150,7 +150,7 @@ test('an item that another device has changed is not deleted unseen', async ({ p
 test('a page that was drawn before the last words were saved fetches them', async ({ page, person }) => {
   await open(page, person.id)
   const old = await (await page.request.get(page.url())).text()
-  await item(page, '1').fill('저장된 말')
+  await rewrite(item(page, '1'), '저장된 말')
   await saved(page)
   await page.route(page.url(), (route) =>
     route.request().isNavigationRequest()
@@ -158,5 +158,5 @@ test('a page that was drawn before the last words were saved fetches them', asyn
       : route.continue(),
   )
   await page.reload()
-  await expect(item(page, '1')).toHaveValue('저장된 말')
+  await expectWords(item(page, '1'), '저장된 말')
 })

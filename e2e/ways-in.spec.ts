@@ -4,6 +4,7 @@ import { sessionCookie } from '@/auth/cookies'
 import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
 import { createTeam, writeGap } from '@/db/testing/teams'
 import { expectAccessible } from './fixtures/axe'
+import { itemNamed } from './fixtures/goals'
 import { alongside, signIn, speak, test } from './fixtures/person'
 
 const site = process.env.BASE_URL ?? ''
@@ -105,7 +106,7 @@ test('an item of the address is still there after signing in', async ({ browser 
   await expect(page.locator('main').getByRole('alert')).toBeVisible()
   await enter(page, person.email, password)
   await expect(page).toHaveURL(new RegExp(`/gap/${analysis}#item-${item?.id}$`))
-  await expect(page.getByRole('textbox', { name: '필요역량 2', exact: true })).toBeFocused()
+  await expect(itemNamed(page, '필요역량 2')).toBeFocused()
   await deletePerson(person.id)
 })
 

@@ -1,48 +1,26 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { levelOf } from '../rules/chain'
-import { levelKey } from '../rules/levels'
 import { LevelPair } from './level-pair'
 
-type RequiredEditorProps = Omit<ComponentProps<typeof OutlineEditor>, 'renderAside' | 'renderResting'>
+type RequiredEditorProps = Omit<ComponentProps<typeof OutlineEditor>, 'renderAside'>
 
 /** The outline of required competencies, with the levels beside each item. */
 export function RequiredEditor(props: RequiredEditorProps) {
-  return (
-    <OutlineEditor
-      {...props}
-      renderAside={props.editable ? editableLevels : shownLevels}
-      renderResting={restingLevels}
-    />
-  )
+  return <OutlineEditor {...props} renderAside={props.editable ? editableLevels : shownLevels} />
 }
 
 // Made once, so that the editor's rows render again only when something of theirs changes.
 const editableLevels = (node: Node) => <Levels node={node} editable />
 const shownLevels = (node: Node) => <Levels node={node} editable={false} />
-const restingLevels = (node: Node) => <LevelWords node={node} />
 
 function Levels({ node, editable }: { node: Node; editable: boolean }) {
   const self = useOutline((outline) => levelOf(outline, node.id, 'self'))
   const target = useOutline((outline) => levelOf(outline, node.id, 'target'))
   if (node.text.trim() === '') return null
   return <LevelPair competency={node} self={self} target={target} editable={editable} />
-}
-
-function LevelWords({ node }: { node: Node }) {
-  const t = useTranslations('competency')
-  const words = useTranslations('levels')
-  const self = useOutline((outline) => levelOf(outline, node.id, 'self'))
-  const target = useOutline((outline) => levelOf(outline, node.id, 'target'))
-  if (self === null && target === null) return null
-  return (
-    <p className="shrink-0 text-quiet text-caption">
-      {t('now')}: {words(levelKey(self))} · {t('target')}: {words(levelKey(target))}
-    </p>
-  )
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { PageMe } from '@/auth/viewer'
 import type { MentorLevel } from '@/features/competency/rules/mentor-levels'
+import { GivenTexts } from '@/features/outline/editor/components/rendered-text'
+import { markedTexts } from '@/features/outline/editor/rules/marked-texts'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import type { Owner } from '@/features/person/queries'
@@ -39,7 +41,7 @@ export function PageOutline({ page, analysisId, children }: PageOutlineProps) {
       outline={outline}
       today={today(me.timeZone)}
     >
-      {children}
+      <GivenTexts value={markedTexts(outline)}>{children}</GivenTexts>
     </OutlineProvider>
   )
 }

@@ -1,7 +1,7 @@
 import { type Gap, type Line, nearestGap, placeAt } from '@/features/outline/editing/rules/drop'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { subtreeIds } from '@/features/outline/model/rules/tree'
-import { indentWidth } from './item-style'
+import { indentWidth } from './indent-width'
 import { type Tree, treesOnPage } from './trees-on-page'
 
 export type Point = { x: number; y: number }

@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Match } from '@/features/outline/editing/rules/find'
 import { useFolds, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
-import { fieldOf } from './caret'
+import { openField } from './caret'
 
 const mark = '#item-'
 
@@ -20,8 +20,7 @@ export function useLeadTo(): (id: string, match?: Match) => void {
       const { nodes } = now()
       if (!nodes.some((node) => node.id === id)) return
       flushSync(() => folds?.reveal(nodes, id))
-      const field = fieldOf(document, id)
-      field?.focus({ preventScroll: true })
+      const field = openField(document, id, { preventScroll: true })
       if (match) field?.setSelectionRange(match.start, match.end)
       field?.scrollIntoView({ block: 'center' })
     },

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import {
   ArrowDown,
   ArrowUp,
-  Ellipsis,
+  GripVertical,
   ListIndentDecrease,
   ListIndentIncrease,
   Plus,
@@ -30,7 +30,16 @@ const moves = [
   { command: 'move-down', icon: ArrowDown },
 ] as const
 
-/** Everything that the keys do, as buttons. The menu stays open while an item is moved. */
+/** Neither a drag nor a click on the handle changes the caret or the selection. */
+function keepFocus(event: MouseEvent) {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/**
+ * The handle of an item: it is dragged by it, and a click opens all that the keys do, as buttons. The menu stays
+ * open while an item is moved.
+ */
 export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenuProps) {
   const t = useTranslations('outline')
   const button = useRef<HTMLButtonElement>(null)
@@ -46,6 +55,12 @@ export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenu
     button.current?.focus()
   }
 
+  function toggle() {
+    onOpen(!open)
+    // What is pressed next, or Escape, belongs to the menu.
+    button.current?.focus()
+  }
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div
@@ -53,21 +68,23 @@ export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenu
       aria-label={t('menu', { item: name })}
       onBlur={closeOnLeave}
       onKeyDown={closeOnEscape}
-      className="relative shrink-0 print:hidden"
+      className="item-grip print:hidden"
     >
       <button
         ref={button}
         type="button"
+        data-grip
         aria-expanded={open}
         aria-label={t('menu', { item: name })}
         tabIndex={tabStop ? 0 : -1}
-        onClick={() => onOpen(!open)}
-        className="flex size-7 items-center justify-center rounded text-quiet hover:bg-sunken focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 aria-expanded:bg-sunken aria-expanded:opacity-100 pointer-fine:opacity-0"
+        onMouseDown={keepFocus}
+        onClick={toggle}
+        className="flex size-full cursor-grab touch-manipulation select-none items-center justify-center rounded text-quiet [-webkit-touch-callout:none] hover:bg-sunken aria-expanded:bg-sunken"
       >
-        <Ellipsis className="size-4" />
+        <GripVertical className="size-4" />
       </button>
       {open && (
-        <div className="absolute right-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-work shadow-lg">
+        <div className="absolute start-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-work shadow-lg max-sm:end-0 max-sm:start-auto">
           <button type="button" onClick={() => commands.addBelow(id)} className={menuItemStyle}>
             <Plus className="size-4" />
             {t('add')}

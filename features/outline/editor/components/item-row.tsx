@@ -1,15 +1,13 @@
 import { memo, type ReactNode, useState } from 'react'
 import type { Node } from '@/features/outline/model/rules/outline'
 import type { Conflict } from '@/features/outline/sync/components/queue-record'
-import { cn } from '@/lib/cn'
 import { ConflictQuestion } from './conflict-question'
 import { GoalMark } from './goal-mark'
 import { ItemAside } from './item-aside'
-import { ItemGrip } from './item-grip'
 import { ItemMarker } from './item-marker'
 import { ItemMenu } from './item-menu'
-import { indentStyle, unseenStyle } from './item-style'
 import { ItemText } from './item-text'
+import { RestingText } from './resting-text'
 import type { Commands } from './use-commands'
 
 type ItemRowProps = {
@@ -29,6 +27,12 @@ type ItemRowProps = {
   /** whether its children are hidden */
   folded: boolean
   selected: boolean
+  /** whether its words can be written: not before the page is mounted, and not where it only leads to others */
+  writable: boolean
+  /** whether it is the one that is being written */
+  editing: boolean
+  /** whether the pointer is on it, which shows the same controls as writing does */
+  hovered: boolean
   /** shown in the empty row of an empty outline, which is stored with its first words */
   placeholder?: string
   conflict?: Conflict
@@ -37,12 +41,14 @@ type ItemRowProps = {
   renderAside?: (node: Node) => ReactNode
 }
 
-/** One item: marker, words, what hangs on them, and its menu. */
+/** One item: its sign, its words, and what hangs on them. Its controls are there for the item in hand alone. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { node, depth, path, label, todo, goals, tabStop, placeholder, conflict, commands } = props
+  const { node, path, label, todo, goals, tabStop, writable, editing, placeholder, conflict, commands } =
+    props
   const name = `${label} ${path}`
   const stored = placeholder === undefined
   const [menuOpen, setMenuOpen] = useState(false)
+  const inHand = stored && writable && (editing || props.hovered || menuOpen)
   return (
     <div
       // The empty row's id differs between the server's HTML and the browser, and would not be updated.
@@ -51,57 +57,54 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       aria-label={name}
       aria-expanded={props.hasChildren ? !props.folded : undefined}
       aria-selected={props.selected}
-      tabIndex={-1}
-      aria-level={depth + 1}
+      tabIndex={tabStop && !editing ? 0 : -1}
+      aria-level={props.depth + 1}
       aria-posinset={props.place}
       aria-setsize={props.siblings}
       onFocus={() => props.onFocus(node.id)}
-      className={cn(
-        'group/row scroll-my-24 py-0.5 outline-none data-moving:bg-sunken aria-selected:bg-accent-soft sm:pointer-fine:-ms-6 print:ms-0!',
-        !menuOpen && unseenStyle,
-        indentStyle(depth),
-      )}
+      data-form={node.form}
+      data-ordinal={props.ordinal ?? undefined}
+      data-box={todo || undefined}
+      data-done={(todo && node.box === 'done') || undefined}
+      data-open={menuOpen || undefined}
+      className="item group/row"
     >
-      <div className="flex flex-wrap items-start gap-x-1.5">
-        <ItemMarker
-          node={node}
-          path={path}
-          ordinal={props.ordinal}
-          todo={todo}
-          enabled={stored}
-          folded={props.hasChildren ? props.folded : null}
-          tabStop={tabStop}
+      <ItemMarker
+        node={node}
+        path={path}
+        todo={todo}
+        enabled={stored && writable}
+        folded={props.hasChildren ? props.folded : null}
+        tabStop={tabStop}
+        commands={commands}
+      />
+      {editing ? (
+        <ItemText
+          id={node.id}
+          text={node.text}
+          form={node.form}
+          name={name}
+          placeholder={placeholder}
           commands={commands}
         />
-        <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3">
-          <div className="min-w-[min(100%,16rem)] flex-1">
-            <ItemText
-              id={node.id}
-              text={node.text}
-              form={node.form}
-              done={todo && node.box === 'done'}
-              name={name}
-              placeholder={placeholder}
-              tabStop={tabStop}
-              commands={commands}
-            />
-          </div>
-          {stored && props.renderAside?.(node)}
-        </div>
-        {goals && stored && <GoalMark node={node} tabStop={tabStop} commands={commands} />}
-        {stored && <ItemAside node={node} tabStop={tabStop} />}
-        <ItemGrip enabled={stored} />
-        {stored && (
-          <ItemMenu
-            id={node.id}
-            name={name}
-            tabStop={tabStop}
-            open={menuOpen}
-            onOpen={setMenuOpen}
-            commands={commands}
-          />
-        )}
-      </div>
+      ) : (
+        <RestingText id={node.id} text={node.text} placeholder={placeholder} writable={writable} />
+      )}
+      {goals && stored && (inHand || node.isGoal) && (
+        <GoalMark node={node} tabStop={tabStop} commands={commands} />
+      )}
+      {stored && <ItemAside node={node} tabStop={tabStop} mentioned={!inHand} />}
+      {stored && props.renderAside?.(node)}
+      {inHand && (
+        <ItemMenu
+          id={node.id}
+          name={name}
+          tabStop={tabStop}
+          open={menuOpen}
+          onOpen={setMenuOpen}
+          commands={commands}
+        />
+      )}
       {conflict && <ConflictQuestion conflict={conflict} />}
     </div>
   )

@@ -3,10 +3,8 @@ import { commandOf } from '@/features/outline/editing/rules/key-command'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useQueue } from '@/features/outline/sync/components/outline-provider'
-import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
 import { caretLine } from './caret-line'
-import { textStyle } from './item-style'
 import { clipOf } from './read-clip'
 import type { Commands } from './use-commands'
 
@@ -14,17 +12,14 @@ type ItemTextProps = {
   id: string
   text: string
   form: Node['form']
-  done: boolean
   /** what the field is called, such as "필요역량 1.2" */
   name: string
   placeholder?: string
-  /** whether Tab reaches it from outside; exactly one item of an outline is */
-  tabStop: boolean
   commands: Commands
 }
 
-/** The words of an item: a text field that grows with them and knows the keys of an outline. */
-export function ItemText({ id, text, form, done, name, placeholder, tabStop, commands }: ItemTextProps) {
+/** The words of the item that is being written: a field that grows with them and knows the keys of an outline. */
+export function ItemText({ id, text, form, name, placeholder, commands }: ItemTextProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const escaped = useRef(false)
   const tabBeganHere = useRef(false)
@@ -70,11 +65,9 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
     <textarea
       ref={area}
       rows={text.split('\n').length}
-      data-node={queue ? id : undefined}
+      data-node={id}
       aria-label={name}
       value={text}
-      readOnly={!queue}
-      tabIndex={tabStop ? 0 : -1}
       placeholder={placeholder}
       maxLength={textLimit}
       autoComplete="off"
@@ -88,10 +81,7 @@ export function ItemText({ id, text, form, done, name, placeholder, tabStop, com
         tabBeganHere.current = false
         queue?.flush()
       }}
-      className={cn(
-        'field-sizing-content scroll-my-24 block w-full resize-none overflow-hidden rounded-sm bg-transparent outline-offset-0',
-        textStyle(form, done),
-      )}
+      className="item-text"
     />
   )
 }

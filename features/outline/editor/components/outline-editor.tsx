@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useEnter } from '@/components/form/hear-enter'
 import { Button } from '@/components/ui/button'
 import { Plus } from '@/components/ui/icons'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Node, Section } from '@/features/outline/model/rules/outline'
-import { fullRows } from '@/features/outline/model/rules/page-costs'
 import { type Row, rowsOf } from '@/features/outline/model/rules/rows'
 import { useFolded } from '@/features/outline/sync/components/folds'
 import {
@@ -21,12 +20,12 @@ import { FoldAll } from './fold-all'
 import { ItemRow } from './item-row'
 import { OutlineReader } from './outline-reader'
 import { RefusedHere } from './refused-list'
-import { RestingRow } from './resting-row'
 import { nameTree } from './trees-on-page'
 import { UndoNotice } from './undo-notice'
 import { useAdvice } from './use-advice'
 import { type Deletion, useCommands } from './use-commands'
 import { useDrop } from './use-drop'
+import { useEditing } from './use-editing'
 import { useSelection, useSelectionState } from './use-selection'
 
 type OutlineEditorProps = {
@@ -38,8 +37,6 @@ type OutlineEditorProps = {
   placeholder: { advice: ReactNode; example: ReactNode }
   /** what stands beside the words of an item, such as its levels */
   renderAside?: (node: Node) => ReactNode
-  /** the same in words alone, for items that can't be written yet */
-  renderResting?: (node: Node) => ReactNode
   /** items have a box to tick */
   todo?: boolean
   /** items can be marked as goals */
@@ -57,14 +54,15 @@ export function OutlineEditor({ editable, ...props }: OutlineEditorProps) {
 }
 
 function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
-  const { label, placeholder, renderAside, renderResting, todo = false, goals = false } = props
+  const { label, placeholder, renderAside, todo = false, goals = false } = props
   const section = useSameSection(props.section)
   const t = useTranslations('outline')
   const hint = useId()
   const root = useRef<HTMLDivElement>(null)
   const group = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => nameTree(root.current, section), [section])
   const mounted = useMounted()
+  const { open, edit, handlers: focusing } = useEditing(root, mounted)
+  useLayoutEffect(() => nameTree(root.current, section, edit), [section, edit])
   const nodes = useOutline((outline) => outline.nodes.filter((node) => node.sectionId === section.id))
   const { conflicts } = useQueueStatus()
   const asked = useMemo(() => conflicts.map(({ node }) => node), [conflicts])
@@ -72,6 +70,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const stored = useMemo(() => rowsOf(nodes, section.id, folded), [nodes, section.id, folded])
   const [selection, setSelection] = useSelectionState()
   const [active, setActive] = useState<string | null>(null)
+  const [hovered, setHovered] = useState<string | null>(null)
   const [deletion, setDeletion] = useState<Deletion | null>(null)
   const commands = useCommands({ section, todo, root, onDelete: setDeletion, onSelect: setSelection })
   useEnter(root, commands.enter)
@@ -94,6 +93,15 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const path = useOutline((outline) => outline.excerpt?.path ?? nothing)
   const first = rows.find(({ node }) => !path.includes(node.id))
   const tabStop = rows.some(({ node }) => node.id === active) ? active : first?.node.id
+
+  /** The row under a mouse shows its controls; while something is dragged or selected, it stays the same one. */
+  function hover({ pointerType, buttons, target }: PointerEvent) {
+    if (pointerType !== 'mouse' || buttons !== 0 || !(target instanceof Element)) return
+    setHovered(
+      target.closest('[role=treeitem]')?.querySelector<HTMLElement>('[data-node]')?.dataset.node ?? null,
+    )
+  }
+
   return (
     <div ref={group} className="group/outline">
       {isAdvised && <EmptyAdvice {...placeholder} />}
@@ -105,28 +113,31 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
         aria-multiselectable
         data-section={section.id}
         {...handlers}
+        {...focusing}
+        onPointerOver={hover}
+        onPointerLeave={({ buttons }) => buttons === 0 && setHovered(null)}
       >
-        {rows.map((row, index) => {
-          const isPath = path.includes(row.node.id)
-          return isPath || (!mounted && index >= fullRows) ? (
-            <RestingRow key={row.node.id} {...row} todo={todo} isPath={isPath}>
-              {!isPath && renderResting?.(row.node)}
-            </RestingRow>
-          ) : (
+        {rows.map((row) => {
+          const { id } = row.node
+          const isPath = path.includes(id)
+          return (
             <ItemRow
-              key={row.node.id}
+              key={id}
               {...row}
               label={label}
               todo={todo}
-              goals={goals}
-              tabStop={row.node.id === tabStop}
-              folded={folded.has(row.node.id)}
-              selected={selected?.ids.has(row.node.id) ?? false}
+              goals={goals && !isPath}
+              tabStop={id === tabStop}
+              folded={folded.has(id)}
+              selected={selected?.ids.has(id) ?? false}
+              writable={mounted && !isPath}
+              editing={open.includes(id)}
+              hovered={hovered === id}
               placeholder={row === draft ? t('start') : undefined}
-              conflict={conflicts.find(({ node }) => node === row.node.id)}
+              conflict={conflicts.find(({ node }) => node === id)}
               commands={commands}
               onFocus={setActive}
-              renderAside={renderAside}
+              renderAside={isPath ? undefined : renderAside}
             />
           )
         })}

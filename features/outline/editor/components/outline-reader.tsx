@@ -5,11 +5,9 @@ import type { Node, Section } from '@/features/outline/model/rules/outline'
 import { rowsOf } from '@/features/outline/model/rules/rows'
 import { type Branch, toTree } from '@/features/outline/model/rules/tree'
 import { useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
-import { cn } from '@/lib/cn'
 import { GoalSign } from './goal-mark'
 import { ItemAside } from './item-aside'
-import { Bullet } from './item-marker'
-import { textStyle } from './item-style'
+import { RenderedText } from './rendered-text'
 import { useTicked } from './use-todo-days'
 
 type Shown = {
@@ -32,7 +30,7 @@ type ListProps = Shown & { branches: Branch[]; ordinals: Map<string, number | nu
 function List({ branches, label, ...props }: ListProps) {
   if (branches.length === 0) return null
   return (
-    <ul aria-label={label} className={label === undefined ? 'ps-4 sm:ps-7' : undefined}>
+    <ul aria-label={label} className={label === undefined ? 'ps-4 sm:ps-6.5' : undefined}>
       {branches.map(({ node, children }) => (
         <li key={node.id}>
           <Item node={node} ordinal={props.ordinals.get(node.id) ?? null} {...props} />
@@ -50,19 +48,22 @@ function Item({
   goals,
   renderAside,
 }: Shown & { node: Node; ordinal: number | null }) {
-  const done = todo && node.box === 'done'
   const ticked = useTicked(node, useToday())
   return (
-    <div className="group/row flex flex-wrap items-start gap-x-1.5 py-0.5">
-      {todo ? <TaskMark done={ticked} className="m-1" /> : <Bullet form={node.form} ordinal={ordinal} />}
-      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3">
-        <p className={cn('min-w-[min(100%,16rem)] flex-1 whitespace-pre-wrap', textStyle(node.form, done))}>
-          {node.text}
-        </p>
-        {goals && node.isGoal && <GoalSign />}
-        {renderAside?.(node)}
+    <div
+      data-form={node.form}
+      data-ordinal={ordinal ?? undefined}
+      data-box={todo || undefined}
+      data-done={(todo && node.box === 'done') || undefined}
+      className="item group/row"
+    >
+      {todo && <TaskMark done={ticked} className="item-box" />}
+      <div className="item-text">
+        <RenderedText text={node.text} />
       </div>
+      {goals && node.isGoal && <GoalSign />}
       <ItemAside node={node} />
+      {renderAside?.(node)}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { transfer } from '@/features/outline/editing/rules/transfer'
 import { findNode } from '@/features/outline/model/rules/edit'
 import { useDispatch, useFolds, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
-import { fieldOf } from './caret'
+import { openField } from './caret'
 import { DragSession, type Point, type Target } from './drag-session'
 
 /** Milliseconds over a folded item until it opens. */
@@ -95,7 +95,7 @@ export function useItemDrag(): { drag: Drag | null; dropped: Dropped | null } {
         for (const id of roots) folds?.reveal(now().nodes, id)
       })
       // A field that is moved within the page loses the focus.
-      if (focused) fieldOf(document, focused)?.focus({ preventScroll: true })
+      if (focused) openField(document, focused, { preventScroll: true })
       return 'moved'
     }
 

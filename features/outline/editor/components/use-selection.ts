@@ -26,7 +26,7 @@ import {
   useTodayNow,
 } from '@/features/outline/sync/components/outline-provider'
 import { isComposing } from '@/lib/is-composing'
-import { fieldOf } from './caret'
+import { openField } from './caret'
 import { holdItems } from './item-clipboard'
 import { clipOf } from './read-clip'
 import type { Commands } from './use-commands'
@@ -54,7 +54,7 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
   const selected = useMemo(() => (selection ? selectedIn(rows, selection) : null), [rows, selection])
 
   function focusHead(to: Selection): void {
-    fieldOf(root.current, to.head)?.focus()
+    openField(root.current, to.head)
   }
 
   function select(to: Selection): void {
@@ -165,7 +165,8 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
   }
 }
 
-/** The item whose text field is the target; null for other controls. */
+/** The item whose words are the target; null for other controls. */
 function rowOf(target: EventTarget | null): string | null {
-  return target instanceof HTMLElement ? (target.dataset.node ?? null) : null
+  const words = target instanceof Element ? target.closest<HTMLElement>('[data-node]') : null
+  return words?.dataset.node ?? null
 }

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { caretAfter } from '@/features/outline/editing/rules/steps'
 import { useFolds, useOutlineNow, useUndoing } from '@/features/outline/sync/components/outline-provider'
 import { isComposing } from '@/lib/is-composing'
-import { putCaret } from './caret'
+import { openField, putCaret } from './caret'
 
 type Way = 'undo' | 'redo'
 
@@ -49,7 +49,8 @@ export function useUndoKeys(onTurn: (way: Way) => void): (way: Way) => void {
       if (caret) return putCaret(document, caret)
       const gone = made.operations.find((each) => each.kind === 'delete')?.node
       const section = made.outline.nodes.find(({ id }) => id === gone)?.sectionId
-      document.querySelector<HTMLElement>(`[data-section="${section}"] textarea`)?.focus()
+      const first = document.querySelector<HTMLElement>(`[data-section="${section}"] [data-node]`)
+      openField(document, first?.dataset.node ?? '')
     },
     [undo, redo, folds, now, onTurn],
   )

@@ -1,0 +1,29 @@
+export type Mark = 'strong' | 'emphasis' | 'delete' | 'code'
+
+/**
+ * A run of an item's words that looks the same throughout.
+ * @property text the words as they are read, without the signs of Markdown
+ * @property at where they begin in the text as it was typed
+ */
+export type Piece = { text: string; at: number; marks?: Mark[]; href?: string }
+
+/** Whether a text may hold Markdown; most don't, and need no parser. */
+export function mayHaveMarks(text: string): boolean {
+  return /[*_`~[\]<\\&@]|https?:|www\./i.test(text)
+}
+
+/**
+ * Where a place among the words that are read stands in the text as it was typed.
+ *
+ * @param pieces null where the text is read as it was typed
+ * @param read number of characters before the place, as they are read
+ */
+export function typedOffset(pieces: readonly Piece[] | null, text: string, read: number): number {
+  if (!pieces) return Math.min(read, text.length)
+  let left = read
+  for (const piece of pieces) {
+    if (left <= piece.text.length) return Math.min(piece.at + left, text.length)
+    left -= piece.text.length
+  }
+  return text.length
+}
