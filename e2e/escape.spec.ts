@@ -9,14 +9,12 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 /** The words of all items on the page, each with its depth. */
 const words = (page: Page) =>
-  page
-    .locator('[data-node]')
-    .evaluateAll((all) =>
-      all.map((each) => {
-        const words = each instanceof HTMLTextAreaElement ? each.value : each.textContent
-        return `${each.closest('[aria-level]')?.getAttribute('aria-level') ?? ''} ${words}`
-      }),
-    )
+  page.locator('[data-node]').evaluateAll((all) =>
+    all.map((each) => {
+      const words = each instanceof HTMLTextAreaElement ? each.value : each.textContent
+      return `${each.closest('[aria-level]')?.getAttribute('aria-level') ?? ''} ${words}`
+    }),
+  )
 
 async function open(page: Page, { id, opened }: Mentee, view = ''): Promise<void> {
   await page.goto(`/people/${id}/gap/${opened}${view}`)

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { GapPicture } from '@/features/competency/components/gap-picture'
 import { LevelLegend } from '@/features/competency/components/level-legend'
+import { TakeOver } from '@/features/competency/components/take-over'
 import { ratedOf } from '@/features/competency/rules/progress'
 import { headedSections, repeatsHeading } from '@/features/outline/model/rules/section-title'
 import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
@@ -26,6 +27,7 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
             editable={page.owner.editable}
             repeats={repeatsHeading(shown, section)}
           >
+            {section.kind === 'state' && page.owner.editable && <TakeOver section={section} />}
             {section.id === lastOf('required') && <NewSuggestions kind="competency" />}
             {section.id === lastOf('todo') && <NewSuggestions kind="todo" />}
           </OutlineSection>

@@ -49,6 +49,15 @@ test.each([
   ['ArrowDown', { isLastLine: () => false }, null],
   ['ArrowUp', { alt: true, shift: true }, 'move-up'],
   ['ArrowDown', { control: true, shift: true }, 'move-down'],
+  ['ArrowUp', { alt: true }, 'move-up'],
+  ['ArrowLeft', { alt: true }, null],
+  ['Enter', { alt: true }, null],
+  ['b', { control: true }, 'bold'],
+  ['b', { control: true, verbatim: true }, null],
+  ['i', { control: true }, 'italic'],
+  ['k', { control: true }, null],
+  ['k', { control: true, end: 4 }, 'link'],
+  ['b', {}, null],
   ['a', {}, null],
 ] as const)('%s %o means %s', (key, given, command) => {
   expect(press(key, given)).toBe(command)

@@ -16,6 +16,9 @@ export type Command =
   | 'select-all'
   | 'fold'
   | 'unfold'
+  | 'bold'
+  | 'italic'
+  | 'link'
 
 /** A key press, and where it happened. */
 export type Press = {
@@ -42,10 +45,9 @@ export type Press = {
 export function commandOf(press: Press): Command | null {
   const { key, shift, alt, control, start, end } = press
   if (press.composing) return null
-  if ((alt || control) && shift)
+  if (alt || (control && shift))
     return key === 'ArrowUp' ? 'move-up' : key === 'ArrowDown' ? 'move-down' : null
   if (control) return withControl(press)
-  if (alt) return null
   const isCaret = start === end
   switch (key) {
     case 'Enter':
@@ -69,7 +71,7 @@ export function commandOf(press: Press): Command | null {
   }
 }
 
-function withControl({ key, start, end, text }: Press): Command | null {
+function withControl({ key, start, end, text, verbatim }: Press): Command | null {
   switch (key.toLowerCase()) {
     case 'enter':
       return 'toggle-done'
@@ -79,6 +81,12 @@ function withControl({ key, start, end, text }: Press): Command | null {
       return 'unfold'
     case 'a':
       return start === 0 && end === text.length ? 'select-all' : null
+    case 'b':
+      return verbatim ? null : 'bold'
+    case 'i':
+      return verbatim ? null : 'italic'
+    case 'k':
+      return verbatim || start === end ? null : 'link'
     default:
       return null
   }

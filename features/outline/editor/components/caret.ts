@@ -25,9 +25,9 @@ export function openField(
   return field
 }
 
-/** Puts the caret into an item. */
-export function putCaret(root: ParentNode | null, { node, at }: Caret): void {
-  openField(root, node)?.setSelectionRange(at, at)
+/** Puts the caret into an item, or selects some of its words. */
+export function putCaret(root: ParentNode | null, { node, at, to = at }: Caret): void {
+  openField(root, node)?.setSelectionRange(at, to)
 }
 
 /** The node of text and the offset under a point of the window; null outside of any text. */

@@ -1,6 +1,7 @@
 import { mergeBackward, mergeForward } from '@/features/outline/editing/rules/joins'
 import type { Command } from '@/features/outline/editing/rules/key-command'
 import { indent, moveDown, moveUp, outdent } from '@/features/outline/editing/rules/moves'
+import { linkWords, toggleSign } from '@/features/outline/editing/rules/signs'
 import { splitNode } from '@/features/outline/editing/rules/splits'
 import { type Edit, findNode } from '@/features/outline/model/rules/edit'
 import type { Outline } from '@/features/outline/model/rules/outline'
@@ -32,6 +33,11 @@ export function editFor(
       return neighbour(outline, rowsAround(outline, id, folded), { id, at: start, step: -1 })
     case 'next':
       return neighbour(outline, rowsAround(outline, id, folded), { id, at: start, step: 1 })
+    case 'bold':
+    case 'italic':
+      return toggleSign(outline, id, start, end, command)
+    case 'link':
+      return linkWords(outline, id, start, end)
     default:
       return { operations: [], caret: null }
   }

@@ -89,7 +89,7 @@ function Tool({ label, ...button }: ComponentProps<'button'> & { label: string }
 function useDialogKeys(open: (dialog: Dialogs) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isComposing(event) || event.altKey) return
+      if (event.defaultPrevented || isComposing(event) || event.altKey) return
       if (!['?', '/', 'k'].includes(event.key.toLowerCase())) return
       if (document.querySelector('dialog[open]')) return
       const isField =

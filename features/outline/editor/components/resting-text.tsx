@@ -20,15 +20,27 @@ export function RestingText({ id, text, placeholder, writable }: RestingTextProp
     const isOther = event.target instanceof Element && event.target.closest('a') !== null
     const isSelecting = getSelection()?.isCollapsed === false
     if (!writable || isOther || isSelecting || event.shiftKey || event.ctrlKey || event.metaKey) return
-    const read = charactersBefore(event.currentTarget, caretAt(event.clientX, event.clientY))
-    const at = text === '' ? 0 : typedOffset(pieces, text, read)
+    const at = typedAt(event.currentTarget, caretAt(event.clientX, event.clientY))
     putCaret(event.currentTarget.closest('[role=treeitem]'), { node: id, at })
   }
+
+  /** Where text was selected before, the first of two clicks only ends that, and the second one selects a word. */
+  function openWord({ currentTarget: element }: MouseEvent<HTMLElement>) {
+    const selection = getSelection()
+    if (!writable || !selection || selection.rangeCount === 0) return
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
+    const at = typedAt(element, { node: startContainer, offset: startOffset })
+    const to = typedAt(element, { node: endContainer, offset: endOffset })
+    putCaret(element.closest('[role=treeitem]'), { node: id, at, to })
+  }
+
+  const typedAt = (element: HTMLElement, caret: ReturnType<typeof caretAt>) =>
+    text === '' ? 0 : typedOffset(pieces, text, charactersBefore(element, caret))
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the row takes the focus, and with it the keys
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
-    <div data-node={writable ? id : undefined} onClick={open} className="item-text">
+    <div data-node={writable ? id : undefined} onClick={open} onDoubleClick={openWord} className="item-text">
       {text === '' && placeholder ? (
         <span data-placeholder className="text-quiet">
           {placeholder}

@@ -6,6 +6,7 @@ import type { Command } from '@/features/outline/editing/rules/key-command'
 import { pasteItems, pasteLines } from '@/features/outline/editing/rules/paste'
 import { type PastedItem, pastedItems } from '@/features/outline/editing/rules/pasted-items'
 import { removeSelected, type Selected, type Selection } from '@/features/outline/editing/rules/selection'
+import { shorthandEdit } from '@/features/outline/editing/rules/shorthand'
 import { addBelow, appendItem } from '@/features/outline/editing/rules/splits'
 import { applyOperation } from '@/features/outline/model/rules/apply'
 import { type Edit, editText, findNode } from '@/features/outline/model/rules/edit'
@@ -69,7 +70,17 @@ type Surroundings = {
 }
 
 /** Keys that never reach the browser, even where they can do nothing. */
-const ours: ReadonlySet<Command> = new Set(['indent', 'outdent', 'move-up', 'move-down', 'fold', 'unfold'])
+const ours: ReadonlySet<Command> = new Set([
+  'indent',
+  'outdent',
+  'move-up',
+  'move-down',
+  'fold',
+  'unfold',
+  'bold',
+  'italic',
+  'link',
+])
 
 /** The commands of an editor; the same object for as long as its section is the same. */
 export function useCommands({ section, todo, root, onDelete, onSelect }: Surroundings): Commands {
@@ -148,7 +159,10 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
       write(id, text) {
         const { outline, made } = ready(id)
         const node = findNode(outline, id)
-        if (node) dispatch([...made, editText(node, text)])
+        if (!node) return
+        dispatch([...made, editText(node, text)])
+        const shorthand = shorthandEdit(now(), id, node.text, todo)
+        if (shorthand) perform(shorthand)
       },
       run(command, id, start, end) {
         const node = findNode(now(), id)

@@ -5,8 +5,8 @@ import type { Node, Outline } from './outline'
 import { siblingsAt } from './tree'
 import { fencesAt } from './within-part'
 
-/** Where the caret goes after an edit: before the character at `at` of that item. */
-export type Caret = { node: string; at: number }
+/** Where the caret goes after an edit: before the character at `at` of that item; up to `to` is selected. */
+export type Caret = { node: string; at: number; to?: number }
 
 /** The result of a key, a button or a gesture. */
 export type Edit = { operations: Operation[]; caret: Caret | null }
