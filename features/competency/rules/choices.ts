@@ -1,4 +1,4 @@
-import { findIn } from '@/features/outline/editing/rules/find'
+import { finderOf } from '@/features/outline/editing/rules/find'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { similarity } from './similarity'
@@ -25,10 +25,10 @@ export type Choices = { choices: Choice[]; count: number }
  */
 export function choicesFor(competencies: readonly Node[], wanted: string, item: string): Choices {
   const named = competencies.filter(({ text }) => text.trim() !== '')
-  const isAsked = wanted.trim() !== ''
-  const found = isAsked ? named.filter(({ text }) => findIn(text, wanted) !== null) : named
+  const holds = finderOf(wanted)
+  const found = holds ? named.filter(({ text }) => holds(text) !== null) : named
   const scored = found.map((node, index) => {
-    const compares = !isAsked && index < mostCompared
+    const compares = !holds && index < mostCompared
     return { node, score: compares ? similarity(node.text, item) : 0 }
   })
   const alike = scored.filter(({ score }) => score >= threshold).sort((a, b) => b.score - a.score)
