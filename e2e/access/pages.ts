@@ -60,6 +60,7 @@ const pages: Record<string, PageAccess> = {
   '/reset/[token]': anybody,
   '/sign-in': { open: outside, closed: 307 },
   '/sign-up': { open: outside, closed: 307 },
+  '/api/find': ownPage,
   '/api/health': anybody,
   '/api/revision': ownPage,
   '/api/auth/[...nextauth]': { open: [], closed: 404 },

@@ -74,7 +74,7 @@ test('every part of a text is found in it, whatever letters it has', () => {
     fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (text, from, length) => {
       const part = text.slice(from % (text.length + 1)).slice(0, length % 90)
       if (
-        part.isWellFormed() &&
+        !/\p{Cs}/u.test(part) &&
         part.normalize('NFC').trim() !== '' &&
         text.normalize('NFC').includes(part)
       ) {
