@@ -2,12 +2,14 @@ import '@/components/shell/fonts/frequent.css'
 import './globals.css'
 
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { english } from '@/components/shell/client-messages-en'
 import { korean } from '@/components/shell/client-messages-ko'
 import { RareLetters } from '@/components/shell/rare-letters'
+import { Finder } from '@/features/find/components/finder'
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -32,9 +34,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The language comes from a cookie, so every page is dynamic; the nonce requires that anyway. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('shell')])
+  const [locale, t, head] = await Promise.all([getLocale(), getTranslations('shell'), headers()])
+  const isMac = /Macintosh|iPhone|iPad/.test(head.get('user-agent') ?? '')
   return (
-    <html lang={locale}>
+    <html lang={locale} data-keys={isMac ? 'mac' : undefined}>
       <body>
         <RareLetters />
         <a
@@ -46,6 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* A reference to a file of the build: what the browser keeps is not sent with every page. */}
         <NextIntlClientProvider messages={locale === 'ko' ? korean : english}>
           {children}
+          <Finder />
         </NextIntlClientProvider>
       </body>
     </html>

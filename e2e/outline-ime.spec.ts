@@ -97,7 +97,7 @@ for (const [name, press] of orders) {
     await open(page, person.id)
     await rewrite(item(page, '1'), '한글 쓰기')
     await page.keyboard.press('Control+k')
-    await expect(page.getByRole('searchbox')).toBeFocused()
+    await expect(page.getByRole('dialog', { name: '찾기와 이동' }).getByRole('combobox')).toBeFocused()
     await press(page, await composeSyllable(page))
     await expect(item(page, '1')).toBeFocused()
     expect(await drawn(page)).toEqual(['한글 쓰기'])

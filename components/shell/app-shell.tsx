@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import { AccountMenu } from './account-menu'
 import { Brand } from './brand'
+import { FindButton } from './find-button'
 import { MainNav, type NavEntry } from './main-nav'
 
 type AppShellProps = {
@@ -31,7 +32,10 @@ export function AppShell({ me, signOut, here, width = 'text', children }: AppShe
             here={here}
             className="order-last w-full sm:order-none sm:w-auto sm:flex-1"
           />
-          <AccountMenu personId={me.id} name={me.name} signOut={signOut} />
+          <div className="flex items-center gap-x-2">
+            <FindButton personId={me.id} />
+            <AccountMenu personId={me.id} name={me.name} signOut={signOut} />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={cn('mx-auto px-4 pt-8 pb-24 sm:px-6', widths[width])}>

@@ -81,7 +81,7 @@ function selectItems(tx: Tx, patterns: readonly string[], most: number) {
       foundKinds.map((kind) => sql`${kind}`),
       sql`, `,
     )}], ${section.kind}) end`
-  const holds = patterns.map((pattern) => sql`normalize(${node.text}, NFC) ~* ${pattern}`)
+  const holds = patterns.map((pattern) => sql`normalize(left(${node.text}, ${longest}), NFC) ~* ${pattern}`)
   return tx
     .select({
       id: node.id,

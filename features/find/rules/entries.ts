@@ -1,7 +1,8 @@
 import type { Findable, FoundItem, FoundPerson } from './findable'
 import { type PageName, pages } from './pages'
 
-export type EntryKind = 'page' | 'analysis' | 'team' | FoundItem[1] | FoundPerson['relation']
+/** What something is; `here` is an item of this page. */
+export type EntryKind = 'page' | 'analysis' | 'team' | 'here' | FoundItem[1] | FoundPerson['relation']
 
 /**
  * Something that can be gone to.

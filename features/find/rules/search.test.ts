@@ -11,11 +11,13 @@ test('what begins so comes first, then what has a word that does, then the rest'
   expect(namesOf('ㅋㅅ', entries)).toEqual(['캐시 전략', '분산 캐시', '[중] 캐시', '웹캐시'])
 })
 
-test('another name finds as well, and marks nothing', () => {
-  const settings = named('설정', 'settings', '환경')
-  expect(search([settings], 'SET')).toEqual([{ entry: settings, match: null, rank: 0 }])
-  expect(search([settings], '설')).toEqual([{ entry: settings, match: { start: 0, end: 1 }, rank: 0 }])
-  expect(search([settings], '설정 환경')).toEqual([])
+test('another name finds as well, from its beginning, and is told', () => {
+  const settings = named('설정', 'settings', '비밀번호')
+  expect(search([settings], 'SET')).toEqual([{ entry: settings, match: null, by: 'settings', rank: 1 }])
+  const match = { start: 0, end: 1 }
+  expect(search([settings], '설')).toEqual([{ entry: settings, match, by: null, rank: 0 }])
+  expect(search([settings], '번호')).toEqual([])
+  expect(search([settings], '설정 비밀번호')).toEqual([])
 })
 
 test('nothing is found without words', () => {

@@ -5,10 +5,11 @@ import { finderOf, type Match } from '@/features/outline/editing/rules/find'
 export type Named = { words: string; also: readonly string[] }
 
 /**
- * @property match where its name holds the words; null where another of its names does
- * @property rank 0: the name begins with them; 1: a word in it does; 2: they are inside
+ * @property match where the name holds the words; null where another name does
+ * @property by that other name
+ * @property rank 0: the name begins with them; 1: a word in it does, or another name; 2: they are inside
  */
-export type Found<T extends Named> = { entry: T; match: Match | null; rank: 0 | 1 | 2 }
+export type Found<T extends Named> = { entry: T; match: Match | null; by: string | null; rank: 0 | 1 | 2 }
 
 /** Those that hold all of the words, by rank, otherwise in their order. */
 export function search<T extends Named>(entries: readonly T[], words: string): Found<T>[] {
@@ -16,12 +17,11 @@ export function search<T extends Named>(entries: readonly T[], words: string): F
   if (!find) return []
   return entries
     .flatMap((entry): Found<T>[] => {
-      const found = [entry.words, ...entry.also].flatMap((name, index) => {
-        const match = find(name)?.[0]
-        return match ? [{ match: index === 0 ? match : null, rank: rankOf(name, match) }] : []
-      })
-      const best = found.toSorted((a, b) => a.rank - b.rank)[0]
-      return best ? [{ entry, match: found[0]?.match ?? null, rank: best.rank }] : []
+      const match = find(entry.words)?.[0]
+      if (match) return [{ entry, match, by: null, rank: rankOf(entry.words, match) }]
+      // What is not to be seen surprises less where it begins so.
+      const by = entry.also.find((name) => find(name)?.[0]?.start === 0)
+      return by === undefined ? [] : [{ entry, match: null, by, rank: 1 }]
     })
     .toSorted((a, b) => a.rank - b.rank)
 }

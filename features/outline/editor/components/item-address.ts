@@ -1,3 +1,4 @@
+import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Match } from '@/features/outline/editing/rules/find'
@@ -30,6 +31,8 @@ export function useLeadTo(): (id: string, match?: Match) => void {
 
 /** Jumps to the item that the page's address names, at first and whenever it changes. */
 export function useItemAddress(leadTo: (id: string) => void): void {
+  const item = useSearchParams().get('item')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link within the site changes the address without an event
   useEffect(() => {
     const jump = () => {
       if (location.hash.startsWith(mark)) leadTo(location.hash.slice(mark.length))
@@ -41,5 +44,5 @@ export function useItemAddress(leadTo: (id: string) => void): void {
       cancelAnimationFrame(first)
       window.removeEventListener('hashchange', jump)
     }
-  }, [leadTo])
+  }, [leadTo, item])
 }
