@@ -3,7 +3,7 @@ import { accountsBodies, endlessBodies, strangersBodies, strangersForms } from '
 import { embeddedDatabase } from './attacks/embedded'
 import { manyAccounts, manyLinks, muchStored, oneStranger, strangerMails } from './attacks/limits'
 import { heldLock } from './attacks/lock'
-import { chainPages, documentPages, everyPage, leftPages, smallPages } from './attacks/pages'
+import { chainPages, documentPages, everyPage, leftPages, searches, smallPages } from './attacks/pages'
 import { forwarded, hashes, manyNames, office, spraying } from './attacks/passwords'
 import { historyWork, importQueue } from './attacks/work'
 
@@ -29,6 +29,7 @@ export const attacks: Attack[] = [
   hashes,
   forwarded,
   historyWork,
+  searches,
   documentPages,
   chainPages,
   everyPage,

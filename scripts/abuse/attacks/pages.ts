@@ -46,6 +46,23 @@ export const documentPages: Attack = {
   },
 }
 
+export const searches: Attack = {
+  name: 'searches through 6,000 items',
+  async prepare(ground, _bystander, short) {
+    const { id, cookie, viewer } = await newAccount(ground.site)
+    await sampleDocument(viewer, id, unlinkedDocument(short ? 600 : 3_000))
+    const worst = `/api/find?${new URLSearchParams({ words: '가 나 다 라 ㅁ ㅂ ㅅ ㅇ'.repeat(4) })}`
+    let asked = 0
+    return async (signal) =>
+      unfit(
+        await flood(ground, 30, signal, () => {
+          asked += 1
+          return { address: asked % 2 === 0 ? worst : '/api/find', cookie }
+        }),
+      )
+  },
+}
+
 export const smallPages: Attack = {
   name: 'thirty small pages at once',
   async prepare(ground) {
