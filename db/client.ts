@@ -56,10 +56,19 @@ export function readPage<T>(viewer: Viewer, work: (tx: Tx, me: Promise<PageMe>) 
   return transact(viewer, { ...reading, counts: true }, work)
 }
 
+const writing: Kind = { begin: 'begin', touch: true, counts: false }
+
 /** Writes as the viewer: all of `work` or nothing of it. */
 export function writeAs<T>(viewer: Viewer, work: (tx: Tx, me: Me) => Promise<T>): Promise<T> {
-  const writing = { begin: 'begin', touch: true, counts: false }
   return transact<Me, T>(viewer, writing, async (tx, me) => work(tx, await me))
+}
+
+/**
+ * The same where `work` begins before it is known who the viewer is, so that its first statements travel with the
+ * question. If the session has ended, they run without a viewer: they reach no row, and are rolled back.
+ */
+export function writeAtOnce<T>(viewer: Viewer, work: (tx: Tx, me: Promise<Me>) => Promise<T>): Promise<T> {
+  return transact(viewer, writing, work)
 }
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Tx, type Viewer, writeAs } from '@/db/client'
+import { type Tx, type Viewer, writeAtOnce } from '@/db/client'
 import { isAnalysisTaken, isComplaint } from '@/db/errors'
 import type { Me } from '@/db/me'
 import type { BatchResult } from '@/features/outline/model/rules/batch-result'
@@ -7,7 +7,7 @@ import { facetOf, isFacet, keySaid } from '@/features/outline/model/rules/facet-
 import type { FacetOperation } from '@/features/outline/model/rules/facets'
 import type { Operation, OperationOf } from '@/features/outline/model/rules/operation'
 import type { StructureOperation } from '@/features/outline/model/schema/structure'
-import { type Batch, nextRevision, onlyNew, openBatch, Refused, record } from './batch'
+import { allWritten, type Batch, nextRevision, onlyNew, openBatch, Refused, record, stored } from './batch'
 import { writeFacet } from './facets'
 import { keepKeys } from './keys'
 import { deleteNodes, editNodes, insertNodes, markGoal, moveNode, setForm } from './nodes'
@@ -26,7 +26,7 @@ export async function applyOperations(
   operations: Operation[],
 ): Promise<BatchResult> {
   try {
-    return await writeAs(viewer, (tx, me) => applyWithin(tx, me, ownerId, operations))
+    return await writeAtOnce(viewer, (tx, me) => applyWithin(tx, me, ownerId, operations))
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     // A row that an operation needs was deleted, or never existed.
@@ -37,29 +37,42 @@ export async function applyOperations(
 }
 
 /**
- * The same within a transaction that another mutation has opened. Throws `Refused`.
+ * The same within a transaction that another mutation has opened. Throws `Refused`. A batch of edits takes two round
+ * trips: what it needs to know, and all that it writes.
+ * @param me may still be on its way
  * @param suggestionId the mentor's suggestion that the operations come from
  */
 export async function applyWithin(
   tx: Tx,
-  me: Me,
+  me: Me | Promise<Me>,
   ownerId: string,
   operations: Operation[],
   suggestionId: string | null = null,
 ): Promise<{ ok: true; revision: number }> {
-  const number = await nextRevision(tx, ownerId)
+  // The lock is asked for first: what is read after it is as the batch before has left it.
+  const [viewer, number, known] = await Promise.all([
+    me,
+    nextRevision(tx, ownerId),
+    stored(tx, ownerId, operations),
+  ])
   if (number === null) throw new Refused({ ok: false, code: 'not-found', operation: null })
-  const fresh = await onlyNew(tx, ownerId, operations)
-  const batch = await openBatch(tx, me, ownerId, fresh)
-  for (const run of runs(fresh)) {
-    const { kind } = run[0]
-    if (kind === 'insert' || kind === 'delete' || isApart(run)) await applyRun(batch, run)
-    else for (const operation of run) await applyRun(batch, [operation])
+  const fresh = onlyNew(operations, known)
+  const batch = openBatch(tx, viewer, ownerId, fresh, known)
+  const written: Promise<void>[] = []
+  for (const run of runs(fresh).flatMap(parts)) {
+    written.push(applyRun(batch, run))
+    if (awaited.has(run[0].kind)) await allWritten(written)
   }
-  await keepKeys(batch, fresh)
-  await record(batch, number, fresh, suggestionId)
+  written.push(keepKeys(batch, fresh), record(batch, number, fresh, suggestionId))
+  await allWritten(written)
   return { ok: true, revision: number }
 }
+
+/**
+ * Kinds that ask before they write, or whose outcome the following operations have to know. All others send what they
+ * write ahead of their first wait, so that it reaches Postgres in the order of the operations.
+ */
+const awaited = new Set<Operation['kind']>(['delete', 'move', 'analysis', 'delete-analysis'])
 
 /** Groups neighbouring operations of one kind. */
 function runs(operations: Operation[]): [Operation, ...Operation[]][] {
@@ -84,6 +97,13 @@ function rowOf(operation: Operation): string | null {
 function isApart(run: Operation[]): boolean {
   const rows = run.map(rowOf)
   return !rows.includes(null) && new Set(rows).size === run.length
+}
+
+/** The run as a whole, where one statement writes all of it, or each operation by itself. */
+function parts(run: [Operation, ...Operation[]]): [Operation, ...Operation[]][] {
+  const { kind } = run[0]
+  if (kind === 'insert' || kind === 'delete' || isApart(run)) return [run]
+  return run.map((operation) => [operation])
 }
 
 /** Carries out operations of one kind; kinds that imports have by the thousand take one statement for all. */
@@ -112,14 +132,7 @@ const writers: Writers = {
   'delete-analysis': each(deleteAnalysis),
 }
 
-/**
- * Runs one statement for each operation. Waits for all, even if one fails, because no statement may follow
- * the rollback.
- */
+/** Runs one statement for each operation. */
 function each<O>(write: (batch: Batch, operation: O) => Promise<void>) {
-  return async (batch: Batch, run: O[]): Promise<void> => {
-    const outcomes = await Promise.allSettled(run.map((operation) => write(batch, operation)))
-    const failed = outcomes.find(({ status }) => status === 'rejected')
-    if (failed?.status === 'rejected') throw failed.reason
-  }
+  return (batch: Batch, run: O[]): Promise<void> => allWritten(run.map((one) => write(batch, one)))
 }

@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { isComplaint } from '@/db/errors'
 import type { Me } from '@/db/me'
-import { node, operation as operationTable, revision, section } from '@/db/schema'
+import { revision } from '@/db/schema'
 import type { Refusal } from '@/features/outline/model/rules/batch-result'
 import { itemsNamed } from '@/features/outline/model/rules/facet-rows'
 import type { Operation } from '@/features/outline/model/rules/operation'
@@ -43,39 +44,45 @@ export async function nextRevision(tx: Tx, ownerId: string): Promise<number | nu
   return row?.number ?? null
 }
 
-/** The operations that are not stored yet; none for a batch that is sent again. */
-export async function onlyNew(tx: Tx, ownerId: string, operations: Operation[]): Promise<Operation[]> {
-  const seen = await tx
-    .select({ id: operationTable.id })
-    .from(operationTable)
-    .where(
-      and(
-        eq(operationTable.ownerId, ownerId),
-        inArray(
-          operationTable.id,
-          operations.map(({ id }) => id),
-        ),
-      ),
-    )
-  const known = new Set(seen.map(({ id }) => id))
-  return operations.filter(({ id }) => !known.has(id))
+/** What is stored of that which the operations name. @property operations ids of those that are stored already */
+type Stored = {
+  operations: string[]
+  sections: ({ id: string } & KnownSection)[]
+  nodes: { id: string; sectionId: string }[]
 }
 
-/** Loads the rows that the operations name, so that each can be checked without a query of its own. */
-export async function openBatch(tx: Tx, me: Me, ownerId: string, operations: Operation[]): Promise<Batch> {
-  const names = [...new Set(operations.flatMap(itemsNamed))]
-  const [sections, nodes] = await Promise.all([
-    tx
-      .select({ id: section.id, analysisId: section.analysisId, kind: section.kind })
-      .from(section)
-      .where(eq(section.ownerId, ownerId)),
-    names.length === 0
-      ? []
-      : tx
-          .select({ id: node.id, sectionId: node.sectionId })
-          .from(node)
-          .where(and(eq(node.ownerId, ownerId), inArray(node.id, names))),
-  ])
+/**
+ * Reads what the operations name, so that each can be checked without a query of its own. One statement whose text is
+ * always the same: Postgres prepares it once per connection, however many operations a batch has.
+ */
+export async function stored(tx: Tx, ownerId: string, operations: Operation[]): Promise<Stored> {
+  const ids = `{${operations.map(({ id }) => id).join(',')}}`
+  const named = `{${[...new Set(operations.flatMap(itemsNamed))].join(',')}}`
+  const [row] = await tx.execute<Stored>(sql`
+    select
+      array(select id::text from operation where owner_id = ${ownerId} and id = any(${ids}::uuid[])) as operations,
+      (select coalesce(json_agg(json_build_object('id', id, 'analysisId', analysis_id, 'kind', kind)), '[]')
+        from section where owner_id = ${ownerId}) as sections,
+      (select coalesce(json_agg(json_build_object('id', id, 'sectionId', section_id)), '[]')
+        from node where owner_id = ${ownerId} and id = any(${named}::uuid[])) as nodes`)
+  return row as Stored
+}
+
+/** The operations that are not stored yet; none for a batch that is sent again. */
+export function onlyNew(operations: Operation[], { operations: known }: Stored): Operation[] {
+  if (known.length === 0) return operations
+  const seen = new Set(known)
+  return operations.filter(({ id }) => !seen.has(id))
+}
+
+/** A batch of operations that are not stored yet. */
+export function openBatch(
+  tx: Tx,
+  me: Me,
+  ownerId: string,
+  operations: Operation[],
+  { sections, nodes }: Stored,
+): Batch {
   const stoodIn = new Map(nodes.map(({ id, sectionId }) => [id, sectionId]))
   return {
     tx,
@@ -87,6 +94,18 @@ export async function openBatch(tx: Tx, me: Me, ownerId: string, operations: Ope
     inserts: new Set(operations.flatMap((each) => (each.kind === 'insert' ? [each.node] : []))),
     deleted: new Set(),
   }
+}
+
+/** Has a statement sent in its turn. Drizzle waits until somebody awaits it, which may be after a later one. */
+export const sent = <T>(statement: PromiseLike<T>): Promise<T> => Promise.resolve(statement)
+
+/** Waits for all, because no statement may follow the rollback. @throws what the first operation failed for */
+export async function allWritten(written: readonly Promise<unknown>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(written)
+  const reasons = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  // After a failure Postgres refuses all that follows, also what an earlier operation asks about its own refusal.
+  const first = reasons.find((reason) => !isComplaint(reason, 'inFailedTransaction')) ?? reasons[0]
+  if (first !== undefined) throw first
 }
 
 /** Stores the operations as the history of this revision. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { node } from '@/db/schema'
 import type { OperationOf } from '@/features/outline/model/rules/operation'
-import { type Batch, knownSection, misplaced, Refused, sectionIdOf } from './batch'
+import { allWritten, type Batch, knownSection, misplaced, Refused, sectionIdOf, sent } from './batch'
 import { ownNodes, refuseDeepItems, refuseDeepMove, refuseTooMany } from './bounds'
 
 /**
@@ -17,13 +17,14 @@ export async function insertNodes(batch: Batch, operations: OperationOf<'insert'
     batch.sectionOf.set(operation.node, operation.section)
   }
   const said = JSON.stringify(operations.map(({ kind: _, ...item }) => item))
-  await batch.tx.execute(sql`
+  const inserted = sent(
+    batch.tx.execute(sql`
     insert into node (owner_id, id, section_id, parent_id, position, form, box, start, text, is_goal)
     select ${batch.ownerId}, node, section, parent, position, form, box, start, text, "isGoal"
     from json_to_recordset(${said}::json) as said (node uuid, section uuid, parent uuid, position text, form text,
-      box text, start integer, text text, "isGoal" boolean)`)
-  await refuseDeepItems(batch, operations)
-  await refuseTooMany(batch, operations)
+      box text, start integer, text text, "isGoal" boolean)`),
+  )
+  await allWritten([inserted, refuseDeepItems(batch, operations), refuseTooMany(batch, operations)])
 }
 
 /** Checks that the parent exists in the same section. */

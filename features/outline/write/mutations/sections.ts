@@ -9,19 +9,19 @@ export async function putSection(batch: Batch, operation: OperationOf<'section'>
   const { section: id, analysis: analysisId, sectionKind: kind, heading, position } = operation
   const known = batch.sections.get(id)
   if (known && (known.analysisId !== analysisId || known.kind !== kind)) misplaced(operation)
+  batch.sections.set(id, { analysisId, kind })
   await batch.tx
     .insert(section)
     .values({ ownerId: batch.ownerId, id, analysisId, kind, heading, position })
     .onConflictDoUpdate({ target: [section.ownerId, section.id], set: { heading, position } })
-  batch.sections.set(id, { analysisId, kind })
 }
 
 /** Deletes a section with its items. */
 export async function deleteSection(batch: Batch, operation: OperationOf<'delete-section'>): Promise<void> {
+  batch.sections.delete(operation.section)
   await batch.tx
     .delete(section)
     .where(and(eq(section.ownerId, batch.ownerId), eq(section.id, operation.section)))
-  batch.sections.delete(operation.section)
 }
 
 /** Makes an analysis, or changes its place; at most one is current. */
