@@ -65,7 +65,7 @@ export async function run([part]: string[] = []): Promise<void> {
     const server = startNode([path.join(root, 'scripts/run.mjs'), 'bench/server'], process.env)
     try {
       await answering(`${site}/api/health`)
-      if (part === '--json') await printFigures(site, server.pid ?? 0)
+      if (part === '--json') await printFigures(site, server.pid ?? 0, wire)
       if (!part) await measure(site, wire)
       const isAsked = (name: string) => !part || part === name
       if (isAsked('dashboard')) await printDashboard(site, wire, (token) => cookieOf(site, token))

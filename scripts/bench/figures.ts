@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { sessionCookie } from '@/auth/cookies'
 import { createPerson, createSession } from '@/db/testing/factories'
+import type { Wire } from '@/db/testing/wire'
 import { ClearError } from '@/lib/host/clear-error'
 import { findChrome } from '../chrome'
 import { documentOf } from './pages'
+import { processorTime } from './processor-time'
 import { careerDocument, sampleDocument } from './sample-document'
+import { saveFigures } from './saves'
 
 /** Answers of one round; a clock tick of Linux is ten milliseconds, so few of them would tell nothing. */
 const answers = 60
@@ -18,7 +20,7 @@ const rounds = 5
  *
  * @param pid the server's process; its processor time is read from /proc, which only Linux has
  */
-export async function printFigures(site: string, pid: number): Promise<void> {
+export async function printFigures(site: string, pid: number, wire: Wire): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChrome(), args: ['--no-sandbox'] })
   try {
     const small = await written(site, careerDocument())
@@ -47,6 +49,7 @@ export async function printFigures(site: string, pid: number): Promise<void> {
       gapJsKb: (gap.scripts - bare.scripts) / 1_000,
       cssBlockingKb: bare.styles / 1_000,
       gapRequests: gap.requests,
+      ...(await saveFigures(site, pid, wire)),
     }
     const rounded = Object.entries(figures).map(([name, value]) => [name, Number((value ?? 0).toFixed(2))])
     console.log(JSON.stringify(Object.fromEntries(rounded)))
@@ -87,13 +90,6 @@ async function ask({ url, token }: Address, times: number): Promise<string> {
     if (!answer.ok) throw new ClearError(`${url} answered ${answer.status}.`)
   }
   return text
-}
-
-/** What a process and all its threads have used, in milliseconds; proc(5), fields 14 and 15 in ticks of 10 ms. */
-function processorTime(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** Bytes and elements of a page, and what it asks for until nothing more comes. */
