@@ -130,7 +130,7 @@ async function onLine<M extends Me, T>(viewer: Viewer, kind: Kind, work: Work<M,
       () => {},
     )
     const all = Promise.all([begun, me, work(drizzle({ client: line.client() }), me)])
-    const [, , result] = await Promise.race([all, line.lost])
+    const [, , result] = await line.orLost(all)
     await line.commit()
     return result
   } catch (error) {

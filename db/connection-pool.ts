@@ -84,7 +84,7 @@ export class ConnectionPool {
   private async answer<Rows>(send: (connection: Connection) => PromiseLike<unknown>): Promise<Rows> {
     const connection = await this.take()
     try {
-      return (await Promise.race([send(connection), connection.lost])) as Rows
+      return (await connection.orLost(send(connection))) as Rows
     } catch (error) {
       if (!isLost(error)) throw error
       throw new Busy('The database went away before it answered.', { cause: error })

@@ -28,10 +28,12 @@ export class Connection {
   /** rejects with ConnectionLost when the other side has gone; not when `close` was called */
   readonly lost: Promise<never>
   isOpen = true
+  private isLost = false
   private reject: (reason: Error) => void = () => {}
   private readonly sql: Sql
   private line: ReservedSql | undefined
   private readonly underWay = new Set<Statement>()
+  private readonly waiting = new Set<(reason: Error) => void>()
   private readonly clock: NodeJS.Timeout
 
   private constructor(address: string, deadline: number) {
@@ -73,7 +75,7 @@ export class Connection {
   /**
    * Sends the statement at once, not when it is awaited, so that the connection cannot close between check and sending.
    *
-   * @returns the rows; race it with `lost`, since it is never settled when the connection is lost
+   * @returns the rows; wait for it with `orLost`, since it is never settled when the connection is lost
    * @throws ConnectionLost when it is closed
    */
   send(query: string, parameters: unknown[], options: object): Statement {
@@ -89,10 +91,25 @@ export class Connection {
     return statement
   }
 
+  /**
+   * What the work comes to. Not `Promise.race` with `lost`: that would keep every answer for as long as the connection
+   * lives.
+   *
+   * @throws ConnectionLost when the connection is lost first
+   */
+  orLost<T>(work: PromiseLike<T>): Promise<T> {
+    if (this.isLost) return this.lost
+    return new Promise((resolve, reject) => {
+      this.waiting.add(reject)
+      const forget = () => this.waiting.delete(reject)
+      work.then(resolve, reject).then(forget, forget)
+    })
+  }
+
   /** Waits until all that was sent is answered, or the connection is lost. */
   async drained(): Promise<void> {
     while (this.underWay.size > 0 && this.isOpen) {
-      await Promise.race([Promise.allSettled(this.underWay), this.lost.catch(() => {})])
+      await this.orLost(Promise.allSettled(this.underWay)).catch(() => {})
     }
   }
 
@@ -105,7 +122,10 @@ export class Connection {
 
   private lose(): void {
     if (!this.isOpen) return
-    this.reject(new ConnectionLost('The connection to the database is lost.'))
+    this.isLost = true
+    const reason = new ConnectionLost('The connection to the database is lost.')
+    this.reject(reason)
+    for (const reject of this.waiting) reject(reason)
     void this.close()
   }
 }

@@ -23,9 +23,9 @@ export class Line {
     return new Line(source, await source.take())
   }
 
-  /** Rejects when the connection is lost. */
-  get lost(): Promise<never> {
-    return this.connection.lost
+  /** What the work comes to. @throws ConnectionLost when the connection is lost first */
+  orLost<T>(work: Promise<T>): Promise<T> {
+    return this.connection.orLost(work)
   }
 
   /** The part of a client that Drizzle needs: every statement goes through `send`. */
@@ -66,6 +66,6 @@ export class Line {
   }
 
   private async end(statement: 'commit' | 'rollback'): Promise<void> {
-    await Promise.race([this.connection.send(statement, [], {}), this.connection.lost])
+    await this.connection.orLost(this.connection.send(statement, [], {}))
   }
 }

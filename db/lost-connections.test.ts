@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { sql } from 'drizzle-orm'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -140,8 +142,20 @@ test('a server that says nothing any more counts as lost after the deadline', as
   const connection = await Connection.open(wire.url, 300)
   expect(await connection.send('select 1', [], {})).toHaveLength(1)
   wire.holdBack(60_000)
-  const answer = Promise.race([connection.send('select 1', [], {}), connection.lost])
+  const answer = connection.orLost(connection.send('select 1', [], {}))
   await expect(answer).rejects.toThrow(ConnectionLost)
   expect(() => connection.send('select 1', [], {})).toThrow(ConnectionLost)
+  await expect(connection.orLost(Promise.resolve())).rejects.toThrow(ConnectionLost)
   await wire.close()
+})
+
+test('a connection keeps nothing of what it has answered, however long it lives', async () => {
+  setFlagsFromString('--expose-gc')
+  const collectGarbage = runInNewContext('gc') as () => void
+  const read = async () => new WeakRef(await readAs(viewer, (tx) => tx.execute(sql`select 'rows' as word`)))
+  const answers = await Promise.all([read(), read()])
+  for (let time = 0; time < 20; time += 1) await read()
+  await wait(50)
+  collectGarbage()
+  expect(answers.map((rows) => rows.deref())).toEqual([undefined, undefined])
 })
