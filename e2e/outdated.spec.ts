@@ -6,7 +6,7 @@ import { applyStatements } from '@/db/applied'
 import { appRole } from '@/db/embedded/roles'
 import { readVersion } from '@/db/migrate'
 import { expectAccessible } from './fixtures/axe'
-import { item, open, refreshed, rewrite, saved } from './fixtures/goals'
+import { item, open, rewrite, saved } from './fixtures/goals'
 import { type OwnSite, test } from './fixtures/own-site'
 
 const sentence = /방금 새 버전으로 바뀌었어요\. .*\s+We’ve just been updated\. /
@@ -32,9 +32,7 @@ test('a server whose database another version has renewed says so everywhere, an
   const person = await signIn(page, own)
   await open(page, person)
   await rewrite(item(page, '1'), '먼저')
-  const again = refreshed(page)
   await saved(page)
-  await again
   const form = await page.context().newPage()
   await form.goto('/mentoring/invite/mentor')
   const ours = await readVersion(appRole)

@@ -147,3 +147,28 @@ test('Tab leads through a page without being caught by its outlines', async ({ p
   await page.keyboard.press('Tab')
   await expect(item(page, '1')).not.toBeFocused()
 })
+
+test('saving words is one request; only where the server draws them is the page fetched again', async ({
+  page,
+  person,
+}) => {
+  await page.clock.install()
+  await open(page, person.id)
+  await item(page, '1').fill('먼저')
+  await saved(page)
+  await page.clock.runFor(10_000)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.headers()['next-router-prefetch'] === undefined) asked.push(request.method())
+  })
+  await item(page, '1').fill('한 요청')
+  await page.clock.runFor(1_000)
+  await saved(page)
+  await page.clock.runFor(10_000)
+  expect(asked).toEqual(['POST'])
+  await page.getByRole('textbox', { name: 'Read.me 1', exact: true }).fill('**먼저** 보는 사람')
+  await page.clock.runFor(1_000)
+  await saved(page)
+  await page.clock.runFor(10_000)
+  await expect.poll(() => asked).toEqual(['POST', 'POST', 'GET', 'GET'])
+})

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { TestPerson } from '@/db/testing/factories'
 import { expectAccessible } from './fixtures/axe'
-import { drawn, expectWords, item, open, openMenu, refreshed, rewrite, saved } from './fixtures/goals'
+import { drawn, expectWords, item, open, openMenu, rewrite, saved } from './fixtures/goals'
 import { signIn, test } from './fixtures/person'
 
 /** The same person on another device: no tab of the first browser hears of it. */
@@ -14,15 +14,13 @@ async function device(browser: Browser, person: TestPerson): Promise<Page> {
 
 const asked = (page: Page) => page.getByText('다른 곳에서도 이 항목을 고쳤어요', { exact: false })
 
-/** Two saved items on a page that has looked for news since: it won't look again by itself for half a minute. */
+/** Two saved items on a page that won't look for news by itself for half a minute. */
 async function twoItems(page: Page, person: TestPerson) {
   await open(page, person.id)
-  const again = refreshed(page)
   await rewrite(item(page, '1'), '하나')
   await page.keyboard.press('Enter')
   await page.keyboard.type('둘')
   await saved(page)
-  await again
 }
 
 test('two tabs: what one has saved stands in the other at once', async ({ page, person }) => {

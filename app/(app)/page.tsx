@@ -48,7 +48,12 @@ export default async function Page() {
           <ExampleGap />
         </>
       ) : (
-        <OutlineProvider page={{ owner: me, viewer: me, analysisId: null }} outline={rows} today={day}>
+        <OutlineProvider
+          page={{ owner: me, viewer: me, analysisId: null }}
+          outline={rows}
+          today={day}
+          drawn={[]}
+        >
           <StartView page={start} rows={rows}>
             <MyMentees mentees={mentees} of={menteesOf} today={day} timeZone={me.timeZone} />
             <MyTeams teams={teams} />

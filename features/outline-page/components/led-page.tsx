@@ -16,7 +16,7 @@ export function LedPage({ page, analysisId, children }: LedPageProps) {
   return (
     <AppShell me={page.me} signOut={signOutAction} here="teams" width="wide">
       <LeadBar owner={page.owner} here={analysisId === null ? 'kys' : 'gap'} />
-      <PageOutline page={page} analysisId={analysisId}>
+      <PageOutline page={page} analysisId={analysisId} drawn="all">
         {children}
       </PageOutline>
     </AppShell>

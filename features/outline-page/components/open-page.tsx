@@ -5,6 +5,7 @@ import { signOutAction } from '@/features/account/actions'
 import { ImportNotice } from '@/features/history/components/import-notice'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { headedSections } from '@/features/outline/model/rules/section-title'
+import type { Drawn } from '@/features/outline/sync/components/drawn'
 import { RemainingThreads } from '@/features/thread/components/remaining-threads'
 import { BesideItems } from './beside-items'
 import { PageOutline, type TalkedRows } from './page-outline'
@@ -21,6 +22,11 @@ type OpenPageProps = {
   children: ReactNode
 }
 
+/** The preview of the Read.me. */
+const drawnOfKys: Drawn = ['readme']
+/** The picture of the gap, and the title of the page. */
+const drawnOfGap: Drawn = ['required', 'goal']
+
 /** A page as its owner writes it and a mentor reads it, with comments and changes beside its items. */
 export function OpenPage({ page, analysisId, chain = false, query, children }: OpenPageProps) {
   const here = analysisId === null ? 'kys' : 'gap'
@@ -32,7 +38,7 @@ export function OpenPage({ page, analysisId, chain = false, query, children }: O
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? here : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here={here} />
       {owner.editable && <ImportNotice owner={owner.id} query={query} isAnalysis={analysisId !== null} />}
-      <PageOutline page={page} analysisId={analysisId}>
+      <PageOutline page={page} analysisId={analysisId} drawn={analysisId === null ? drawnOfKys : drawnOfGap}>
         <BesideItems
           page={{ changes, pageThreads, suggestions, mentorLevels }}
           bodies={bodies}

@@ -4,6 +4,7 @@ import type { MentorLevel } from '@/features/competency/rules/mentor-levels'
 import { GivenTexts } from '@/features/outline/editor/components/rendered-text'
 import { markedTexts } from '@/features/outline/editor/rules/marked-texts'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
+import type { Drawn } from '@/features/outline/sync/components/drawn'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import type { Owner } from '@/features/person/queries'
 import type { Changes } from '@/features/review/rules/changes'
@@ -29,10 +30,16 @@ export type TalkedRows = PageRows & {
   mentorLevels?: MentorLevel[]
 }
 
-type PageOutlineProps = { page: PageRows; analysisId: string | null; children: ReactNode }
+type PageOutlineProps = {
+  page: PageRows
+  analysisId: string | null
+  /** what the server draws of the outline beside its rows */
+  drawn: Drawn
+  children: ReactNode
+}
 
 /** The outline of a page; another part of the document is another one. */
-export function PageOutline({ page, analysisId, children }: PageOutlineProps) {
+export function PageOutline({ page, analysisId, drawn, children }: PageOutlineProps) {
   const { me, owner, outline } = page
   return (
     <OutlineProvider
@@ -40,6 +47,7 @@ export function PageOutline({ page, analysisId, children }: PageOutlineProps) {
       page={{ owner, viewer: me, analysisId }}
       outline={outline}
       today={today(me.timeZone)}
+      drawn={drawn}
     >
       <GivenTexts value={markedTexts(outline)}>{children}</GivenTexts>
     </OutlineProvider>

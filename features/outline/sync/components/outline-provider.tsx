@@ -16,6 +16,7 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { type Day, today } from '@/lib/dates'
 import { keepWordsAgain } from '@/lib/kept-words'
+import type { Drawn } from './drawn'
 import { type Folds, foldsOf } from './folds'
 import { browserNeighbours } from './neighbours'
 import { OperationQueue } from './operation-queue'
@@ -73,11 +74,19 @@ type OutlineProviderProps = {
   outline: Outline
   /** the viewer's day when the page was rendered */
   today: Day
+  /** what else the server draws of the outline, and is fetched again when that has changed */
+  drawn?: Drawn
   children: ReactNode
 }
 
 /** Holds the outline of a page: what is written below it is shown at once, kept in the browser and saved. */
-export function OutlineProvider({ page: given, outline, today: atFirst, children }: OutlineProviderProps) {
+export function OutlineProvider({
+  page: given,
+  outline,
+  today: atFirst,
+  drawn = 'all',
+  children,
+}: OutlineProviderProps) {
   const page = useSamePage(given)
   const [owner, viewer] = [page.owner.id, page.viewer.id]
   const today = useDay(atFirst, page.viewer.timeZone)
@@ -92,7 +101,7 @@ export function OutlineProvider({ page: given, outline, today: atFirst, children
   }, [store, viewer, owner])
   useLayoutEffect(() => store.adopt(outline), [store, outline])
   const router = useRouter()
-  useRefresh(queue, router.refresh, store.newest, page.isOwn)
+  useRefresh(queue, router.refresh, store, useSameDrawn(drawn), page.isOwn)
   const editing = useMemo(() => ({ store, queue, folds, page, today }), [store, queue, folds, page, today])
   return <Context value={editing}>{children}</Context>
 }
@@ -108,6 +117,13 @@ function useSamePage({ owner: { id, name }, viewer, analysisId }: OutlinePage): 
     }),
     [id, name, viewer.id, viewer.timeZone, analysisId],
   )
+}
+
+/** The same list for as long as it says the same. */
+function useSameDrawn(drawn: Drawn): Drawn {
+  const said = drawn === 'all' ? drawn : drawn.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words stand for the list
+  return useMemo(() => drawn, [said])
 }
 
 function useEditing(): Editing {

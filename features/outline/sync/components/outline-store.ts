@@ -6,6 +6,7 @@ import type { Outline } from '@/features/outline/model/rules/outline'
 import { keepsake } from '@/features/outline/model/rules/restore'
 import { withSameRows } from '@/features/outline/model/rules/same-rows'
 import { isWithinPart } from '@/features/outline/model/rules/within-part'
+import { type Drawn, isStale } from './drawn'
 import { EditHistory } from './edit-history'
 import type { OperationQueue } from './operation-queue'
 import type { Conflict } from './queue-record'
@@ -50,6 +51,10 @@ export class OutlineStore {
       .map(({ revision }) => revision)
       .filter(Number.isFinite)
       .reduce((latest, revision) => Math.max(latest, revision), this.base.revision)
+
+  /** Whether the page must be fetched again to be true, after something was saved. */
+  isStale = (drawn: Drawn): boolean =>
+    isStale(drawn, this.outline, this.base.revision, this.queue?.acknowledged ?? [])
 
   /** Connects the store with a queue, which reports operations of this page and of others in this tab. */
   connect(queue: OperationQueue): () => void {

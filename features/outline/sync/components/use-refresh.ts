@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
+import type { Drawn } from './drawn'
 import type { OperationQueue } from './operation-queue'
+import type { OutlineStore } from './outline-store'
 import { storedRevision } from './stored-revision'
 
-/** Milliseconds after the last save until the pictures and lists that the server draws are fetched again. */
+/** Milliseconds after the last save until what the server has drawn is fetched again. */
 const quiet = 1_500
 /** Milliseconds between two looks at the server when the window gets the focus. */
 const between = 5_000
@@ -10,19 +12,21 @@ const between = 5_000
 const pulse = 30_000
 
 /**
- * Refreshes the page when everything is saved and the writer pauses, and when the window comes back. Sends
- * what is pending before the page is left.
+ * Refreshes the page when the writer pauses and the server has drawn something of what was saved, and when the
+ * window comes back. Sends what is pending before the page is left.
  *
  * If a refresh fails, the router leaves the page and loses what is being typed. So the server is first asked
  * whether it answers.
  *
- * @param newest the latest revision that the page shows
+ * @param store the outline that the page shows
+ * @param drawn what the server has drawn of it beside the rows
  * @param isOwn whether it is the viewer's own document, which their other devices may write in
  */
 export function useRefresh(
   queue: OperationQueue | null,
   refresh: () => void,
-  newest: () => number,
+  store: OutlineStore,
+  drawn: Drawn,
   isOwn: boolean,
 ): void {
   useEffect(() => {
@@ -37,7 +41,7 @@ export function useRefresh(
       looked = Date.now()
       const stored = await storedRevision()
       if (stored === null || !isIdle()) return
-      if (!isOwed && !(isOwn && stored > newest())) return
+      if (!isOwed && !(isOwn && stored > store.newest())) return
       isOwed = false
       refresh()
     }
@@ -46,12 +50,17 @@ export function useRefresh(
       wasBusy = false
       void look()
     }
+    const rest = () => {
+      wasBusy = false
+      if (store.isStale(drawn)) owe()
+    }
     const leave = queue.subscribe(() => {
       clearTimeout(timer)
       if (!isIdle()) wasBusy = true
       // After a refusal at once: the rows on the screen are outdated, and nothing more should be based on
       // them.
-      else if (wasBusy) timer = setTimeout(owe, queue.getStatus().state === 'refused' ? 0 : quiet)
+      else if (wasBusy && queue.getStatus().state === 'refused') timer = setTimeout(owe, 0)
+      else if (wasBusy) timer = setTimeout(rest, quiet)
     })
     const back = () => {
       if (document.visibilityState === 'hidden') queue.flush()
@@ -61,7 +70,7 @@ export function useRefresh(
     const ask = () => {
       if (document.visibilityState === 'visible' && isIdle()) void look()
     }
-    if (queue.isNewerThan(newest())) owe()
+    if (queue.isNewerThan(store.newest())) owe()
     const asking = setInterval(ask, pulse)
     const warn = (event: BeforeUnloadEvent) => {
       const { state, stored } = queue.getStatus()
@@ -82,5 +91,5 @@ export function useRefresh(
       window.removeEventListener('beforeunload', warn)
       document.removeEventListener('visibilitychange', back)
     }
-  }, [queue, refresh, newest, isOwn])
+  }, [queue, refresh, store, drawn, isOwn])
 }

@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'todos' : 'mentoring'}>
       <MenteeBar owner={owner} here="todos" />
-      <PageOutline page={{ me, owner, outline: shown }} analysisId={null}>
+      <PageOutline page={{ me, owner, outline: shown }} analysisId={null} drawn={[]}>
         <TodoView page={page} shown={shown} />
       </PageOutline>
     </AppShell>
