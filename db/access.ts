@@ -79,6 +79,7 @@ export const access = {
   due: { owner: 'owner_id', self: write, mentor: readOpened },
   recurrence: { owner: 'owner_id', self: write, mentor: readOpened },
   effort: { owner: 'owner_id', self: write, mentor: readOpened },
+  pick: { owner: 'owner_id', self: write, mentor: readOpened },
   operation: { owner: 'owner_id', self: append },
   checkpoint: { owner: 'owner_id', self: addOrRemove },
   mentorship: { owner: 'owner_id', self: readAll, mentor: readOwn },

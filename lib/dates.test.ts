@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, compareDays, formatDay, formatUntil, isDay, isTimeZone, today } from './dates'
+import {
+  addDays,
+  compareDays,
+  formatDay,
+  formatUntil,
+  isDay,
+  isMonday,
+  isTimeZone,
+  mondayOf,
+  today,
+} from './dates'
 
 describe('today', () => {
   const moment = new Date('2026-03-08T15:30:00Z')
@@ -23,6 +33,16 @@ describe('today', () => {
 test('only existing days are days', () => {
   expect(['2026-02-28', '2024-02-29'].every(isDay)).toBe(true)
   expect(['2026-02-29', '2026-2-1', '20260201', '', '2026-01-01T00:00', null, 5].some(isDay)).toBe(false)
+})
+
+test.each([
+  ['2026-12-06', '2026-11-30'],
+  ['2026-12-07', '2026-12-07'],
+  ['2026-12-13', '2026-12-07'],
+  ['2027-01-01', '2026-12-28'],
+])('the week of %s begins on %s', (day, monday) => {
+  expect(mondayOf(day)).toBe(monday)
+  expect(isMonday(day)).toBe(day === monday)
 })
 
 test('days are compared and counted over the change of the clocks', () => {

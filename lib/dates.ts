@@ -1,5 +1,12 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays as addDaysTo, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns'
+import {
+  addDays as addDaysTo,
+  differenceInCalendarDays,
+  format,
+  isValid,
+  parseISO,
+  startOfISOWeek,
+} from 'date-fns'
 
 /** A calendar day without a time zone, `yyyy-MM-dd`. */
 export type Day = string
@@ -49,6 +56,14 @@ export function compareDays(a: Day, b: Day): number {
  */
 export function addDays(day: Day, amount: number): Day {
   return format(addDaysTo(parseISO(day), amount), 'yyyy-MM-dd')
+}
+
+/** Whether a day is a Monday, with which a week begins. */
+export const isMonday = (day: Day): boolean => mondayOf(day) === day
+
+/** The Monday of the week that holds a day. */
+export function mondayOf(day: Day): Day {
+  return format(startOfISOWeek(parseISO(day)), 'yyyy-MM-dd')
 }
 
 /**

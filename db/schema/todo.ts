@@ -48,6 +48,21 @@ export const effort = pgTable(
   ],
 )
 
+/** A to-do was picked for the week that begins on this Monday. */
+export const pick = pgTable(
+  'pick',
+  {
+    ownerId: ownerId(),
+    nodeId: uuid('node_id').notNull(),
+    week: day('week').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.nodeId] }),
+    withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+    check('pick_week', sql`extract(isodow from ${t.week}) = 1`),
+  ],
+)
+
 /** The pattern for Postgres. Its semicolons are escaped, because drizzle-kit would end the check at one. */
 const rulePattern = recurrencePattern.source.replaceAll(';', '\\u003b')
 

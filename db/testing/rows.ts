@@ -57,6 +57,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       due: { owner_id, node_id: todo, day: '2026-11-03' },
       recurrence: { owner_id, node_id: todo, rule: 'FREQ=DAILY' },
       effort: { owner_id, node_id: todo, effort: 'short' },
+      pick: { owner_id, node_id: todo, week: '2026-11-02' },
       operation: {
         owner_id,
         revision: 1,
@@ -174,6 +175,7 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
     case 'due':
     case 'recurrence':
     case 'effort':
+    case 'pick':
       return { ...row, node_id: rows.node.id as string }
     case 'link':
     case 'dismissal':
@@ -212,6 +214,7 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): TableRow
     'day',
     'rule',
     'effort',
+    'week',
     'goal_id',
     'competency_id',
     'index',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { textLimit } from '@/features/outline/model/rules/limits'
-import { daySchema, recurrenceSchema } from '@/features/outline/model/schema/fields'
+import { daySchema, recurrenceSchema, weekSchema } from '@/features/outline/model/schema/fields'
 import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
 import { storableText } from '@/lib/storable-text'
 import { type FacetFields, type JsonField, jsonFields } from './rules/json-fields'
@@ -9,7 +9,14 @@ import { highestStart } from './rules/limits'
 const key = z.string().min(1).max(100)
 const words = z.string().max(textLimit).overwrite(storableText)
 
-const typed = { id: key, position: key, text: words, day: daySchema, recurrence: recurrenceSchema }
+const typed = {
+  id: key,
+  position: key,
+  text: words,
+  day: daySchema,
+  week: weekSchema,
+  recurrence: recurrenceSchema,
+}
 
 /** What a field of a facet holds; other nodes are named by their keys. */
 function fieldSchema({ holds, isList }: JsonField): z.ZodType {

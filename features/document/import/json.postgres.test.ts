@@ -97,7 +97,7 @@ function linked(count: number): CareerDocument {
     }
   })
   const todos = keys.map((key) => {
-    const dated = { due: '2026-12-12', doneOn: ['2026-11-23'], competencies: keys }
+    const dated = { due: '2026-12-12', doneOn: ['2026-11-23'], pickedFor: '2026-12-07', competencies: keys }
     return { ...item, ...dated, box: 'done' as const, text: `할 일 ${key}`, children: [] }
   })
   const sections: CareerDocument['sections'] = [

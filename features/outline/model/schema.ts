@@ -4,7 +4,14 @@ import { described } from './rules/facet-rows'
 import { type FacetName, facetNames } from './rules/facets'
 import { batchLimit } from './rules/limits'
 import type { Operation } from './rules/operation'
-import { daySchema, idSchema as id, positionSchema, recurrenceSchema, textSchema } from './schema/fields'
+import {
+  daySchema,
+  idSchema as id,
+  positionSchema,
+  recurrenceSchema,
+  textSchema,
+  weekSchema,
+} from './schema/fields'
 import { structureSchema } from './schema/structure'
 
 const typed = {
@@ -12,6 +19,7 @@ const typed = {
   position: positionSchema,
   text: textSchema,
   day: daySchema,
+  week: weekSchema,
   recurrence: recurrenceSchema,
 }
 

@@ -8,7 +8,7 @@ export const changeKinds = [
   'reworded',
   'level',
   'done',
-  ...valueKinds,
+  ...valueKinds.filter((kind) => kind !== 'picked'),
   'link',
   'evidence',
   'goal',
@@ -16,7 +16,7 @@ export const changeKinds = [
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
-/** Changes that are displayed as another kind. A mentor is not told of moves, see `changesSince`. */
+/** Changes that are displayed as another kind. A mentor is not told of moves and picks, see `changesSince`. */
 const kinds: Record<Exclude<Change['what'], ChangeKind>, ChangeKind> = {
   opened: 'done',
   undone: 'done',
@@ -27,6 +27,7 @@ const kinds: Record<Exclude<Change['what'], ChangeKind>, ChangeKind> = {
   removed: 'gone',
   moved: 'reworded',
   reordered: 'reworded',
+  picked: 'due',
 }
 
 /** The kind under which a change is displayed. */

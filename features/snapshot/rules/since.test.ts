@@ -36,10 +36,14 @@ const then: Outline = {
 const taken = JSON.parse(JSON.stringify(snapshotOf(then, analysis)))
 const since = (now: Outline) => changesSince(taken, now, analysis)
 
-test('what is as it was has not changed, also where it was dragged, its id of evidence new or a link turned down', () => {
+test('what is as it was has not changed, also where it was dragged, its id of evidence new, a link turned down or a week picked', () => {
   const nodes = then.nodes.map((each, index) => ({ ...each, version: 9, position: `b${9 - index}` }))
   const evidence = then.evidence.map((row) => ({ ...row, id: 'another' }))
-  expect(since({ ...then, revision: 7, nodes, evidence, dismissals: [] })).toEqual({ items: {}, gone: [] })
+  const picks = [{ nodeId: '4', week: '2026-12-07' }]
+  expect(since({ ...then, revision: 7, nodes, evidence, picks, dismissals: [] })).toEqual({
+    items: {},
+    gone: [],
+  })
 })
 
 test('a turned-down link is the owner’s alone', () => {

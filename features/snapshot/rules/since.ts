@@ -17,8 +17,9 @@ export type Gone = { nodeId: string; text: string; section: Section }
 /** What has changed since a mentor was shown it: changed items, without moves, and deleted ones. */
 export type Since = { items: Record<string, Change[]>; gone: Gone[] }
 
-/** Moves do not change what an item means, so they are left out. */
-const told = ({ what }: Change) => what !== 'moved' && what !== 'reordered' && what !== 'removed'
+/** What does not change what an item means is left out: moves, and the week for which it was picked. */
+const untold: Change['what'][] = ['moved', 'reordered', 'removed', 'picked']
+const told = ({ what }: Change) => !untold.includes(what)
 
 /** Compares a snapshot with what its mentor may read now. @param analysisId null for the KYS */
 export function changesSince(then: CareerDocument, now: Outline, analysisId: string | null): Since {

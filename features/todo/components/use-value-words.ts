@@ -19,6 +19,7 @@ export function useValueWords(): (facet: FacetName, value: string | number | nul
     if (value === null || !holds || 'item' in holds) return t('none')
     if ('oneOf' in holds) return holds.phrases?.[value]?.[locale] ?? `${value}`
     if (holds.type === 'day') return formatDay(locale, value as Day)
+    if (holds.type === 'week') return t('weekOf', { day: formatDay(locale, value as Day) })
     return holds.type === 'recurrence' ? recurrenceWords(`${value}`) : `${value}`
   }
 }

@@ -73,6 +73,12 @@ describe('what is wrong in a JSON document', () => {
       'sections[0].nodes[0].text',
       'long',
     ],
+    [
+      'a week that begins on a Sunday',
+      documentOf([{ ...node, pickedFor: '2026-12-06' }]),
+      'sections[0].nodes[0].pickedFor',
+      'value',
+    ],
     ['a year 0', documentOf([{ ...node, due: '0000-01-01' }]), 'sections[0].nodes[0].due', 'value'],
     ['too many items', documentOf(Array.from({ length: 3_001 }, () => node)), 'sections[0]', 'many'],
     [

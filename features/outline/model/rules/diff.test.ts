@@ -11,6 +11,7 @@ const values: Record<string, string | number> = {
   day: '2026-12-12',
   rule: 'FREQ=DAILY',
   effort: 'hours',
+  week: '2026-12-07',
   value: 3,
 }
 

@@ -144,6 +144,25 @@ export const facets = {
     mark: { ko: '걸림', en: 'takes' },
     bytes: 150,
   },
+  /**
+   * The week for which a to-do was picked, by its Monday in the picker's time zone. A week that has passed is
+   * kept: what was picked then and not done is told apart from what never was. No mark in Markdown, where a
+   * plan of one week would stand for years.
+   */
+  picks: {
+    kind: 'pick',
+    table: 'pick',
+    columns: {
+      nodeId: { says: 'node', item: todos },
+      week: { says: 'week', type: 'week' },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId'],
+    value: 'week',
+    json: 'pickedFor',
+    tells: { value: 'picked' },
+    bytes: 150,
+  },
   /** the goal of the KYS that a goal of an analysis was chosen from; its wording is its own */
   choices: {
     kind: 'choose',

@@ -74,6 +74,19 @@ test('every occurrence counts, also once the to-do is done for good and opened a
   expect(await days()).toEqual(['2026-12-05', '2026-12-12', '2026-12-20'])
 })
 
+test('a to-do is picked for one week at a time, and goals for none', async () => {
+  const pick = (week: string | null, node = todo): Operation => ({ kind: 'pick', id: newId(), node, week })
+  const picks = async () => (await load()).picks
+  expect(await write(pick('2026-11-30'), pick('2026-12-07'))).toMatchObject({ ok: true })
+  expect(await picks()).toEqual([{ nodeId: todo, week: '2026-12-07' }])
+  await write(pick('2026-12-14'))
+  expect(await picks()).toEqual([{ nodeId: todo, week: '2026-12-14' }])
+  await write(pick(null))
+  expect(await picks()).toEqual([])
+  expect(await write(pick('2026-12-14', goal))).toMatchObject({ ok: false, code: 'misplaced' })
+  await expect(write(pick('2026-12-15'))).rejects.toThrow()
+})
+
 test('a goal does not recur', async () => {
   expect(await write(recur('FREQ=DAILY', goal))).toMatchObject({ ok: false, code: 'misplaced' })
   const done: Operation = { kind: 'occurrence', id: newId(), node: goal, day: '2026-12-05', done: true }
