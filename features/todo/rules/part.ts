@@ -1,10 +1,12 @@
 import { hangingOn, itemKinds, mapFacets } from '@/features/outline/model/rules/facet-rows'
 import type { Facets } from '@/features/outline/model/rules/facets'
+import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Excerpt, Node, Outline } from '@/features/outline/model/rules/outline'
 import { hungOn } from '@/features/outline/model/rules/page-costs'
 import type { Day } from '@/lib/dates'
 import { inParts, partOfList, weightOf } from '@/lib/page-parts'
-import { arrange, isDoneOn, todosOf, type Work, workOf } from './todos'
+import { inLists } from './lists'
+import { isDoneOn, todosOf, type Work, workOf } from './todos'
 
 /**
  * The to-dos of a page in display order: all, or one part if they are too much. A part lacks the items that
@@ -24,22 +26,31 @@ export function todoPart(outline: Outline, today: Day, part: string | string[] |
     open: [],
     ends: [],
     fences: [],
-    names: {},
+    names: namesOf(outline, here),
     absent: [],
   }
   return {
     ...outline,
     // Parents are left out, because their words would be repeated in each part.
     nodes: outline.nodes.flatMap((node) => (here.has(node.id) ? [{ ...node, parentId: null }] : [])),
-    ...hangingOn(ownFacets(outline), (id) => here.has(id)),
+    ...hangingOn({ ...ownFacets(outline), links: outline.links }, (id) => here.has(id)),
     excerpt,
   }
 }
 
+/** First words of the competencies that some to-dos work on, by id. */
+function namesOf(outline: Outline, todos: ReadonlySet<string>): Record<string, string> {
+  const texts = new Map(outline.nodes.map(({ id, text }) => [id, text]))
+  const linked = outline.links.filter(({ nodeId }) => todos.has(nodeId))
+  return Object.fromEntries(
+    linked.map(({ competencyId }) => [competencyId, firstWords(texts.get(competencyId) ?? '')]),
+  )
+}
+
 /** To-dos in the order in which pages show them. */
 function ordered(outline: Outline, today: Day): Node[] {
-  const { overdue, dated, open, done } = arrange(todosOf(outline), today)
-  return [...overdue, ...dated, ...open, ...done].map(({ node }) => node)
+  const { today: now, week, later, done } = inLists(outline, todosOf(outline), today)
+  return [...now, ...week, ...later, ...done].map(({ node }) => node)
 }
 
 /**

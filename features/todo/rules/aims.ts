@@ -1,0 +1,76 @@
+import { competencyNodes, levelOf } from '@/features/competency/rules/chain'
+import { readLinks } from '@/features/competency/rules/links'
+import { firstWords } from '@/features/outline/model/rules/first-words'
+import { isText } from '@/features/outline/model/rules/is-text'
+import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
+import type { Level } from '@/lib/outline-kinds'
+import { todosOf } from './todos'
+
+/** A competency that a to-do works on. */
+export type Aim = { id: string; name: string; analysisId: string | null }
+
+/** An aim with how far it is, and how many to-dos for it are left. */
+export type OpenAim = Aim & { self: Level | null; target: Level | null; left: number }
+
+const known = oncePerOutline((outline: Outline) => {
+  const analyses = new Map(outline.sections.map(({ id, analysisId }) => [id, analysisId]))
+  const aims = competencyNodes(outline)
+    .filter(({ node }) => isText(node))
+    .map(
+      ({ node }): Aim => ({
+        id: node.id,
+        name: firstWords(node.text),
+        analysisId: analyses.get(node.sectionId) ?? null,
+      }),
+    )
+  return { analyses, aims, byId: new Map(aims.map((aim) => [aim.id, aim])), links: readLinks(outline) }
+})
+
+/** The competency of a to-do: the first that it is linked to, or the item above it; null without one. */
+export function aimOf(outline: Outline, node: Node): Aim | null {
+  const { byId, links, analyses } = known(outline)
+  for (const id of [...links.ownOf(node.id), ...links.competenciesOf(node)]) {
+    const aim = byId.get(id)
+    if (aim) return aim
+    const name = outline.excerpt?.names[id]
+    if (name !== undefined) return { id, name, analysisId: analyses.get(node.sectionId) ?? null }
+  }
+  return null
+}
+
+/** The competencies of an analysis, in order. */
+export const aimsIn = (outline: Outline, analysisId: string | null): Node[] =>
+  competencyNodes(outline)
+    .map(({ node }) => node)
+    .filter((node) => isText(node) && known(outline).analyses.get(node.sectionId) === analysisId)
+
+/**
+ * What the to-dos that are left work on, most to-dos first, and the competency with most steps left to its target for
+ * which there is none.
+ */
+export const openAims = oncePerOutline((outline: Outline): { aims: OpenAim[]; idle: OpenAim | null } => {
+  const counts = new Map<string, number>()
+  const { links, aims } = known(outline)
+  for (const { node, done } of todosOf(outline)) {
+    if (done) continue
+    for (const id of links.competenciesOf(node)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const all = aims.map(
+    (aim): OpenAim => ({
+      ...aim,
+      self: levelOf(outline, aim.id, 'self'),
+      target: levelOf(outline, aim.id, 'target'),
+      left: counts.get(aim.id) ?? 0,
+    }),
+  )
+  const idle = all.filter((aim) => aim.left === 0 && stepsOf(aim) > 0)
+  return {
+    aims: all.filter(({ left }) => left > 0).sort((a, b) => b.left - a.left),
+    idle: idle.toSorted((a, b) => stepsOf(b) - stepsOf(a))[0] ?? null,
+  }
+})
+
+/** Levels from now to the target; 0 where one of them is not known. */
+export const stepsOf = ({ self, target }: Pick<OpenAim, 'self' | 'target'>): number =>
+  self === null || target === null ? 0 : Math.max(target - self, 0)
