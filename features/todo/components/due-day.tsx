@@ -9,11 +9,11 @@ import {
   scheduleOperations,
   type TodoDays,
 } from '@/features/outline/model/rules/ticks'
-import { useDispatch, useToday } from '@/features/outline/sync/components/outline-provider'
+import { useDispatch, useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { compareDays, type Day, formatDay } from '@/lib/dates'
+import { type Effort, effortOf, setEffort } from '../rules/efforts'
 import { ScheduleFields } from './schedule-fields'
-import { type Effort, setEffort, useEffort } from './use-effort'
 import { useRecurrenceWords } from './use-recurrence-words'
 import { useValueWords } from './use-value-words'
 
@@ -29,7 +29,7 @@ export function DueDay({ todo, days, editable }: DueDayProps) {
   const t = useTranslations('todo')
   const dispatch = useDispatch()
   const [open, setOpen] = useState(false)
-  const effort = useEffort(todo.id)
+  const effort = useOutline((outline) => effortOf(outline, todo.id))
   const due = useDueWords(days, today)
   const valueWords = useValueWords()
   const told = [due.words, effort && valueWords('efforts', effort)].filter((each) => each !== null)

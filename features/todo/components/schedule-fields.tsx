@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl'
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 import { facets } from '@/features/outline/model/rules/facets'
 import type { Schedule } from '@/features/outline/model/rules/ticks'
+import { cn } from '@/lib/cn'
 import { type Day, isDay } from '@/lib/dates'
 import { type Every, everies, type Recurrence, recurrenceFrom } from '@/lib/recurrence'
-import type { Effort } from './use-effort'
+import type { Effort } from '../rules/efforts'
 import { useRecurrenceWords } from './use-recurrence-words'
 import { useValueWords } from './use-value-words'
 
@@ -15,13 +16,15 @@ type ScheduleFieldsProps = {
   before: Schedule
   effort: Effort | null
   today: Day
+  /** one below the other, over the whole width */
+  roomy?: boolean
   onLeave: (wanted: Schedule & { effort: Effort | null }, byKey: boolean) => void
 }
 
 const efforts = facets.efforts.columns.effort.oneOf
 const capitalised = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
-const style = 'min-h-8 max-w-full rounded border border-control bg-raised px-1 text-caption'
+const fieldStyle = 'max-w-full rounded border border-control bg-raised'
 
 /** Fields for the due day of a to-do, its recurrence and its effort. */
 export function ScheduleFields({
@@ -30,9 +33,11 @@ export function ScheduleFields({
   before,
   effort: effortBefore,
   today,
+  roomy = false,
   onLeave,
 }: ScheduleFieldsProps) {
   const t = useTranslations('todo')
+  const style = cn(fieldStyle, roomy ? 'min-h-11 w-full px-3' : 'min-h-8 px-1 text-caption')
   const recurrenceWords = useRecurrenceWords()
   const [day, setDay] = useState(before.day ?? '')
   const [every, setEvery] = useState(before.every)
@@ -68,8 +73,13 @@ export function ScheduleFields({
       aria-label={t('schedule', { text })}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
-      className="inline-flex max-w-full flex-wrap gap-1"
+      className={
+        roomy
+          ? 'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2'
+          : 'inline-flex max-w-full flex-wrap gap-1'
+      }
     >
+      {roomy && <Caption>{t('plan.fields.due')}</Caption>}
       <input
         // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
         autoFocus
@@ -80,6 +90,7 @@ export function ScheduleFields({
         onInput={(event) => setPartial(event.currentTarget.validity.badInput)}
         className={style}
       />
+      {roomy && <Caption>{t('plan.fields.recurs')}</Caption>}
       <select
         aria-label={t('recurOf', { text })}
         value={every ?? ''}
@@ -93,6 +104,7 @@ export function ScheduleFields({
           </option>
         ))}
       </select>
+      {roomy && <Caption>{t('plan.fields.effort')}</Caption>}
       <select
         aria-label={t('effortOf', { text })}
         value={effort ?? ''}
@@ -109,3 +121,10 @@ export function ScheduleFields({
     </span>
   )
 }
+
+/** What a field is for; its own label says of which to-do as well. */
+const Caption = ({ children }: { children: string }) => (
+  <span aria-hidden className="text-quiet text-caption">
+    {children}
+  </span>
+)

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
@@ -7,7 +6,8 @@ import { SaveState } from '@/features/outline/editor/components/save-state'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import type { TodoPage } from '../queries'
 import { analysisGoals, todosOf } from '../rules/todos'
-import { TodoLists } from './todo-lists'
+import { TodoBoard } from './todo-board'
+import { TodoFigures } from './work-figure'
 
 /** All to-dos of a person. @param shown the part of them that the page holds */
 export function TodoView({ page, shown }: { page: TodoPage; shown: Outline }) {
@@ -16,14 +16,15 @@ export function TodoView({ page, shown }: { page: TodoPage; shown: Outline }) {
   const { owner, outline, analyses } = page
   const { id, name, editable } = owner
   const parts = { of: shown.excerpt, address: `/people/${id}/todos` } as const
+  const isEmpty = analyses.length === 0 || (!editable && todosOf(outline).length === 0)
   return (
-    <>
-      <PageHeader
-        title={editable ? t('title') : viewing('todos', { name })}
-        lead={editable && t('lead')}
-        actions={editable && <SaveState />}
-      />
-      {todosOf(outline).length === 0 ? (
+    <div className="@container">
+      <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="font-semibold text-title">{editable ? t('title') : viewing('todos', { name })}</h1>
+        {!isEmpty && <TodoFigures />}
+        {editable && <SaveState />}
+      </div>
+      {isEmpty ? (
         <EmptyState
           title={t('emptyTitle')}
           actions={editable && <LinkButton href={`/people/${id}/gap`}>{t('toGap')}</LinkButton>}
@@ -33,10 +34,10 @@ export function TodoView({ page, shown }: { page: TodoPage; shown: Outline }) {
       ) : (
         <>
           <PartNav {...parts} className="mb-6" />
-          <TodoLists editable={editable} personId={id} analyses={analysisGoals(analyses, outline)} />
+          <TodoBoard editable={editable} personId={id} analyses={analysisGoals(analyses, outline)} />
           <PartNav {...parts} className="mt-8" />
         </>
       )}
-    </>
+    </div>
   )
 }

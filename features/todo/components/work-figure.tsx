@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
-import { useOutline } from '@/features/outline/sync/components/outline-provider'
+import { useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
 import { groupBy } from '@/lib/group-by'
-import { todosOf, type Work, workOf } from '../rules/todos'
+import { doneInWeek } from '../rules/lists'
+import { isTicked, todosOf, type Work, workOf } from '../rules/todos'
 
 type WorkFigureProps = {
   /** key of the message */
@@ -35,4 +36,15 @@ export function WorkFigure({ words, of, beyond }: WorkFigureProps) {
     return [work.done + beyond.done, work.all + beyond.all]
   })
   return t(words, { done, all })
+}
+
+/** How much is left, and how much was done this week; a recurring to-do counts each time. */
+export function TodoFigures() {
+  const t = useTranslations('todo.plan')
+  const today = useToday()
+  const [left = 0, done = 0] = useOutline((outline) => {
+    const todos = todosIn(outline)
+    return [todos.filter((todo) => !isTicked(todo, today)).length, doneInWeek(outline, todos, today)]
+  })
+  return <p className="text-quiet tabular-nums">{t('left', { left, done })}</p>
 }

@@ -24,7 +24,13 @@ const known = oncePerOutline((outline: Outline) => {
         analysisId: analyses.get(node.sectionId) ?? null,
       }),
     )
-  return { analyses, aims, byId: new Map(aims.map((aim) => [aim.id, aim])), links: readLinks(outline) }
+  return {
+    analyses,
+    aims,
+    byId: new Map(aims.map((aim) => [aim.id, aim])),
+    places: new Map(aims.map(({ id }, index) => [id, index])),
+    links: readLinks(outline),
+  }
 })
 
 /** The competency of a to-do: the first that it is linked to, or the item above it; null without one. */
@@ -37,6 +43,12 @@ export function aimOf(outline: Outline, node: Node): Aim | null {
     if (name !== undefined) return { id, name, analysisId: analyses.get(node.sectionId) ?? null }
   }
   return null
+}
+
+/** Which of all competencies it is, from 0 on; one that is in another part comes last. */
+export function aimPlace(outline: Outline, { id }: Aim): number {
+  const { places } = known(outline)
+  return places.get(id) ?? places.size
 }
 
 /** The competencies of an analysis, in order. */
@@ -74,3 +86,7 @@ export const openAims = oncePerOutline((outline: Outline): { aims: OpenAim[]; id
 /** Levels from now to the target; 0 where one of them is not known. */
 export const stepsOf = ({ self, target }: Pick<OpenAim, 'self' | 'target'>): number =>
   self === null || target === null ? 0 : Math.max(target - self, 0)
+
+/** Where a competency stands in its chain. */
+export const aimAddress = (personId: string, { id, analysisId }: Aim): `/people/${string}/gap/${string}` =>
+  `/people/${personId}/gap/${analysisId}?view=chain#competency-${id}`

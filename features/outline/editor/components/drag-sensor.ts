@@ -15,7 +15,7 @@ type Handlers = {
 }
 
 const { Delay, Distance } = PointerActivationConstraints
-const gripOf = (event: Event) =>
+const itemGrip = (event: Event) =>
   event.target instanceof Element ? event.target.closest('[data-grip]') : null
 
 /**
@@ -23,9 +23,13 @@ const gripOf = (event: Event) =>
  * cost more than the items. A mouse or pen starts dragging with the first movement, a finger with a long
  * press, so that it can still scroll.
  *
+ * @param gripOf the grip that a press is on; by default, that of an item of an outline
  * @returns functions that end the present drag, and that stop watching
  */
-export function watchGrips(handlers: Handlers): { cancel: () => void; stop: () => void } {
+export function watchGrips(
+  handlers: Handlers,
+  gripOf: (event: Event) => Element | null = itemGrip,
+): { cancel: () => void; stop: () => void } {
   const manager = new DragDropManager({
     // The default plugins that are left out write style elements, which the content security policy forbids.
     plugins: [AutoScroller.configure({ threshold: { x: 0, y: 0.12 } })],

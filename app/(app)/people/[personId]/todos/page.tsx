@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   const shown = todoPart(outline, day, (await searchParams).part)
   await notePageView(await requireViewer(), owner, 'todos', day)
   return (
-    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'todos' : 'mentoring'}>
+    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'todos' : 'mentoring'} width="wide">
       <MenteeBar owner={owner} here="todos" />
       <PageOutline page={{ me, owner, outline: shown }} analysisId={null} drawn={[]}>
         <TodoView page={page} shown={shown} />

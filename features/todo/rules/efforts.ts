@@ -2,7 +2,6 @@ import { newId } from '@/features/outline/model/rules/new-id'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
-import { useOutline } from '@/features/outline/sync/components/outline-provider'
 
 export type Effort = Outline['efforts'][number]['effort']
 
@@ -10,10 +9,9 @@ const effortsIn = oncePerOutline(
   (rows: Outline['efforts']) => new Map(rows.map(({ nodeId, effort }) => [nodeId, effort])),
 )
 
-/** How long a to-do takes; the component renders again only when that changes. */
-export function useEffort(id: string): Effort | null {
-  return useOutline(({ efforts }) => effortsIn(efforts).get(id) ?? null)
-}
+/** How long a to-do takes; null where nobody has guessed. */
+export const effortOf = ({ efforts }: Pick<Outline, 'efforts'>, id: string): Effort | null =>
+  effortsIn(efforts).get(id) ?? null
 
 /** Sets how long a to-do takes; null takes it away. */
 export const setEffort = (node: string, effort: Effort | null): Operation => ({

@@ -1,0 +1,215 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { competencyNodes } from '@/features/competency/rules/chain'
+import { findNode } from '@/features/outline/model/rules/edit'
+import { isText } from '@/features/outline/model/rules/is-text'
+import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
+import type { Outline } from '@/features/outline/model/rules/outline'
+import { tickOperations } from '@/features/outline/model/rules/ticks'
+import {
+  useDispatch,
+  useMounted,
+  useOutline,
+  useOutlineNow,
+  useToday,
+  useTodayNow,
+} from '@/features/outline/sync/components/outline-provider'
+import { addTodo, type NewTodo } from '../rules/add'
+import { inLists, type OpenList, openLists } from '../rules/lists'
+import { type Todo, todosOf } from '../rules/todos'
+import { type Filter, filters, inOrder, isLike, type Sort } from '../rules/views'
+import { AddLine } from './add-line'
+import { TodoAims } from './todo-aims'
+import { TodoLine } from './todo-line'
+import { DoneList, OpenListSection } from './todo-sections'
+import type { SheetPart } from './todo-sheet'
+import { TodoTools } from './todo-tools'
+import { useDayWords } from './use-day-words'
+import { useLineKeys } from './use-line-keys'
+import { useLineProps } from './use-line-props'
+import { useMoves } from './use-moves'
+
+const TodoSheet = lazy(() => import('./todo-sheet'))
+const LineDrag = lazy(() => import('./line-drag'))
+
+type TodoBoardProps = {
+  editable: boolean
+  /** the current analysis first, each with the goal that names it */
+  analyses: { id: string; goal: string }[]
+  personId: string
+}
+
+const todosIn = oncePerOutline(todosOf)
+const competenciesIn = oncePerOutline((outline: Outline) =>
+  competencyNodes(outline)
+    .map(({ node }) => node)
+    .filter(isText),
+)
+
+/** To-dos of today, of this week and for later. One that is ticked keeps its place until the next visit. */
+export function TodoBoard({ editable, analyses, personId }: TodoBoardProps) {
+  const t = useTranslations('todo.plan')
+  const format = useFormatter()
+  const today = useToday()
+  const todayNow = useTodayNow()
+  const mounted = useMounted()
+  const dispatch = useDispatch()
+  const now = useOutlineNow()
+  const words = useDayWords()
+  const outline = useOutline((whole) => whole)
+  const [doneBefore] = useState(
+    () => new Set(todosIn(outline).flatMap(({ node, done }) => (done ? [node.id] : []))),
+  )
+  const [wanted, setWanted] = useState<ReadonlySet<Filter>>(new Set())
+  const [sort, setSort] = useState<Sort>('own')
+  const [said, setSaid] = useState('')
+  const [sheet, setSheet] = useState<{ id: string; part: SheetPart } | null>(null)
+
+  const order = analyses.map(({ id }) => id)
+  const todos = todosIn(outline).toSorted(
+    (a, b) => order.indexOf(a.analysisId ?? '') - order.indexOf(b.analysisId ?? ''),
+  )
+  const lists = inLists(outline, todos, today, ({ node }) => doneBefore.has(node.id))
+  const open = openLists.flatMap((list) => lists[list])
+  const isShown = (todo: Todo) => filters.every((each) => !wanted.has(each) || isLike(outline, todo, each))
+  const shown = {} as Record<OpenList, Todo[]>
+  for (const list of openLists) shown[list] = inOrder(outline, lists[list].filter(isShown), sort, today)
+  const counts = {} as Record<Filter, number>
+  for (const each of filters)
+    counts[each] = open.filter((todo) => !todo.done && isLike(outline, todo, each)).length
+
+  const moves = useMoves({ shown, canOrder: sort === 'own', onSaid: setSaid })
+  const keys = useLineKeys({ onStep: moves.step, onSheet: (id, part) => setSheet({ id, part }) })
+  const propsOf = useLineProps({ outline, analyses, personId, editable, mounted, words })
+  const tick = useTick(setSaid)
+
+  function add(list: OpenList, todo: NewTodo) {
+    const section = todo.aim === null ? undefined : findNode(now(), todo.aim)?.sectionId
+    const aimed = now().sections.find(({ id }) => id === section)?.analysisId
+    const analysisId = aimed ?? analyses[0]?.id
+    if (analysisId === undefined) return
+    const day = todayNow()
+    dispatch(addTodo(now(), { ownerId: personId, analysisId, list, today: day }, todo).operations)
+    setWanted(new Set())
+    setSaid(
+      todo.day
+        ? t('addedWith', { text: todo.text, day: words.full(todo.day) })
+        : t('added', { text: todo.text }),
+    )
+  }
+
+  function closeSheet() {
+    const id = sheet?.id
+    const part = sheet?.part
+    flushSync(() => setSheet(null))
+    // The line may stand in another list by now.
+    requestAnimationFrame(() => lineButton(id, part)?.focus())
+  }
+
+  const hints: Record<OpenList, string> = {
+    today: format.dateTime(new Date(`${today}T00:00:00Z`), {
+      month: 'long',
+      day: 'numeric',
+      weekday: 'long',
+      timeZone: 'UTC',
+    }),
+    week: t('untilSunday'),
+    later: t('count', { count: lists.later.filter(({ done }) => !done).length }),
+  }
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-14 gap-y-8 @4xl:grid-cols-[minmax(0,736fr)_minmax(0,424fr)]">
+      <div className="min-w-0">
+        <TodoTools
+          {...{ counts, wanted, sort, mounted }}
+          onFilter={(filter) => setWanted(toggled(wanted, filter))}
+          onSort={setSort}
+        />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears for all lines, whose elements are what they look like */}
+        <div onClick={keys.onClick} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
+          {openLists.map((list) => (
+            <OpenListSection key={list} list={list} hint={hints[list]}>
+              {shown[list].map((todo) => (
+                <TodoLine
+                  key={todo.node.id}
+                  {...propsOf(todo, list)}
+                  caret={keys.caretOf(todo.node.id)}
+                  onTick={tick}
+                />
+              ))}
+              {editable && analyses.length > 0 && (
+                <AddLine
+                  list={list}
+                  competencies={outline.excerpt ? none : competenciesIn(outline)}
+                  onAdd={add}
+                />
+              )}
+            </OpenListSection>
+          ))}
+          <DoneList
+            todos={todos}
+            done={lists.done}
+            {...{ propsOf, words, tick, editable }}
+            caretOf={keys.caretOf}
+          />
+        </div>
+      </div>
+      {!outline.excerpt && <TodoAims personId={personId} editable={editable} />}
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+      {editable && mounted && (
+        <Suspense>
+          <LineDrag
+            homes={moves.homes}
+            onLift={(text) => setSaid(t('lifted', { text }))}
+            onDrop={moves.move}
+            onStay={() => setSaid(t('stayed'))}
+          />
+          {sheet && (
+            <TodoSheet
+              {...sheet}
+              personId={personId}
+              onClose={closeSheet}
+              onMove={(id, to) => moves.move(id, to, to === 'later' ? 0 : shown.week.length)}
+              onStep={moves.step}
+            />
+          )}
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+const none: never[] = []
+
+const lineButton = (id: string | undefined, part: SheetPart | undefined) =>
+  document.querySelector<HTMLElement>(`[data-line="${CSS.escape(id ?? '')}"] [data-do=${part}]`) ??
+  document.querySelector<HTMLElement>(`[data-line="${CSS.escape(id ?? '')}"] [data-do=day]`)
+
+function toggled<T>(set: ReadonlySet<T>, value: T): Set<T> {
+  const next = new Set(set)
+  if (!next.delete(value)) next.add(value)
+  return next
+}
+
+/** Ticks a to-do, or opens it again, and says so. */
+function useTick(onSaid: (words: string) => void): (id: string) => void {
+  const t = useTranslations('todo.plan')
+  const dispatch = useDispatch()
+  const now = useOutlineNow()
+  const todayNow = useTodayNow()
+  const latest = useRef<(id: string) => void>(() => {})
+  latest.current = (id) => {
+    const operations = tickOperations(now(), [id], todayNow())
+    dispatch(operations)
+    const isDone = operations.some((each) =>
+      each.kind === 'done' ? each.day !== null : each.kind === 'occurrence' && each.done,
+    )
+    onSaid(t(isDone ? 'doneSaid' : 'openedSaid'))
+  }
+  // The same for all lines and times, so that none of them renders again for it.
+  return useState(() => (id: string) => latest.current(id))[0]
+}

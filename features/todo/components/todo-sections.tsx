@@ -1,0 +1,88 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ChevronRight } from '@/components/ui/icons'
+import type { OpenList } from '../rules/lists'
+import { type Todo, workOf } from '../rules/todos'
+import { listStyle, TodoLine } from './todo-line'
+import type { DayWords } from './use-day-words'
+import type { LineWords } from './use-line-props'
+
+type OpenListProps = {
+  list: OpenList
+  /** quiet words at the right of its heading */
+  hint: ReactNode
+  /** lines, and the line to add one */
+  children: ReactNode
+}
+
+/** One list of what is still to be done. */
+export function OpenListSection({ list, hint, children }: OpenListProps) {
+  const t = useTranslations('todo.plan')
+  return (
+    <section aria-labelledby={`list-${list}`} className="mt-8">
+      <header className="flex items-baseline justify-between gap-3">
+        <h2 id={`list-${list}`} className="font-semibold text-reading">
+          {t(`lists.${list}`)}
+        </h2>
+        <span className="text-caption text-quiet tabular-nums">{hint}</span>
+      </header>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
+      <ul role="list" data-list={list} className={listStyle}>
+        {children}
+      </ul>
+    </section>
+  )
+}
+
+type DoneListProps = {
+  todos: readonly Todo[]
+  /** those that were done when the page was opened, latest first */
+  done: readonly Todo[]
+  propsOf: (todo: Todo, list: 'later') => LineWords
+  words: DayWords
+  tick: (id: string) => void
+  caretOf: (id: string) => number | null
+}
+
+/** What was done, folded. A recurring to-do counts each time that it was done. */
+export function DoneList({ todos, done, propsOf, words, tick, caretOf }: DoneListProps) {
+  const t = useTranslations('todo.plan')
+  const again = todos.filter((todo) => todo.rule !== null && !todo.done && todo.times > 0)
+  const listed = [...done, ...again].sort((a, b) => ((a.lastDone ?? '') < (b.lastDone ?? '') ? 1 : -1))
+  const count = workOf(todos).done
+  if (listed.length === 0 && count === 0) return null
+  const dayOf = ({ lastDone, times }: Todo) => {
+    const day = lastDone && words.day(lastDone)
+    return day && times > 1 ? t('doneTimes', { day, times }) : day
+  }
+  return (
+    <details className="mt-8">
+      <summary className="flex min-h-8.5 list-none items-center pointer-coarse:min-h-11">
+        <ChevronRight className="-ms-1 me-1 size-4 text-quiet transition-transform [[open]>summary>&]:rotate-90" />
+        <h2 className="font-semibold text-reading">{t('lists.done')}</h2>
+        <small className="ms-2.5 text-caption text-quiet tabular-nums">{t('count', { count })}</small>
+      </summary>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
+      <ul role="list" className={listStyle}>
+        {listed.map((todo) => {
+          const isAgain = todo.rule !== null && !todo.done
+          const { editable, ...line } = propsOf(todo, 'later')
+          return (
+            <TodoLine
+              key={todo.node.id}
+              {...line}
+              editable={editable && !isAgain}
+              ticked={isAgain || todo.done}
+              done={false}
+              day={dayOf(todo)}
+              fixedDay
+              skipped={null}
+              caret={isAgain ? null : caretOf(todo.node.id)}
+              onTick={tick}
+            />
+          )
+        })}
+      </ul>
+    </details>
+  )
+}

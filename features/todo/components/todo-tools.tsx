@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { cn } from '@/lib/cn'
+import { type Filter, filters, type Sort, sorts } from '../rules/views'
+
+type TodoToolsProps = {
+  counts: Record<Filter, number>
+  wanted: ReadonlySet<Filter>
+  onFilter: (filter: Filter) => void
+  sort: Sort
+  onSort: (sort: Sort) => void
+  mounted: boolean
+}
+
+/** What of the to-dos is shown, and in which order. */
+export function TodoTools({ counts, wanted, onFilter, sort, onSort, mounted }: TodoToolsProps) {
+  const t = useTranslations('todo.plan')
+  return (
+    <div className="flex items-center gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:[scrollbar-width:none] print:hidden">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
+      <div role="group" aria-label={t('filters')} className="flex gap-2">
+        {filters.map((filter) => (
+          <button
+            key={filter}
+            type="button"
+            aria-pressed={wanted.has(filter)}
+            disabled={!mounted || (counts[filter] === 0 && !wanted.has(filter))}
+            onClick={() => onFilter(filter)}
+            className={cn(
+              'min-h-7 whitespace-nowrap rounded-full bg-sunken px-3 text-caption text-quiet hover:text-accent disabled:hover:text-quiet pointer-coarse:min-h-11',
+              wanted.has(filter) && 'bg-accent-soft text-accent',
+            )}
+          >
+            {t(`filter.${filter}`)} <b className="font-semibold text-ink tabular-nums">{counts[filter]}</b>
+          </button>
+        ))}
+      </div>
+      <select
+        aria-label={t('sort')}
+        value={sort}
+        disabled={!mounted}
+        onChange={(event) => onSort(sorts.find((each) => each === event.target.value) ?? 'own')}
+        className="field-sizing-content ms-auto min-h-8 bg-transparent text-quiet text-caption pointer-coarse:min-h-11"
+      >
+        {sorts.map((each) => (
+          <option key={each} value={each}>
+            {t(`sorts.${each}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
