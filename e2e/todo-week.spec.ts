@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { owner } from '@/db/testing/factories'
-import { addDays, formatDay, mondayOf, today } from '@/lib/dates'
+import { addDays, mondayOf, today } from '@/lib/dates'
 import { expectAccessible } from './fixtures/axe'
-import { speak, test } from './fixtures/person'
-import { writeTodos } from './fixtures/todos'
+import { test as withMentee } from './fixtures/mentorship'
+import { test } from './fixtures/person'
+import { rowsOf, saved, todoList, words, writeTodos } from './fixtures/todos'
 
 const now = today('Asia/Seoul')
 const week = mondayOf(now)
@@ -13,110 +13,6 @@ const items = [
   { text: '재고 동시성 제어', self: 1, target: 3 },
   { text: '메시지 큐', self: 2, target: 3 },
 ]
-
-const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
-const list = (page: Page, name: '오늘' | '이번 주' | '나중') =>
-  page.getByRole('region', { name, exact: true })
-const words = (within: Locator) => within.locator('[data-do=words]')
-const rows = (table: 'pick' | 'due', person: string) =>
-  owner()`select n.text, t.*, t.${owner()(table === 'pick' ? 'week' : 'day')}::text as at
-    from ${owner()(table)} t join node n on n.owner_id = t.owner_id and n.id = t.node_id
-    where t.owner_id = ${person} order by n.text`
-
-/** The field at the end of a list, ready to read what is typed. */
-async function beginIn(page: Page, name: string): Promise<Locator> {
-  const field = page.getByRole('textbox', { name, exact: true })
-  await expect(field).toBeEditable()
-  await field.click()
-  return field
-}
-
-test('to-dos are added where they belong, with the day that is typed behind them @phone', async ({
-  page,
-  person,
-}) => {
-  await writeTodos(person.id, items, [{ text: '먼저 있던 일' }])
-  await page.goto(`/people/${person.id}/todos`)
-  const field = await beginIn(page, '이번 주에 할 일')
-  await page.keyboard.type('보고서 쓰기 내일까지')
-  const tomorrow = formatDay('ko', addDays(now, 1), now)
-  await expect(page.getByRole('button', { name: new RegExp(`^${tomorrow} .까지로 정하기`) })).toBeVisible()
-  await page.keyboard.press('Tab')
-  await expect(field).toHaveValue('보고서 쓰기')
-  await expect(page.getByRole('button', { name: '날짜 빼기: 내일' })).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(field).toBeFocused()
-  await expect(field).toHaveValue('')
-  // Going on takes the day too; it may stand in another list for it.
-  await page.keyboard.type(`먼 일 ${Number(far.slice(5, 7))}/${Number(far.slice(8))}`)
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('오늘 하루 없이')
-  await page.keyboard.press('Enter')
-  await expect(words(list(page, '이번 주')).filter({ hasText: '오늘 하루 없이' })).toBeVisible()
-  await beginIn(page, '나중에 할 일')
-  await page.keyboard.type('영어로 쓰기 today')
-  await page.keyboard.press('Enter')
-  await beginIn(page, '오늘 할 일')
-  await page.keyboard.type('오늘 할 것')
-  await page.keyboard.press('Enter')
-  await expect(words(list(page, '오늘'))).toHaveText(['영어로 쓰기', '오늘 할 것'])
-  await expect(words(list(page, '나중'))).toHaveText(['먼저 있던 일'])
-  await saved(page)
-  expect((await rows('due', person.id)).map(({ text, at }) => [text, at])).toEqual([
-    ['먼 일', far],
-    ['보고서 쓰기', addDays(now, 1)],
-    ['영어로 쓰기', now],
-    ['오늘 할 것', now],
-  ])
-  expect((await rows('pick', person.id)).map(({ text, at }) => [text, at])).toEqual([
-    ['먼 일', week],
-    ['보고서 쓰기', week],
-    ['오늘 하루 없이', week],
-  ])
-  await expectAccessible(page)
-})
-
-test('days are read in English, and an English page says them', async ({ page, person }) => {
-  await speak(page.context(), 'en')
-  await writeTodos(person.id, items, [{ text: 'Something' }])
-  await page.goto(`/people/${person.id}/todos`)
-  const field = await beginIn(page, 'To do later')
-  await page.keyboard.type('Write the report by tomorrow')
-  await expect(page.getByRole('button', { name: /^Due / })).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(field).toHaveValue('')
-  await saved(page)
-  expect(await rows('due', person.id)).toMatchObject([{ text: 'Write the report', at: addDays(now, 1) }])
-  await expect(
-    page.getByRole('button', { name: 'Tomorrow, change the date: Write the report' }),
-  ).toBeVisible()
-})
-
-test('Escape leaves the day among the words, and what was chosen stays', async ({ page, person }) => {
-  await writeTodos(person.id, items, [{ text: '먼저 있던 일' }])
-  await page.goto(`/people/${person.id}/todos`)
-  const field = await beginIn(page, '나중에 할 일')
-  await page.keyboard.type('회의 이름은 금요일')
-  await expect(page.getByRole('button', { name: /까지로 정하기/ })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: /까지로 정하기/ })).toHaveCount(0)
-  await expect(field).toHaveValue('회의 이름은 금요일')
-  await page.keyboard.press('Enter')
-  await expect(words(list(page, '나중'))).toHaveText(['먼저 있던 일', '회의 이름은 금요일'])
-  // A competency with the same words waits for its key; leaving the line adds what was typed.
-  await page.keyboard.type('메시지 큐 다시 읽기')
-  await expect(page.getByRole('button', { name: '역량 잇기: 메시지 큐' })).toBeVisible()
-  await page.keyboard.press('Alt+l')
-  await expect(page.getByRole('button', { name: '역량 빼기: 메시지 큐' })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(words(list(page, '나중')).last()).toHaveText('메시지 큐 다시 읽기')
-  await expect(list(page, '나중').getByRole('link', { name: '메시지 큐' })).toBeVisible()
-  await expect(
-    page.getByRole('complementary').or(page.getByRole('region', { name: '어디로' })),
-  ).toContainText('1개')
-  await saved(page)
-  expect(await rows('due', person.id)).toHaveLength(0)
-})
 
 test('a tick shows at once everywhere on the page, and what recurs counts each time', async ({
   page,
@@ -145,14 +41,14 @@ test('a tick shows at once everywhere on the page, and what recurs counts each t
   await page.route('**/*', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
-  await list(page, '이번 주').getByRole('checkbox', { name: '한 번 하는 일' }).check()
-  await list(page, '오늘').getByRole('checkbox', { name: '매일 하는 일' }).check()
+  await todoList(page, '이번 주').getByRole('checkbox', { name: '한 번 하는 일' }).check()
+  await todoList(page, '오늘').getByRole('checkbox', { name: '매일 하는 일' }).check()
   await figures(0, before + 2)
   await expect(page.getByRole('button', { name: '20분이면 되는 것 0' })).toBeDisabled()
   await expect(aims.getByRole('listitem')).toHaveCount(0)
   // Both stay where they are until the page is left.
-  await expect(list(page, '이번 주').getByRole('checkbox', { checked: true })).toBeVisible()
-  await expect(list(page, '오늘').getByRole('checkbox', { checked: true })).toBeVisible()
+  await expect(todoList(page, '이번 주').getByRole('checkbox', { checked: true })).toBeVisible()
+  await expect(todoList(page, '오늘').getByRole('checkbox', { checked: true })).toBeVisible()
   const done = page.locator('summary', { hasText: '끝낸 것' })
   await expect(done).toContainText('5개')
   await page.unroute('**/*')
@@ -183,33 +79,33 @@ test('dragging picks and unpicks for the week, changes no day, and goes back', a
     { text: '먼 일', due: far },
     { text: '날 없는 일' },
   ])
-  const days = await rows('due', person.id)
+  const days = await rowsOf('due', person.id)
   await page.goto(`/people/${person.id}/todos`)
   const line = (text: string) => page.locator('li[data-line]').filter({ hasText: text })
   await expect(page.getByRole('checkbox', { name: '먼 일' })).toBeEnabled()
   // The sensor of the drag is loaded when the page is.
   await page.waitForLoadState('networkidle')
   await drag(page, line('먼 일'), line('고른 일'))
-  await expect(words(list(page, '이번 주'))).toHaveText(['고른 일', '먼 일'])
+  await expect(words(todoList(page, '이번 주'))).toHaveText(['고른 일', '먼 일'])
   await saved(page)
-  expect((await rows('pick', person.id)).map(({ text }) => text)).toEqual(['고른 일', '먼 일'])
-  expect(await rows('due', person.id)).toEqual(days)
+  expect((await rowsOf('pick', person.id)).map(({ text }) => text)).toEqual(['고른 일', '먼 일'])
+  expect(await rowsOf('due', person.id)).toEqual(days)
   await page.keyboard.press('Control+z')
-  await expect(words(list(page, '이번 주'))).toHaveText(['고른 일'])
+  await expect(words(todoList(page, '이번 주'))).toHaveText(['고른 일'])
   await saved(page)
-  expect((await rows('pick', person.id)).map(({ text }) => text)).toEqual(['고른 일'])
+  expect((await rowsOf('pick', person.id)).map(({ text }) => text)).toEqual(['고른 일'])
 
   await drag(page, line('고른 일'), line('날 없는 일'))
-  await expect(words(list(page, '나중'))).toHaveText(['먼 일', '날 없는 일', '고른 일'])
+  await expect(words(todoList(page, '나중'))).toHaveText(['먼 일', '날 없는 일', '고른 일'])
   // A day holds: today's list takes nothing in, and lets nothing out.
   await drag(page, line('먼 일'), line('오늘 일'))
   await drag(page, line('오늘 일'), line('먼 일'))
-  await expect(words(list(page, '오늘'))).toHaveText(['오늘 일'])
+  await expect(words(todoList(page, '오늘'))).toHaveText(['오늘 일'])
   await drag(page, line('날 없는 일'), line('먼 일'), false)
-  await expect(words(list(page, '나중'))).toHaveText(['날 없는 일', '먼 일', '고른 일'])
+  await expect(words(todoList(page, '나중'))).toHaveText(['날 없는 일', '먼 일', '고른 일'])
   await saved(page)
-  expect(await rows('pick', person.id)).toHaveLength(0)
-  expect(await rows('due', person.id)).toEqual(days)
+  expect(await rowsOf('pick', person.id)).toHaveLength(0)
+  expect(await rowsOf('due', person.id)).toEqual(days)
 })
 
 test('the keyboard alone does everything', async ({ page, person }) => {
@@ -226,13 +122,13 @@ test('the keyboard alone does everything', async ({ page, person }) => {
   await expect(page.getByRole('checkbox', { name: '첫째 일' })).toBeEnabled()
   await first.focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await expect(words(list(page, '이번 주'))).toHaveText(['둘째 일', '첫째 일'])
+  await expect(words(todoList(page, '이번 주'))).toHaveText(['둘째 일', '첫째 일'])
   await expect(first).toBeFocused()
   await page.keyboard.press('Alt+ArrowDown')
-  await expect(words(list(page, '나중'))).toHaveText(['첫째 일', '셋째 일'])
+  await expect(words(todoList(page, '나중'))).toHaveText(['첫째 일', '셋째 일'])
   await expect(first).toBeFocused()
   await page.keyboard.press('Alt+ArrowUp')
-  await expect(words(list(page, '이번 주'))).toHaveText(['둘째 일', '첫째 일'])
+  await expect(words(todoList(page, '이번 주'))).toHaveText(['둘째 일', '첫째 일'])
   await page.keyboard.press('Enter')
   await page.keyboard.type(' 다시')
   await page.keyboard.press('Enter')
@@ -242,9 +138,9 @@ test('the keyboard alone does everything', async ({ page, person }) => {
   await expect(day).toBeFocused()
   await day.fill(now)
   await page.keyboard.press('Escape')
-  await expect(words(list(page, '오늘'))).toHaveText(['첫째 일 다시'])
+  await expect(words(todoList(page, '오늘'))).toHaveText(['첫째 일 다시'])
   await saved(page)
-  expect((await rows('due', person.id)).map(({ text, at }) => [text, at])).toEqual([
+  expect((await rowsOf('due', person.id)).map(({ text, at }) => [text, at])).toEqual([
     ['셋째 일', far],
     ['첫째 일 다시', now],
   ])
@@ -252,7 +148,7 @@ test('the keyboard alone does everything', async ({ page, person }) => {
   await page.getByRole('button', { name: '역량 고르기: 셋째 일' }).press('Enter')
   await page.getByLabel('역량 찾기').fill('재고')
   await page.getByLabel('역량 찾기').press('Enter')
-  await expect(list(page, '나중').getByRole('link', { name: '재고 동시성 제어' })).toBeVisible()
+  await expect(todoList(page, '나중').getByRole('link', { name: '재고 동시성 제어' })).toBeVisible()
 })
 
 test('a pick is kept without a connection, and sent later @phone', async ({ page, person, mayComplain }) => {
@@ -265,14 +161,14 @@ test('a pick is kept without a connection, and sent later @phone', async ({ page
   await page.context().setOffline(true)
   await sheet.getByRole('button', { name: '이번 주로' }).click()
   await sheet.getByRole('button', { name: '다 됐어요' }).click()
-  await expect(words(list(page, '이번 주'))).toHaveText(['고를 일'])
+  await expect(words(todoList(page, '이번 주'))).toHaveText(['고를 일'])
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'offline')
-  expect(await rows('pick', person.id)).toHaveLength(0)
+  expect(await rowsOf('pick', person.id)).toHaveLength(0)
   await page.context().setOffline(false)
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved', { timeout: 40_000 })
-  expect(await rows('pick', person.id)).toMatchObject([{ node_id: ids[0], at: week }])
+  expect(await rowsOf('pick', person.id)).toMatchObject([{ node_id: ids[0], at: week }])
   await page.reload()
-  await expect(words(list(page, '이번 주'))).toHaveText(['고를 일'])
+  await expect(words(todoList(page, '이번 주'))).toHaveText(['고를 일'])
 })
 
 test('at 390 px nothing scrolls sideways, and a line opens its sheet @touch', async ({ page, person }) => {
@@ -283,12 +179,12 @@ test('at 390 px nothing scrolls sideways, and a line opens its sheet @touch', as
   await page.goto(`/people/${person.id}/todos`)
   await expect(page.getByRole('checkbox', { name: '짧은 일' })).toBeEnabled()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-  await words(list(page, '이번 주')).tap()
+  await words(todoList(page, '이번 주')).tap()
   const sheet = page.getByRole('dialog', { name: '짧은 일' })
   await expect(sheet).toBeVisible()
   await sheet.getByRole('button', { name: '나중으로' }).tap()
   await sheet.getByRole('button', { name: '다 됐어요' }).tap()
-  await expect(words(list(page, '나중'))).toHaveCount(2)
+  await expect(words(todoList(page, '나중'))).toHaveCount(2)
   await page.getByRole('checkbox', { name: '짧은 일' }).tap()
   await expect(page.getByText('남은 것 1개 · 이번 주에 끝낸 것 1개')).toBeVisible()
 })
@@ -307,10 +203,82 @@ test('the lists are read without JavaScript', async ({ browser, page, person }) 
   })
   const reader = await still.newPage()
   await reader.goto(`/people/${person.id}/todos`)
-  await expect(words(list(reader, '오늘'))).toHaveText(['오늘 일'])
-  await expect(words(list(reader, '이번 주'))).toHaveText(['고른 일'])
-  await expect(words(list(reader, '나중'))).toHaveText(['나중 일'])
+  await expect(words(todoList(reader, '오늘'))).toHaveText(['오늘 일'])
+  await expect(words(todoList(reader, '이번 주'))).toHaveText(['고른 일'])
+  await expect(words(todoList(reader, '나중'))).toHaveText(['나중 일'])
   await reader.locator('summary', { hasText: '끝낸 것' }).click()
   await expect(reader.getByText('지난 일')).toBeVisible()
   await still.close()
+})
+
+test('a long press lifts a line by touch, and a swipe that begins there scrolls @touch', async ({
+  page,
+  person,
+}) => {
+  const later = Array.from({ length: 20 }, (_, index) => ({ text: `나중 일 ${index}` }))
+  await writeTodos(person.id, items, [{ text: '고른 일', week }, ...later])
+  await page.goto(`/people/${person.id}/todos`)
+  await expect(page.getByRole('checkbox', { name: '고른 일' })).toBeEnabled()
+  await page.waitForLoadState('networkidle')
+  const touch = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  const middleOf = async (text: string) => {
+    const box = await page
+      .locator('li[data-line]')
+      .filter({ hasText: new RegExp(`${text}(?!\\d)`) })
+      .boundingBox()
+    if (!box) throw new Error(`${text} is not there.`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  const [from, to] = [await middleOf('나중 일 1'), await middleOf('고른 일')]
+  await send('touchStart', [from])
+  await page.waitForTimeout(400)
+  for (let step = 1; step <= 5; step++) {
+    await send('touchMove', [{ x: from.x, y: from.y + ((to.y + 20 - from.y) * step) / 5 }])
+    await page.waitForTimeout(50)
+  }
+  await send('touchEnd', [])
+  await expect(words(todoList(page, '이번 주'))).toHaveCount(2)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await saved(page)
+  const scrolled = () => page.evaluate(() => window.scrollY)
+  const start = await middleOf('나중 일 3')
+  const top = await scrolled()
+  await send('touchStart', [start])
+  for (let step = 1; step <= 5; step++) await send('touchMove', [{ x: start.x, y: start.y - step * 30 }])
+  await send('touchEnd', [])
+  await expect.poll(scrolled).not.toBe(top)
+  await expect(words(todoList(page, '이번 주'))).toHaveCount(2)
+})
+
+test('filters and orders show a part of the to-dos, and change nothing', async ({ page, person }) => {
+  await writeTodos(person.id, items, [
+    { text: '짧은 일', effort: 'short', on: '메시지 큐' },
+    { text: '먼 일', due: addDays(far, 1) },
+    { text: '조금 먼 일', due: far, on: '재고 동시성 제어' },
+  ])
+  await page.goto(`/people/${person.id}/todos`)
+  const later = words(todoList(page, '나중'))
+  await page.getByRole('button', { name: '역량 없는 것 1' }).click()
+  await expect(later).toHaveText(['먼 일'])
+  await page.getByRole('button', { name: '역량 없는 것 1' }).click()
+  await page.getByLabel('차례').selectOption('날짜 순서')
+  await expect(later).toHaveText(['조금 먼 일', '먼 일', '짧은 일'])
+  await page.getByLabel('차례').selectOption('역량 순서')
+  await expect(later).toHaveText(['조금 먼 일', '짧은 일', '먼 일'])
+  await page.getByLabel('차례').selectOption('내가 정한 순서')
+  await expect(later).toHaveText(['짧은 일', '먼 일', '조금 먼 일'])
+})
+
+withMentee('a mentor reads the to-dos, and finds nothing to change', async ({ page, mentee }) => {
+  await page.goto(`/people/${mentee.id}/todos`)
+  await expect(todoList(page, '나중')).toContainText('여는 할 일')
+  await expect(page.getByRole('region', { name: '어디로 가는 일인가요' })).toContainText('이해 → 실무')
+  await page.locator('summary', { hasText: '끝낸 것' }).click()
+  await expect(page.getByText('여는 끝낸 일')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+  await expect(page.getByText('닫힌 할 일')).toHaveCount(0)
+  await expectAccessible(page)
 })

@@ -4,11 +4,24 @@ import { z } from 'zod'
 import { readPage, type Tx, type Viewer } from '@/db/client'
 import type { PageMe } from '@/db/me'
 import { node, section } from '@/db/schema'
-import { type AnalysisRow, isText, loadSections, selectAnalyses } from '@/features/outline/model/queries'
-import type { Outline } from '@/features/outline/model/rules/outline'
+import {
+  type AnalysisRow,
+  isText,
+  loadSections,
+  sectionColumns,
+  selectAnalyses,
+} from '@/features/outline/model/queries'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { findOwner, type Owner } from '@/features/person/queries'
 
-export type TodoPage = { me: PageMe; owner: Owner; analyses: AnalysisRow[]; outline: Outline }
+/** @property sections all sections of the analyses, because a new one has its place among them */
+export type TodoPage = {
+  me: PageMe
+  owner: Owner
+  analyses: AnalysisRow[]
+  outline: Outline
+  sections: Section[]
+}
 
 /** The to-dos of all analyses, with what they work on; null where the viewer may not see them. */
 export async function listTodos(viewer: Viewer, personId: string): Promise<TodoPage | null> {
@@ -16,8 +29,15 @@ export async function listTodos(viewer: Viewer, personId: string): Promise<TodoP
   return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || owner.relation === 'lead') return null
-    const [analyses, outline] = await Promise.all([selectAnalyses(tx, personId), loadWork(tx, personId)])
-    return { me: viewerMe, owner, analyses: analyses.filter(({ whole }) => whole), outline }
+    const [analyses, outline, sections] = await Promise.all([
+      selectAnalyses(tx, personId),
+      loadWork(tx, personId),
+      tx
+        .select(sectionColumns)
+        .from(section)
+        .where(and(eq(section.ownerId, personId), isNotNull(section.analysisId))),
+    ])
+    return { me: viewerMe, owner, analyses: analyses.filter(({ whole }) => whole), outline, sections }
   })
 }
 

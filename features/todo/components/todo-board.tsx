@@ -7,7 +7,7 @@ import { competencyNodes } from '@/features/competency/rules/chain'
 import { findNode } from '@/features/outline/model/rules/edit'
 import { isText } from '@/features/outline/model/rules/is-text'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
-import type { Outline } from '@/features/outline/model/rules/outline'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { tickOperations } from '@/features/outline/model/rules/ticks'
 import {
   useDispatch,
@@ -24,7 +24,7 @@ import { type Filter, filters, inOrder, isLike, type Sort } from '../rules/views
 import { AddLine } from './add-line'
 import { TodoAims } from './todo-aims'
 import { TodoLine } from './todo-line'
-import { DoneList, OpenListSection } from './todo-sections'
+import { DoneList, OpenListSection, TodoQuestions } from './todo-sections'
 import type { SheetPart } from './todo-sheet'
 import { TodoTools } from './todo-tools'
 import { useDayWords } from './use-day-words'
@@ -40,6 +40,8 @@ type TodoBoardProps = {
   /** the current analysis first, each with the goal that names it */
   analyses: { id: string; goal: string }[]
   personId: string
+  /** all sections of the analyses */
+  sections: Section[]
 }
 
 const todosIn = oncePerOutline(todosOf)
@@ -50,7 +52,7 @@ const competenciesIn = oncePerOutline((outline: Outline) =>
 )
 
 /** To-dos of today, of this week and for later. One that is ticked keeps its place until the next visit. */
-export function TodoBoard({ editable, analyses, personId }: TodoBoardProps) {
+export function TodoBoard({ editable, analyses, personId, sections }: TodoBoardProps) {
   const t = useTranslations('todo.plan')
   const format = useFormatter()
   const today = useToday()
@@ -92,7 +94,7 @@ export function TodoBoard({ editable, analyses, personId }: TodoBoardProps) {
     const analysisId = aimed ?? analyses[0]?.id
     if (analysisId === undefined) return
     const day = todayNow()
-    dispatch(addTodo(now(), { ownerId: personId, analysisId, list, today: day }, todo).operations)
+    dispatch(addTodo(now(), { ownerId: personId, analysisId, sections, list, today: day }, todo).operations)
     setWanted(new Set())
     setSaid(
       todo.day
@@ -127,6 +129,7 @@ export function TodoBoard({ editable, analyses, personId }: TodoBoardProps) {
           onFilter={(filter) => setWanted(toggled(wanted, filter))}
           onSort={setSort}
         />
+        {editable && <TodoQuestions />}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears for all lines, whose elements are what they look like */}
         <div onClick={keys.onClick} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
           {openLists.map((list) => (

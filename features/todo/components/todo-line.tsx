@@ -18,6 +18,8 @@ export const listStyle = [
   // The tint reaches beyond the edge of the text, so that no text moves.
   '[&>[data-line]]:isolate [&>[data-line]]:before:absolute [&>[data-line]]:before:inset-x-[-0.75rem] [&>[data-line]]:before:inset-y-0 [&>[data-line]]:before:-z-10 [&>[data-line]]:before:rounded-lg [&>[data-line]:focus-within]:before:bg-sunken [&>[data-line]:hover]:before:bg-sunken',
   '[&>[data-moving]]:opacity-40',
+  // A long press lifts a line, and selects nothing.
+  'pointer-coarse:[&>[data-line]]:touch-manipulation pointer-coarse:[&>[data-line]]:select-none pointer-coarse:[&>[data-line]]:[-webkit-touch-callout:none]',
 ].join(' ')
 
 /** The words of a line; they take the whole width where competency and day stand below. */

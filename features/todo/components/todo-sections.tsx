@@ -1,6 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ChevronRight } from '@/components/ui/icons'
+import { ConflictQuestion } from '@/features/outline/editor/components/conflict-question'
+import { RefusedHere } from '@/features/outline/editor/components/refused-list'
+import { findNode } from '@/features/outline/model/rules/edit'
+import { useOutline, useQueueStatus } from '@/features/outline/sync/components/outline-provider'
 import type { OpenList } from '../rules/lists'
 import { type Todo, workOf } from '../rules/todos'
 import { listStyle, TodoLine } from './todo-line'
@@ -84,5 +88,30 @@ export function DoneList({ todos, done, propsOf, words, tick, caretOf }: DoneLis
         })}
       </ul>
     </details>
+  )
+}
+
+/** Two texts for one to-do, and words that could not be saved: nothing that was typed is lost. */
+export function TodoQuestions() {
+  const { conflicts } = useQueueStatus()
+  const outline = useOutline((whole) => whole)
+  const sections = outline.sections.filter(({ kind }) => kind === 'todo')
+  const ids = new Set(sections.map(({ id }) => id))
+  const asked = conflicts.flatMap((conflict) => {
+    const node = findNode(outline, conflict.node)
+    return node && ids.has(node.sectionId) ? [{ conflict, node }] : []
+  })
+  return (
+    <>
+      {asked.map(({ conflict, node }) => (
+        <div key={node.id} className="mt-4">
+          <p className="whitespace-pre-wrap">{node.text}</p>
+          <ConflictQuestion conflict={conflict} />
+        </div>
+      ))}
+      {sections.map((section) => (
+        <RefusedHere key={section.id} section={section} />
+      ))}
+    </>
   )
 }

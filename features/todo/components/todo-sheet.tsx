@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, useCallback, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, useCallback, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { CompetencyPicker, type FindChoices } from '@/features/competency/components/competency-picker'
@@ -18,6 +18,7 @@ import {
   useOutlineNow,
   useToday,
 } from '@/features/outline/sync/components/outline-provider'
+import { isComposing } from '@/lib/is-composing'
 import { aimOf, aimsIn } from '../rules/aims'
 import { effortOf, setEffort } from '../rules/efforts'
 import { homesOf, listOf, type OpenList, pickedWeek } from '../rules/lists'
@@ -71,6 +72,12 @@ function Sheet({
     else setPicking(false)
   }
 
+  /** Escape leads out of the words too; they are stored with every letter. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement && !isComposing(event))
+      onClose()
+  }
+
   function remove() {
     onClose()
     dispatch([{ kind: 'delete', id: newId(), node: node.id }])
@@ -80,15 +87,17 @@ function Sheet({
     <Dialog
       open
       onClose={onClose}
-      title={isPicking ? t('chooseAim') : firstWords(node.text)}
+      title={isPicking ? t('chooseAim') : <span className="line-clamp-1">{firstWords(node.text)}</span>}
       className="max-md:mx-0 max-md:mb-0 max-md:w-full max-md:max-w-none max-md:rounded-b-none"
     >
       {isPicking ? (
         <CompetencyPicker item={node.text.slice(0, 500)} find={find} onChoose={link} />
       ) : (
-        <div className="space-y-4">
+        // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields within
+        <div className="space-y-4" onKeyDown={onKeyDown}>
+          {/* Days come first, because a dialog gives the focus to what comes first. */}
           {!todo.done && <Schedule todo={todo} onLeave={onClose} />}
-          <ItemWords node={node} editable className="max-md:min-h-11 md:hidden" />
+          <ItemWords node={node} editable className="ml-0 min-h-11 border border-control px-3 py-2" />
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="min-w-0 flex-1 text-quiet">
               {aim ? t('aimIs', { name: aim.name }) : t('noAim')}

@@ -15,7 +15,7 @@ type TodoToolsProps = {
 export function TodoTools({ counts, wanted, onFilter, sort, onSort, mounted }: TodoToolsProps) {
   const t = useTranslations('todo.plan')
   return (
-    <div className="flex items-center gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:[scrollbar-width:none] print:hidden">
+    <div className="flex items-center gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-2 max-md:[scrollbar-width:none] print:hidden">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
       <div role="group" aria-label={t('filters')} className="flex gap-2">
         {filters.map((filter) => (
@@ -26,7 +26,7 @@ export function TodoTools({ counts, wanted, onFilter, sort, onSort, mounted }: T
             disabled={!mounted || (counts[filter] === 0 && !wanted.has(filter))}
             onClick={() => onFilter(filter)}
             className={cn(
-              'min-h-7 whitespace-nowrap rounded-full bg-sunken px-3 text-caption text-quiet hover:text-accent disabled:hover:text-quiet pointer-coarse:min-h-11',
+              'relative min-h-7 whitespace-nowrap rounded-full bg-sunken px-3 text-caption text-quiet hover:text-accent disabled:hover:text-quiet pointer-coarse:min-h-8 pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:inset-y-[-0.375rem]',
               wanted.has(filter) && 'bg-accent-soft text-accent',
             )}
           >

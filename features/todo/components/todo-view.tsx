@@ -34,7 +34,12 @@ export function TodoView({ page, shown }: { page: TodoPage; shown: Outline }) {
       ) : (
         <>
           <PartNav {...parts} className="mb-6" />
-          <TodoBoard editable={editable} personId={id} analyses={analysisGoals(analyses, outline)} />
+          <TodoBoard
+            editable={editable}
+            personId={id}
+            analyses={analysisGoals(analyses, outline)}
+            sections={editable ? page.sections : []}
+          />
           <PartNav {...parts} className="mt-8" />
         </>
       )}
