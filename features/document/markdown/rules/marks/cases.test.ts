@@ -102,7 +102,7 @@ describe('takeMarks', () => {
   it('reads English below English headings', () => {
     const { document } = takeMarks(
       parseDocument(
-        '### Required competencies\n- Go · now: Has done → target: Leads\n### To-do list\n- Read · competency: Go · due: 2026-12-12 · recurs: every Saturday · takes: an hour or two\n',
+        '### Required competencies\n- Go · now: Tried → target: Lead\n### To-do list\n- Read · competency: Go · due: 2026-12-12 · recurs: every Saturday · takes: an hour or two\n',
       ),
     )
     expect(sectionOf(document, 'required')[0]).toMatchObject({ text: 'Go', self: 2, target: 4 })
@@ -113,6 +113,14 @@ describe('takeMarks', () => {
       recurs: 'FREQ=WEEKLY;BYDAY=SA',
       effort: 'hours',
     })
+  })
+
+  it('reads the levels as an earlier version wrote them', () => {
+    const former =
+      '### Required competencies\n- Go · now: Has done → target: Leads\n### Gap\n- Slow · competency: Go\n'
+    const { document } = takeMarks(parseDocument(former))
+    expect(sectionOf(document, 'required')[0]).toMatchObject({ text: 'Go', self: 2, target: 4 })
+    expect(sectionOf(document, 'gap')[0]).toMatchObject({ text: 'Slow', competencies: ['n1'] })
   })
 
   it('takes no level from the words that are gone, and names competencies without them', () => {
@@ -148,7 +156,7 @@ describe('formatDocument with marks', () => {
     const document = documentOf([node('Go', { key: 'a', self: 2 })], [node('읽기', { competencies: ['a'] })])
     expect(write(document)).toContain('- Go · 지금: 경험\n')
     const english = formatDocument(document, { marks: true, headings: 'en' })
-    expect(english).toContain('- Go · now: Has done\n')
+    expect(english).toContain('- Go · now: Tried\n')
     expect(english).toContain('- 읽기 · competency: Go\n')
     expect(formatDocument(document)).toContain('- Go\n')
   })

@@ -31,7 +31,13 @@ export type MarkedLine = { body: string; marks: Marks }
  * @returns null when there are none
  */
 export function readMarks(line: string, grammar: Grammar): MarkedLine | null {
-  const { words, allowed, labels } = grammar
+  const { words } = grammar
+  const found = readIn(line, grammar)
+  if (found || !words.formerLevels) return found
+  return readIn(line, { ...grammar, words: { ...words, levels: words.formerLevels } })
+}
+
+function readIn(line: string, { words, allowed, labels }: Grammar): MarkedLine | null {
   const values: Record<string, string> = {}
   const marks: Marks = { competencies: [], values }
   let body = line
@@ -130,8 +136,8 @@ function unescapeMarks(line: string, words: MarkWords): string {
   return line.replace(new RegExp(`· (${anyWord(words)})\\\\:`, 'g'), '· $1:')
 }
 
-const levelsIn = ({ self, target, levels }: MarkWords) => {
-  const level = `(${levels.join('|')})`
+const levelsIn = ({ self, target, levels, formerLevels = [] }: MarkWords) => {
+  const level = `(${[...new Set([...levels, ...formerLevels])].join('|')})`
   return `(?:^| )· (?:${self}: ${level}(?: → ${target}: ${level})?|${target}: ${level})`
 }
 

@@ -19,6 +19,8 @@ export type MarkWords = {
   target: string
   competency: string
   levels: readonly string[]
+  /** how the levels were called before; documents that were exported then are still read */
+  formerLevels?: readonly string[]
   /** Every recurrence, by its words. */
   recurrences: ReadonlyMap<string, Recurrence>
 }
@@ -62,7 +64,8 @@ export const markWords: Record<HeadingLanguage, MarkWords> = {
     self: 'now',
     target: 'target',
     competency: 'competency',
-    levels: ['Not yet', 'Knows', 'Has done', 'In production', 'Leads'],
+    levels: ['Not yet', 'Know', 'Tried', 'Own', 'Lead'],
+    formerLevels: ['Not yet', 'Knows', 'Has done', 'In production', 'Leads'],
     recurrences: recurrencesIn(
       'every day',
       'Monday to Friday',
