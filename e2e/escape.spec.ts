@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { createThread } from '@/db/testing/threads'
 import { enter, itemNamed } from './fixtures/goals'
+import { trackOf } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -32,23 +33,25 @@ async function escapeTo(page: Page, place: Locator): Promise<void> {
 }
 
 for (const view of ['', '?view=chain']) {
-  test(`Escape in a list of levels stays there${view && ', in the chain too'}`, async ({
+  test(`Escape in the picker of levels leads back to its track${view && ', in the chain too'}`, async ({
     mentee,
     browser,
   }) => {
     const page = await alongside(browser, mentee)
     await open(page, mentee, view)
-    for (const name of ['여는 역량: 지금 수준', '여는 역량: 목표 수준']) {
-      const level = page.getByLabel(name)
-      await level.focus()
+    const level = trackOf(page, '여는 역량')
+    const picker = page.getByRole('dialog', { name: '여는 역량' })
+    await level.focus()
+    await escapeTo(page, level)
+    for (const opens of ['Space', 'Enter']) {
+      await page.keyboard.press(opens)
+      await expect(picker).toBeVisible()
       await escapeTo(page, level)
-      for (const opens of ['Space', 'Alt+ArrowDown']) {
-        await page.keyboard.press(opens)
-        await escapeTo(page, level)
-      }
-      await level.click()
-      await escapeTo(page, level)
+      await expect(picker).toHaveCount(0)
     }
+    await level.click()
+    await expect(picker).toBeVisible()
+    await escapeTo(page, level)
     await page.context().close()
   })
 }
@@ -60,7 +63,7 @@ test('keys in what stands beside an item are not for the items that are selected
   const page = await alongside(browser, mentee)
   await open(page, mentee)
   const first = itemNamed(page, '필요역량 1')
-  const level = page.getByLabel('여는 역량: 지금 수준')
+  const level = trackOf(page, '여는 역량')
   for (const key of [
     'Delete',
     'Backspace',

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { expectWords, itemNamed } from './fixtures/goals'
+import { setLevel, trackOf } from './fixtures/levels'
 import { test } from './fixtures/person'
 
 const goal = '하루 십만 건의 주문을 멈춤 없이 처리하는 개발자'
@@ -31,13 +32,12 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
   await write(page, '나의 상태', ['캐시를 써 본 적이 있어요'])
   await write(page, 'Gap', ['캐시 설계', '  무효화를 세워 본 적이 없다'])
   await write(page, 'To-Do List', ['주문 조회에 캐시 적용하기'])
-  await page.getByLabel('캐시 설계: 지금 수준').selectOption('이해')
-  await page.getByLabel('캐시 설계: 목표 수준').selectOption('실무')
+  await setLevel(page, '캐시 설계', 'self', 1)
+  await setLevel(page, '캐시 설계', 'target', 3)
   await saved(page)
-  await expect(page.getByRole('img', { name: '한눈에 보는 Gap' })).toBeVisible()
 
   await page.getByRole('link', { name: '사슬' }).click()
-  await expect(page.getByLabel('캐시 설계: 목표 수준')).toHaveValue('3')
+  await expect(trackOf(page, '캐시 설계')).toHaveText('이해 → 실무')
   await expect(page.getByRole('heading', { name: '연결되지 않은 항목 3' })).toBeVisible()
   await page.getByRole('button', { name: '연결: 캐시 설계' }).click()
   await expect(page.getByText('이 Gap을 줄일 할 일이 아직 없어요')).toBeVisible()

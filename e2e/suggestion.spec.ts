@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { owner as database, type TestPerson } from '@/db/testing/factories'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { hold } from './fixtures/hold'
+import { setLevel, trackOf } from './fixtures/levels'
 import { test as base, type Mentee } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -228,38 +229,41 @@ test('a mentor rates, and both see where they differ; a failed save keeps the ch
 }) => {
   mayComplain(/net::ERR_FAILED/)
   await page.goto(chain(mentee))
-  const level = main(page).getByRole('combobox', { name: '내가 보는 수준: 여는 역량' })
+  const level = trackOf(page, '여는 역량')
+  const status = main(page).getByRole('status')
   const { held, letGo } = hold()
   await page.route('**/*', async (route) => {
     if (route.request().method() === 'POST') await held
     await route.continue()
   })
-  await level.selectOption('실무')
-  await expect(rowOf(page, '여는 역량').getByRole('status')).toHaveText('저장하는 중이에요')
-  await level.selectOption('경험')
+  await setLevel(page, '여는 역량', 'mentor', 3)
+  await expect(status.filter({ hasText: '저장하는 중이에요' })).toHaveCount(1)
+  await setLevel(page, '여는 역량', 'mentor', 2)
   letGo()
-  await expect(rowOf(page, '여는 역량').getByRole('status')).toHaveText('저장했어요')
-  await expect(rowOf(page, '여는 역량')).toContainText('자기 평가 이해 — 달라요')
-  await theirs.goto(chain(mentee))
-  const words = `자기 평가 이해 · ${person.name} 멘토 경험 — 달라요`
-  await expect(rowOf(theirs, '여는 역량')).toContainText(words)
-  await theirs.goto(gap(mentee))
-  await expect(main(theirs).getByRole('tree', { name: '필요역량' })).toContainText(words)
+  await expect(status.filter({ hasText: '저장했어요' })).toHaveCount(1)
+  await expect(level).toHaveText('이해 → 실무 내 눈에는 경험')
+  for (const address of [chain(mentee), gap(mentee)]) {
+    await theirs.goto(address)
+    await expect(trackOf(theirs, '여는 역량')).toContainText('이해 → 실무 멘토 경험')
+    await trackOf(theirs, '여는 역량').click()
+    await expect(theirs.getByRole('dialog', { name: '여는 역량' })).toContainText(`${person.name} 멘토: 경험`)
+  }
 
   await page.unroute('**/*')
   await page.route('**/*', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
-  await level.selectOption('선도')
+  await setLevel(page, '여는 역량', 'mentor', 4)
   await expect(rowOf(page, '여는 역량').getByRole('alert')).toContainText('고른 수준은 그대로 있어요.')
-  await expect(level).toHaveValue('4')
+  await expect(level).toHaveAttribute('data-m', '4')
   await page.unroute('**/*')
   await rowOf(page, '여는 역량').getByRole('button', { name: '다시 저장' }).click()
-  await expect(rowOf(page, '여는 역량').getByRole('status')).toHaveText('저장했어요')
-  await level.selectOption('이해')
-  await expect(rowOf(page, '여는 역량')).not.toContainText('달라요')
+  await expect(status.filter({ hasText: '저장했어요' })).toHaveCount(1)
+  await setLevel(page, '여는 역량', 'mentor', 1)
+  await expect(level).toHaveText('이해 → 실무')
+  await expect(level).toHaveAccessibleName(/내 눈에도 이해$/)
   await expect.poll(async () => (await storedLevels(mentee)).map(({ value }) => value)).toEqual([1])
-  await level.selectOption('미평가')
+  await setLevel(page, '여는 역량', 'mentor', null)
   await expect.poll(() => storedLevels(mentee)).toEqual([])
 })
 

@@ -98,10 +98,11 @@ test('the way leads to what a member opened, and no further', async ({ page, tea
   await expect(page).toHaveURL(`/people/${team.open.id}/gap/${team.open.analysis}`)
   await expect(page).toHaveTitle('가온 님의 Gap 분석: 가온의 목표 · career-goal')
   await expect(page.getByText('가온 님의 페이지를 ‘결제 팀’의 리드로 보고 있어요.')).toBeVisible()
-  await expect(main(page).getByRole('heading', { level: 2 })).toHaveText(['필요역량', '한눈에 보는 Gap'])
-  for (const text of ['RDB, MySQL', '선도']) {
-    await expect(main(page).getByText(text, { exact: true }).first()).toBeVisible()
-  }
+  await expect(main(page).getByRole('heading', { level: 2 })).toHaveText(['필요역량'])
+  await expect(main(page).getByText('RDB, MySQL', { exact: true }).first()).toBeVisible()
+  await expect(main(page).getByText('선도', { exact: true }).first()).toBeVisible()
+  await expect(main(page).locator('.track').first()).toBeVisible()
+  await expect(main(page).locator('button.track')).toHaveCount(0)
   await expect(main(page).locator('input, textarea, select, form, [data-save]')).toHaveCount(0)
   await expect(page.getByRole('link', { name: '사슬' })).toHaveCount(0)
 

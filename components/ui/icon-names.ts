@@ -16,7 +16,6 @@ export const iconNames = [
   'copy',
   'download',
   'ellipsis',
-  'equal-not',
   'eye',
   'eye-off',
   'flag',

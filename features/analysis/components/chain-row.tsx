@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CompetencyTrack } from '@/features/competency/components/competency-track'
 import { EvidenceList } from '@/features/competency/components/evidence-list'
-import { LevelPair } from '@/features/competency/components/level-pair'
 import type { ChainRow as Row } from '@/features/competency/rules/chain'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
 import type { Section } from '@/features/outline/model/rules/outline'
@@ -66,7 +66,9 @@ export function ChainRow({ row, sections, editable }: ChainRowProps) {
         />
       </div>
       <div className="flex items-start justify-between gap-x-2">
-        <LevelPair competency={competency} self={row.self} target={row.target} editable={editable} />
+        <div className="min-w-0 flex-1">
+          <CompetencyTrack competency={competency} self={row.self} target={row.target} editable={editable} />
+        </div>
         <FoldButton row={row} open={open} onToggle={() => setChosen(!open)} />
       </div>
       <ChainCell

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { FindChoices } from '@/features/competency/components/competency-picker'
+import { LevelAxis } from '@/features/competency/components/level-axis'
 import { competencyNodes, readChain } from '@/features/competency/rules/chain'
 import { type Choices, choicesFor } from '@/features/competency/rules/choices'
 import type { Section } from '@/features/outline/model/rules/outline'
@@ -61,7 +62,7 @@ export function ChainView({ sections, editable, choices }: ChainViewProps) {
             className={`hidden border-line border-b pb-1 text-quiet text-caption lg:grid print:grid ${chainColumns}`}
           >
             <span>{t('competency')}</span>
-            <span>{t('levels')}</span>
+            <LevelAxis />
             <span>{t('gap')}</span>
             <span>{t('todo')}</span>
           </div>

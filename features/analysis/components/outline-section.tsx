@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LevelAxis } from '@/features/competency/components/level-axis'
 import { LinkedEditor } from '@/features/competency/components/linked-editor'
 import { RequiredEditor } from '@/features/competency/components/required-editor'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
@@ -57,6 +58,11 @@ export function OutlineSection({
           {label}
         </h2>
         <SectionThreads section={section} label={label} title={title} whole={Boolean(instead)} />
+        {kind === 'required' && !instead && (
+          <div className="ms-auto me-8.5 hidden w-49 min-[761px]:block">
+            <LevelAxis />
+          </div>
+        )}
       </div>
       {intro}
       <div className="mt-2">

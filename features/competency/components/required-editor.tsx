@@ -5,22 +5,28 @@ import { OutlineEditor } from '@/features/outline/editor/components/outline-edit
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { levelOf } from '../rules/chain'
-import { LevelPair } from './level-pair'
+import { CompetencyTrack } from './competency-track'
 
 type RequiredEditorProps = Omit<ComponentProps<typeof OutlineEditor>, 'renderAside'>
 
-/** The outline of required competencies, with the levels beside each item. */
+/** The outline of required competencies, with a track beside each item; the words of its stops stand over them. */
 export function RequiredEditor(props: RequiredEditorProps) {
-  return <OutlineEditor {...props} renderAside={props.editable ? editableLevels : shownLevels} />
+  return <OutlineEditor {...props} renderAside={props.editable ? editableTrack : shownTrack} />
 }
 
 // Made once, so that the editor's rows render again only when something of theirs changes.
-const editableLevels = (node: Node) => <Levels node={node} editable />
-const shownLevels = (node: Node) => <Levels node={node} editable={false} />
+const editableTrack = (node: Node) => <ItemTrack node={node} editable />
+const shownTrack = (node: Node) => <ItemTrack node={node} editable={false} />
 
-function Levels({ node, editable }: { node: Node; editable: boolean }) {
+const width = 'ms-auto w-26 shrink-0 pt-0.5 min-[761px]:w-49'
+
+function ItemTrack({ node, editable }: { node: Node; editable: boolean }) {
   const self = useOutline((outline) => levelOf(outline, node.id, 'self'))
   const target = useOutline((outline) => levelOf(outline, node.id, 'target'))
   if (node.text.trim() === '') return null
-  return <LevelPair competency={node} self={self} target={target} editable={editable} />
+  return (
+    <div className={width}>
+      <CompetencyTrack competency={node} self={self} target={target} editable={editable} slim />
+    </div>
+  )
 }

@@ -9,8 +9,7 @@ import { readChain } from './chain'
 import { fitText } from './fit-text'
 import { readLinks } from './links'
 import { addLinked, setLevel, setLink } from './operations'
-import { bandsOf, drawPicture } from './picture'
-import { levelProgress, type Rated, ratedOf } from './progress'
+import { levelProgress } from './progress'
 
 const owner = newId()
 const analysis = newId()
@@ -134,28 +133,6 @@ describe('levels', () => {
 
   it('counts what is reached', () => {
     expect(levelProgress(rated)).toEqual({ competencies: 3, rated: 2, reached: 1 })
-  })
-
-  it('draws one row for each rated competency', () => {
-    const picture = drawPicture(ratedOf(rated))
-    expect(picture.rows.map(({ text, way }) => [text, way !== null])).toEqual([
-      ['캐시', true],
-      ['배포', false],
-      ['보안', false],
-    ])
-    expect(picture.rows[0]?.selfX).toBeLessThan(Number(picture.rows[0]?.targetX))
-  })
-
-  it('falls into parts that make the whole, with every row in one of them', () => {
-    const many = Array.from({ length: 46 }, () => ratedOf(rated)[0] as Rated)
-    const picture = drawPicture(many)
-    const parts = bandsOf(picture)
-    expect(parts.map(({ rows }) => rows.length)).toEqual([16, 16, 14])
-    expect(parts.map(({ from }) => from).slice(1)).toEqual(
-      parts.slice(0, -1).map(({ from, height }) => from + height),
-    )
-    expect(parts.reduce((sum, { height }) => sum + height, 0)).toBe(picture.height)
-    expect(bandsOf(drawPicture(many.slice(0, 3)))).toHaveLength(1)
   })
 
   it('shortens what does not fit', () => {

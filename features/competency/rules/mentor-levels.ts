@@ -9,7 +9,14 @@ export type MentorLevel = {
   mine: boolean
 }
 
-/** Whether a mentor sees a competency elsewhere than its owner does; who has not rated it differs from nobody. */
-export function differs(self: Level | null, mentor: Level | null): boolean {
-  return self !== null && mentor !== null && self !== mentor
+/**
+ * The one level that a track points out: the viewer's own, else of the mentor who sees it otherwise than the owner, else
+ * the one given last.
+ *
+ * @param given in the order in which they were given
+ */
+export function pointedOut(given: readonly MentorLevel[], self: Level | null): MentorLevel | null {
+  return (
+    given.find(({ mine }) => mine) ?? given.findLast(({ value }) => value !== self) ?? given.at(-1) ?? null
+  )
 }

@@ -4,10 +4,10 @@ import type { Level } from '@/lib/outline-kinds'
 import { competencyNodes, levelOf } from './chain'
 
 /** A competency of which at least one level is set. */
-export type Rated = { id: string; text: string; self: Level | null; target: Level | null }
+type Rated = { id: string; text: string; self: Level | null; target: Level | null }
 
 /** The competencies that somebody has rated, in the writer's order. */
-export function ratedOf(outline: Pick<Outline, 'sections' | 'nodes' | 'levels'>): Rated[] {
+function ratedOf(outline: Pick<Outline, 'sections' | 'nodes' | 'levels'>): Rated[] {
   return competencyNodes(outline)
     .map(({ node }) => ({
       id: node.id,

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
-import { GapPicture } from '@/features/competency/components/gap-picture'
 import { levelProgress } from '@/features/competency/rules/progress'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { CompetencyProgress } from '@/features/todo/components/competency-progress'
@@ -33,7 +32,6 @@ export function CurrentAnalysis({ page, rows }: { page: StartPage; rows: Outline
         <dt className="text-quiet">{t('reached')}</dt>
         <dd>{t('of', { part: levels.reached, all: levels.rated })}</dd>
       </dl>
-      {levels.rated > 0 && <GapPicture outline={mine} table={false} />}
       <CompetencyProgress outline={mine} rows={rows} address={address} />
       <LinkButton href={`${address}?view=chain`} className="mt-3">
         {t('toGap')}

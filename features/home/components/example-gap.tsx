@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { LevelMeter } from '@/features/competency/components/level-meter'
-import { levelKey } from '@/features/competency/rules/levels'
+import { Track } from '@/features/competency/components/track'
 import type { Level } from '@/lib/outline-kinds'
 
 const rows: { key: 'cache' | 'deploy'; self: Level; target: Level }[] = [
@@ -11,7 +10,6 @@ const rows: { key: 'cache' | 'deploy'; self: Level; target: Level }[] = [
 /** What a gap analysis looks like once it is written. */
 export function ExampleGap() {
   const t = useTranslations('start.example')
-  const words = useTranslations('levels')
   return (
     <section id="example" aria-labelledby="example-title" className="mt-12 scroll-mt-4">
       <h2 id="example-title" className="font-semibold text-reading">
@@ -25,12 +23,11 @@ export function ExampleGap() {
           {rows.map(({ key, self, target }) => (
             <li
               key={key}
-              className="border-line border-t py-3 md:grid md:grid-cols-[1fr_9rem_1.3fr_1.3fr] md:gap-x-5"
+              className="border-line border-t py-3 md:grid md:grid-cols-[1fr_11rem_1.3fr_1.3fr] md:gap-x-5"
             >
               <p className="font-medium">{t(`${key}.competency`)}</p>
-              <div className="text-caption">
-                {words(levelKey(self))} → {words(levelKey(target))}
-                <LevelMeter self={self} target={target} />
+              <div className="my-1 md:my-0">
+                <Track name={t(`${key}.competency`)} self={self} target={target} />
               </div>
               <p className="mt-1 text-caption md:mt-0">{t(`${key}.gap`)}</p>
               <p className="mt-1 flex gap-2 text-caption md:mt-0">

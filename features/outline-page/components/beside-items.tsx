@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { PageMentorLevels, useGivenLevels } from '@/features/competency/components/page-mentor-levels'
+import { PageMentorLevels } from '@/features/competency/components/page-mentor-levels'
+import { useGivenLevels } from '@/features/competency/components/use-given-levels'
 import { ItemAsides } from '@/features/outline/editor/components/item-aside'
 import { ChangeAside, ChangeAsideBelow } from '@/features/review/components/change-aside'
 import { PageChanges } from '@/features/review/components/page-changes'

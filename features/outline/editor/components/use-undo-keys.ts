@@ -8,15 +8,19 @@ import { openField, putCaret } from './caret'
 type Way = 'undo' | 'redo'
 
 /**
- * Other fields keep the browser's own undo. An outline's fields share one history, and checkboxes have none.
+ * Other fields keep the browser's own undo. An outline's fields share one history, and boxes to tick have none.
  */
 function isOtherField(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   return (
-    target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null &&
-    !target.matches('[data-node]')
+    target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]') !==
+      null && !target.matches('[data-node]')
   )
 }
+
+/** Whether levels are being set, by keys that would be letters in an item's words: there the focus stays. */
+const isTrack = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-track], [data-levels-of]') !== null
 
 /** Reads Ctrl+Z and its relatives; null for any other key, and in the middle of a composition. */
 function wayOf(event: KeyboardEvent): Way | null {
@@ -60,7 +64,7 @@ export function useUndoKeys(onTurn: (way: Way) => void): (way: Way) => void {
       const way = wayOf(event)
       if (!way || isOtherField(event.target) || document.querySelector('dialog[open]')) return
       event.preventDefault()
-      turn(way, true)
+      turn(way, !isTrack(event.target))
     }
     // Undo from the browser's menus, or by shaking a phone.
     const input = (event: InputEvent) => {

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { cn } from '@/lib/cn'
+import { type Level, levels } from '@/lib/outline-kinds'
+import type { Rating } from '../rules/track'
+
+type LevelColumnProps = { rating: Rating; value: Level | null; onChoose: (level: Level) => void }
+
+const dot =
+  'm-0 size-6.5 shrink-0 cursor-pointer appearance-none rounded-full border-[1.5px] border-control bg-raised checked:border-accent hover:border-accent'
+
+/** One of the picker's columns: five levels, of which one is chosen. Only the first column says what they mean. */
+export function LevelColumn({ rating, value, onChoose }: LevelColumnProps) {
+  const t = useTranslations('competency.track.column')
+  const words = useTranslations('levels')
+  const isTarget = rating === 'target'
+  return (
+    <fieldset className={cn('min-w-0', isTarget ? 'shrink-0' : 'flex-1')}>
+      <legend className={cn('w-full font-semibold leading-8', isTarget && 'text-center')}>{t(rating)}</legend>
+      {levels.map((level) => (
+        <label
+          key={level}
+          className={cn(
+            'flex min-h-12.5 cursor-pointer items-center gap-3 border-line border-t max-[760px]:min-h-14',
+            isTarget && 'min-w-11 justify-center',
+          )}
+        >
+          <input
+            type="radio"
+            name={rating}
+            checked={level === value}
+            onChange={() => onChoose(level)}
+            className={cn(dot, isTarget ? 'checked:border-[3px]' : 'checked:border-8')}
+          />
+          <span className={cn(isTarget ? 'sr-only' : 'w-17 shrink-0', level === value && 'font-semibold')}>
+            {words(`${level}`)}
+          </span>
+          {!isTarget && <span className="text-caption text-quiet">{words(`${level}_about`)}</span>}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
