@@ -12,8 +12,8 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   const kind = digest === 'busy' || digest === 'outdated' ? digest : null
   return (
-    <main id="main" tabIndex={-1} className="mx-auto max-w-md px-4 pt-16 pb-24 sm:px-6">
-      <h1 className="mb-6 font-semibold text-title">{t(kind ? `${kind}Title` : 'title')}</h1>
+    <main id="main" tabIndex={-1} data-layout="narrow">
+      <h1 className="mt-12 mb-6 font-semibold text-title">{t(kind ? `${kind}Title` : 'title')}</h1>
       <p className="mb-6">{t(kind ? `${kind}Text` : 'text')}</p>
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" onClick={() => retry()}>

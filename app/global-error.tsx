@@ -10,8 +10,8 @@ export default function GlobalErrorPage({ retry }: { error: unknown; retry: () =
     <html lang="ko">
       <body>
         <title>문제가 생겼어요 · career-goal</title>
-        <main className="mx-auto max-w-md px-4 pt-16 pb-24 sm:px-6">
-          <h1 className="mb-6 font-semibold text-title">문제가 생겼어요</h1>
+        <main data-layout="narrow">
+          <h1 className="mt-12 mb-6 font-semibold text-title">문제가 생겼어요</h1>
           <p>화면을 보여 드리지 못했어요. 저장한 내용은 모두 그대로 있어요. 잠시 뒤에 다시 시도해 주세요.</p>
           <p lang="en" className="mt-3 text-quiet">
             We could not show this page. Everything you saved is still there. Please try again in a moment.

@@ -6,11 +6,10 @@ import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
+import { waitingSign } from './fixtures/places'
 
 const main = (page: Page) => page.getByRole('main')
 const waiting = (page: Page) => page.getByRole('region', { name: '나를 기다리는 일' })
-const badge = (page: Page) =>
-  page.getByRole('navigation', { name: '주요 메뉴' }).getByRole('link', { name: /^멘토링/ })
 const gap = ({ id, opened }: Mentee) => `/people/${id}/gap/${opened}`
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
@@ -48,7 +47,7 @@ test('a comment on the KYS is named, linked, and waits until it was seen @phone'
     new RegExp(`^/people/${mentee.id}/kys\\?item=.*#item-`),
   )
   await theirs.goto('/mentoring')
-  await expect(badge(theirs)).toHaveAccessibleName('멘토링 기다리는 일 1개')
+  await expect(waitingSign(theirs)).toHaveAccessibleName(/기다리는 일 1개$/)
   await expect(waiting(theirs).getByRole('link', { name: 'KYS', exact: true })).toBeVisible()
   // Neither a browser that fetches ahead nor a page that is opened has read what is folded away.
   const kys = `/people/${mentee.id}/kys`
@@ -59,7 +58,7 @@ test('a comment on the KYS is named, linked, and waits until it was seen @phone'
   await waiting(theirs).getByRole('link', { name: '새 의견 1개' }).click()
 
   await expect(theirs).toHaveURL(new RegExp(`${kys}\\?item=`))
-  await expect(badge(theirs)).toHaveAccessibleName('멘토링 기다리는 일 1개')
+  await expect(waitingSign(theirs)).toHaveAccessibleName(/기다리는 일 1개$/)
   const bar = theirs.getByRole('region', { name: '읽지 않은 의견' })
   await expect(bar).toContainText('읽지 않은 의견이 1개 있어요')
   await bar.getByRole('button', { name: '다음' }).click()
@@ -72,7 +71,7 @@ test('a comment on the KYS is named, linked, and waits until it was seen @phone'
   await theirs.keyboard.press('Enter')
   const talk = main(theirs).getByRole('group', { name: '항목 ‘집요함’에 대한 의견' })
   await expect(talk.getByText('새 의견', { exact: true })).toBeVisible()
-  await expect(badge(theirs)).toHaveAccessibleName('멘토링')
+  await expect(waitingSign(theirs)).toHaveAccessibleName(/^(멘토링|더 보기)$/)
   await expect(
     main(theirs).getByRole('button', { name: '항목 ‘집요함’: 의견 1개', exact: true }),
   ).toBeVisible()
@@ -90,7 +89,7 @@ test('a reply is told by badge, list, sign and keys, and waits until it is answe
   await say(mentee, '이만하면 될까요?', id, person.id, { about: '여는 배포', sentAt: daysAgo(12) })
   await say(mentee, '강점이 맞나요?', id, person.id, { about: '집요함' })
   await page.goto('/')
-  await expect(badge(page)).toHaveAccessibleName('멘토링 기다리는 일 2개')
+  await expect(waitingSign(page)).toHaveAccessibleName(/기다리는 일 2개$/)
   await expect(main(page)).toContainText('기다리는 일이 2개 있어요')
   await expect(main(page).getByText('내 차례')).toHaveCount(2)
   await expect(main(page).getByText('12일째 기다려요')).toBeVisible()
@@ -110,9 +109,9 @@ test('a reply is told by badge, list, sign and keys, and waits until it is answe
   const talk = main(page).getByRole('group', { name: `${about}에 대한 의견` })
   await expect(talk).toContainText('이만하면 될까요?')
   await expect(main(page).getByRole('button', { name: `${about}: 의견 1개`, exact: true })).toBeVisible()
-  await expect(badge(page)).toHaveAccessibleName('멘토링 기다리는 일 2개')
+  await expect(waitingSign(page)).toHaveAccessibleName(/기다리는 일 2개$/)
   await talk.getByRole('button', { name: '해결됐어요' }).click()
-  await expect(badge(page)).toHaveAccessibleName('멘토링 기다리는 일 1개')
+  await expect(waitingSign(page)).toHaveAccessibleName(/기다리는 일 1개$/)
   await expectAccessibleAt(page, '/mentoring')
 })
 

@@ -97,7 +97,7 @@ test('items are dragged with the mouse: in depth, several at once, into folded o
   expect(await drawn(page)).toEqual(['d', 'a'])
   await expectWords(itemNamed(page, 'Key Strength 1.2'), 'e')
   await saved(page)
-  await page.getByRole('button', { name: '실행 취소' }).click()
+  await page.getByRole('button', { name: '되돌리기', exact: true }).click()
   expect(await drawn(page)).toEqual(['b', '  c', '  e', 'd', 'a'])
   await saved(page)
   await page.reload()

@@ -91,7 +91,7 @@ test('what is deleted comes back with all below it', async ({ page, person }) =>
   await openMenu(page, 'Goal 1')
   await page.getByRole('button', { name: '지우기', exact: true }).click()
   expect(await drawn(page)).toEqual(['옆'])
-  await page.getByRole('button', { name: '되돌리기' }).click()
+  await page.getByRole('button', { name: '되돌리기', exact: true }).click()
   expect(await drawn(page)).toEqual(['위', '  아래', '옆'])
   await saved(page)
   await page.reload()

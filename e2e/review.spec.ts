@@ -7,13 +7,12 @@ import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { itemNamed, rewrite } from './fixtures/goals'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside, signIn, speak } from './fixtures/person'
+import { waitingSign } from './fixtures/places'
 
 const main = (page: Page) => page.getByRole('main')
 const reviews = (page: Page) => page.getByRole('region', { name: '리뷰', exact: true })
 const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
 const gap = ({ id, opened }: Mentee) => `/people/${id}/gap/${opened}`
-const badge = (page: Page) =>
-  page.getByRole('navigation', { name: '주요 메뉴' }).getByRole('link', { name: /^멘토링/ })
 
 /** A thread of the mentor's that is not sent. */
 async function draft({ id: owner_id, opened, todo }: Mentee, author_id: string): Promise<void> {
@@ -63,7 +62,7 @@ test('a review goes from request to answer to close, and both are told by the ba
 
   await draft(mentee, person.id)
   await page.goto('/')
-  await expect(badge(page)).toHaveAccessibleName('멘토링 기다리는 일 1개')
+  await expect(waitingSign(page)).toHaveAccessibleName(/기다리는 일 1개$/)
   await main(page).getByRole('link', { name: '멘토링에서 보기' }).click()
   const waiting = page.getByRole('region', { name: '나를 기다리는 일' })
   await expect(waiting).toContainText('한별 님이 리뷰를 요청했어요')
@@ -104,11 +103,11 @@ test('a review goes from request to answer to close, and both are told by the ba
   await page.getByRole('button', { name: '고칠 것 있음' }).click()
   await expect(said(page, '답을 보냈어요')).toBeVisible()
   await expect(page).toHaveURL(/view=chain/)
-  await expect(badge(page)).toHaveAccessibleName('멘토링')
+  await expect(waitingSign(page)).toHaveAccessibleName(/^(멘토링|더 보기)$/)
   await expect(reviews(page)).not.toContainText('보내지 않은 초안')
 
   await theirs.goto('/')
-  await expect(badge(theirs)).toHaveAccessibleName('멘토링 기다리는 일 1개')
+  await expect(waitingSign(theirs)).toHaveAccessibleName(/기다리는 일 1개$/)
   await theirs.getByRole('link', { name: '멘토링에서 보기' }).click()
   const answered = theirs.getByRole('region', { name: '나를 기다리는 일' })
   await expect(answered).toContainText('김하나 님이 답했어요 고칠 것 있음')
@@ -116,12 +115,12 @@ test('a review goes from request to answer to close, and both are told by the ba
   await expect(reviews(theirs)).toContainText('하나만 더 적어 주세요')
   // The comment that came with it is still folded away.
   await theirs.goto('/')
-  await expect(badge(theirs)).toHaveAccessibleName('멘토링 기다리는 일 1개')
+  await expect(waitingSign(theirs)).toHaveAccessibleName(/기다리는 일 1개$/)
 
   await theirs.goto(gap(mentee))
   await theirs.getByRole('button', { name: '김하나 님의 리뷰 닫기' }).click()
   await expect(said(theirs, '리뷰를 닫았어요')).toBeVisible()
-  await expect(badge(theirs)).toHaveAccessibleName('멘토링')
+  await expect(waitingSign(theirs)).toHaveAccessibleName(/^(멘토링|더 보기)$/)
   await reviews(theirs).getByText('지난 리뷰 2개').click()
   await expect(reviews(theirs).getByRole('listitem').first()).toContainText(/김하나\s*고칠 것 있음/)
   await expectAccessible(theirs)
@@ -215,7 +214,7 @@ async function expectFolds(page: Page, mentee: Mentee): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' })
   await expect(reviews(page).getByText('처음 부탁')).toBeVisible()
   await expect(reviews(page).locator('button:visible, textarea:visible')).toHaveCount(0)
-  await expect(page.locator('[data-lower-edge]:visible')).toHaveCount(0)
+  await expect(page.locator('.band:visible')).toHaveCount(0)
 }
 
 test('a mentor’s side is accessible in all looks, fits a phone, and prints @phone', async ({

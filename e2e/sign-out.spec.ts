@@ -3,6 +3,7 @@ import { createPerson, deletePerson } from '@/db/testing/factories'
 import { queuePrefix } from '@/lib/kept-words'
 import { itemNamed } from './fixtures/goals'
 import { signIn, test } from './fixtures/person'
+import { openAccount } from './fixtures/places'
 
 const keyOf = (personId: string) => `${queuePrefix}${personId}:${personId}:a-tab-that-is-no-more`
 const kept = (page: Page, personId: string) =>
@@ -13,7 +14,7 @@ async function leave(page: Page, personId: string, label: string, answer: 'accep
   await page.goto('/settings')
   await page.evaluate((name) => localStorage.setItem(name, '{"words":"안 보낸 말"}'), keyOf(personId))
   page.once('dialog', (dialog) => dialog[answer]())
-  if (label === '로그아웃') await page.getByLabel('김하나 님의 계정 메뉴').click()
+  if (label === '로그아웃') await openAccount(page, '김하나')
   await page.getByRole('button', { name: label, exact: true }).click()
 }
 
@@ -39,7 +40,7 @@ test('after a way out that was refused, words are kept again', async ({ page, co
   const field = itemNamed(page, 'Goal 1')
   await field.fill('처음')
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
-  await page.getByLabel('김하나 님의 계정 메뉴').click()
+  await openAccount(page, '김하나')
   await page.getByRole('link', { name: '설정', exact: true }).click()
   await page.getByText('계정 지우기').last().click()
   await page

@@ -4,6 +4,7 @@ import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
 import { hashToken } from '@/lib/token'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { alongside, test } from './fixtures/person'
+import { placeOf } from './fixtures/places'
 import { change, found, heading, makeLink } from './fixtures/teams'
 
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -93,9 +94,7 @@ test('somebody who comes for a team alone starts with it @phone', async ({ page,
   await expect(page.getByRole('link', { name: 'KYS부터 적기' })).toBeVisible()
   await page.getByRole('link', { name: '우리 팀' }).click()
   await expect(page.getByText('아직 나뿐이에요')).toBeVisible()
-  await expect(
-    page.getByRole('navigation', { name: '주요 메뉴' }).getByRole('link', { name: '팀' }),
-  ).toHaveAttribute('aria-current', 'page')
+  await expect(await placeOf(page, '팀')).toHaveAttribute('aria-current', 'page')
 })
 
 test('the pages of a team are accessible in both languages, light and dark @phone', async ({

@@ -1,6 +1,5 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { cn } from '@/lib/cn'
-import { AccountMenu } from './account-menu'
 import { Brand } from './brand'
 import { FindButton } from './find-button'
 import { MainNav, type NavEntry } from './main-nav'
@@ -10,37 +9,58 @@ type AppShellProps = {
   me: { id: string; name: string; waiting: number; teamsWaiting: number }
   /** a server action that ends the session */
   signOut: () => Promise<void>
-  /** the part of the navigation that this page belongs to */
+  /** the place that this page belongs to */
   here?: NavEntry
-  /** `text` is a column to read; `wide` leaves room for columns side by side */
-  width?: 'text' | 'wide'
+  /** the way to where this page is found, a `WayBack`; a phone shows it in place of the place's name */
+  back?: ReactNode
+  /** `full`: the whole width; `two`: work, and in a `.two` a picture beside it; `text`: a column to read */
+  layout?: 'full' | 'two' | 'text'
+  /** whether what is written here is saved, and undo */
+  state?: ReactNode
+  /** lines below the header, each a `.band`: they push the page down instead of covering it */
+  band?: ReactNode
+  /** what takes the place of the lower bar of a phone while somebody types */
+  keys?: ReactNode
   children: ReactNode
 }
 
-const widths = { text: 'max-w-3xl', wide: 'max-w-6xl' }
-
-/** Header, navigation and the page's own column, for whoever is signed in. */
-export function AppShell({ me, signOut, here, width = 'text', children }: AppShellProps) {
+/** Header, places and the page's own content, for whoever is signed in. */
+export function AppShell({ me, signOut, here, back, layout = 'text', children, ...slots }: AppShellProps) {
+  const t = useTranslations('shell')
   return (
     <>
-      <header className="border-line border-b print:hidden">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 sm:flex-nowrap sm:px-6">
-          <Brand />
-          <MainNav
-            personId={me.id}
-            waiting={{ mentoring: me.waiting, teams: me.teamsWaiting }}
-            here={here}
-            className="order-last w-full sm:order-none sm:w-auto sm:flex-1"
-          />
-          <div className="flex items-center gap-x-2">
-            <FindButton personId={me.id} />
-            <AccountMenu personId={me.id} name={me.name} signOut={signOut} />
-          </div>
+      <header className="bar">
+        <Brand />
+        {back ??
+          (here && (
+            <span aria-hidden className="bar-title">
+              {t(here)}
+            </span>
+          ))}
+        <MainNav
+          personId={me.id}
+          waiting={{ mentoring: me.waiting, teams: me.teamsWaiting }}
+          here={here}
+          signOut={signOut}
+        />
+        <div className="tools">
+          <FindButton personId={me.id} />
+          {slots.state}
+          <button
+            type="button"
+            popoverTarget="account"
+            aria-label={t('account', { name: me.name })}
+            className="me"
+          >
+            {me.name}
+          </button>
         </div>
+        {slots.band}
       </header>
-      <main id="main" tabIndex={-1} className={cn('mx-auto px-4 pt-8 pb-24 sm:px-6', widths[width])}>
+      <main id="main" tabIndex={-1} data-layout={layout}>
         {children}
       </main>
+      {slots.keys}
     </>
   )
 }

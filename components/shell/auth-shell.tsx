@@ -9,18 +9,18 @@ type AuthShellProps = {
   children: ReactNode
 }
 
-/** A narrow column for whoever is not signed in yet. */
+/** The frame for whoever is not signed in yet: the same edge, and a narrow column. */
 export function AuthShell({ title, setLocale, children }: AuthShellProps) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-md flex-col px-4 sm:px-6">
-      <header className="flex items-center justify-between gap-4 py-3 print:hidden">
+    <>
+      <header className="bar outside">
         <Brand />
         {setLocale && <LocaleSwitch action={setLocale} />}
       </header>
-      <main id="main" tabIndex={-1} className="flex-1 pt-8 pb-24 sm:pt-16">
-        <h1 className="mb-6 font-semibold text-title">{title}</h1>
+      <main id="main" tabIndex={-1} data-layout="narrow">
+        <h1 className="mt-8 mb-6 font-semibold text-title">{title}</h1>
         {children}
       </main>
-    </div>
+    </>
   )
 }

@@ -1,68 +1,79 @@
 import { useTranslations } from 'next-intl'
 import { PageLink } from '@/components/ui/page-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { cn } from '@/lib/cn'
+import { UnsentWords } from './unsent-words'
 
 /** The part of the product that a page belongs to. */
-export type NavEntry = 'kys' | 'gap' | 'todos' | 'mentoring' | 'teams'
+export type NavEntry = 'today' | 'gap' | 'todos' | 'kys' | 'mentoring' | 'teams' | 'settings'
 
-/** The main navigation; on a narrow screen it scrolls sideways below the header. */
-export function MainNav({
-  personId,
-  waiting,
-  here,
-  className,
-}: {
+type MainNavProps = {
   personId: string
   /** how much waits for the person in these places */
   waiting: { mentoring: number; teams: number }
   here?: NavEntry
-  className?: string
-}) {
+  /** a server action that ends the session */
+  signOut: () => Promise<void>
+}
+
+/**
+ * Every place once: a row in the header, and on a phone a bar at the lower edge whose last button opens the rest. What
+ * concerns the account opens below the person's name; both are popovers, so no script is needed.
+ */
+export function MainNav({ personId, waiting, here, signOut }: MainNavProps) {
   const t = useTranslations('shell')
-  const links = [
-    { place: 'kys', href: `/people/${personId}/kys`, count: 0, words: '' },
-    { place: 'gap', href: `/people/${personId}/gap`, count: 0, words: '' },
-    { place: 'todos', href: `/people/${personId}/todos`, count: 0, words: '' },
-    {
-      place: 'mentoring',
-      href: '/mentoring',
-      count: waiting.mentoring,
-      words: t('waiting', { count: waiting.mentoring }),
-    },
-    {
-      place: 'teams',
-      href: '/teams',
-      count: waiting.teams,
-      words: t('teamsWaiting', { count: waiting.teams }),
-    },
-  ] as const
+  const current = (place: NavEntry) => (place === here ? 'page' : undefined)
+  const all = waiting.mentoring + waiting.teams
   return (
-    <nav aria-label={t('mainNav')} className={cn('-mx-1 overflow-x-auto', className)}>
-      <ul className="flex gap-x-1">
-        {links.map(({ place, href, count, words }) => (
-          <li key={place} className="shrink-0">
-            <PageLink
-              href={href}
-              aria-current={place === here ? 'page' : undefined}
-              className="inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-1.5 sm:px-2.5 text-quiet no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-            >
-              {t(place)}
-              {count > 0 && (
-                <>
-                  <span
-                    aria-hidden
-                    className="ms-1.5 inline-flex h-5 min-w-5 items-center justify-center rounded-full bg-accent px-1.5 font-semibold text-on-accent text-caption tabular-nums"
-                  >
-                    {count > 99 ? '99+' : count}
-                  </span>
-                  <VisuallyHidden> {words}</VisuallyHidden>
-                </>
-              )}
-            </PageLink>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label={t('mainNav')} className="places">
+      <PageLink href="/" data-place="today" aria-current={current('today')}>
+        {t('today')}
+      </PageLink>
+      <PageLink href={`/people/${personId}/gap`} data-place="gap" aria-current={current('gap')}>
+        {t('gap')}
+      </PageLink>
+      <PageLink href={`/people/${personId}/todos`} data-place="todos" aria-current={current('todos')}>
+        {t('todos')}
+      </PageLink>
+      <PageLink href={`/people/${personId}/kys`} data-place="kys" aria-current={current('kys')}>
+        {t('kys')}
+      </PageLink>
+      <div id="more" popover="auto" className="rest">
+        <PageLink href="/mentoring" aria-current={current('mentoring')}>
+          {t('mentoring')}
+          <Count of={waiting.mentoring} words={t('waiting', { count: waiting.mentoring })} />
+        </PageLink>
+        <PageLink href="/teams" aria-current={current('teams')}>
+          {t('teams')}
+          <Count of={waiting.teams} words={t('teamsWaiting', { count: waiting.teams })} />
+        </PageLink>
+        <div id="account" popover="auto" className="account">
+          <PageLink href="/settings" aria-current={current('settings')}>
+            {t('settings')}
+          </PageLink>
+          <UnsentWords personId={personId}>
+            <form action={signOut}>
+              <button type="submit">{t('signOut')}</button>
+            </form>
+          </UnsentWords>
+        </div>
+      </div>
+      <button type="button" popoverTarget="more" className="more">
+        {t('more')}
+        <Count of={all} words={t('waiting', { count: all })} />
+      </button>
     </nav>
+  )
+}
+
+/** How much waits; nothing where nothing does. */
+function Count({ of: count, words }: { of: number; words: string }) {
+  if (count === 0) return null
+  return (
+    <>
+      <span aria-hidden className="count">
+        {count > 99 ? '99+' : count}
+      </span>
+      <VisuallyHidden> {words}</VisuallyHidden>
+    </>
   )
 }

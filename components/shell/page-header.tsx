@@ -3,22 +3,23 @@ import { cn } from '@/lib/cn'
 
 type PageHeaderProps = {
   title: ReactNode
-  /** one quiet line below the title */
+  /** a few quiet words beside the title, or below it where they find no room */
   lead?: ReactNode
   /** buttons and links that concern the whole page */
   actions?: ReactNode
-  className?: string
+  /** the title bar of a phone says the same words already */
+  inBar?: boolean
 }
 
 /** The page's only first-level heading, with what can be done to the whole page. */
-export function PageHeader({ title, lead, actions, className }: PageHeaderProps) {
+export function PageHeader({ title, lead, actions, inBar = false }: PageHeaderProps) {
   return (
-    <div className={cn('mb-8 flex flex-col items-start gap-x-6 gap-y-3 sm:flex-row', className)}>
-      <div className="min-w-0 flex-1">
-        <h1 className="font-semibold text-title">{title}</h1>
-        {lead && <div className="mt-1 text-quiet">{lead}</div>}
+    <div className="head mb-6 flex min-h-10 flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-4">
+        <h1 className={cn('font-semibold text-title', inBar && 'phone:sr-only')}>{title}</h1>
+        {lead && <div className="text-quiet">{lead}</div>}
       </div>
-      {actions && <div className="flex shrink-0 flex-wrap items-center gap-2 print:hidden">{actions}</div>}
+      {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
     </div>
   )
 }

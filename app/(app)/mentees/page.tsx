@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
+import { WayBack } from '@/components/shell/way-back'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { signOutAction } from '@/features/account/actions'
@@ -21,7 +22,12 @@ export default async function Page({ searchParams }: PageProps<'/mentees'>) {
   const { me, mentees, of } = await listMentees(await requireViewer(), (await searchParams).part)
   const t = await getTranslations('mentoring.mentees')
   return (
-    <AppShell me={me} signOut={signOutAction} here="mentoring">
+    <AppShell
+      me={me}
+      signOut={signOutAction}
+      here="mentoring"
+      back={<WayBack href="/mentoring">{t('toMentoring')}</WayBack>}
+    >
       <PageHeader title={t('title')} lead={t('lead')} />
       {mentees.length === 0 ? (
         <EmptyState

@@ -22,7 +22,7 @@ export default async function Page({ searchParams }: PageProps<'/mentoring'>) {
   const [t, { notice }] = await Promise.all([getTranslations('mentoring.page'), searchParams])
   return (
     <AppShell me={page.me} signOut={signOutAction} here="mentoring">
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} inBar />
       <ConfirmFirst me={page.me} />
       {isMentoringNotice(notice) && (
         <Notice tone="good" className="mb-6">

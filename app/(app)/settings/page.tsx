@@ -36,8 +36,8 @@ export default async function SettingsPage({ searchParams }: Props) {
   const fault = providerFault(error)
   const offered = listProviders()
   return (
-    <AppShell me={me} signOut={signOutAction}>
-      <PageHeader title={t('title')} lead={email} />
+    <AppShell me={me} signOut={signOutAction} here="settings">
+      <PageHeader title={t('title')} lead={email} inBar />
       <ConfirmFirst me={me} />
       <div className="space-y-10">
         {fault && <Notice tone="danger">{errors(fault)}</Notice>}

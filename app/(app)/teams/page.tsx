@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: PageProps<'/teams'>) {
   const [t, { notice }] = await Promise.all([getTranslations('team'), searchParams])
   return (
     <AppShell me={me} signOut={signOutAction} here="teams">
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} inBar />
       {isTeamNotice(notice) && (
         <Notice tone="good" className="mb-6">
           {t(`notices.${notice}`)}

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import { TextLink } from '@/components/ui/text-link'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
-import { SaveState } from '@/features/outline/editor/components/save-state'
 import type { AnalysisPage } from '../queries/pages'
 
 type AnalysisHeaderProps = {
@@ -20,14 +19,16 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
   const { owner, id, sections } = page
   const address = `/people/${owner.id}/gap/${id}` as const
   return (
-    <header className="mb-8 print:mb-4">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 print:hidden">
-        <p className="text-caption">
-          <TextLink href={`/people/${owner.id}/gap`}>{t('toList')}</TextLink>
-        </p>
-        {actions}
+    <header className="head mb-6 print:mb-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h1 className="font-semibold text-reading text-quiet">{t('workingTowards')}</h1>
+        <div className="flex flex-wrap items-center gap-4 print:hidden">
+          <TextLink href={`/people/${owner.id}/gap`} className="phone:hidden">
+            {t('toList')}
+          </TextLink>
+          {actions}
+        </div>
       </div>
-      <h1 className="mt-2 font-semibold text-reading text-quiet">{t('workingTowards')}</h1>
       <div className="mt-1 text-reading leading-relaxed">
         {page.goals && <p className="whitespace-pre-wrap">{page.goals.join('\n')}</p>}
         {(page.goals ? [] : sections)
@@ -53,7 +54,6 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
             ]}
           />
         )}
-        {owner.editable && <SaveState />}
       </div>
     </header>
   )

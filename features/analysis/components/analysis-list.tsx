@@ -24,7 +24,11 @@ export function AnalysisList({ page, deleted, goal }: AnalysisListProps) {
   const { id: ownerId, name, editable } = owner
   return (
     <>
-      <PageHeader title={editable ? t('list') : viewing('gap', { name })} lead={editable && t('lead')} />
+      <PageHeader
+        title={editable ? t('list') : viewing('gap', { name })}
+        lead={editable && t('lead')}
+        inBar={editable}
+      />
       {editable && deleted && (
         <Notice tone="good" className="mb-6">
           {t('deleted')}

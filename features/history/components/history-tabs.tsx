@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Tabs } from '@/components/ui/tabs'
 
-type HistoryTab = 'days' | 'deleted' | 'growth' | null
+export type HistoryTab = 'days' | 'deleted' | 'growth' | null
 
 /** The ways to read a history. */
 export function HistoryTabs({ owner, here }: { owner: { id: string }; here: HistoryTab }) {

@@ -19,7 +19,7 @@ export function CurrentAnalysis({ page, rows }: { page: StartPage; rows: Outline
   const levels = levelProgress(mine)
   const address = `/people/${me.id}/gap/${current.id}` as const
   return (
-    <aside aria-labelledby="current" className="mt-12 lg:mt-0">
+    <aside aria-labelledby="current">
       <h2 id="current" className="text-quiet">
         {t('current')}
       </h2>

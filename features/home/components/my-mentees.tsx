@@ -12,7 +12,7 @@ export function MyMentees({ mentees, of, ...days }: MyMenteesProps) {
   const t = useTranslations('mentoring.mentees')
   if (mentees.length === 0) return null
   return (
-    <section aria-labelledby="my-mentees" className="my-10 max-w-3xl">
+    <section aria-labelledby="my-mentees" className="my-10">
       <h2 id="my-mentees" className="mb-3 font-semibold text-reading">
         {t('mine')}
       </h2>

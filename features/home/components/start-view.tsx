@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { SaveState } from '@/features/outline/editor/components/save-state'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { TodoLists } from '@/features/todo/components/todo-lists'
 import type { StartPage } from '@/features/todo/queries'
@@ -13,22 +13,22 @@ type StartViewProps = {
   page: StartPage
   /** those that the page holds */
   rows: Outline
+  /** lines about what waits */
+  notices: ReactNode
   /** mentees and teams: above the person's own things until an analysis is begun, then below */
   children?: ReactNode
 }
 
 /** The start page: pressing to-dos, the progress of the current analysis, mentees and teams. */
-export function StartView({ page, rows, children }: StartViewProps) {
+export function StartView({ page, rows, notices, children }: StartViewProps) {
   const t = useTranslations('start')
   const { me, analyses, outline, hasGoals } = page
   return (
     <>
-      <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6">
-        <h1 className="font-semibold text-title">{t('hello', { name: me.name })}</h1>
-        <SaveState />
-      </div>
+      <PageHeader title={t('hello', { name: me.name })} />
+      {notices}
       {analyses.length === 0 && <div className="mb-10 empty:hidden">{children}</div>}
-      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="two">
         <div className="min-w-0">
           {analyses.length === 0 ? (
             <NextStep ownerId={me.id} hasGoals={hasGoals} />

@@ -1,8 +1,14 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/shell/page-header'
 import { ClipboardPaste, Eye, PenLine } from '@/components/ui/icons'
 import { PageLink } from '@/components/ui/page-link'
 
-type WelcomeProps = { me: { id: string; name: string } }
+type WelcomeProps = {
+  me: { id: string; name: string }
+  /** lines about what waits */
+  notices: ReactNode
+}
 
 const ways = [
   { key: 'paste', icon: ClipboardPaste },
@@ -11,14 +17,14 @@ const ways = [
 ] as const
 
 /** The start page of a person who has written nothing yet: three ways to begin. */
-export function Welcome({ me }: WelcomeProps) {
+export function Welcome({ me, notices }: WelcomeProps) {
   const t = useTranslations('start')
   const hrefs = { paste: `/people/${me.id}/import`, write: `/people/${me.id}/kys`, look: '#example' } as const
   return (
     <>
-      <h1 className="font-semibold text-title">{t('welcome', { name: me.name })}</h1>
-      <p className="mt-2 max-w-prose text-quiet">{t('what')}</p>
-      <ul className="mt-8 grid gap-4 md:grid-cols-3">
+      <PageHeader title={t('welcome', { name: me.name })} lead={t('what')} />
+      {notices}
+      <ul className="grid max-w-none! gap-4 md:grid-cols-3">
         {ways.map(({ key, icon: Icon }) => (
           <li key={key}>
             <PageLink

@@ -27,7 +27,7 @@ export function KysDocument({ page }: { page: KysPage }) {
   return (
     <>
       <PartNav {...parts} about className="mb-6" />
-      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="two">
         <div className="min-w-0">
           {shown.map((section) => (
             <OutlineSection
@@ -61,8 +61,8 @@ export function KysDocument({ page }: { page: KysPage }) {
           ))}
         </div>
         {owner.relation !== 'lead' && !outline.excerpt && (
-          <aside aria-labelledby="requirements" className="mt-12 lg:mt-0 print:hidden">
-            <div className="lg:sticky lg:top-6">
+          <aside aria-labelledby="requirements" className="print:hidden">
+            <div className="sticky top-[calc(var(--bar)+1.5rem)] phone:static">
               <h2 id="requirements" className="mb-2 font-semibold">
                 {t(owner.editable ? 'requirements' : 'written')}
               </h2>

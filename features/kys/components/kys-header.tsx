@@ -3,7 +3,6 @@ import { PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { ExportMenu } from '@/features/document/export/components/export-menu'
 import { HistoryLink } from '@/features/history/components/history-link'
-import { SaveState } from '@/features/outline/editor/components/save-state'
 import type { Owner } from '@/features/person/queries'
 
 /** Whose KYS it is, and what its owner can do with it as a whole. */
@@ -16,7 +15,6 @@ export function KysHeader({ owner }: { owner: Owner }) {
       actions={
         owner.editable && (
           <>
-            <SaveState />
             <LinkButton href={`/people/${owner.id}/import`} size="small">
               {t('import')}
             </LinkButton>

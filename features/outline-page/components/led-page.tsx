@@ -1,7 +1,8 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { AppShell } from '@/components/shell/app-shell'
-import { signOutAction } from '@/features/account/actions'
+import { WayBack } from '@/components/shell/way-back'
 import { LeadBar } from '@/features/team/components/lead-bar'
+import { OutlineShell } from './outline-shell'
 import { PageOutline, type PageRows } from './page-outline'
 
 type LedPageProps = {
@@ -13,12 +14,19 @@ type LedPageProps = {
 
 /** A page about somebody as the lead of a team sees it: nothing hangs beside its items. */
 export function LedPage({ page, analysisId, children }: LedPageProps) {
+  const t = useTranslations('shell')
   return (
-    <AppShell me={page.me} signOut={signOutAction} here="teams" width="wide">
-      <LeadBar owner={page.owner} here={analysisId === null ? 'kys' : 'gap'} />
-      <PageOutline page={page} analysisId={analysisId} drawn="all">
+    <PageOutline page={page} analysisId={analysisId} drawn="all">
+      <OutlineShell
+        me={page.me}
+        editable={false}
+        here="teams"
+        back={<WayBack href="/teams">{t('teams')}</WayBack>}
+        layout="two"
+      >
+        <LeadBar owner={page.owner} here={analysisId === null ? 'kys' : 'gap'} />
         {children}
-      </PageOutline>
-    </AppShell>
+      </OutlineShell>
+    </PageOutline>
   )
 }

@@ -1,13 +1,14 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { AppShell } from '@/components/shell/app-shell'
+import { WayBack } from '@/components/shell/way-back'
 import { Markdown } from '@/components/ui/markdown'
-import { signOutAction } from '@/features/account/actions'
 import { ImportNotice } from '@/features/history/components/import-notice'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { headedSections } from '@/features/outline/model/rules/section-title'
 import type { Drawn } from '@/features/outline/sync/components/drawn'
 import { RemainingThreads } from '@/features/thread/components/remaining-threads'
 import { BesideItems } from './beside-items'
+import { OutlineShell } from './outline-shell'
 import { PageOutline, type TalkedRows } from './page-outline'
 import { StepBar } from './step-bar'
 
@@ -29,29 +30,34 @@ const drawnOfGap: Drawn = ['required', 'goal']
 
 /** A page as its owner writes it and a mentor reads it, with comments and changes beside its items. */
 export function OpenPage({ page, analysisId, chain = false, query, children }: OpenPageProps) {
+  const t = useTranslations('shell')
   const here = analysisId === null ? 'kys' : 'gap'
   const { me, owner, outline, sections, changes, pageThreads, suggestions, mentorLevels } = page
   const comments = pageThreads.threads.flatMap((thread) => thread.comments)
   const bodies = Object.fromEntries(comments.map(({ id, text }) => [id, <Markdown key={id} text={text} />]))
   const headings = chain ? sections : headedSections(outline, sections)
   return (
-    <AppShell me={me} signOut={signOutAction} here={owner.editable ? here : 'mentoring'} width="wide">
-      <MenteeBar owner={owner} here={here} />
-      {owner.editable && <ImportNotice owner={owner.id} query={query} isAnalysis={analysisId !== null} />}
-      <PageOutline page={page} analysisId={analysisId} drawn={analysisId === null ? drawnOfKys : drawnOfGap}>
-        <BesideItems
-          page={{ changes, pageThreads, suggestions, mentorLevels }}
-          bodies={bodies}
-          narrow={chain}
+    <PageOutline page={page} analysisId={analysisId} drawn={analysisId === null ? drawnOfKys : drawnOfGap}>
+      <BesideItems page={{ changes, pageThreads, suggestions, mentorLevels }} bodies={bodies} narrow={chain}>
+        <OutlineShell
+          me={me}
+          editable={owner.editable}
+          here={owner.editable ? here : 'mentoring'}
+          back={
+            analysisId === null ? undefined : <WayBack href={`/people/${owner.id}/gap`}>{t('gap')}</WayBack>
+          }
+          layout={chain ? 'full' : 'two'}
+          band={<StepBar key={chain ? 'chain' : 'document'} page={page} />}
         >
+          <MenteeBar owner={owner} here={here} />
+          {owner.editable && <ImportNotice owner={owner.id} query={query} isAnalysis={analysisId !== null} />}
           {children}
           <RemainingThreads
             headings={headings.map(({ id }) => id)}
             documentHref={chain ? `/people/${owner.id}/gap/${analysisId}` : undefined}
           />
-          <StepBar key={chain ? 'chain' : 'document'} page={page} />
-        </BesideItems>
-      </PageOutline>
-    </AppShell>
+        </OutlineShell>
+      </BesideItems>
+    </PageOutline>
   )
 }

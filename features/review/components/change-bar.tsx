@@ -18,7 +18,7 @@ type ChangeBarProps = {
   children?: ReactNode
 }
 
-/** At the lower edge of a page: counts changes and unread comments, and steps through them. */
+/** Below the header of a page: counts changes and unread comments, and steps through them. */
 export function ChangeBar({ since, news = 0, children }: ChangeBarProps) {
   const t = useTranslations('changes')
   const bar = useRef<HTMLElement>(null)
@@ -30,12 +30,7 @@ export function ChangeBar({ since, news = 0, children }: ChangeBarProps) {
   if (count + news === 0 && !children) return null
   const isStuck = shown?.stops === 0
   return (
-    <section
-      ref={bar}
-      aria-label={t(count > 0 || children ? 'title' : 'newsTitle')}
-      data-lower-edge=""
-      className="sticky bottom-0 z-10 mt-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-paper py-2 text-caption print:hidden"
-    >
+    <section ref={bar} aria-label={t(count > 0 || children ? 'title' : 'newsTitle')} className="band">
       {count + news > 0 && (
         <>
           <p className="min-w-0">

@@ -9,21 +9,21 @@ export function TeamHeader({ team, leads, members }: Pick<TeamPage, 'team' | 'le
   const t = useTranslations('team.page')
   const names = members.flatMap((member) => (member.leads ? [member.name] : [])).join(', ')
   return (
-    <>
-      <p className="mb-2 print:hidden">
-        <TextLink href="/teams">{t('all')}</TextLink>
-      </p>
-      <PageHeader
-        title={team.name}
-        lead={t(names ? 'ledBy' : 'noLead', { count: members.length, names })}
-        actions={
-          leads && (
+    <PageHeader
+      title={team.name}
+      lead={t(names ? 'ledBy' : 'noLead', { count: members.length, names })}
+      actions={
+        <>
+          <TextLink href="/teams" className="phone:hidden">
+            {t('all')}
+          </TextLink>
+          {leads && (
             <LinkButton href={`/teams/${team.id}/manage`} size="small">
               {t('manage')}
             </LinkButton>
-          )
-        }
-      />
-    </>
+          )}
+        </>
+      }
+    />
   )
 }

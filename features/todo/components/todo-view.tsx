@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
-import { SaveState } from '@/features/outline/editor/components/save-state'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import type { TodoPage } from '../queries'
 import { analysisGoals, todosOf } from '../rules/todos'
@@ -19,11 +19,11 @@ export function TodoView({ page, shown }: { page: TodoPage; shown: Outline }) {
   const isEmpty = analyses.length === 0 || (!editable && todosOf(outline).length === 0)
   return (
     <div className="@container">
-      <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="font-semibold text-title">{editable ? t('title') : viewing('todos', { name })}</h1>
-        {!isEmpty && <TodoFigures />}
-        {editable && <SaveState />}
-      </div>
+      <PageHeader
+        title={editable ? t('title') : viewing('todos', { name })}
+        lead={!isEmpty && <TodoFigures />}
+        inBar={editable}
+      />
       {isEmpty ? (
         <EmptyState
           title={t('emptyTitle')}

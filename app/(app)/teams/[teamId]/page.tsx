@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
+import { WayBack } from '@/components/shell/way-back'
 import { Notice } from '@/components/ui/notice'
 import { signOutAction } from '@/features/account/actions'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
@@ -35,7 +36,13 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations('team')
   const { me, team, leads, members } = page
   return (
-    <AppShell me={me} signOut={signOutAction} here="teams" width="wide">
+    <AppShell
+      me={me}
+      signOut={signOutAction}
+      here="teams"
+      back={<WayBack href="/teams">{t('page.all')}</WayBack>}
+      layout="full"
+    >
       <TeamHeader team={team} leads={leads} members={members} />
       {isTeamNotice(notice) && (
         <Notice tone="good" className="mb-6">

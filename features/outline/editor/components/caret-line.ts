@@ -13,11 +13,34 @@ const copied = [
 
 /**
  * Whether the caret of a text area stands in its first and in its last line on the screen, wrapped lines
- * counted. Browsers don't tell, so a text of several lines is laid out a second time in a hidden element.
+ * counted.
  */
 export function caretLine(area: HTMLTextAreaElement): { first: boolean; last: boolean } {
+  if (isOneLine(area)) return { first: true, last: true }
+  return laidOut(area, (start, caret, end) => {
+    const half = start.offsetHeight / 2
+    return {
+      first: caret.offsetTop - start.offsetTop < half,
+      last: end.offsetTop - caret.offsetTop < half,
+    }
+  })
+}
+
+/** How far below the upper edge of a text area the line with the caret begins, in pixels. */
+export function caretTop(area: HTMLTextAreaElement): number {
+  return isOneLine(area) ? 0 : laidOut(area, (_, caret) => caret.offsetTop)
+}
+
+function isOneLine(area: HTMLTextAreaElement): boolean {
+  return area.clientHeight < 2 * Number.parseFloat(getComputedStyle(area).lineHeight)
+}
+
+/** Browsers don't tell where a caret is, so the text is laid out a second time in a hidden element. */
+function laidOut<T>(
+  area: HTMLTextAreaElement,
+  read: (start: HTMLElement, caret: HTMLElement, end: HTMLElement) => T,
+): T {
   const style = getComputedStyle(area)
-  if (area.clientHeight < 2 * Number.parseFloat(style.lineHeight)) return { first: true, last: true }
   const mirror = document.createElement('div')
   for (const name of copied) mirror.style[name] = style[name]
   Object.assign(mirror.style, {
@@ -34,11 +57,9 @@ export function caretLine(area: HTMLTextAreaElement): { first: boolean; last: bo
   const at = area.selectionStart
   mirror.append(start, area.value.slice(0, at), caret, area.value.slice(at), end)
   document.body.append(mirror)
-  const half = start.offsetHeight / 2
-  const first = caret.offsetTop - start.offsetTop < half
-  const last = end.offsetTop - caret.offsetTop < half
+  const found = read(start, caret, end)
   mirror.remove()
-  return { first, last }
+  return found
 }
 
 /** The same column in the last line of another text, or in its first one. */

@@ -3,6 +3,7 @@ import { type ComponentProps, useCallback, useEffect, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Keyboard, Redo2, Undo2 } from '@/components/ui/icons'
 import { useUndoing } from '@/features/outline/sync/components/outline-provider'
+import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
 import { useItemAddress, useLeadTo } from './item-address'
 import { ItemDragging } from './item-dragging'
@@ -26,25 +27,32 @@ export function EditTools() {
   useKeyListKey(setOpen)
 
   return (
-    <div className="flex">
+    <div className="flex max-sm:pointer-coarse:-me-2">
       <Tool
         label={t('takeBack')}
         aria-keyshortcuts="Control+Z"
         disabled={!canUndo}
         onClick={() => turn('undo')}
       >
-        <Undo2 className="size-4" />
+        <Undo2 className="size-5" />
       </Tool>
+      {/* On a phone it comes when there is something to do again, on the side where nothing else moves. */}
       <Tool
         label={t('doAgain')}
         aria-keyshortcuts="Control+Shift+Z"
         disabled={!canRedo}
         onClick={() => turn('redo')}
+        className="phone:-order-1 phone:disabled:hidden"
       >
-        <Redo2 className="size-4" />
+        <Redo2 className="size-5" />
       </Tool>
-      <Tool label={t('keyList.title')} aria-keyshortcuts="?" onClick={() => setOpen(true)}>
-        <Keyboard className="size-4" />
+      <Tool
+        label={t('keyList.title')}
+        aria-keyshortcuts="?"
+        onClick={() => setOpen(true)}
+        className="phone:hidden"
+      >
+        <Keyboard className="size-5" />
       </Tool>
       <span role="status" className="sr-only">
         {turned ? t(turned === 'undo' ? 'takenBack' : 'doneAgain') : ''}
@@ -57,13 +65,16 @@ export function EditTools() {
   )
 }
 
-function Tool({ label, ...button }: ComponentProps<'button'> & { label: string }) {
+function Tool({ label, className, ...button }: ComponentProps<'button'> & { label: string }) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
-      className="inline-flex size-8 items-center justify-center rounded text-quiet hover:bg-sunken disabled:opacity-40"
+      className={cn(
+        'inline-flex size-8 items-center justify-center rounded hover:bg-sunken disabled:opacity-40 pointer-coarse:size-11',
+        className,
+      )}
       {...button}
     />
   )

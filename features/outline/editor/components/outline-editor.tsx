@@ -160,7 +160,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
         {selected ? t('selected', { count: selected.ids.size }) : ''}
       </p>
       <RefusedHere section={section} />
-      <UndoNotice deletion={isBack ? null : deletion} commands={commands} onClose={() => setDeletion(null)} />
+      <UndoNotice deletion={isBack ? null : deletion} />
       <p
         id={hint}
         className="mt-1 text-quiet text-caption pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible print:hidden"

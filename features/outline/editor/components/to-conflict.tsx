@@ -32,7 +32,7 @@ export function ToConflict() {
   }
 
   return (
-    <Button size="small" onClick={lead} className="mt-1">
+    <Button size="small" onClick={lead}>
       {t('toConflict')}
     </Button>
   )

@@ -30,8 +30,8 @@ import { editFor } from './command-edits'
 import { heldAs } from './item-clipboard'
 import { type Clip, readClip } from './read-clip'
 
-/** What was deleted last, and how it comes back. */
-export type Deletion = { node: string; count: number; operations: Operation[] }
+/** What was deleted last: its first item, and how many they were. */
+export type Deletion = { node: string; count: number }
 
 /** All that can be done to the items of one section, from keys and buttons alike. */
 export type Commands = {
@@ -52,7 +52,6 @@ export type Commands = {
   remove(id: string): void
   removeAll(selected: Selected): void
   fold(id: string, isFolded: boolean): void
-  restore(deletion: Deletion): void
   /** does a to-do, or opens it again */
   tick(id: string): void
   setGoal(id: string, isGoal: boolean): void
@@ -209,7 +208,7 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
         const outline = now()
         const operations = restoreOperations(outline, id)
         const matters = operations.length > 1 || findNode(outline, id)?.text !== ''
-        onDelete(matters ? { node: id, count: subtreeIds(outline.nodes, id).size, operations } : null)
+        onDelete(matters ? { node: id, count: subtreeIds(outline.nodes, id).size } : null)
         perform(removeNode(outline, id))
       },
       removeAll(selected) {
@@ -217,16 +216,12 @@ export function useCommands({ section, todo, root, onDelete, onSelect }: Surroun
         const edit = removeSelected(rowsOf(outline.nodes, section.id, folded()), selected)
         const operations = inverseOf(outline, edit.operations)
         const count = operations.filter(({ kind }) => kind === 'insert').length
-        onDelete({ node: selected.roots[0] ?? '', count, operations })
+        onDelete({ node: selected.roots[0] ?? '', count })
         perform(edit)
       },
       fold(id, isFolded) {
         const isParent = now().nodes.some(({ parentId }) => parentId === id)
         if (isParent || !isFolded) folds?.set([id], isFolded)
-      },
-      restore({ node, operations }) {
-        onDelete(null)
-        perform({ operations, caret: { node, at: 0 } })
       },
       tick(id) {
         dispatch(tickOperations(now(), [id], todayNow()))

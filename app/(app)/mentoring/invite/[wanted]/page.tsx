@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
+import { WayBack } from '@/components/shell/way-back'
 import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
@@ -29,11 +30,21 @@ export default async function Page({ params }: Props) {
   if (!wanted) notFound()
   const [{ me, analyses }, t] = await Promise.all([findOpenable(viewer), getTranslations('mentoring.invite')])
   return (
-    <AppShell me={me} signOut={signOutAction} here="mentoring">
-      <p className="mb-2">
-        <TextLink href="/mentoring">{t('toMentoring')}</TextLink>
-      </p>
-      <PageHeader title={t(`${wanted}Title`)} lead={t(`${wanted}Lead`)} />
+    <AppShell
+      me={me}
+      signOut={signOutAction}
+      here="mentoring"
+      back={<WayBack href="/mentoring">{t('toMentoring')}</WayBack>}
+    >
+      <PageHeader
+        title={t(`${wanted}Title`)}
+        lead={t(`${wanted}Lead`)}
+        actions={
+          <TextLink href="/mentoring" className="phone:hidden">
+            {t('toMentoring')}
+          </TextLink>
+        }
+      />
       <ConfirmFirst me={me} reason="here" />
       {me.mayOpen && <InvitationForm wanted={wanted} analyses={analyses} mail={mailIsOn()} />}
     </AppShell>

@@ -3,12 +3,9 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
-import { AppShell } from '@/components/shell/app-shell'
-import { PageHeader } from '@/components/shell/page-header'
-import { signOutAction } from '@/features/account/actions'
 import { CompareForm } from '@/features/history/components/compare-form'
 import { DayList } from '@/features/history/components/day-list'
-import { HistoryTabs } from '@/features/history/components/history-tabs'
+import { HistoryShell } from '@/features/history/components/history-shell'
 import { RestoredNotice } from '@/features/history/components/restored-notice'
 import { UndoneNotice } from '@/features/history/components/undone-notice'
 import { listDays } from '@/features/history/queries/pages'
@@ -44,13 +41,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { me, owner, revision } = page
   const day = today(me.timeZone)
   return (
-    <AppShell me={me} signOut={signOutAction} here="kys">
-      <PageHeader title={t('title')} lead={t('lead')} />
-      <HistoryTabs owner={owner} here="days" />
+    <HistoryShell me={me} owner={owner} here="days" title={t('title')} lead={t('lead')}>
       <RestoredNotice owner={owner.id} restored={restored} part={part} taken={taken} revision={revision} />
       <UndoneNotice owner={owner.id} undone={page.undone} />
       <CompareForm ownerId={owner.id} today={day} />
       <DayList page={page} today={day} />
-    </AppShell>
+    </HistoryShell>
   )
 }

@@ -7,6 +7,7 @@ import { v7 as newId } from 'uuid'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
+import { WayBack } from '@/components/shell/way-back'
 import { signOutAction } from '@/features/account/actions'
 import { findImport } from '@/features/document/format/queries'
 import { ImportFlow } from '@/features/document/import/components/import-flow'
@@ -30,12 +31,18 @@ export default async function Page({ params }: Props) {
   const page = await load((await params).personId)
   if (!page) notFound()
   prepareReading()
-  const [t, { document, errors, form, levels, ui }] = await Promise.all([
+  const [t, shell, { document, errors, form, levels, ui }] = await Promise.all([
     getTranslations('document'),
+    getTranslations('shell'),
     getMessages(),
   ])
   return (
-    <AppShell me={page.me} signOut={signOutAction} here="kys">
+    <AppShell
+      me={page.me}
+      signOut={signOutAction}
+      here="kys"
+      back={<WayBack href={`/people/${page.owner.id}/kys`}>{shell('kys')}</WayBack>}
+    >
       <PageHeader title={t('title')} lead={t('lead')} />
       {/* The words of this page go to the browser with this page only. */}
       <NextIntlClientProvider messages={{ document, errors, form, levels, ui }}>

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
+import { WayBack } from '@/components/shell/way-back'
 import { signOutAction } from '@/features/account/actions'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
@@ -32,7 +33,12 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations('review.past')
   const { me, owner } = page
   return (
-    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'gap' : 'mentoring'}>
+    <AppShell
+      me={me}
+      signOut={signOutAction}
+      here={owner.editable ? 'gap' : 'mentoring'}
+      back={<WayBack href={`/people/${owner.id}/gap`}>{t('gap')}</WayBack>}
+    >
       <MenteeBar owner={owner} here="reviews" />
       <PageHeader
         title={t('title')}

@@ -3,9 +3,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
-import { AppShell } from '@/components/shell/app-shell'
-import { signOutAction } from '@/features/account/actions'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
+import { OutlineShell } from '@/features/outline-page/components/outline-shell'
 import { PageOutline } from '@/features/outline-page/components/page-outline'
 import { notePageView } from '@/features/page-view/mutations'
 import { TodoView } from '@/features/todo/components/todo-view'
@@ -36,11 +35,11 @@ export default async function Page({ params, searchParams }: Props) {
   const shown = todoPart(outline, day, (await searchParams).part)
   await notePageView(await requireViewer(), owner, 'todos', day)
   return (
-    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'todos' : 'mentoring'} width="wide">
-      <MenteeBar owner={owner} here="todos" />
-      <PageOutline page={{ me, owner, outline: shown }} analysisId={null} drawn={[]}>
+    <PageOutline page={{ me, owner, outline: shown }} analysisId={null} drawn={[]}>
+      <OutlineShell me={me} editable={owner.editable} here={owner.editable ? 'todos' : 'mentoring'}>
+        <MenteeBar owner={owner} here="todos" />
         <TodoView page={page} shown={shown} />
-      </PageOutline>
-    </AppShell>
+      </OutlineShell>
+    </PageOutline>
   )
 }

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
+import { WayBack } from '@/components/shell/way-back'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
@@ -32,11 +33,20 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations('team')
   const { me, team } = page
   return (
-    <AppShell me={me} signOut={signOutAction} here="teams">
-      <p className="mb-2">
-        <TextLink href={`/teams/${team.id}`}>{t('manage.back')}</TextLink>
-      </p>
-      <PageHeader title={t('manage.title', { team: team.name })} />
+    <AppShell
+      me={me}
+      signOut={signOutAction}
+      here="teams"
+      back={<WayBack href={`/teams/${team.id}`}>{t('manage.back')}</WayBack>}
+    >
+      <PageHeader
+        title={t('manage.title', { team: team.name })}
+        actions={
+          <TextLink href={`/teams/${team.id}`} className="phone:hidden">
+            {t('manage.back')}
+          </TextLink>
+        }
+      />
       {isTeamNotice(notice) && (
         <Notice tone="good" className="mb-6">
           {t(`notices.${notice}`)}

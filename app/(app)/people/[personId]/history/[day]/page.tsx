@@ -3,11 +3,8 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
-import { AppShell } from '@/components/shell/app-shell'
-import { PageHeader } from '@/components/shell/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { signOutAction } from '@/features/account/actions'
-import { HistoryTabs } from '@/features/history/components/history-tabs'
+import { HistoryShell } from '@/features/history/components/history-shell'
 import { PastDocument } from '@/features/history/components/past-document'
 import { RestorePart } from '@/features/history/components/restore-part'
 import { BroughtBack } from '@/features/history/components/restored'
@@ -39,9 +36,13 @@ export default async function Page({ params, searchParams }: Props) {
   const [t, locale] = await Promise.all([getTranslations('history'), getLocale()])
   const { me, owner, revision, parts } = page
   return (
-    <AppShell me={me} signOut={signOutAction} here="kys">
-      <PageHeader title={t('dayTitle', { day: formatDay(locale, day) })} lead={t('dayLead')} />
-      <HistoryTabs owner={owner} here={null} />
+    <HistoryShell
+      me={me}
+      owner={owner}
+      here={null}
+      title={t('dayTitle', { day: formatDay(locale, day) })}
+      lead={t('dayLead')}
+    >
       <BroughtBack owner={owner.id} back={back} />
       <p>
         <TextLink href={`/people/${owner.id}/history/changes?from=${day}&to=${day}`}>
@@ -52,6 +53,6 @@ export default async function Page({ params, searchParams }: Props) {
       <PartNav of={page.of} address={`/people/${owner.id}/history/${day}`} className="mt-8" />
       <PastDocument page={page} day={day} />
       <PartNav of={page.of} address={`/people/${owner.id}/history/${day}`} className="mt-8" />
-    </AppShell>
+    </HistoryShell>
   )
 }

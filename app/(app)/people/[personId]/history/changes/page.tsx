@@ -3,12 +3,9 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
-import { AppShell } from '@/components/shell/app-shell'
-import { PageHeader } from '@/components/shell/page-header'
-import { signOutAction } from '@/features/account/actions'
 import { ChangeList } from '@/features/history/components/change-list'
 import { CompareForm } from '@/features/history/components/compare-form'
-import { HistoryTabs } from '@/features/history/components/history-tabs'
+import { HistoryShell } from '@/features/history/components/history-shell'
 import { findChanges } from '@/features/history/queries/pages'
 import { daysOfAddress } from '@/features/history/rules/days-of-address'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
@@ -39,12 +36,13 @@ export default async function Page({ params, searchParams }: Props) {
   const { me, owner, parts, before, after, origins, counts } = page
   const [first, last] = [formatDay(locale, from), formatDay(locale, to)]
   return (
-    <AppShell me={me} signOut={signOutAction} here="kys">
-      <PageHeader
-        title={from === to ? t('changesOn', { day: first }) : t('changesBetween', { from: first, to: last })}
-        lead={parts.length > 0 && t('counts', counts)}
-      />
-      <HistoryTabs owner={owner} here={null} />
+    <HistoryShell
+      me={me}
+      owner={owner}
+      here={null}
+      title={from === to ? t('changesOn', { day: first }) : t('changesBetween', { from: first, to: last })}
+      lead={parts.length > 0 && t('counts', counts)}
+    >
       <CompareForm ownerId={owner.id} from={from} to={to} today={today(me.timeZone)} />
       {parts.length === 0 && <p className="text-quiet">{t('noChanges')}</p>}
       <ChangeList parts={parts} documents={[after, before]} origins={origins} />
@@ -53,6 +51,6 @@ export default async function Page({ params, searchParams }: Props) {
         address={`/people/${owner.id}/history/changes?from=${from}&to=${to}`}
         className="mt-8"
       />
-    </AppShell>
+    </HistoryShell>
   )
 }

@@ -3,11 +3,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
-import { AppShell } from '@/components/shell/app-shell'
-import { PageHeader } from '@/components/shell/page-header'
-import { signOutAction } from '@/features/account/actions'
 import { DeletedList } from '@/features/history/components/deleted-list'
-import { HistoryTabs } from '@/features/history/components/history-tabs'
+import { HistoryShell } from '@/features/history/components/history-shell'
 import { BroughtBack } from '@/features/history/components/restored'
 import { findDeleted } from '@/features/history/queries/pages'
 
@@ -33,11 +30,9 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations('history')
   const { me, owner } = page
   return (
-    <AppShell me={me} signOut={signOutAction} here="kys">
-      <PageHeader title={t('deletedTitle')} lead={t('deletedLead')} />
-      <HistoryTabs owner={owner} here="deleted" />
+    <HistoryShell me={me} owner={owner} here="deleted" title={t('deletedTitle')} lead={t('deletedLead')}>
       <BroughtBack owner={owner.id} back={back} />
       <DeletedList page={page} />
-    </AppShell>
+    </HistoryShell>
   )
 }

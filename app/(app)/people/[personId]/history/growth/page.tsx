@@ -3,11 +3,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
-import { AppShell } from '@/components/shell/app-shell'
-import { PageHeader } from '@/components/shell/page-header'
-import { signOutAction } from '@/features/account/actions'
 import { GrowthList } from '@/features/history/components/growth-list'
-import { HistoryTabs } from '@/features/history/components/history-tabs'
+import { HistoryShell } from '@/features/history/components/history-shell'
 import { findGrowth } from '@/features/history/queries/growth'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
 import { today } from '@/lib/dates'
@@ -33,11 +30,9 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations('history')
   const { me, owner } = page
   return (
-    <AppShell me={me} signOut={signOutAction} here="kys">
-      <PageHeader title={t('growthTitle')} lead={t('growthLead')} />
-      <HistoryTabs owner={owner} here="growth" />
+    <HistoryShell me={me} owner={owner} here="growth" title={t('growthTitle')} lead={t('growthLead')}>
       <GrowthList page={page} today={today(me.timeZone)} />
       <PartNav of={page.of} address={`/people/${owner.id}/history/growth`} className="mt-8" />
-    </AppShell>
+    </HistoryShell>
   )
 }

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
+import { WayBack } from '@/components/shell/way-back'
 import { TextLink } from '@/components/ui/text-link'
 import { signOutAction } from '@/features/account/actions'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
@@ -38,10 +39,15 @@ export default async function Page(props: Props) {
   const [t, title] = await Promise.all([getTranslations('review.past'), titleOf(props)])
   const { me, owner, review } = page
   return (
-    <AppShell me={me} signOut={signOutAction} here={owner.editable ? 'gap' : 'mentoring'}>
+    <AppShell
+      me={me}
+      signOut={signOutAction}
+      here={owner.editable ? 'gap' : 'mentoring'}
+      back={<WayBack href={`/people/${owner.id}/reviews`}>{t('toAll')}</WayBack>}
+    >
       <MenteeBar owner={owner} here="reviews" />
       <PageHeader title={title ?? ''} lead={review.goal} />
-      <p className="mb-4">
+      <p className="mb-4 phone:hidden">
         <TextLink href={`/people/${owner.id}/reviews`}>{t('toAll')}</TextLink>
       </p>
       <PastReview page={page} />

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
+import { WayBack } from '@/components/shell/way-back'
 import { signOutAction } from '@/features/account/actions'
 import { DeleteAnalysis } from '@/features/analysis/components/delete-analysis'
 import { findLoss } from '@/features/analysis/queries/pages'
@@ -31,7 +32,12 @@ export default async function Page({ params }: Props) {
   if (!loss) notFound()
   const t = await getTranslations('analysis')
   return (
-    <AppShell me={loss.me} signOut={signOutAction} here="gap">
+    <AppShell
+      me={loss.me}
+      signOut={signOutAction}
+      here="gap"
+      back={<WayBack href={`/people/${personId}/gap`}>{t('list')}</WayBack>}
+    >
       <PageHeader title={t('deleteTitle')} />
       <DeleteAnalysis loss={loss} />
     </AppShell>

@@ -1,0 +1,170 @@
+import { expect, type Page } from '@playwright/test'
+import { sessionCookie } from '@/auth/cookies'
+import { addressOf, expectedStatus, pageRoutes } from './access/pages'
+import { type AccessScene, type Asker, createAccessScene, removeAccessScene, tokenOf } from './access/scene'
+import { test as base } from './fixtures/browser'
+
+const test = base.extend<object, { scene: AccessScene }>({
+  scene: [
+    async ({ browserName: _ }, use) => {
+      const scene = await createAccessScene()
+      await use(scene)
+      await removeAccessScene(scene)
+    },
+    { scope: 'worker' },
+  ],
+})
+
+/** Goes through every page that is open to somebody. */
+async function eachPage(
+  page: Page,
+  scene: AccessScene,
+  face: Asker,
+  look: (route: string) => Promise<void>,
+): Promise<void> {
+  const token = await tokenOf(scene, face)
+  const url = process.env.BASE_URL ?? ''
+  if (token) await page.context().addCookies([{ name: sessionCookie(url).name, value: token, url }])
+  for (const route of pageRoutes().filter((one) => expectedStatus(one, face) === 200)) {
+    const views = route.endsWith('[analysisId]') ? ['', '?view=chain'] : ['']
+    for (const view of views) {
+      await page.goto(addressOf(route, scene) + view)
+      await page.evaluate(() => document.fonts.ready)
+      await look(route + view)
+    }
+  }
+}
+
+/** Where the header's first words, the title and whatever reaches furthest left in the page begin. */
+function leftEdges() {
+  const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1
+  const leftOf = (element: Element) => element.getBoundingClientRect().left
+  const first = [...document.querySelectorAll('header.bar > *')].find(isShown)
+  const title = document.querySelector('h1')
+  const parts = [...document.querySelectorAll('main > *')].filter(isShown)
+  return {
+    edge: Number.parseFloat(getComputedStyle(document.querySelector('main') as Element).paddingLeft),
+    header: first && leftOf(first),
+    title: title && isShown(title) ? leftOf(title) : null,
+    least: Math.min(...parts.map(leftOf)),
+    tooWide: document.documentElement.scrollWidth - innerWidth,
+  }
+}
+
+for (const face of ['self', 'mentor', 'lead', 'nobody'] as const) {
+  test(`every page that is open to ${face} begins at the same left edge @phone`, async ({ page, scene }) => {
+    test.slow()
+    const height = page.viewportSize()?.height ?? 800
+    const isPhone = (page.viewportSize()?.width ?? 0) < 760
+    const wanted: Record<number, number> = isPhone ? { 390: 16, 320: 16 } : { 1440: 112, 1024: 24 }
+    for (const [width, edge] of Object.entries(wanted)) {
+      await page.setViewportSize({ width: Number(width), height })
+      await eachPage(page, scene, face, async (route) => {
+        const found = await page.evaluate(leftEdges)
+        expect.soft(found.edge, route).toBe(edge)
+        expect.soft(found.least, route).toBe(edge)
+        expect.soft(found.title ?? edge, route).toBe(edge)
+        // The arrow of a way back hangs out of the text's edge.
+        if (!isPhone) expect.soft(found.header, route).toBe(edge)
+        expect.soft(found.tooWide, route).toBeLessThanOrEqual(0)
+      })
+    }
+  })
+}
+
+/** Words of the page that something else covers, wherever one scrolls to. */
+async function coveredWords() {
+  const found: string[] = []
+  const frame = () => new Promise((done) => requestAnimationFrame(done))
+  const look = () => {
+    const top = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0
+    const places = document.querySelector('.places')
+    const isLow = places && getComputedStyle(places).position === 'fixed'
+    const bottom = isLow ? places.getBoundingClientRect().top : innerHeight
+    const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement as Element
+      if (!node.textContent?.trim() || parent.closest('.sr-only, select, [aria-hidden=true]')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const rect of range.getClientRects()) {
+        const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2]
+        if (rect.width < 2 || y < top || y > bottom || x < 0 || x > innerWidth) continue
+        const at = document.elementFromPoint(x, y)
+        if (at && !at.contains(parent) && !parent.contains(at)) {
+          found.push(`${node.textContent.trim().slice(0, 30)}: ${at.outerHTML.slice(0, 80)}`)
+        }
+      }
+    }
+  }
+  const most = document.documentElement.scrollHeight
+  for (let y = 0; y <= most; y += innerHeight / 2) {
+    scrollTo({ top: y, behavior: 'instant' })
+    await frame()
+    look()
+  }
+  const last = [...document.querySelectorAll('main *')].filter((element) => element.checkVisibility())
+  const lowest = Math.max(...last.map((element) => element.getBoundingClientRect().bottom))
+  const places = document.querySelector('.places')?.getBoundingClientRect()
+  if (places && places.top > innerHeight / 2 && lowest > places.top) found.push('the end of the page')
+  return [...new Set(found)]
+}
+
+for (const face of ['self', 'mentor'] as const) {
+  test(`nothing floats over the words of a page for ${face} @phone`, async ({ page, scene }) => {
+    test.slow()
+    await eachPage(page, scene, face, async (route) => {
+      expect.soft(await page.evaluate(coveredWords), route).toEqual([])
+    })
+  })
+}
+
+/** Whatever can be pressed and answers over less than 44 px, tried by points; links inside a sentence excepted. */
+function smallTargets() {
+  const selector =
+    'a[href], button, summary, select, input:not([type=hidden]), textarea:not([data-node]), [role=button]'
+  const found: string[] = []
+  for (const target of document.querySelectorAll<HTMLElement>(selector)) {
+    if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('[role=treeitem]')) continue
+    const around = target.closest('p, li, dd, td, span, label')?.textContent?.trim() ?? ''
+    const own = target.textContent?.trim() ?? ''
+    if (target.matches('a') && own !== around && around.includes(own)) continue
+    target.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const rect = target.getBoundingClientRect()
+    if (rect.width <= 1 || rect.height <= 1) continue
+    const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2]
+    const labels = 'labels' in target ? [...((target as HTMLInputElement).labels ?? [])] : []
+    const answers = (dx: number, dy: number) => {
+      const [px, py] = [x + dx, y + dy]
+      if (px < 0 || px >= innerWidth || py < 0 || py >= innerHeight) return true
+      const at = document.elementFromPoint(px, py)
+      return [target, ...labels].some((each) => each.contains(at))
+    }
+    // A label answers to its right; the drawing of a box may stand at its edge.
+    const points: [number, number][] = labels.length
+      ? [
+          [0, -20],
+          [0, 20],
+        ]
+      : [
+          [0, -21],
+          [0, 21],
+          [-21, 0],
+          [21, 0],
+        ]
+    if (!points.every(([dx, dy]) => answers(dx, dy))) {
+      const size = `${Math.round(rect.width)}x${Math.round(rect.height)}`
+      found.push(`${size} ${(own || target.getAttribute('aria-label') || target.outerHTML).slice(0, 60)}`)
+    }
+  }
+  return [...new Set(found)]
+}
+
+for (const face of ['self', 'mentor', 'nobody'] as const) {
+  test(`a finger finds everything that ${face} can press @touch`, async ({ page, scene }) => {
+    test.slow()
+    await eachPage(page, scene, face, async (route) => {
+      expect.soft(await page.evaluate(smallTargets), route).toEqual([])
+    })
+  })
+}
