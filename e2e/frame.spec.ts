@@ -84,7 +84,8 @@ async function coveredWords() {
     const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement as Element
-      if (!node.textContent?.trim() || parent.closest('.sr-only, select, [aria-hidden=true]')) continue
+      if (!node.textContent?.trim() || parent.closest('.sr-only, select')) continue
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const rect of range.getClientRects()) {
@@ -123,12 +124,21 @@ for (const face of ['self', 'mentor'] as const) {
 function smallTargets() {
   const selector =
     'a[href], button, summary, select, input:not([type=hidden]), textarea:not([data-node]), [role=button]'
+  // Rows of outlines and lists of to-dos see to theirs.
+  const others = '[role=treeitem], li:has(> div > [type=checkbox])'
   const found: string[] = []
+  const isInSentence = (target: Element) => {
+    const around = target.closest('p, li, dd, td, label')
+    const walker = document.createTreeWalker(around ?? target, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.textContent?.trim() && !node.parentElement?.closest('a, button, summary, h2, h3, .sr-only'))
+        return true
+    }
+    return false
+  }
   for (const target of document.querySelectorAll<HTMLElement>(selector)) {
-    if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('[role=treeitem]')) continue
-    const around = target.closest('p, li, dd, td, span, label')?.textContent?.trim() ?? ''
-    const own = target.textContent?.trim() ?? ''
-    if (target.matches('a') && own !== around && around.includes(own)) continue
+    if (!target.checkVisibility({ visibilityProperty: true }) || target.closest(others)) continue
+    if (target.matches('a:not(.alone)') && isInSentence(target)) continue
     target.scrollIntoView({ block: 'center', behavior: 'instant' })
     const rect = target.getBoundingClientRect()
     if (rect.width <= 1 || rect.height <= 1) continue
@@ -154,7 +164,7 @@ function smallTargets() {
         ]
     if (!points.every(([dx, dy]) => answers(dx, dy))) {
       const size = `${Math.round(rect.width)}x${Math.round(rect.height)}`
-      found.push(`${size} ${(own || target.getAttribute('aria-label') || target.outerHTML).slice(0, 60)}`)
+      found.push(`${size} ${target.outerHTML.slice(0, 120)} ${target.textContent}`)
     }
   }
   return [...new Set(found)]

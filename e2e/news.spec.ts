@@ -6,7 +6,7 @@ import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
-import { waitingSign } from './fixtures/places'
+import { leaveItem, waitingSign } from './fixtures/places'
 
 const main = (page: Page) => page.getByRole('main')
 const waiting = (page: Page) => page.getByRole('region', { name: '나를 기다리는 일' })
@@ -58,6 +58,7 @@ test('a comment on the KYS is named, linked, and waits until it was seen @phone'
   await waiting(theirs).getByRole('link', { name: '새 의견 1개' }).click()
 
   await expect(theirs).toHaveURL(new RegExp(`${kys}\\?item=`))
+  await leaveItem(theirs)
   await expect(waitingSign(theirs)).toHaveAccessibleName(/기다리는 일 1개$/)
   const bar = theirs.getByRole('region', { name: '읽지 않은 의견' })
   await expect(bar).toContainText('읽지 않은 의견이 1개 있어요')
@@ -98,7 +99,9 @@ test('a reply is told by badge, list, sign and keys, and waits until it is answe
   await expect(entries).toHaveCount(2)
   await expect(entries.first()).toContainText('12일째 기다려요')
   await page.goto(gap(mentee))
-  await expect(main(page)).toContainText('읽지 않은 의견이 1개 있어요')
+  await expect(page.getByRole('region', { name: '읽지 않은 의견' })).toContainText(
+    '읽지 않은 의견이 1개 있어요',
+  )
   const about = '항목 ‘여는 배포’'
   const sign = main(page).getByRole('button', { name: `${about}: 의견 1개, 읽지 않은 의견 1개` })
   await expect(async () => {

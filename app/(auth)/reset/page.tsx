@@ -30,7 +30,9 @@ export default async function ResetPage() {
         </Notice>
       )}
       <p className="mt-6">
-        <TextLink href="/sign-in">{t('backToSignIn')}</TextLink>
+        <TextLink alone href="/sign-in">
+          {t('backToSignIn')}
+        </TextLink>
       </p>
     </AuthShell>
   )

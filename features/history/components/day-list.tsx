@@ -32,12 +32,13 @@ export function DayList({ page, today }: { page: DaysPage; today: Day }) {
               </p>
               <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-caption">
                 <TextLink
+                  alone
                   href={`${address}/changes?from=${day}&to=${day}`}
                   aria-label={t('changesOf', { day: words })}
                 >
                   {t('changesLink')}
                 </TextLink>
-                <TextLink href={`${address}/${day}`} aria-label={t('documentOf', { day: words })}>
+                <TextLink alone href={`${address}/${day}`} aria-label={t('documentOf', { day: words })}>
                   {t('documentLink')}
                 </TextLink>
               </p>

@@ -18,10 +18,10 @@ export function MenteeCard({ mentee, today, timeZone, heading: Heading = 'h2' }:
     <li>
       <div className="flex flex-wrap items-baseline gap-x-4">
         <Heading className="min-w-0 break-words font-semibold text-reading">{name}</Heading>
-        <TextLink href={`/people/${id}/kys`} aria-label={t('kysOf', { name })}>
+        <TextLink alone href={`/people/${id}/kys`} aria-label={t('kysOf', { name })}>
           {shell('kys')}
         </TextLink>
-        <TextLink href={`/people/${id}/todos`} aria-label={t('todosOf', { name })}>
+        <TextLink alone href={`/people/${id}/todos`} aria-label={t('todosOf', { name })}>
           {shell('todos')}
         </TextLink>
       </div>
@@ -58,7 +58,7 @@ export function MenteeCard({ mentee, today, timeZone, heading: Heading = 'h2' }:
           </ul>
           {analyses.length > mostAnalyses && (
             <p className="mt-2">
-              <TextLink href={`/people/${id}/gap`}>
+              <TextLink alone href={`/people/${id}/gap`}>
                 {t('moreAnalyses', { count: analyses.length - mostAnalyses })}
               </TextLink>
             </p>

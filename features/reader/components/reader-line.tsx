@@ -14,7 +14,9 @@ export function ReaderLine({ standing: { readers, pauses, reset } }: { standing:
       {(pauses > 0 || reset !== null) && (
         <Notice tone="warn" live={false} title={t('afterReset')}>
           <p>{pauses > 0 ? t('pausedCount', { count: pauses }) : t('lookBack')}</p>
-          <TextLink href="/settings/open">{t('toOpen')}</TextLink>
+          <TextLink alone href="/settings/open">
+            {t('toOpen')}
+          </TextLink>
         </Notice>
       )}
       <p className="text-quiet text-caption">

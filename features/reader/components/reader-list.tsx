@@ -19,7 +19,7 @@ export function ReaderList({ readers }: { readers: Reader[] }) {
           <p>
             {role === 'mentor' ? t('mentorSees', { count: analyses }) : t(kys ? 'leadSeesKys' : 'leadSees')}
           </p>
-          <TextLink href={team ? `/teams/${team.id}` : '/mentoring'} className="text-caption">
+          <TextLink alone href={team ? `/teams/${team.id}` : '/mentoring'} className="text-caption">
             {t('close')}
           </TextLink>
         </li>

@@ -11,7 +11,9 @@ export function ReaderSection({ readers }: Pick<Standing, 'readers'>) {
     <PageSection className="max-w-md" title={t('title')} about={t('about')}>
       <ReaderList readers={readers} />
       <p className="mt-3">
-        <TextLink href="/settings/open">{t('toOpen')}</TextLink>
+        <TextLink alone href="/settings/open">
+          {t('toOpen')}
+        </TextLink>
       </p>
     </PageSection>
   )

@@ -26,6 +26,7 @@ export function PastList({ page }: { page: PastReviewsPage }) {
             <p className="mt-1 text-caption">
               {shown.has(review.id) ? (
                 <TextLink
+                  alone
                   href={`/people/${owner.id}/reviews/${review.id}`}
                   aria-label={t('shownOn', { day: at })}
                 >

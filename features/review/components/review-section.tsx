@@ -50,7 +50,9 @@ export function ReviewSection({ me, owner, analysisId, view, reviews, shown, not
       )}
       {reviews.all.some(({ answeredAt }) => answeredAt) && (
         <p className="mt-3 text-caption print:hidden">
-          <TextLink href={`/people/${owner.id}/reviews`}>{t('past.all')}</TextLink>
+          <TextLink alone href={`/people/${owner.id}/reviews`}>
+            {t('past.all')}
+          </TextLink>
         </p>
       )}
     </Panel>

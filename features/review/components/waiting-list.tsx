@@ -45,7 +45,7 @@ function WaitingItem({ waiting, isOwn, today, timeZone }: WaitingItemProps) {
         ))}
         <WaitingSince since={waitsSince} today={today} timeZone={timeZone} />
       </p>
-      <TextLink href={page as Route} className="font-medium">
+      <TextLink alone href={page as Route} className="font-medium">
         {analysisId ? goal || t('untitled') : t('kys')}
       </TextLink>
       <WaitingParts waiting={waiting} page={page} isOwn={isOwn} />
@@ -72,7 +72,9 @@ function WaitingParts({ waiting, page, isOwn }: { waiting: Waiting; page: string
     <ul className="flex flex-wrap gap-x-4 text-caption">
       {some.map(({ what, count, href }) => (
         <li key={what}>
-          <TextLink href={href as Route}>{t(what, { count })}</TextLink>
+          <TextLink alone href={href as Route}>
+            {t(what, { count })}
+          </TextLink>
         </li>
       ))}
     </ul>

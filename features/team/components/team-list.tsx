@@ -11,7 +11,7 @@ export function TeamList({ teams }: { teams: TeamItem[] }) {
       {teams.map(({ id, name, leads, archived, members, mode, waiting }) => (
         <li key={id} className="py-4">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <TextLink href={`/teams/${id}`} className="min-w-0 break-words font-semibold text-reading">
+            <TextLink alone href={`/teams/${id}`} className="min-w-0 break-words font-semibold text-reading">
               {name}
             </TextLink>
             {leads && <Badge tone="accent">{t('leadsTeam')}</Badge>}

@@ -31,7 +31,7 @@ export function OutlineKeys() {
   const typing = useTyping(bar)
   if (!typing) return null
   return (
-    <div ref={bar} role="toolbar" aria-label={t('typingTools')} className="keys" onMouseDown={keepFocus}>
+    <section ref={bar} aria-label={t('typingTools')} className="keys" onMouseDown={keepFocus}>
       {keys
         .filter(({ name }) => name !== 'tick' || typing.todo)
         .map(({ name, icon: Icon, press }) => (
@@ -42,7 +42,7 @@ export function OutlineKeys() {
       <button type="button" className="done" onClick={() => focusedField(document)?.blur()}>
         {t('typingDone')}
       </button>
-    </div>
+    </section>
   )
 }
 

@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
     >
       <BroughtBack owner={owner.id} back={back} />
       <p>
-        <TextLink href={`/people/${owner.id}/history/changes?from=${day}&to=${day}`}>
+        <TextLink alone href={`/people/${owner.id}/history/changes?from=${day}&to=${day}`}>
           {t('changesLink')}
         </TextLink>
       </p>

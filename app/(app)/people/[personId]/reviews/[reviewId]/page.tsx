@@ -48,7 +48,9 @@ export default async function Page(props: Props) {
       <MenteeBar owner={owner} here="reviews" />
       <PageHeader title={title ?? ''} lead={review.goal} />
       <p className="mb-4 phone:hidden">
-        <TextLink href={`/people/${owner.id}/reviews`}>{t('toAll')}</TextLink>
+        <TextLink alone href={`/people/${owner.id}/reviews`}>
+          {t('toAll')}
+        </TextLink>
       </p>
       <PastReview page={page} />
     </AppShell>
