@@ -47,7 +47,8 @@ test('signs up, out and in again by keyboard alone @phone', async ({ page }) => 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('설정')
 
-  await tabTo(page, '김하나 님의 계정 메뉴')
+  const isPhone = (page.viewportSize()?.width ?? 0) < 760
+  await tabTo(page, isPhone ? '더 보기' : '김하나 님의 계정 메뉴')
   await page.keyboard.press('Enter')
   await tabTo(page, '로그아웃')
   await page.keyboard.press('Enter')

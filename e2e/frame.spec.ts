@@ -85,7 +85,7 @@ async function coveredWords() {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement as Element
       if (!node.textContent?.trim() || parent.closest('.sr-only, select')) continue
-      if (!parent.checkVisibility({ visibilityProperty: true })) continue
+      if (!parent.checkVisibility({ visibilityProperty: true }) || parent.clientWidth === 1) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const rect of range.getClientRects()) {

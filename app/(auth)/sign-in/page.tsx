@@ -48,7 +48,9 @@ export default async function SignInPage({ searchParams }: Props) {
         <PlaceLink to="/sign-up" callbackUrl={callbackUrl}>
           {t('toSignUp')}
         </PlaceLink>
-        <TextLink href="/reset">{t('forgot')}</TextLink>
+        <TextLink alone href="/reset">
+          {t('forgot')}
+        </TextLink>
       </p>
     </AuthShell>
   )

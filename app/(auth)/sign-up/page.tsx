@@ -34,7 +34,9 @@ export default async function SignUpPage({ searchParams }: Props) {
         <PlaceLink to="/sign-in" callbackUrl={callbackUrl}>
           {t('toSignIn')}
         </PlaceLink>
-        <TextLink href="/reset">{t('forgot')}</TextLink>
+        <TextLink alone href="/reset">
+          {t('forgot')}
+        </TextLink>
       </p>
     </AuthShell>
   )

@@ -10,5 +10,9 @@ type PlaceLinkProps = { to: '/sign-in' | '/sign-up'; callbackUrl: string; childr
 export function PlaceLink({ to, callbackUrl, children }: PlaceLinkProps) {
   const place = usePlace(callbackUrl)
   const query = place === '/' ? undefined : { callbackUrl: place }
-  return <TextLink href={{ pathname: to, query }}>{children}</TextLink>
+  return (
+    <TextLink alone href={{ pathname: to, query }}>
+      {children}
+    </TextLink>
+  )
 }

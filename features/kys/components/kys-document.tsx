@@ -62,7 +62,7 @@ export function KysDocument({ page }: { page: KysPage }) {
         </div>
         {owner.relation !== 'lead' && !outline.excerpt && (
           <aside aria-labelledby="requirements" className="print:hidden">
-            <div className="sticky top-[calc(var(--bar)+1.5rem)] phone:static">
+            <div className="sticky top-[calc(var(--below-header)+1.5rem)] phone:static">
               <h2 id="requirements" className="mb-2 font-semibold">
                 {t(owner.editable ? 'requirements' : 'written')}
               </h2>

@@ -22,7 +22,9 @@ export function HeldLine({ held, place }: { held: Held | null; place: FormPage }
     <ul aria-label={t('label')} className="mt-2 flex flex-wrap gap-x-4 text-caption print:hidden">
       {some.map((what) => (
         <li key={what}>
-          <TextLink href={ways[what] as Route}>{t(what, { count: held[what] })}</TextLink>
+          <TextLink alone href={ways[what] as Route}>
+            {t(what, { count: held[what] })}
+          </TextLink>
         </li>
       ))}
     </ul>
