@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { writeGap } from '@/db/testing/teams'
 import { drawn, item, open, saved } from './fixtures/goals'
-import { test } from './fixtures/person'
+import { speak, test } from './fixtures/person'
 
 const places = (page: Page) => page.getByRole('navigation', { name: '주요 메뉴' })
 const keys = (page: Page) => page.getByRole('region', { name: '글쓰기 도구' })
@@ -204,4 +204,26 @@ test('what is to be told about saving pushes the page and covers nothing @phone'
   await expect(page.getByText('적은 내용은 이 브라우저에 있고')).toHaveCount(0)
   await page.evaluate(() => scrollTo(0, 0))
   expect((await title.boundingBox())?.y).toBe(before)
+})
+
+test('the header has room for everything in it, down to where it becomes a title bar', async ({
+  page,
+  person,
+}) => {
+  await speak(page.context(), 'en')
+  for (const width of [761, 800, 1024]) {
+    await page.setViewportSize({ width, height: 700 })
+    await page.goto(`/people/${person.id}/kys`)
+    await expect(page.locator('[data-save]')).toHaveText(/Saved/)
+    const parts = await page.locator('header :is(a, button, [data-save]):visible').evaluateAll((all) =>
+      all.map((part) => {
+        const { left, right } = part.getBoundingClientRect()
+        return { left, right, words: part.textContent }
+      }),
+    )
+    for (const { left, right, words } of parts) {
+      expect(right, `${width} ${words}`).toBeLessThanOrEqual(width)
+      expect(right - left, `${width} ${words}`).toBeGreaterThan(24)
+    }
+  }
 })

@@ -50,7 +50,7 @@ export function EditTools() {
         label={t('keyList.title')}
         aria-keyshortcuts="?"
         onClick={() => setOpen(true)}
-        className="phone:hidden"
+        className="max-lg:hidden"
       >
         <Keyboard className="size-5" />
       </Tool>
