@@ -17,6 +17,7 @@ import { printDashboard } from './bench/dashboard'
 import { printFigures } from './bench/figures'
 import { printHistory } from './bench/history'
 import { printImport } from './bench/import'
+import { printLongRun } from './bench/long-run'
 import { printPages } from './bench/pages'
 import { printPlans } from './bench/plans'
 import { sampleDocument } from './bench/sample-document'
@@ -32,7 +33,8 @@ const secondsPerRound = 4
  * `npm run bench` measures, on a build of its own: statements and round trips of a page, and the JavaScript
  * sent; requests per second of the gap page as a ratio to an empty page; the dashboard as a team grows; sizes
  * of long documents' pages; keys in long outlines; imports; and a long history. `npm run bench dashboard`, or
- * `pages`, `plans`, `history`, `typing` or `import`, measures that alone, and `-- --json` the weight of the gap page.
+ * `pages`, `plans`, `history`, `typing` or `import`, measures that alone, `-- --json` the weight of the gap page
+ * and of a save, and `-- --long` what becomes of a server that works for long.
  */
 export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
@@ -66,6 +68,7 @@ export async function run([part]: string[] = []): Promise<void> {
     try {
       await answering(`${site}/api/health`)
       if (part === '--json') await printFigures(site, server.pid ?? 0, wire)
+      if (part === '--long') await printLongRun(site, server.pid ?? 0)
       if (!part) await measure(site, wire)
       const isAsked = (name: string) => !part || part === name
       if (isAsked('dashboard')) await printDashboard(site, wire, (token) => cookieOf(site, token))
