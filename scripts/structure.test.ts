@@ -174,6 +174,7 @@ describe('the server', () => {
   test("'use server' has one place", () => {
     const inline = "export async function save() {\n  'use server'\n}\n"
     expect(check({ 'features/gap/components/a.tsx': inline })).toEqual([expect.stringMatching(/outside of/)])
+    expect(check({ 'app/nothing/page.bench.tsx': inline })).toEqual([])
     expect(check({ 'features/gap/actions.ts': action.split('\n').slice(1).join('\n') })).toEqual([
       expect.stringMatching(/must begin/),
     ])

@@ -44,7 +44,7 @@ export default async function Page() {
   }
   const rows = todoRows(start.outline, day)
   return (
-    <OutlineProvider page={{ owner: me, viewer: me, analysisId: null }} outline={rows} today={day} drawn={[]}>
+    <OutlineProvider page={{ owner: me, viewer: me, analysisId: null }} outline={rows} today={day}>
       <OutlineShell me={me} editable here="today" layout="two">
         <StartView page={start} rows={rows} notices={notices}>
           <MyMentees mentees={mentees} of={menteesOf} today={day} timeZone={me.timeZone} />

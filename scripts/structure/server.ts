@@ -16,7 +16,7 @@ export function serverOnly(files: SourceFile[]): Fault[] {
 /** Everything that a browser can call is made by `auth/define-action`, in an actions file. */
 export function actions(files: SourceFile[]): Fault[] {
   return files.flatMap((file) => {
-    if (file.isTest || file.path.startsWith('scripts/')) return []
+    if (file.isTest || file.path.startsWith('scripts/') || isOfBench(file.path)) return []
     const marked = /(^|[\n{;])\s*['"]use server['"]/.test(file.code)
     if (featurePath(file.path)?.part !== 'actions') {
       return marked ? [{ path: file.path, message: outside }] : []
@@ -25,6 +25,9 @@ export function actions(files: SourceFile[]): Fault[] {
     return [...faults, ...oddExports(file)]
   })
 }
+
+/** A page of the bench's own build, which nobody serves. */
+const isOfBench = (path: string) => path.endsWith('.bench.tsx')
 
 const outside =
   "says 'use server' outside of a feature's actions.ts: whatever such a file exports can be called by anybody; make it an action there with auth/define-action, which checks who asks and what they send."
