@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { owner } from '@/db/testing/factories'
 import { addDays, formatDay, mondayOf, today } from '@/lib/dates'
 import { expectAccessible } from './fixtures/axe'
 import { speak, test } from './fixtures/person'
@@ -137,4 +138,21 @@ test('what is typed is added when the line is left, and goes back', async ({ pag
   await field.click()
   await page.keyboard.press('Control+z')
   await expect(words(todoList(page, '나중'))).toHaveText(['먼저 있던 일'])
+})
+
+test('what two devices wrote into one to-do is asked about', async ({ page, person }) => {
+  const { ids } = await writeTodos(person.id, items, [{ text: '처음' }])
+  await page.goto(`/people/${person.id}/todos`)
+  const line = words(todoList(page, '나중'))
+  await expect(page.getByRole('checkbox', { name: '처음' })).toBeEnabled()
+  await owner()`update node set text = '저쪽의 글', version = version + 1 where id = ${ids[0] ?? null}`
+  await line.press('Enter')
+  await page.keyboard.type(' 이쪽')
+  const question = page.locator('[data-conflict]')
+  await expect(question).toContainText('저쪽의 글')
+  await question.getByRole('button').first().click()
+  await expect(question).toHaveCount(0)
+  await saved(page)
+  const [stored] = await owner()`select text from node where id = ${ids[0] ?? null}`
+  expect(stored?.text).toBe('처음 이쪽')
 })

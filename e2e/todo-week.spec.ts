@@ -282,3 +282,27 @@ withMentee('a mentor reads the to-dos, and finds nothing to change', async ({ pa
   await expect(page.getByText('닫힌 할 일')).toHaveCount(0)
   await expectAccessible(page)
 })
+
+test('a list that is too long for one page comes in parts, which know their competencies', async ({
+  page,
+  person,
+}) => {
+  const many = Array.from({ length: 800 }, (_, index) => ({ text: `할 일 ${index}`, on: '메시지 큐' }))
+  await writeTodos(person.id, items, [...many, { text: '오늘 일', due: now, on: '재고 동시성 제어' }])
+  await page.goto(`/people/${person.id}/todos`)
+  await expect(page.getByRole('navigation', { name: '문서의 부분' }).first()).toBeVisible()
+  // What is due stands in the first part, although it was written last.
+  await expect(todoList(page, '오늘')).toContainText('재고 동시성 제어')
+  const first = page.getByRole('checkbox', { name: '할 일 0', exact: true })
+  await expect(first).toBeEnabled()
+  await expect(page.locator('li[data-line]', { has: first })).toContainText('메시지 큐')
+  await page.getByRole('textbox', { name: '이번 주에 할 일', exact: true }).click()
+  await page.keyboard.type('새로 적은 일')
+  await page.keyboard.press('Enter')
+  await expect(words(todoList(page, '이번 주'))).toHaveText(['새로 적은 일'])
+  await first.check()
+  await saved(page)
+  await page.goto(`/people/${person.id}/todos?part=2`)
+  await expect(words(todoList(page, '오늘'))).toHaveCount(0)
+  expect(await words(todoList(page, '나중')).count()).toBeGreaterThan(100)
+})

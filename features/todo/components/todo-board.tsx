@@ -3,11 +3,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { competencyNodes } from '@/features/competency/rules/chain'
 import { findNode } from '@/features/outline/model/rules/edit'
-import { isText } from '@/features/outline/model/rules/is-text'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
-import type { Outline, Section } from '@/features/outline/model/rules/outline'
+import type { Section } from '@/features/outline/model/rules/outline'
 import { tickOperations } from '@/features/outline/model/rules/ticks'
 import {
   useDispatch,
@@ -18,6 +16,7 @@ import {
   useTodayNow,
 } from '@/features/outline/sync/components/outline-provider'
 import { addTodo, type NewTodo } from '../rules/add'
+import { competenciesIn } from '../rules/aims'
 import { inLists, type OpenList, openLists } from '../rules/lists'
 import { type Todo, todosOf } from '../rules/todos'
 import { type Filter, filters, inOrder, isLike, type Sort } from '../rules/views'
@@ -45,11 +44,6 @@ type TodoBoardProps = {
 }
 
 const todosIn = oncePerOutline(todosOf)
-const competenciesIn = oncePerOutline((outline: Outline) =>
-  competencyNodes(outline)
-    .map(({ node }) => node)
-    .filter(isText),
-)
 
 /** To-dos of today, of this week and for later. One that is ticked keeps its place until the next visit. */
 export function TodoBoard({ editable, analyses, personId, sections }: TodoBoardProps) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { useToday } from '@/features/outline/sync/components/outline-provider'
-import { aimAddress, aimOf, aimsIn } from '../rules/aims'
+import { aimAddress, aimOf, hasAims } from '../rules/aims'
 import { effortOf } from '../rules/efforts'
 import type { OpenList } from '../rules/lists'
 import { isTicked, type Todo } from '../rules/todos'
@@ -49,7 +49,7 @@ export function useLineProps(source: LineSource): (todo: Todo, list: OpenList) =
       fixedDay: false,
       aim: aim?.name ?? null,
       aimHref: aim && aimAddress(personId, aim),
-      canAim: outline.excerpt !== undefined || aimsIn(outline, analysisId).length > 0,
+      canAim: hasAims(outline, analysisId),
       above: above.map((text) => text.split('\n')[0]).join(' › '),
       goal: other?.goal ?? '',
       goalHref: other ? `/people/${personId}/gap/${other.id}` : null,

@@ -1,9 +1,9 @@
-import { competencyNodes, levelOf } from '@/features/competency/rules/chain'
 import { readLinks } from '@/features/competency/rules/links'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { isText } from '@/features/outline/model/rules/is-text'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
+import { flatten, toTree } from '@/features/outline/model/rules/tree'
 import type { Level } from '@/lib/outline-kinds'
 import { todosOf } from './todos'
 
@@ -13,22 +13,32 @@ export type Aim = { id: string; name: string; analysisId: string | null }
 /** An aim with how far it is, and how many to-dos for it are left. */
 export type OpenAim = Aim & { self: Level | null; target: Level | null; left: number }
 
+/**
+ * The competencies of the page, in order. Read here and not by `chain`, which compares names: its lists of synonyms
+ * are a large part of a script, and only who adds a to-do needs them.
+ */
+export const competenciesIn = oncePerOutline(({ sections, nodes }: Outline): Node[] =>
+  sections
+    .filter(({ kind }) => kind === 'required')
+    .flatMap(({ id }) => flatten(toTree(nodes, id)).map(({ node }) => node))
+    .filter(isText),
+)
+
 const known = oncePerOutline((outline: Outline) => {
   const analyses = new Map(outline.sections.map(({ id, analysisId }) => [id, analysisId]))
-  const aims = competencyNodes(outline)
-    .filter(({ node }) => isText(node))
-    .map(
-      ({ node }): Aim => ({
-        id: node.id,
-        name: firstWords(node.text),
-        analysisId: analyses.get(node.sectionId) ?? null,
-      }),
-    )
+  const aims = competenciesIn(outline).map(
+    ({ id, text, sectionId }): Aim => ({
+      id,
+      name: firstWords(text),
+      analysisId: analyses.get(sectionId) ?? null,
+    }),
+  )
   return {
     analyses,
     aims,
     byId: new Map(aims.map((aim) => [aim.id, aim])),
     places: new Map(aims.map(({ id }, index) => [id, index])),
+    withAims: new Set(aims.map(({ analysisId }) => analysisId)),
     links: readLinks(outline),
   }
 })
@@ -53,9 +63,11 @@ export function aimPlace(outline: Outline, { id }: Aim): number {
 
 /** The competencies of an analysis, in order. */
 export const aimsIn = (outline: Outline, analysisId: string | null): Node[] =>
-  competencyNodes(outline)
-    .map(({ node }) => node)
-    .filter((node) => isText(node) && known(outline).analyses.get(node.sectionId) === analysisId)
+  competenciesIn(outline).filter(({ sectionId }) => known(outline).analyses.get(sectionId) === analysisId)
+
+/** Whether an analysis has competencies; where the page holds a part of the to-dos, it may. */
+export const hasAims = (outline: Outline, analysisId: string | null): boolean =>
+  outline.excerpt !== undefined || known(outline).withAims.has(analysisId)
 
 /**
  * What the to-dos that are left work on, most to-dos first, and the competency with most steps left to its target for
@@ -68,11 +80,12 @@ export const openAims = oncePerOutline((outline: Outline): { aims: OpenAim[]; id
     if (done) continue
     for (const id of links.competenciesOf(node)) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
+  const levels = new Map(outline.levels.map(({ nodeId, kind, value }) => [`${nodeId}/${kind}`, value]))
   const all = aims.map(
     (aim): OpenAim => ({
       ...aim,
-      self: levelOf(outline, aim.id, 'self'),
-      target: levelOf(outline, aim.id, 'target'),
+      self: levels.get(`${aim.id}/self`) ?? null,
+      target: levels.get(`${aim.id}/target`) ?? null,
       left: counts.get(aim.id) ?? 0,
     }),
   )
