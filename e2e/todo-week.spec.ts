@@ -171,24 +171,6 @@ test('a pick is kept without a connection, and sent later @phone', async ({ page
   await expect(words(todoList(page, '이번 주'))).toHaveText(['고를 일'])
 })
 
-test('at 390 px nothing scrolls sideways, and a line opens its sheet @touch', async ({ page, person }) => {
-  await writeTodos(person.id, items, [
-    { text: '아주 긴 이름을 가진 할 일이라서 두 줄에 걸쳐 적혀야 하는 것', due: far, on: '재고 동시성 제어' },
-    { text: '짧은 일', week, effort: 'short' },
-  ])
-  await page.goto(`/people/${person.id}/todos`)
-  await expect(page.getByRole('checkbox', { name: '짧은 일' })).toBeEnabled()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-  await words(todoList(page, '이번 주')).tap()
-  const sheet = page.getByRole('dialog', { name: '짧은 일' })
-  await expect(sheet).toBeVisible()
-  await sheet.getByRole('button', { name: '나중으로' }).tap()
-  await sheet.getByRole('button', { name: '다 됐어요' }).tap()
-  await expect(words(todoList(page, '나중'))).toHaveCount(2)
-  await page.getByRole('checkbox', { name: '짧은 일' }).tap()
-  await expect(page.getByText('남은 것 1개 · 이번 주에 끝낸 것 1개')).toBeVisible()
-})
-
 test('the lists are read without JavaScript', async ({ browser, page, person }) => {
   await writeTodos(person.id, items, [
     { text: '오늘 일', due: now },
@@ -209,47 +191,6 @@ test('the lists are read without JavaScript', async ({ browser, page, person }) 
   await reader.locator('summary', { hasText: '끝낸 것' }).click()
   await expect(reader.getByText('지난 일')).toBeVisible()
   await still.close()
-})
-
-test('a long press lifts a line by touch, and a swipe that begins there scrolls @touch', async ({
-  page,
-  person,
-}) => {
-  const later = Array.from({ length: 20 }, (_, index) => ({ text: `나중 일 ${index}` }))
-  await writeTodos(person.id, items, [{ text: '고른 일', week }, ...later])
-  await page.goto(`/people/${person.id}/todos`)
-  await expect(page.getByRole('checkbox', { name: '고른 일' })).toBeEnabled()
-  await page.waitForLoadState('networkidle')
-  const touch = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
-    touch.send('Input.dispatchTouchEvent', { type, touchPoints: points })
-  const middleOf = async (text: string) => {
-    const box = await page
-      .locator('li[data-line]')
-      .filter({ hasText: new RegExp(`${text}(?!\\d)`) })
-      .boundingBox()
-    if (!box) throw new Error(`${text} is not there.`)
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  }
-  const [from, to] = [await middleOf('나중 일 1'), await middleOf('고른 일')]
-  await send('touchStart', [from])
-  await page.waitForTimeout(400)
-  for (let step = 1; step <= 5; step++) {
-    await send('touchMove', [{ x: from.x, y: from.y + ((to.y + 20 - from.y) * step) / 5 }])
-    await page.waitForTimeout(50)
-  }
-  await send('touchEnd', [])
-  await expect(words(todoList(page, '이번 주'))).toHaveCount(2)
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await saved(page)
-  const scrolled = () => page.evaluate(() => window.scrollY)
-  const start = await middleOf('나중 일 3')
-  const top = await scrolled()
-  await send('touchStart', [start])
-  for (let step = 1; step <= 5; step++) await send('touchMove', [{ x: start.x, y: start.y - step * 30 }])
-  await send('touchEnd', [])
-  await expect.poll(scrolled).not.toBe(top)
-  await expect(words(todoList(page, '이번 주'))).toHaveCount(2)
 })
 
 test('filters and orders show a part of the to-dos, and change nothing', async ({ page, person }) => {

@@ -172,6 +172,7 @@ export function TodoBoard({ editable, analyses, personId, sections }: TodoBoardP
               onClose={closeSheet}
               onMove={(id, to) => moves.move(id, to, to === 'later' ? 0 : shown.week.length)}
               onStep={moves.step}
+              onSaid={setSaid}
             />
           )}
         </Suspense>

@@ -35,6 +35,7 @@ type TodoSheetProps = {
   onClose: () => void
   onMove: (id: string, to: OpenList) => void
   onStep: (id: string, by: 1 | -1) => void
+  onSaid: (words: string) => void
 }
 
 /** Everything that can be chosen for one to-do. There is one for the page; whatever leads out of it keeps the choice. */
@@ -50,6 +51,7 @@ function Sheet({
   onClose,
   onMove,
   onStep,
+  onSaid,
 }: Omit<TodoSheetProps, 'id'> & { todo: Todo }) {
   const t = useTranslations('todo.plan')
   const dispatch = useDispatch()
@@ -81,6 +83,7 @@ function Sheet({
   function remove() {
     onClose()
     dispatch([{ kind: 'delete', id: newId(), node: node.id }])
+    onSaid(t('removed'))
   }
 
   return (

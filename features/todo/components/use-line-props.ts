@@ -7,7 +7,6 @@ import type { OpenList } from '../rules/lists'
 import { isTicked, type Todo } from '../rules/todos'
 import type { TodoLineProps } from './todo-line'
 import type { DayWords } from './use-day-words'
-import { useValueWords } from './use-value-words'
 
 type LineSource = {
   outline: Outline
@@ -24,7 +23,6 @@ export type LineWords = Omit<TodoLineProps, 'caret' | 'onTick'>
 /** @returns a function from a to-do and the list in which it stands to what its line shows */
 export function useLineProps(source: LineSource): (todo: Todo, list: OpenList) => LineWords {
   const { outline, analyses, personId, editable, mounted, words } = source
-  const valueWords = useValueWords()
   const today = useToday()
   const t = useTranslations('todo.plan')
   return (todo, list) => {
@@ -36,7 +34,7 @@ export function useLineProps(source: LineSource): (todo: Todo, list: OpenList) =
     const day = isSaid ? null : words.of(todo)
     const told = [
       day && due && due < today && todo.rule === null ? t('was', { day }) : day,
-      effort && valueWords('efforts', effort),
+      effort && t(`effort.${effort}`),
     ].filter((each) => each !== null)
     // The first analysis is the current one; naming it beside every to-do would be noise.
     const other = analyses.slice(1).find(({ id }) => id === analysisId)
