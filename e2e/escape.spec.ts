@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { createThread } from '@/db/testing/threads'
 import { enter, itemNamed } from './fixtures/goals'
-import { trackOf } from './fixtures/levels'
+import { chainRow, openRow, trackOf } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -10,7 +10,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 /** The words of all items on the page, each with its depth. */
 const words = (page: Page) =>
-  page.locator('[data-node]').evaluateAll((all) =>
+  page.locator('[data-node], [data-edit]').evaluateAll((all) =>
     all.map((each) => {
       const words = each instanceof HTMLTextAreaElement ? each.value : each.textContent
       return `${each.closest('[aria-level]')?.getAttribute('aria-level') ?? ''} ${words}`
@@ -19,7 +19,8 @@ const words = (page: Page) =>
 
 async function open(page: Page, { id, opened }: Mentee, view = ''): Promise<void> {
   await page.goto(`/people/${id}/gap/${opened}${view}`)
-  await expect(page.locator('[data-node]').first()).toBeVisible()
+  if (view === '') await expect(page.locator('[data-node]').first()).toBeVisible()
+  else await expect(page.locator('[data-tick]').last()).toBeEditable()
 }
 
 /** Leaves a control with Escape and types on: that is nothing to any item. */
@@ -134,13 +135,19 @@ test('Escape in the fields and dialogs of the chain leads to what opened them', 
   const page = await alongside(browser, mentee)
   await open(page, mentee, '?view=chain')
   const before = await words(page)
-  for (const name of ['할 일을 적어 보세요: 여는 배포', '근거 더하기: 여는 배포']) {
+  for (const name of ['무엇이 모자란가요: 여는 배포', '무엇을 해 볼까요: 여는 배포']) {
     await button(page, name).click()
     await page.keyboard.type('버릴 말')
-    await escapeTo(page, button(page, name))
+    await escapeTo(page, chainRow(page, '여는 배포'))
     expect(await words(page)).toEqual(before)
     await expect(page.getByText('버릴 말')).toHaveCount(0)
   }
+  await openRow(page, '여는 배포')
+  const evidence = button(page, '근거 더하기: 여는 배포')
+  await evidence.click()
+  await page.keyboard.type('버릴 말')
+  await escapeTo(page, evidence)
+  await expect(page.getByText('버릴 말')).toHaveCount(0)
   const choose = page.getByRole('button', { name: /^역량 고르기: / }).first()
   await choose.click()
   const search = page.getByRole('searchbox')

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { expectWords, itemNamed } from './fixtures/goals'
-import { setLevel, trackOf } from './fixtures/levels'
+import { chainRow, openRow, setLevel, trackOf } from './fixtures/levels'
 import { test } from './fixtures/person'
 
 const goal = '하루 십만 건의 주문을 멈춤 없이 처리하는 개발자'
@@ -36,22 +36,25 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
   await setLevel(page, '캐시 설계', 'target', 3)
   await saved(page)
 
-  await page.getByRole('link', { name: '사슬' }).click()
+  await page.getByRole('link', { name: '한눈에' }).click()
   await expect(trackOf(page, '캐시 설계')).toHaveText('이해 → 실무')
-  await expect(page.getByRole('heading', { name: '연결되지 않은 항목 3' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '아직 연결하지 않은 것 3' })).toBeVisible()
+  const row = chainRow(page, '캐시 설계')
   await page.getByRole('button', { name: '연결: 캐시 설계' }).click()
-  await expect(page.getByText('이 Gap을 줄일 할 일이 아직 없어요')).toBeVisible()
+  await expect(row.getByText('무효화를 세워 본 적이 없다')).toBeVisible()
+  await expect(row.getByText('무엇을 해 볼까요')).toBeVisible()
   await page.getByRole('button', { name: '연결: 주문 조회에 캐시 적용하기' }).click()
-  await expect(page.getByText('이 Gap을 줄일 할 일이 아직 없어요')).toBeHidden()
+  await expect(row.getByText('무엇을 해 볼까요')).toBeHidden()
+  // What only holds others is a heading.
+  await expect(page.getByRole('heading', { name: '무중단 배포', level: 2 })).toBeVisible()
 
-  // On a narrow screen a competency without anything is folded.
-  const unfold = page.getByRole('button', { name: '되돌리기: Gap 0개, 할 일 0개' })
-  if (await unfold.isVisible()) await unfold.click()
-  await page.getByRole('button', { name: '할 일을 적어 보세요: 되돌리기' }).click()
+  await page.getByRole('button', { name: '무엇을 해 볼까요: 되돌리기' }).click()
   await page.keyboard.type('되돌리기 연습 한 번 하기')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
-  await expect(page.getByText('이 할 일이 채울 Gap이 아직 없어요')).toBeVisible()
+  await expect(chainRow(page, '되돌리기')).toBeFocused()
+  await expect(chainRow(page, '되돌리기').getByText('무엇이 모자란가요')).toBeVisible()
+  await openRow(page, '캐시 설계')
   await page.getByRole('button', { name: '근거 더하기: 캐시 설계' }).click()
   await page.keyboard.type('https://example.test/cache')
   await page.keyboard.press('Enter')
@@ -59,9 +62,11 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
   await saved(page)
 
   await page.reload()
+  await expect(row).toContainText('근거 1')
+  await openRow(page, '캐시 설계')
   await expect(page.getByRole('link', { name: 'https://example.test/cache' })).toBeVisible()
   await expect(page.getByRole('checkbox', { name: '되돌리기 연습 한 번 하기' })).toBeVisible()
-  await page.getByRole('link', { name: '문서' }).click()
+  await page.getByRole('link', { name: '글로' }).click()
   await expect(page.getByRole('link', { name: '연결된 역량: 되돌리기' })).toBeVisible()
   await expectWords(itemNamed(page, '필요역량 2.1'), '되돌리기')
   await expectWords(itemNamed(page, 'To-Do List 2'), '되돌리기 연습 한 번 하기')
@@ -75,31 +80,28 @@ test('a suggestion that is turned down does not come back', async ({ page, perso
   await write(page, '필요역량', ['캐시 설계'])
   await write(page, 'Gap', ['캐시 설계가 서툴다'])
   await saved(page)
-  await page.getByRole('link', { name: '사슬' }).click()
+  await page.getByRole('link', { name: '한눈에' }).click()
   await page.getByRole('button', { name: '그대로 두기: 캐시 설계가 서툴다' }).click()
   await expect(page.getByRole('button', { name: '그대로 두기: 캐시 설계가 서툴다' })).toBeHidden()
   await saved(page)
   await page.reload()
-  await expect(page.getByRole('heading', { name: '연결되지 않은 항목 1' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '아직 연결하지 않은 것 1' })).toBeVisible()
   await expect(page.getByRole('button', { name: '그대로 두기: 캐시 설계가 서툴다' })).toBeHidden()
 })
 
-test('items with the name of a competency are linked together, from above the chain', async ({
-  page,
-  person,
-}) => {
+test('items that are worded like a competency are linked together', async ({ page, person }) => {
   await beginAnalysis(page, person.id)
   await write(page, '필요역량', ['캐시 설계', '무중단 배포'])
   await write(page, 'Gap', ['캐시 설계', '무중단 배포', '영어'])
   await saved(page)
-  await page.getByRole('link', { name: '사슬' }).click()
-  await expect(page.getByText('역량에 연결되지 않은 항목이 3개 있어요.')).toBeVisible()
-  await page.getByRole('button', { name: '이름이 같은 2개 모두 연결' }).first().click()
-  await expect(page.getByText('역량에 연결되지 않은 항목이 1개 있어요.')).toBeVisible()
+  await page.getByRole('link', { name: '한눈에' }).click()
+  await expect(page.getByRole('link', { name: '연결 안 됨 3' })).toBeVisible()
+  await page.getByRole('button', { name: '비슷한 2개 모두 잇기' }).click()
+  await expect(page.getByRole('link', { name: '연결 안 됨 1' })).toBeVisible()
   await expect(page.getByRole('heading', { name: '역량별로 보기' })).toBeFocused()
   await page.getByRole('button', { name: '역량 고르기: 영어' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '캐시 설계' }).click()
-  await expect(page.getByText('역량에 연결되지 않은 항목이')).toBeHidden()
+  await expect(page.getByRole('link', { name: '연결 안 됨' })).toBeHidden()
 })
 
 test('one of several analyses is current, and one is deleted after a question', async ({ page, person }) => {

@@ -3,6 +3,7 @@ import { owner } from '@/db/testing/factories'
 import { endMentorship } from '@/db/testing/mentorships'
 import { expectAccessible } from './fixtures/axe'
 import { itemNamed, rewrite } from './fixtures/goals'
+import { chainRow, openRow } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
 
 const main = (page: Page) => page.getByRole('main')
@@ -51,9 +52,11 @@ test('a mentor reads everything that is open, and has nothing to change it with 
   await expect(main(page).getByRole('img', { name: '끝낸 일' })).toHaveCount(1)
   await expectReadOnly(page)
 
-  await page.getByRole('link', { name: '사슬' }).click()
+  await page.getByRole('link', { name: '한눈에' }).click()
+  await expect(chainRow(page, '여는 역량')).toContainText('근거 1')
+  await openRow(page, '여는 역량')
   await expect(main(page).getByText('근거: 여는 근거')).toBeVisible()
-  await expect(main(page).getByRole('heading', { name: '연결되지 않은 항목 2' })).toBeVisible()
+  await expect(main(page).getByRole('heading', { name: '아직 연결하지 않은 것 2' })).toBeVisible()
   await expectReadOnly(page)
 
   await pages.getByRole('link', { name: '할 일' }).click()

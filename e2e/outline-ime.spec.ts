@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { writeGap } from '@/db/testing/teams'
 import { drawn, enter, item, open, rewrite } from './fixtures/goals'
+import { chainRow } from './fixtures/levels'
 import { test } from './fixtures/person'
 
 const [alt, control, shift] = [1, 2, 8]
@@ -80,17 +81,22 @@ for (const [name, press] of orders) {
   test(`Enter behind a syllable adds, and leaves, in the chain. ${name}`, async ({ page, person }) => {
     const analysis = await writeGap(person.id, '목표', [{ text: '캐시' }])
     await page.goto(`/people/${person.id}/gap/${analysis}?view=chain`)
-    await page.getByRole('button', { name: '할 일을 적어 보세요: 캐시' }).click()
+    const ask = page.getByRole('button', { name: '무엇을 해 볼까요: 캐시' })
+    const field = page.getByRole('textbox', { name: '무엇을 해 볼까요: 캐시' })
+    await expect(async () => {
+      if (!(await field.isVisible())) await ask.click({ timeout: 500 })
+      await expect(field).toBeFocused({ timeout: 500 })
+    }).toPass()
     await press(page, await composeSyllable(page))
-    const added = page.getByRole('textbox', { name: '고치기: 글' })
-    await expect(added).toHaveValue('글')
-    await expect(page.getByRole('textbox', { name: '할 일을 적어 보세요: 캐시' })).toHaveValue('')
+    const words = chainRow(page, '캐시').locator('[data-edit]')
+    await expect(words).toHaveText(['글'])
+    await expect(field).toHaveValue('')
     await page.keyboard.press('Escape')
-    await added.focus()
-    await page.keyboard.press('End')
+    await words.click()
+    await expect(page.getByRole('textbox', { name: '고치기: 글' })).toBeFocused()
     await press(page, await composeSyllable(page))
-    await expect(page.getByRole('textbox', { name: '고치기: 글글' })).toHaveValue('글글')
-    await expect(page.getByRole('textbox', { name: '고치기: 글글' })).not.toBeFocused()
+    await expect(words).toHaveText(['글글'])
+    await expect(page.getByRole('textbox')).toHaveCount(0)
   })
 
   test(`Enter behind a syllable takes the first that was found. ${name}`, async ({ page, person }) => {

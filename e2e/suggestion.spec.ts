@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { owner as database, type TestPerson } from '@/db/testing/factories'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { hold } from './fixtures/hold'
-import { setLevel, trackOf } from './fixtures/levels'
+import { openRow, setLevel, trackOf } from './fixtures/levels'
 import { test as base, type Mentee } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -63,7 +63,7 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
 }) => {
   test.slow()
   await page.goto(chain(mentee))
-  const row = rowOf(page, '여는 역량')
+  const row = await openRow(page, '여는 역량')
   await row.getByRole('button', { name: '할 일 제안: 여는 역량' }).click()
   const dialog = page.getByRole('dialog', { name: '할 일 제안' })
   await dialog.getByRole('button', { name: '초안으로 두기' }).click()
@@ -110,7 +110,7 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
   await words.getByText('고쳐서 받기').click()
   await words.getByRole('textbox', { name: '고친 글' }).fill('여는 경험이 조금 모자람')
   await words.getByRole('button', { name: '이 글로 받기' }).click()
-  await expect(mine.getByRole('textbox', { name: '고치기: 여는 경험이 조금 모자람' })).toBeVisible()
+  await expect(mine.getByText('여는 경험이 조금 모자람')).toBeVisible()
 
   await waiting(theirs).getByRole('button', { name: '거절: 관측성' }).click()
   await expect(waiting(theirs).getByText('제안을 거절했어요. 문서는 그대로예요.')).toBeVisible()

@@ -104,7 +104,7 @@ test('the way leads to what a member opened, and no further', async ({ page, tea
   await expect(main(page).locator('.track').first()).toBeVisible()
   await expect(main(page).locator('button.track')).toHaveCount(0)
   await expect(main(page).locator('input, textarea, select, form, [data-save]')).toHaveCount(0)
-  await expect(page.getByRole('link', { name: '사슬' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: '한눈에' })).toHaveCount(0)
 
   const pages = page.getByRole('navigation', { name: '가온 님이 연 페이지' })
   await pages.getByRole('link', { name: 'Gap 분석' }).click()

@@ -5,6 +5,7 @@ import { createMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { enter, itemNamed, openMenu, rewrite } from './fixtures/goals'
+import { openRow } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside, speak } from './fixtures/person'
 
@@ -45,6 +46,7 @@ test('a mentor drafts, the owner reads what is sent, and both talk beside the it
   const theirs = await alongside(browser, mentee)
   await page.goto(`${gapOf(mentee)}?view=chain`)
   const about = '항목 ‘여는 역량’'
+  await openRow(page, '여는 역량')
   await button(page, `${about}에 의견 남기기`).click()
   const field = talk(page, about).getByRole('textbox', { name: '의견' })
   await expect(field).toBeFocused()
@@ -59,6 +61,7 @@ test('a mentor drafts, the owner reads what is sent, and both talk beside the it
   )
 
   await theirs.goto(`${gapOf(mentee)}?view=chain`)
+  await openRow(theirs, '여는 역량')
   await expect(button(theirs, `${about}에 의견 남기기`)).toBeAttached()
   await expect(main(theirs)).not.toContainText('왜')
 

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Tabs } from '@/components/ui/tabs'
-import { TextLink } from '@/components/ui/text-link'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
 import type { AnalysisPage } from '../queries/pages'
+import { ChainTitle } from './chain-title'
+import { ViewSwitch } from './view-switch'
 
 type AnalysisHeaderProps = {
   page: AnalysisPage
@@ -12,22 +12,31 @@ type AnalysisHeaderProps = {
   actions?: ReactNode
 }
 
-/** Names an analysis by its goals, with tabs for its two views; a lead has no chain view. */
+/** Names an analysis by its goals, with a switch between its two views; a lead has no chain view. */
 export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
   const t = useTranslations('analysis')
   const words = useTranslations('sections')
   const { owner, id, sections } = page
   const address = `/people/${owner.id}/gap/${id}` as const
+  const tools = (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      {owner.relation !== 'lead' && <ViewSwitch address={address} view={view} />}
+      {actions}
+    </div>
+  )
+  if (view === 'chain') {
+    return (
+      <header className="flex min-h-10 flex-wrap items-start justify-between gap-x-4 gap-y-1 print:mb-4">
+        <ChainTitle goals={page.goals} sections={sections} />
+        {tools}
+      </header>
+    )
+  }
   return (
     <header className="head mb-6 print:mb-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h1 className="font-semibold text-reading text-quiet">{t('workingTowards')}</h1>
-        <div className="flex flex-wrap items-center gap-4 print:hidden">
-          <TextLink href={`/people/${owner.id}/gap`} className="phone:hidden">
-            {t('toList')}
-          </TextLink>
-          {actions}
-        </div>
+        {tools}
       </div>
       <div className="mt-1 text-reading leading-relaxed">
         {page.goals && <p className="whitespace-pre-wrap">{page.goals.join('\n')}</p>}
@@ -42,18 +51,6 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
               placeholder={{ advice: words('goal.advice'), example: words('goal.example') }}
             />
           ))}
-      </div>
-      <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6">
-        {owner.relation !== 'lead' && (
-          <Tabs
-            label={t('views')}
-            className="flex-1"
-            tabs={[
-              { href: address, label: t('document'), current: view === 'document' },
-              { href: `${address}?view=chain`, label: t('chain'), current: view === 'chain' },
-            ]}
-          />
-        )}
       </div>
     </header>
   )

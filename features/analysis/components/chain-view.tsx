@@ -1,19 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { FindChoices } from '@/features/competency/components/competency-picker'
-import { LevelAxis } from '@/features/competency/components/level-axis'
 import { competencyNodes, readChain } from '@/features/competency/rules/chain'
 import { type Choices, choicesFor } from '@/features/competency/rules/choices'
 import type { Section } from '@/features/outline/model/rules/outline'
-import { fullRows } from '@/features/outline/model/rules/page-costs'
-import { useMounted, useOutline, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
+import {
+  useMounted,
+  useOutline,
+  useOutlineNow,
+  useToday,
+} from '@/features/outline/sync/components/outline-provider'
 import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
-import { ChainRow } from './chain-row'
-import { chainColumns } from './chain-style'
-import { UnlinkedCallout } from './unlinked-callout'
+import { arrange, type ChainFilter, type ChainOrder, countsOf, groupsOf } from '../rules/chain-list'
+import { ChainList } from './chain-list'
+import { ChainStrip } from './chain-strip'
 import { UnlinkedList } from './unlinked-list'
 
 type ChainViewProps = {
@@ -23,18 +26,24 @@ type ChainViewProps = {
   choices?: string
 }
 
-/** The analysis competency by competency; what belongs to none yet stands at the end. */
+/** The analysis competency by competency: what is left, and below the list what belongs to none yet. */
 export function ChainView({ sections, editable, choices }: ChainViewProps) {
   const t = useTranslations('competency')
   const outline = useOutline((whole) => whole)
   const mounted = useMounted()
   const now = useOutlineNow()
+  const today = useToday()
+  const [filter, setFilter] = useState<ChainFilter>('all')
+  const [order, setOrder] = useState<ChainOrder>('document')
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   // Links are proposed only after mounting: nobody can accept them before, and comparing all words takes
   // long.
   const { rows, unlinked } = useMemo(
     () => readChain(outline, mounted && editable),
     [outline, mounted, editable],
   )
+  const groups = useMemo(() => groupsOf(rows, outline, today, kept), [rows, outline, today, kept])
+  const counts = useMemo(() => countsOf(groups), [groups])
   const find: FindChoices = useCallback(
     (wanted, item) =>
       choices
@@ -46,43 +55,37 @@ export function ChainView({ sections, editable, choices }: ChainViewProps) {
           ),
     [now, choices],
   )
-  const filled = rows.filter((row) => row.node.text.trim() !== '')
+  const keep = useCallback((id: string) => setKept((before) => new Set(before).add(id)), [])
+  const isEmpty = counts.all === 0 && groups.length === 0
   return (
     <>
-      {filled.length > 0 && <UnlinkedCallout unlinked={unlinked} editable={editable} />}
-      {filled.length === 0 && !outline.excerpt ? (
+      {!isEmpty && (
+        <ChainStrip
+          counts={outline.excerpt ? null : counts}
+          unlinked={unlinked.length}
+          filter={filter}
+          onFilter={setFilter}
+          order={order}
+          onOrder={setOrder}
+        />
+      )}
+      {isEmpty && !outline.excerpt && (
         <EmptyState title={t('emptyTitle')}>{editable && t('emptyText')}</EmptyState>
-      ) : filled.length === 0 ? null : (
-        <section aria-labelledby="chain">
-          <h2 id="chain" tabIndex={-1} className="sr-only">
-            {t('chain')}
-          </h2>
-          <div
-            aria-hidden
-            className={`hidden border-line border-b pb-1 text-quiet text-caption lg:grid print:grid ${chainColumns}`}
-          >
-            <span>{t('competency')}</span>
-            <LevelAxis />
-            <span>{t('gap')}</span>
-            <span>{t('todo')}</span>
-          </div>
-          <ul>
-            {filled.map((row, index) => (
-              <ChainRow
-                key={row.node.id}
-                row={row}
-                sections={sections}
-                editable={editable && (mounted || index < fullRows)}
-              />
-            ))}
-          </ul>
-        </section>
+      )}
+      {!isEmpty && (
+        <ChainList
+          groups={arrange(groups, filter, order)}
+          sections={sections}
+          unlinked={unlinked}
+          editable={editable}
+          onTicked={keep}
+        />
       )}
       <NewSuggestions kind="competency" />
       <NewSuggestions kind="todo" unlinked />
       <UnlinkedList
         unlinked={unlinked}
-        find={filled.length > 0 || outline.excerpt ? find : null}
+        find={!isEmpty || outline.excerpt ? find : null}
         editable={editable}
       />
     </>

@@ -102,6 +102,11 @@ const shapes: Record<string, Shape> = {
   '1,000 of each, linked to one': { count: 1_000, linked: 'to one' },
   'long texts of marks that take six bytes': { count: 60, text: '<"&\''.repeat(5_000) },
   'long texts, linked to one': { count: 60, linked: 'to one', text: '긴'.repeat(19_990) },
+  'texts of signs and links, linked one by one': {
+    count: 60,
+    linked: 'one by one',
+    text: '[a](/b)`c`**d**'.repeat(300),
+  },
   'many outlines of 25': { count: 25, kinds: Array.from({ length: 60 }, () => 'other' as const) },
 }
 

@@ -1,8 +1,4 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
-import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { dismissLink } from '@/features/competency/rules/operations'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
@@ -22,6 +18,7 @@ type UnlinkedItemProps = {
 /** One item without a competency: take the proposal, choose another, or leave it as it is. */
 export function UnlinkedItem({ item, editable, onPick, onLink }: UnlinkedItemProps) {
   const t = useTranslations('competency')
+  const words = useTranslations('chain')
   const dispatch = useDispatch()
   const mounted = useMounted()
   const { node, kind, below, suggested } = item
@@ -31,62 +28,50 @@ export function UnlinkedItem({ item, editable, onPick, onLink }: UnlinkedItemPro
   const lines = flatten(below).filter((line) => line.node.text.trim() !== '')
   const name = { text: firstWords(node.text) }
   return (
-    <li
-      data-unlinked={node.id}
-      className="group/row border-line border-b py-3 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:gap-x-6"
-    >
+    <li data-unlinked={node.id} className="group/row">
+      <span className="meta">{t(kind)}</span>
       <div className="min-w-0">
         <div className="flex flex-wrap items-start gap-x-1.5">
-          <p className="min-w-0 flex-1 whitespace-pre-wrap">
-            <Badge className="mr-2">{t(kind)}</Badge>
-            {node.text}
-          </p>
+          <p className="min-w-0 flex-1 whitespace-pre-wrap">{node.text}</p>
           <ItemAside node={node} />
         </div>
         {lines.map((line) => (
-          <div key={line.node.id} className="mt-0.5 flex flex-wrap items-start gap-x-1.5 pl-4 text-caption">
+          <div key={line.node.id} className="flex flex-wrap items-start gap-x-1.5 pl-4 text-caption">
             <p className="min-w-0 flex-1 whitespace-pre-wrap text-quiet">{line.node.text}</p>
             <ItemAside node={line.node} />
           </div>
         ))}
       </div>
       {editable && (
-        <div className="mt-2 flex flex-wrap items-center gap-2 lg:mt-0 print:hidden">
+        <div className="offer">
           {suggested && proposal !== undefined && (
-            <>
-              <p className="min-w-0 basis-full">
-                <span className="text-quiet text-caption">{t('suggestion')}</span> {firstWords(proposal)}
-              </p>
-              <Button
-                size="small"
-                disabled={!mounted}
-                aria-label={t('linkItem', name)}
-                onClick={() => onLink(node, suggested)}
-              >
-                {t('link')}
-              </Button>
-            </>
+            <button
+              type="button"
+              disabled={!mounted}
+              aria-label={t('linkItem', name)}
+              onClick={() => onLink(node, suggested)}
+            >
+              {words('linkHere', { name: firstWords(proposal) })}
+            </button>
           )}
-          <Button
-            size="small"
-            variant="secondary"
+          <button
+            type="button"
             disabled={!mounted}
             aria-haspopup="dialog"
             aria-label={t('chooseFor', name)}
             onClick={() => onPick(node)}
           >
             {t(suggested ? 'chooseOther' : 'choose')}
-          </Button>
+          </button>
           {suggested && (
-            <Button
-              size="small"
-              variant="quiet"
+            <button
+              type="button"
               disabled={!mounted}
               aria-label={t('leaveItem', name)}
               onClick={() => dispatch(dismissLink(node.id, suggested))}
             >
               {t('leave')}
-            </Button>
+            </button>
           )}
         </div>
       )}

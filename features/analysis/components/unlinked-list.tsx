@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { CompetencyPicker, type FindChoices } from '@/features/competency/components/competency-picker'
 import type { Unlinked } from '@/features/competency/rules/chain'
@@ -10,7 +11,6 @@ import { setLink } from '@/features/competency/rules/operations'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { fullRows } from '@/features/outline/model/rules/page-costs'
 import { useDispatch, useMounted } from '@/features/outline/sync/components/outline-provider'
-import { LinkExact } from './link-exact'
 import { UnlinkedItem } from './unlinked-item'
 
 type UnlinkedListProps = {
@@ -40,15 +40,14 @@ export function UnlinkedList({ unlinked, find, editable }: UnlinkedListProps) {
   }
 
   return (
-    <section aria-labelledby="unlinked" className="mt-10">
+    <section aria-labelledby="unlinked" className="loose">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h2 id="unlinked" tabIndex={-1} className="scroll-mt-6 font-semibold text-reading">
           {t('unlinked', { count: unlinked.length })}
         </h2>
-        {editable && <LinkExact unlinked={unlinked} />}
+        {editable && <LinkAll unlinked={unlinked} />}
       </div>
-      {editable && <p className="text-quiet text-caption print:hidden">{t('unlinkedAbout')}</p>}
-      <ul className="mt-2">
+      <ul>
         {unlinked.map((item, index) => (
           <UnlinkedItem
             key={item.node.id}
@@ -80,4 +79,25 @@ function placeAfter(id: string): () => void {
   const next = item?.nextElementSibling?.querySelector('button')
   const heading = item?.previousElementSibling ? 'unlinked' : 'chain'
   return () => (next ?? document.getElementById(heading))?.focus()
+}
+
+/** Links all items with the competencies they are alike, in one step that can be undone. The focus moves on with them. */
+function LinkAll({ unlinked }: { unlinked: Unlinked[] }) {
+  const t = useTranslations('chain')
+  const dispatch = useDispatch()
+  const operations = unlinked.flatMap(({ node, suggested }) =>
+    suggested ? setLink(node.id, suggested, true) : [],
+  )
+  if (operations.length < 2) return null
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        dispatch(operations)
+        document.getElementById('chain')?.focus()
+      }}
+    >
+      {t('linkAll', { count: operations.length })}
+    </Button>
+  )
 }

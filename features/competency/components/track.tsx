@@ -5,6 +5,8 @@ import { type TrackSaying, useTrackWords } from './use-track-words'
 type TrackProps = TrackSaying & {
   /** the competency, where the viewer may set its levels: then the track is a button */
   sets?: string
+  /** whether Tab comes to it */
+  tabStop?: boolean
   /** the drawing alone, where the words stand elsewhere */
   slim?: boolean
 }
@@ -15,7 +17,7 @@ const sign = (level: Level | null | undefined) => level ?? undefined
  * How far a competency has come: five stops, now, the target, and where a mentor sees it. It is one element, drawn by
  * `track.css`; what is done to it is heard by `Tracks`.
  */
-export function Track({ sets, slim, ...saying }: TrackProps) {
+export function Track({ sets, slim, tabStop = true, ...saying }: TrackProps) {
   const { words, mentor, label } = useTrackWords()({ ...saying, asks: sets !== undefined })
   const drawn = {
     className: 'track',
@@ -40,7 +42,13 @@ export function Track({ sets, slim, ...saying }: TrackProps) {
     )
   }
   return (
-    <button type="button" data-track={sets} aria-haspopup="dialog" {...drawn}>
+    <button
+      type="button"
+      data-track={sets}
+      tabIndex={tabStop ? undefined : -1}
+      aria-haspopup="dialog"
+      {...drawn}
+    >
       {said}
     </button>
   )

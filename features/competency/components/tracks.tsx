@@ -75,7 +75,7 @@ export function Tracks({ editable, className, children }: TracksProps) {
     // In a column of the picker a level of that column is cleared.
     const own = ratings.find((rating) => read.value === null && rating === name)
     const rating = own ?? ratings[read.isTarget ? 1 : 0]
-    if (!rating) return
+    if (!rating || (read.value === null && !(event.target as Element).matches(ownPlaces))) return
     event.preventDefault()
     set(competency, rating, read.value)
   }
@@ -110,10 +110,12 @@ export function Tracks({ editable, className, children }: TracksProps) {
 const trackOf = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-track]') : null
 
-/** The competency whose levels a key would set; null while words are written. */
+/** A track, a row of its own, the picker: what a key does there is about levels alone, so that one can clear them too. */
+const ownPlaces = '[data-track], [data-levels-of], [data-levels-of][popover] *'
+
+/** The competency whose levels a key would set: on a row, and on what a row has to press. */
 function competencyOf(target: EventTarget): string | null {
-  if (!(target instanceof HTMLElement) || target.isContentEditable) return null
-  if (target.matches('textarea, select, input:not([type=checkbox], [type=radio])')) return null
+  if (!(target instanceof HTMLElement) || !target.matches(`${ownPlaces}, [data-do], [data-tick]`)) return null
   const place = target.closest<HTMLElement>('[data-track], [data-levels-of]')
   return place?.dataset.track ?? place?.dataset.levelsOf ?? null
 }

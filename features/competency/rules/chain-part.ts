@@ -1,5 +1,5 @@
 import type { Fence, Node, Outline, Section } from '@/features/outline/model/rules/outline'
-import { type Beside, fullRows, hungOn } from '@/features/outline/model/rules/page-costs'
+import { type Beside, hungOn } from '@/features/outline/model/rules/page-costs'
 import { type Wanted, wantedIndex } from '@/features/outline/model/rules/page-part'
 import { divide, rowsOfPart } from '@/features/outline/model/rules/parts'
 import { type Branch, flatten, siblingsAt } from '@/features/outline/model/rules/tree'
@@ -77,17 +77,20 @@ const looseIds = (item: Chain['unlinked'][number]) => [
   ...flatten(item.below).map(({ node }) => node.id),
 ]
 
+/** A text is in the page and in its data, once more in the name of its box, and each sign of Markdown may be an element. */
+const weightOfWords = (text: string) => 4 * weightOf(text) + 70 * (text.match(/[*`~[]|https?:/g)?.length ?? 0)
+
 /** A competency costs what its row takes; an item of state, gap or to-do only where it stands among the unlinked. */
 function costsOf(outline: Outline, chain: Chain, beside: Beside): (node: Node) => number {
   const hung = hungOn(outline)
   const plain = (node: Node) =>
-    1_150 + beside.each + 3 * weightOf(node.text) + (hung.get(node.id) ?? 0) + (beside.of.get(node.id) ?? 0)
+    1_150 + beside.each + weightOfWords(node.text) + (hung.get(node.id) ?? 0) + (beside.of.get(node.id) ?? 0)
   const costs = new Map<string, number>()
-  chain.rows.forEach((row, index) => {
+  for (const row of chain.rows) {
     const all = flatten(branchesOf(row)).reduce((sum, { node }) => sum + plain(node), 0)
-    const whole = plain(row.node) + 1_700 + (index < fullRows ? 8_000 : 0) + all
+    const whole = plain(row.node) + 1_700 + all
     costs.set(row.node.id, Math.min(whole, mostOnPage))
-  })
+  }
   const loose = new Set(chain.unlinked.flatMap(looseIds))
   return (node) => costs.get(node.id) ?? (loose.has(node.id) ? plain(node) : 0)
 }
@@ -101,7 +104,7 @@ function branchesWithin(rows: [competency: string, branches: Branch[]][]): {
   const open = new Set<string>()
   let used = 0
   const take = (branch: Branch, above: string[]): void => {
-    used += 1_100 + 3 * weightOf(branch.node.text)
+    used += 1_100 + weightOfWords(branch.node.text)
     if (used > mostOnPage) {
       for (const id of above) open.add(id)
       return

@@ -5,8 +5,14 @@ import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
 import { SuggestionSlot } from './suggestion-slot'
 
+type TodoSuggestionsProps = {
+  competency: Node
+  /** shows what exists, and offers nothing new */
+  mentioned?: boolean
+}
+
 /** Below a competency's to-dos in the chain: a link to suggested ones; for a mentor these and a form. */
-export function TodoSuggestions({ competency }: { competency: Node }) {
+export function TodoSuggestions({ competency, mentioned = false }: TodoSuggestionsProps) {
   const { isOwn } = useOutlinePage()
   const page = useSuggestions()
   if (!page) return null
@@ -24,7 +30,7 @@ export function TodoSuggestions({ competency }: { competency: Node }) {
   return (
     <>
       <SuggestionSlot slot={`todo-${competency.id}`} suggestions={here} />
-      <SuggestButton kind="todo" node={competency} />
+      {!mentioned && <SuggestButton kind="todo" node={competency} />}
     </>
   )
 }

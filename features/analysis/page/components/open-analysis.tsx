@@ -22,9 +22,8 @@ export function OpenAnalysis({ page, view, notice }: OpenAnalysisProps) {
   const { me, owner, outline, reviews, changes } = page
   const own = `/people/${owner.id}/gap/${page.id}`
   const address = view === 'chain' ? `${own}?view=chain` : own
-  return (
+  const talk = (
     <>
-      <AnalysisHeader page={page} view={view} actions={owner.editable && <Tools ownerId={owner.id} />} />
       <ReviewSection
         me={me}
         owner={owner}
@@ -36,9 +35,17 @@ export function OpenAnalysis({ page, view, notice }: OpenAnalysisProps) {
       />
       <GoneList gone={changes.gone} />
       <SuggestionList />
+    </>
+  )
+  // Nothing stands before the chain: what others say of it as a whole comes after it.
+  return (
+    <>
+      <AnalysisHeader page={page} view={view} actions={owner.editable && <Tools ownerId={owner.id} />} />
+      {view === 'document' && talk}
       <PartNav of={outline.excerpt} address={address} about className="mb-6" />
       {view === 'chain' ? <AnalysisChain page={page} /> : <AnalysisDocument page={page} />}
       <PartNav of={outline.excerpt} address={address} className="mt-8" />
+      {view === 'chain' && <div className="mt-12">{talk}</div>}
     </>
   )
 }

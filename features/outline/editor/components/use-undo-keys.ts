@@ -20,7 +20,9 @@ function isOtherField(target: EventTarget | null): boolean {
 
 /** Whether levels are being set, by keys that would be letters in an item's words: there the focus stays. */
 const isTrack = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[data-track], [data-levels-of]') !== null
+  target instanceof Element &&
+  !target.matches('textarea') &&
+  target.closest('[data-track], [data-levels-of]') !== null
 
 /** Reads Ctrl+Z and its relatives; null for any other key, and in the middle of a composition. */
 function wayOf(event: KeyboardEvent): Way | null {
