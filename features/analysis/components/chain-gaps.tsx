@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { InlineMarkdown } from '@/components/ui/inline-markdown'
 import { AddField } from '@/features/competency/components/add-field'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
+import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { isMet } from '../rules/chain-list'
 import type { ChainRowProps } from './chain-row-props'
@@ -19,7 +19,7 @@ export function ChainGaps({ line, editable, tabStop, asked, edited, onAdd, onLea
           {node.id === edited ? (
             <ItemWords node={node} editable onLeave={(byKey) => onLeave(byKey ? id : null)} />
           ) : (
-            <InlineMarkdown text={node.text} />
+            <RenderedText text={node.text} />
           )}
           {heads && <ItemAside node={heads} mentioned tabStop={tabStop} />}
           <ItemAside node={node} mentioned tabStop={tabStop} />

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { InlineMarkdown } from '@/components/ui/inline-markdown'
 import { CompetencyTrack } from '@/features/competency/components/competency-track'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
+import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { sameLine } from '../rules/chain-list'
 import { ChainGaps } from './chain-gaps'
 import type { ChainRowProps } from './chain-row-props'
@@ -30,7 +30,7 @@ function Row(props: ChainRowProps) {
       <div>
         <h3>
           <button type="button" data-do="open" aria-expanded={open} tabIndex={stop}>
-            <InlineMarkdown text={node.text} links={false} />
+            <RenderedText text={node.text} links={false} />
           </button>
         </h3>
         {open ? (
@@ -39,7 +39,7 @@ function Row(props: ChainRowProps) {
           <>
             {line.state && (
               <p className="state">
-                <InlineMarkdown text={line.state} />
+                <RenderedText text={line.state} />
               </p>
             )}
             {evidence.length > 0 && (

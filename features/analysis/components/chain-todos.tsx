@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { InlineMarkdown } from '@/components/ui/inline-markdown'
 import { TaskMark } from '@/components/ui/task-mark'
 import { AddField } from '@/features/competency/components/add-field'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
+import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { TodoSuggestions } from '@/features/suggestion/components/todo-suggestions'
 import { isMet, type TodoLine } from '../rules/chain-list'
@@ -97,7 +97,7 @@ function Todo({
         <ItemWords node={node} editable onLeave={(byKey) => onLeave(byKey ? line.row.node.id : null)} />
       ) : (
         <span data-edit={node.id} data-done={ticked || undefined} className="words">
-          <InlineMarkdown text={node.text} />
+          <RenderedText text={node.text} />
         </span>
       )}
       {when && <time data-today={when.isToday || undefined}>{when.words}</time>}

@@ -60,9 +60,17 @@ export function usePieces(text: string): Piece[] | null {
   return read?.(text) ?? null
 }
 
+type RenderedTextProps = {
+  text: string
+  /** false where links can't stand, such as in a button */
+  links?: boolean
+}
+
 /** The words of an item as they are read: bold, italics, struck, code, and links that can be followed. */
-export function RenderedText({ text }: { text: string }) {
-  return <Pieces text={text} pieces={usePieces(text)} />
+export function RenderedText({ text, links = true }: RenderedTextProps) {
+  const pieces = usePieces(text)
+  const shown = links ? pieces : (pieces?.map(({ href: _, ...piece }) => piece) ?? null)
+  return <Pieces text={text} pieces={shown} />
 }
 
 /** The same where the pieces are known. */
