@@ -64,8 +64,10 @@ export default function LineDrag(props: LineDragProps) {
         start(grip, at) {
           const element = lineOf(grip)
           const id = element?.dataset.line
-          if (!element || !id) return false
-          lifted = { id, homes: latest.current.homes(id), element }
+          const homes = id ? latest.current.homes(id) : []
+          // What is done stays where it is.
+          if (!element || !id || homes.length === 0) return false
+          lifted = { id, homes, element }
           pointer = at
           const words = element.querySelector('[data-do=words]')?.textContent?.split('\n')[0] ?? ''
           element.setAttribute('data-moving', '')
