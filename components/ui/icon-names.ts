@@ -14,7 +14,6 @@ export const iconNames = [
   'clipboard-paste',
   'copy',
   'download',
-  'ellipsis',
   'eye',
   'eye-off',
   'flag',

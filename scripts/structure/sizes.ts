@@ -35,7 +35,7 @@ export function large(files: SourceFile[]): Fault[] {
 }
 
 /** Of a hundred component files, how many may reach the browser: the outline and the preview of an import do much there. */
-const clientLimit = 45
+const clientLimit = 46
 
 /**
  * Most of what people see is text, and text needs no JavaScript. What counts is what a browser loads: the client

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { X } from '@/components/ui/icons'
+import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { useDispatch, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { addEvidence, setEvidence } from '../rules/operations'
-import { LinkedText } from './linked-text'
 import { QuickAdd } from './quick-add'
 import { inRow } from './row-style'
 
@@ -29,8 +29,8 @@ export function EvidenceList({ competency, evidence, editable, className }: Evid
         <ul aria-label={t('evidenceOf', { name: firstWords(competency.text) })} className="space-y-0.5">
           {evidence.map((row) => (
             <li key={row.id} className="flex items-start gap-1">
-              <span className="min-w-0 flex-1 text-quiet">
-                {t('evidence')}: <LinkedText text={row.text} />
+              <span className="markdown min-w-0 flex-1 text-quiet">
+                {t('evidence')}: <RenderedText text={row.text} />
               </span>
               {editable && (
                 <button

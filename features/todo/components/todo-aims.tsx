@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { PageLink } from '@/components/ui/page-link'
 import { TextLink } from '@/components/ui/text-link'
-import { levelKey } from '@/features/competency/rules/levels'
+import { LevelAxis } from '@/features/competency/components/level-axis'
+import { Track } from '@/features/competency/components/track'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
-import { aimAddress, type OpenAim, openAims, stepsOf } from '../rules/aims'
+import { aimAddress, openAims, stepsOf } from '../rules/aims'
 
 /** What the work is for: competencies with to-dos that are left, and the one that has none. */
 export function TodoAims({ personId, editable }: { personId: string; editable: boolean }) {
@@ -24,7 +25,14 @@ export function TodoAims({ personId, editable }: { personId: string; editable: b
           </span>
         )}
       </header>
-      <ul className="mt-1 [&>li]:grid [&>li]:min-h-8.5 [&>li]:grid-cols-[minmax(0,1fr)_auto_2.75rem] [&>li]:items-center [&>li]:gap-x-3.5 pointer-coarse:[&>li]:min-h-11">
+      {aims.length > 0 && (
+        <div className="mt-1 flex justify-end pe-14.5 max-sm:hidden">
+          <div className="w-49">
+            <LevelAxis />
+          </div>
+        </div>
+      )}
+      <ul className="mt-1 [&>li]:grid [&>li]:min-h-8.5 [&>li]:grid-cols-[minmax(0,1fr)_12.25rem_2.75rem] max-sm:[&>li]:grid-cols-[minmax(0,1fr)_8rem_2.75rem] [&>li]:items-center [&>li]:gap-x-3.5 pointer-coarse:[&>li]:min-h-11">
         {aims.map((aim) => (
           <li key={aim.id}>
             <PageLink
@@ -33,7 +41,7 @@ export function TodoAims({ personId, editable }: { personId: string; editable: b
             >
               {aim.name}
             </PageLink>
-            <Way {...aim} />
+            <Track name={aim.name} self={aim.self} target={aim.target} slim />
             <small className="whitespace-nowrap text-end text-caption text-quiet tabular-nums">
               {t('count', { count: aim.left })}
             </small>
@@ -56,17 +64,5 @@ export function TodoAims({ personId, editable }: { personId: string; editable: b
         </p>
       )}
     </section>
-  )
-}
-
-/** The levels of a competency. */
-function Way({ self, target }: Pick<OpenAim, 'self' | 'target'>) {
-  const t = useTranslations('todo.plan')
-  const words = useTranslations('levels')
-  if (self === null && target === null) return <span />
-  return (
-    <span className="text-caption text-quiet">
-      {t('way', { self: words(levelKey(self)), target: words(levelKey(target)) })}
-    </span>
   )
 }

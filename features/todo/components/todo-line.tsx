@@ -3,6 +3,8 @@ import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react'
 import { PageLink } from '@/components/ui/page-link'
 import { TaskMark } from '@/components/ui/task-mark'
 import { ItemWords } from '@/features/competency/components/item-words'
+import { RenderedText, usePieces } from '@/features/outline/editor/components/rendered-text'
+import { typedOffset } from '@/features/outline/editor/rules/pieces'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
@@ -55,7 +57,7 @@ export type TodoLineProps = {
   skipped: string | null
   editable: boolean
   mounted: boolean
-  /** where the caret goes, while its words are written */
+  /** where the caret goes among the words as they are read, while they are written */
   caret: number | null
   onTick: (id: string) => void
 }
@@ -93,10 +95,12 @@ export const TodoLine = memo(function TodoLine(props: TodoLineProps) {
           aria-keyshortcuts="Enter D Alt+ArrowUp Alt+ArrowDown"
           className={cn(wordsStyle, 'cursor-text', done && doneStyle)}
         >
-          {text}
+          <RenderedText text={text} links={false} />
         </span>
       ) : (
-        <span className={cn(wordsStyle, done && doneStyle)}>{text}</span>
+        <span className={cn(wordsStyle, done && doneStyle)}>
+          <RenderedText text={text} />
+        </span>
       )}
       {aim && aimHref ? (
         <PageLink href={aimHref} className={cn(asideStyle, 'hover:text-accent hover:underline')}>
@@ -174,7 +178,7 @@ function Notes({ above, goal, goalHref, skipped }: TodoLineProps) {
 
 type TodoFieldProps = {
   id: string
-  /** where the caret goes first */
+  /** where the caret goes first, among the words as they are read */
   caret: number
   className?: string
 }
@@ -183,12 +187,15 @@ type TodoFieldProps = {
 function TodoField({ id, caret, className }: TodoFieldProps) {
   const within = useRef<HTMLDivElement>(null)
   const node = useOutline((outline) => outline.nodes.find((each) => each.id === id))
+  const text = node?.text ?? ''
+  const pieces = usePieces(text)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is put there once
   useLayoutEffect(() => {
     const field = within.current?.querySelector('textarea')
     field?.focus()
-    field?.setSelectionRange(caret, caret)
+    const at = typedOffset(pieces, text, caret)
+    field?.setSelectionRange(at, at)
   }, [])
 
   /** Leaving by a key leads back to the rendered words, leaving by a click to what was clicked. */

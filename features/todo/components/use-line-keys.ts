@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { caretAt, charactersBefore } from '@/features/outline/editor/components/caret'
 import { isComposing } from '@/lib/is-composing'
 import type { SheetPart } from './todo-sheet'
 
@@ -11,7 +12,7 @@ type LineKeys = {
   onClick: (event: MouseEvent) => void
   onKeyDown: (event: KeyboardEvent) => void
   onBlur: (event: FocusEvent) => void
-  /** where the caret of a line goes whose words are being written; null for the others */
+  /** where the caret of a line goes whose words are being written, among the words as they are read; null for the others */
   caretOf: (id: string) => number | null
 }
 
@@ -32,7 +33,7 @@ export function useLineKeys({ onStep, onSheet }: LineKeysSource): LineKeys {
     if (window.matchMedia('(pointer: coarse)').matches) {
       if (!event.target.closest('a, input, textarea')) onSheet(id, 'day')
     } else if (what === 'words' && window.getSelection()?.isCollapsed !== false) {
-      setWriting({ id, caret: caretAt(event) })
+      setWriting({ id, caret: caretIn(event) })
     }
   }
 
@@ -61,10 +62,8 @@ export function useLineKeys({ onStep, onSheet }: LineKeysSource): LineKeys {
   return { onClick, onKeyDown, onBlur, caretOf: (id) => (writing?.id === id ? writing.caret : null) }
 }
 
-/** The place of a click among the words. */
-function caretAt({ clientX, clientY, target }: MouseEvent): number {
-  const place = document.caretPositionFromPoint?.(clientX, clientY)
-  if (place) return place.offset
-  const range = document.caretRangeFromPoint?.(clientX, clientY)
-  return range?.startOffset ?? (target instanceof Element ? (target.textContent?.length ?? 0) : 0)
+/** The place of a click among the words, as they are read. */
+function caretIn({ clientX, clientY, target }: MouseEvent): number {
+  const words = target instanceof Element ? target.closest<HTMLElement>('[data-do=words]') : null
+  return words ? charactersBefore(words, caretAt(clientX, clientY)) : 0
 }

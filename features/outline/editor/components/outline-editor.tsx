@@ -18,10 +18,10 @@ import {
 import { EmptyAdvice } from './empty-advice'
 import { FoldAll } from './fold-all'
 import { ItemRow } from './item-row'
+import { useSayDeleted } from './last-deletion'
 import { OutlineReader } from './outline-reader'
 import { RefusedHere } from './refused-list'
 import { nameTree } from './trees-on-page'
-import { UndoNotice } from './undo-notice'
 import { useAdvice } from './use-advice'
 import { type Deletion, useCommands } from './use-commands'
 import { useDrop } from './use-drop'
@@ -90,6 +90,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   })
   // A deleted item may have come back in another way, such as Ctrl+Z, or by pasting it in another section.
   const isBack = useOutline((outline) => outline.nodes.some(({ id }) => id === deletion?.node))
+  useSayDeleted(isBack ? null : deletion)
   const path = useOutline((outline) => outline.excerpt?.path ?? nothing)
   const first = rows.find(({ node }) => !path.includes(node.id))
   const tabStop = rows.some(({ node }) => node.id === active) ? active : first?.node.id
@@ -160,7 +161,6 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
         {selected ? t('selected', { count: selected.ids.size }) : ''}
       </p>
       <RefusedHere section={section} />
-      <UndoNotice deletion={isBack ? null : deletion} />
       <p
         id={hint}
         className="mt-1 text-quiet text-caption pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible print:hidden"

@@ -21,8 +21,10 @@ export function mayHaveMarks(text: string): boolean {
 export function typedOffset(pieces: readonly Piece[] | null, text: string, read: number): number {
   if (!pieces) return Math.min(read, text.length)
   let left = read
-  for (const piece of pieces) {
-    if (left <= piece.text.length) return Math.min(piece.at + left, text.length)
+  for (const [index, piece] of pieces.entries()) {
+    // Behind the last words is behind the signs that close them.
+    const isEnd = index === pieces.length - 1 && left >= piece.text.length
+    if (left <= piece.text.length && !isEnd) return Math.min(piece.at + left, text.length)
     left -= piece.text.length
   }
   return text.length
