@@ -84,7 +84,8 @@ async function coveredWords() {
     const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement as Element
-      if (!node.textContent?.trim() || parent.closest('.sr-only, select')) continue
+      // The words of a slim track are its drawing.
+      if (!node.textContent?.trim() || parent.closest('.sr-only, select, .track[data-slim]')) continue
       if (!parent.checkVisibility({ visibilityProperty: true }) || parent.clientWidth === 1) continue
       const range = document.createRange()
       range.selectNodeContents(node)

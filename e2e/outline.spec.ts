@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe'
-import { drawn, enter, item, items, open, openMenu, rewrite, saved } from './fixtures/goals'
+import { drawn, enter, item, itemNamed, items, open, openMenu, rewrite, saved } from './fixtures/goals'
 import { test } from './fixtures/person'
 
 test('an outline is written with the keyboard alone and is still there afterwards', async ({
@@ -154,19 +154,19 @@ test('saving words is one request; only where the server draws them is the page 
 }) => {
   await page.clock.install()
   await open(page, person.id)
-  await item(page, '1').fill('먼저')
+  await rewrite(item(page, '1'), '먼저')
   await saved(page)
   await page.clock.runFor(10_000)
   const asked: string[] = []
   page.on('request', (request) => {
     if (request.headers()['next-router-prefetch'] === undefined) asked.push(request.method())
   })
-  await item(page, '1').fill('한 요청')
+  await rewrite(item(page, '1'), '한 요청')
   await page.clock.runFor(1_000)
   await saved(page)
   await page.clock.runFor(10_000)
   expect(asked).toEqual(['POST'])
-  await page.getByRole('textbox', { name: 'Read.me 1', exact: true }).fill('**먼저** 보는 사람')
+  await rewrite(itemNamed(page, 'Read.me 1'), '**먼저** 보는 사람')
   await page.clock.runFor(1_000)
   await saved(page)
   await page.clock.runFor(10_000)

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { writeGap } from '@/db/testing/teams'
-import { drawn, item, open, saved } from './fixtures/goals'
+import { drawn, item, itemNamed, open, rewrite, saved } from './fixtures/goals'
 import { speak, test } from './fixtures/person'
 
 const places = (page: Page) => page.getByRole('navigation', { name: '주요 메뉴' })
@@ -130,7 +130,7 @@ test('a keyboard that only covers the page has the keys above it, and the line a
   person,
 }) => {
   await open(page, person.id)
-  await item(page, '1').fill('적는 말')
+  await rewrite(item(page, '1'), '적는 말')
   await item(page, '1').tap()
   await expect(keys(page)).toBeVisible()
   // As iOS does it: the window keeps its height, and the keyboard lies over its lower half.
@@ -158,7 +158,7 @@ test('a to-do is ticked with a key of the bar, which other items do not have @to
 }) => {
   const analysis = await writeGap(person.id, '목표', [{ text: '캐시' }], ['2026-01-01'])
   await page.goto(`/people/${person.id}/gap/${analysis}`)
-  const competency = page.getByRole('textbox', { name: '필요역량 1', exact: true })
+  const competency = itemNamed(page, '필요역량 1')
   await expect(competency).toBeEditable()
   await competency.tap()
   await expect(keys(page)).toBeVisible()
@@ -179,7 +179,7 @@ test('what is to be told about saving pushes the page and covers nothing @phone'
 }) => {
   mayComplain(/net::ERR_INTERNET_DISCONNECTED/)
   await open(page, person.id)
-  await item(page, '1').fill('먼저')
+  await rewrite(item(page, '1'), '먼저')
   await saved(page)
   const state = page.locator('[data-save]')
   await expect(state).toContainText('저장됨')
@@ -187,7 +187,7 @@ test('what is to be told about saving pushes the page and covers nothing @phone'
   await page.evaluate(() => scrollTo(0, 0))
   const before = (await title.boundingBox())?.y ?? 0
   await page.context().setOffline(true)
-  await item(page, '1').fill('끊긴 뒤')
+  await rewrite(item(page, '1'), '끊긴 뒤')
   await expect(state).toContainText('연결이 끊겼어요')
   const band = page
     .getByRole('banner')

@@ -115,7 +115,7 @@ test('a large analysis prints as a clean document of few pages', async ({ page, 
       ['kys', `/people/${person.id}/kys`, 1],
     ] as const) {
       await page.goto(address)
-      await expect(page.locator('.track, textarea').first()).toBeVisible()
+      await expect(page.locator('.item-text, .track').first()).toBeVisible()
       const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
       expect(pagesOf(pdf), `${name} ${locale}`).toBeLessThanOrEqual(most)
       expect(pagesOf(pdf)).toBeGreaterThan(0)

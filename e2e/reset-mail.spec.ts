@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { expectAccessible } from './fixtures/axe'
+import { enter, itemNamed } from './fixtures/goals'
 import { linkTo, mails, mailsTo } from './fixtures/mailbox'
 import { signIn, test } from './fixtures/person'
 
@@ -179,6 +180,7 @@ test('what a mentee says, a KYS comment of a review and a mentor to confirm are 
   const talk = (at: Page) => at.getByRole('group', { name: `${about}에 대한 의견` })
 
   await page.goto(kys)
+  await enter(itemNamed(page, 'Key Strength 1'))
   await page.getByRole('button', { name: `${about}에 의견 남기기` }).click()
   await talk(page).getByRole('textbox', { name: '의견' }).fill('둘만 아는 이야기')
   await talk(page).getByRole('button', { name: '보내기' }).click()

@@ -53,7 +53,7 @@ test('a review goes from request to answer to close, and both are told by the ba
   const theirs = await alongside(browser, mentee)
   await theirs.goto(gap(mentee))
   const todo = itemNamed(theirs, 'To-Do List 1')
-  await todo.fill('여는 할 일을 다시 적었어요')
+  await rewrite(todo, '여는 할 일을 다시 적었어요')
   await rewrite(itemNamed(theirs, 'Gap 1'), '여는 모자람을 다시 적었어요')
   await expect(theirs.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
   await ask(theirs, mentee, '**할 일**이 충분한가요?')

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson } from '@/db/testing/factories'
 import { queuePrefix } from '@/lib/kept-words'
-import { itemNamed } from './fixtures/goals'
+import { expectWords, itemNamed, rewrite } from './fixtures/goals'
 import { signIn, test } from './fixtures/person'
 import { openAccount } from './fixtures/places'
 
@@ -38,7 +38,7 @@ test('after a way out that was refused, words are kept again', async ({ page, co
   await signIn(page, person)
   await page.goto(`/people/${person.id}/kys`)
   const field = itemNamed(page, 'Goal 1')
-  await field.fill('처음')
+  await rewrite(field, '처음')
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
   await openAccount(page, '김하나')
   await page.getByRole('link', { name: '설정', exact: true }).click()
@@ -50,9 +50,9 @@ test('after a way out that was refused, words are kept again', async ({ page, co
   await page.getByRole('button', { name: '계정과 모든 기록 지우기' }).click()
   await expect(page.locator('main').getByRole('alert')).toBeVisible()
   await page.getByRole('link', { name: 'KYS', exact: true }).click()
-  await expect(field).toHaveValue('처음')
+  await expectWords(field, '처음')
   await context.setOffline(true)
-  await field.fill('끊긴 동안 적은 말')
+  await rewrite(field, '끊긴 동안 적은 말')
   const stored = () => page.evaluate(() => Object.values(localStorage).join())
   await expect.poll(stored).toContain('끊긴 동안 적은 말')
   await context.setOffline(false)

@@ -174,7 +174,7 @@ test('an item that changed or went is said, and what was typed stays', async ({ 
   await expect(form.getByRole('textbox', { name: '고친 글' })).toHaveValue('더 나은 말')
   await form.getByRole('button', { name: '이 글로 받기' }).click()
   await expect(waiting(theirs).getByText('제안을 받아 글을 바꿨어요.')).toBeVisible()
-  await expect(main(theirs).getByRole('tree', { name: 'Gap' }).getByRole('textbox').first()).toHaveValue(
+  await expect(main(theirs).getByRole('tree', { name: 'Gap' }).locator('.item-text').first()).toHaveText(
     '더 나은 말',
   )
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { ItemAsideProps } from '@/features/outline/editor/components/item-aside'
 import { shortName } from '../rules'
 import { useThreads } from './page-threads'
@@ -10,8 +11,11 @@ import { ThreadsButton } from './threads-button'
 export function ItemThreads({ node, tabStop = true, mentioned = false }: ItemAsideProps) {
   const t = useTranslations('thread')
   const threads = useThreads()
+  const [chosen, setChosen] = useState<boolean | null>(null)
   const found = threads?.byPlace.get(node.id) ?? []
-  const mayStart = threads?.mayStart && !mentioned && node.text.trim() !== ''
+  // What is unfolded, or holds words that were typed, stays when the item is out of hand.
+  const isOffered = !mentioned || chosen === true || threads?.typed.has(node.id)
+  const mayStart = threads?.mayStart && isOffered && node.text.trim() !== ''
   if (!threads || (found.length === 0 && !mayStart)) return null
   return (
     <ThreadsButton
@@ -21,6 +25,8 @@ export function ItemThreads({ node, tabStop = true, mentioned = false }: ItemAsi
       threads={found}
       mayStart={threads.mayStart}
       tabStop={tabStop}
+      chosen={chosen}
+      onChoose={setChosen}
     />
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { Section } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { useThreads } from './page-threads'
@@ -22,6 +23,7 @@ export function SectionThreads({ section, label, title, whole = false }: Section
   const items = useOutline((outline) =>
     outline.nodes.filter((node) => whole && node.sectionId === section.id),
   )
+  const [chosen, setChosen] = useState<boolean | null>(null)
   const found = [section, ...items].flatMap(({ id }) => threads?.byPlace.get(id) ?? [])
   if (!threads || (found.length === 0 && !threads.mayStart)) return null
   return (
@@ -32,6 +34,8 @@ export function SectionThreads({ section, label, title, whole = false }: Section
       threads={found}
       mayStart={threads.mayStart}
       tabStop
+      chosen={chosen}
+      onChoose={setChosen}
     />
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 import { MessageSquare, MessageSquarePlus } from '@/components/ui/icons'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
@@ -9,15 +9,19 @@ import { countThreads } from '../rules'
 import { usePageThreads } from './page-threads'
 import { ThreadPanel, type ThreadPanelProps } from './thread-panel'
 
-type ThreadsButtonProps = ThreadPanelProps & { tabStop: boolean }
+type ThreadsButtonProps = ThreadPanelProps & {
+  tabStop: boolean
+  /** whether the comments were unfolded or folded; null: neither yet */
+  chosen: boolean | null
+  onChoose: (isOpen: boolean) => void
+}
 
 /** A button with the number of comments about something; unfolds them. */
-export function ThreadsButton({ tabStop, ...panel }: ThreadsButtonProps) {
+export function ThreadsButton({ tabStop, chosen, onChoose, ...panel }: ThreadsButtonProps) {
   const t = useTranslations('thread')
   const { typed } = usePageThreads()
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
-  const [chosen, setChosen] = useState<boolean | null>(null)
   const { threads, name, place } = panel
   const open = chosen ?? typed.has(place.node ?? place.section)
   const { open: count, drafts, news } = countThreads(threads)
@@ -27,7 +31,7 @@ export function ThreadsButton({ tabStop, ...panel }: ThreadsButtonProps) {
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || isComposing(event)) return
     event.stopPropagation()
-    setChosen(false)
+    onChoose(false)
     button.current?.focus()
   }
 
@@ -41,7 +45,7 @@ export function ThreadsButton({ tabStop, ...panel }: ThreadsButtonProps) {
         data-news={news || undefined}
         aria-label={isNew ? t('leave', { name }) : t('count', { name, count, drafts, news })}
         tabIndex={tabStop ? 0 : -1}
-        onClick={() => setChosen(!open)}
+        onClick={() => onChoose(!open)}
         className={cn(
           'inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded px-1 text-caption tabular-nums hover:bg-sunken focus-visible:opacity-100 aria-expanded:bg-sunken aria-expanded:opacity-100 print:hidden',
           count > 0 ? 'font-medium text-accent' : 'text-quiet',
