@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { createPerson, deletePerson, owner } from '@/db/testing/factories'
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
+import { enter, expectWords, itemNamed } from './fixtures/goals'
 import { expectLevel, setLevel, trackOf } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
