@@ -33,13 +33,12 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
     )
   }
   return (
-    <header className="head mb-6 print:mb-4">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h1 className="font-semibold text-reading text-quiet">{t('workingTowards')}</h1>
-        {tools}
-      </div>
-      <div className="mt-1 text-reading leading-relaxed">
-        {page.goals && <p className="whitespace-pre-wrap">{page.goals.join('\n')}</p>}
+    <header className="head mb-6 flex min-h-10 flex-wrap items-start justify-between gap-x-4 gap-y-1 print:mb-4">
+      <h1 className="sr-only">{t('workingTowards')}</h1>
+      <div className="outline-title min-w-0 flex-1 basis-80">
+        {page.goals && (
+          <p className="whitespace-pre-wrap font-semibold text-title">{page.goals.join('\n')}</p>
+        )}
         {(page.goals ? [] : sections)
           .filter((section) => section.kind === 'goal')
           .map((section) => (
@@ -52,6 +51,7 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
             />
           ))}
       </div>
+      {tools}
     </header>
   )
 }

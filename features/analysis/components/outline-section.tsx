@@ -59,7 +59,7 @@ export function OutlineSection({
         </h2>
         <SectionThreads section={section} label={label} title={title} whole={Boolean(instead)} />
         {kind === 'required' && !instead && (
-          <div className="ms-auto me-8.5 hidden w-49 min-[761px]:block">
+          <div className="ms-auto hidden w-49 min-[761px]:block">
             <LevelAxis />
           </div>
         )}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Link2 } from '@/components/ui/icons'
 import { PageLink } from '@/components/ui/page-link'
+import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
@@ -37,11 +38,14 @@ export function LinkMarks({ node }: { node: Node }) {
       href={{ query: { view: 'chain' }, hash: `competency-${id}` }}
       aria-label={t('linkedTo', { name: text })}
       title={text}
-      className="inline-flex min-h-7 min-w-7 max-w-56 items-center gap-1 rounded px-1 text-quiet text-caption hover:bg-sunken hover:text-ink sm:max-w-44 print:hidden"
+      className="item-chip print:hidden"
     >
-      <Link2 className="size-3.5 shrink-0" />
       {/* An item that bears the very name of its competency needs no second one beside it. */}
-      {!sameName(node.text, text) && <span className="truncate">{text.split('\n')[0]}</span>}
+      {sameName(node.text, text) ? (
+        <Link2 className="size-3.5" />
+      ) : (
+        <RenderedText text={text.split('\n')[0] ?? ''} links={false} />
+      )}
     </PageLink>
   ))
 }

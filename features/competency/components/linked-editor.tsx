@@ -11,4 +11,8 @@ export function LinkedEditor(props: Omit<ComponentProps<typeof OutlineEditor>, '
 }
 
 // Made once, so that the editor's rows render again only when something of theirs changes.
-const marks = (node: Node) => <LinkMarks node={node} />
+const marks = (node: Node) => (
+  <div className="item-aside">
+    <LinkMarks node={node} />
+  </div>
+)

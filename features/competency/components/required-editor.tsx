@@ -18,14 +18,12 @@ export function RequiredEditor(props: RequiredEditorProps) {
 const editableTrack = (node: Node) => <ItemTrack node={node} editable />
 const shownTrack = (node: Node) => <ItemTrack node={node} editable={false} />
 
-const width = 'ms-auto w-26 shrink-0 pt-0.5 min-[761px]:w-49'
-
 function ItemTrack({ node, editable }: { node: Node; editable: boolean }) {
   const self = useOutline((outline) => levelOf(outline, node.id, 'self'))
   const target = useOutline((outline) => levelOf(outline, node.id, 'target'))
   if (node.text.trim() === '') return null
   return (
-    <div className={width}>
+    <div className="item-track">
       <CompetencyTrack competency={node} self={self} target={target} editable={editable} slim />
     </div>
   )

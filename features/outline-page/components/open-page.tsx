@@ -25,8 +25,8 @@ type OpenPageProps = {
 
 /** The preview of the Read.me. */
 const drawnOfKys: Drawn = ['readme']
-/** The picture of the gap, and the title of the page. */
-const drawnOfGap: Drawn = ['required', 'goal']
+/** The title of the page. */
+const drawnOfGap: Drawn = ['goal']
 
 /** A page as its owner writes it and a mentor reads it, with comments and changes beside its items. */
 export function OpenPage({ page, analysisId, chain = false, query, children }: OpenPageProps) {

@@ -5,6 +5,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { TextLink } from '@/components/ui/text-link'
 import { LevelAxis } from '@/features/competency/components/level-axis'
 import { Track } from '@/features/competency/components/track'
+import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { aimAddress, openAims, stepsOf } from '../rules/aims'
 
@@ -32,14 +33,14 @@ export function TodoAims({ personId, editable }: { personId: string; editable: b
           </div>
         </div>
       )}
-      <ul className="mt-1 [&>li]:grid [&>li]:min-h-8.5 [&>li]:grid-cols-[minmax(0,1fr)_12.25rem_2.75rem] max-sm:[&>li]:grid-cols-[minmax(0,1fr)_8rem_2.75rem] [&>li]:items-center [&>li]:gap-x-3.5 pointer-coarse:[&>li]:min-h-11">
+      <ul className="mt-1 [&>li]:grid [&>li]:min-h-8.5 [&>li]:grid-cols-[minmax(0,1fr)_12.25rem_2.75rem] max-sm:[&>li]:grid-cols-[minmax(0,1fr)_8rem_2.75rem] [&>li]:items-center [&>li]:gap-x-3.5 [&>li]:py-1 pointer-coarse:[&>li]:min-h-11">
         {aims.map((aim) => (
           <li key={aim.id}>
             <PageLink
               href={aimAddress(personId, aim)}
               className="line-clamp-2 leading-5 underline-offset-4 hover:underline"
             >
-              {aim.name}
+              <RenderedText text={aim.name} links={false} />
             </PageLink>
             <Track name={aim.name} self={aim.self} target={aim.target} slim />
             <small className="whitespace-nowrap text-end text-caption text-quiet tabular-nums">

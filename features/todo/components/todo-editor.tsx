@@ -20,9 +20,9 @@ const shownDay = (node: Node) => <TodoDay node={node} editable={false} />
 function TodoDay({ node, editable }: { node: Node; editable: boolean }) {
   if (node.text.trim() === '') return null
   return (
-    <>
+    <div className="item-aside">
       <LinkMarks node={node} />
       <TodoDays node={node} editable={editable} />
-    </>
+    </div>
   )
 }

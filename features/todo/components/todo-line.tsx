@@ -104,7 +104,7 @@ export const TodoLine = memo(function TodoLine(props: TodoLineProps) {
       )}
       {aim && aimHref ? (
         <PageLink href={aimHref} className={cn(asideStyle, 'hover:text-accent hover:underline')}>
-          {aim}
+          <RenderedText text={aim} links={false} />
         </PageLink>
       ) : (
         editable &&

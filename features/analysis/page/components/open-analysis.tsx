@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl'
+import { buttonStyle } from '@/components/ui/button-style'
 import { AnalysisChain } from '@/features/analysis/components/analysis-chain'
 import { AnalysisDocument } from '@/features/analysis/components/analysis-document'
 import { AnalysisHeader } from '@/features/analysis/components/analysis-header'
@@ -22,39 +24,39 @@ export function OpenAnalysis({ page, view, notice }: OpenAnalysisProps) {
   const { me, owner, outline, reviews, changes } = page
   const own = `/people/${owner.id}/gap/${page.id}`
   const address = view === 'chain' ? `${own}?view=chain` : own
-  const talk = (
-    <>
-      <ReviewSection
-        me={me}
-        owner={owner}
-        analysisId={page.id}
-        view={view}
-        reviews={reviews}
-        shown={page.shown ?? 0}
-        notice={notice}
-      />
-      <GoneList gone={changes.gone} />
-      <SuggestionList />
-    </>
-  )
-  // Nothing stands before the chain: what others say of it as a whole comes after it.
   return (
     <>
-      <AnalysisHeader page={page} view={view} actions={owner.editable && <Tools ownerId={owner.id} />} />
-      {view === 'document' && talk}
+      <AnalysisHeader page={page} view={view} actions={<Tools owner={owner} />} />
       <PartNav of={outline.excerpt} address={address} about className="mb-6" />
       {view === 'chain' ? <AnalysisChain page={page} /> : <AnalysisDocument page={page} />}
       <PartNav of={outline.excerpt} address={address} className="mt-8" />
-      {view === 'chain' && <div className="mt-12">{talk}</div>}
+      {/* Nothing stands before the content: what others say of it as a whole comes after it. */}
+      <div className="mt-12">
+        <ReviewSection
+          me={me}
+          owner={owner}
+          analysisId={page.id}
+          view={view}
+          reviews={reviews}
+          shown={page.shown ?? 0}
+          notice={notice}
+        />
+        <GoneList gone={changes.gone} />
+        <SuggestionList />
+      </div>
     </>
   )
 }
 
-function Tools({ ownerId }: { ownerId: string }) {
+function Tools({ owner: { id, editable } }: Pick<AnalysisPage, 'owner'>) {
+  const t = useTranslations('review')
   return (
     <span className="flex flex-wrap gap-2">
-      <HistoryLink ownerId={ownerId} />
-      <ExportMenu ownerId={ownerId} />
+      <a href="#review" className={buttonStyle('secondary', 'small')}>
+        {t('title')}
+      </a>
+      {editable && <HistoryLink ownerId={id} />}
+      {editable && <ExportMenu ownerId={id} />}
     </span>
   )
 }

@@ -149,7 +149,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
           size="small"
           disabled={!mounted}
           onClick={commands.append}
-          className="mt-1 text-quiet"
+          className="item-append mt-1 text-quiet"
           aria-label={t('appendTo', { label })}
         >
           <Plus className="size-4" />

@@ -36,7 +36,12 @@ export default async function Page({ params, searchParams }: Props) {
   await notePageView(await requireViewer(), owner, 'todos', day)
   return (
     <PageOutline page={{ me, owner, outline: shown }} analysisId={null} drawn={[]}>
-      <OutlineShell me={me} editable={owner.editable} here={owner.editable ? 'todos' : 'mentoring'}>
+      <OutlineShell
+        me={me}
+        editable={owner.editable}
+        here={owner.editable ? 'todos' : 'mentoring'}
+        layout="full"
+      >
         <MenteeBar owner={owner} here="todos" />
         <TodoView page={page} shown={shown} />
       </OutlineShell>
