@@ -9,8 +9,7 @@ import { CompetencyPicker, type FindChoices } from '@/features/competency/compon
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { setLink } from '@/features/competency/rules/operations'
 import type { Node } from '@/features/outline/model/rules/outline'
-import { fullRows } from '@/features/outline/model/rules/page-costs'
-import { useDispatch, useMounted } from '@/features/outline/sync/components/outline-provider'
+import { useDispatch } from '@/features/outline/sync/components/outline-provider'
 import { UnlinkedItem } from './unlinked-item'
 
 type UnlinkedListProps = {
@@ -24,7 +23,6 @@ type UnlinkedListProps = {
 export function UnlinkedList({ unlinked, find, editable }: UnlinkedListProps) {
   const t = useTranslations('competency')
   const dispatch = useDispatch()
-  const mounted = useMounted()
   const [picking, setPicking] = useState<Node | null>(null)
   const close = useCallback(() => setPicking(null), [])
   if (unlinked.length === 0 && !picking) return null
@@ -48,11 +46,11 @@ export function UnlinkedList({ unlinked, find, editable }: UnlinkedListProps) {
         {editable && <LinkAll unlinked={unlinked} />}
       </div>
       <ul>
-        {unlinked.map((item, index) => (
+        {unlinked.map((item) => (
           <UnlinkedItem
             key={item.node.id}
             item={item}
-            editable={editable && find !== null && (mounted || index < fullRows)}
+            editable={editable && find !== null}
             onPick={setPicking}
             onLink={link}
           />

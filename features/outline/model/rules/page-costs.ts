@@ -1,16 +1,22 @@
+import type { SectionKind } from '@/lib/outline-kinds'
 import { weightOf, weightOfMarkdown } from '@/lib/page-parts'
 import { described, type FacetRow, isText } from './facet-rows'
 import { facetNames } from './facets'
 import type { Outline, Section } from './outline'
 import type { Costs } from './parts'
-import { rowsOf } from './rows'
-
-/** Items of an outline that get text fields from the start; the others follow when the page is mounted. */
-export const fullRows = 25
 
 /** Bytes beside items: `each` for every item, such as buttons, and `of` by the id of an item or heading. */
 export type Beside = { each: number; of: ReadonlyMap<string, number> }
 const nothingBeside: Beside = { each: 0, of: new Map() }
+
+/** What stands beside the words of an item: a track, the competencies that it is linked to, a box and a day. */
+const controls: Partial<Record<SectionKind, number>> = {
+  required: 400,
+  state: 300,
+  gap: 300,
+  state_gap: 300,
+  todo: 1_000,
+}
 
 /**
  * Bytes that the items of a document view take, measured and rounded up.
@@ -24,20 +30,13 @@ export function documentCosts(
 ): Costs {
   const hung = hungOn(outline)
   const kinds = new Map(sections.map(({ id, kind }) => [id, kind]))
-  const full = new Set(
-    sections.flatMap(({ id }) =>
-      rowsOf(outline.nodes, id)
-        .slice(0, fullRows)
-        .map(({ node }) => node.id),
-    ),
-  )
   return {
     path: 1_500,
     section: ({ id, heading }) => 3_000 + 3 * weightOf(heading ?? '') + (beside.of.get(id) ?? 0),
     node: (node) => {
-      const isReadme = kinds.get(node.sectionId) === 'readme'
-      const words = isReadme ? weightOfMarkdown(node.text) : 2 * weightOf(node.text)
-      const row = 800 + (full.has(node.id) ? 4_300 : 0) + beside.each
+      const kind = kinds.get(node.sectionId)
+      const words = kind === 'readme' ? weightOfMarkdown(node.text) : 2 * weightOf(node.text)
+      const row = 700 + ((kind && controls[kind]) ?? 0) + beside.each
       return row + words + (hung.get(node.id) ?? 0) + (beside.of.get(node.id) ?? 0)
     },
   }
