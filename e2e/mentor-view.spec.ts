@@ -46,9 +46,10 @@ test('a mentor reads everything that is open, and has nothing to change it with 
 
   await main(page).getByRole('link', { name: '여는 목표' }).click()
   await expect(page).toHaveTitle('한별 님의 Gap 분석: 여는 목표 · career-goal')
-  for (const text of ['여는 배포', '여는 상태', '여는 모자람', '여는 할 일', '이해']) {
+  for (const text of ['여는 배포', '여는 상태', '여는 모자람', '여는 할 일']) {
     await expect(main(page).getByText(text, { exact: true }).first()).toBeVisible()
   }
+  await expect(main(page).getByRole('img', { name: /여는 역량: .*이해/ })).toBeVisible()
   await expect(main(page).getByRole('img', { name: '끝낸 일' })).toHaveCount(1)
   await expectReadOnly(page)
 

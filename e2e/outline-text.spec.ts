@@ -7,6 +7,7 @@ const fields = (page: Page) => page.locator('textarea[data-node]')
 /** Where a word stands on the screen: its first letter's left edge. */
 const placeOf = (item: Locator, word: string) =>
   item.evaluate((element, wanted) => {
+    element.scrollIntoView({ block: 'center' })
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       const at = text.textContent?.indexOf(wanted) ?? -1

@@ -40,7 +40,7 @@ export function SuggestButton({ kind, node, tabStop = true }: SuggestButtonProps
         onClick={() => setOpen(true)}
         className={cn(
           'min-h-7 py-0 font-normal text-quiet hover:text-accent disabled:opacity-100',
-          isWords ? 'min-w-7 shrink-0 px-1.5' : '-ml-2.5',
+          isWords ? 'item-offer min-w-7 shrink-0 px-1.5' : '-ml-2.5',
           inRow,
         )}
       >

@@ -49,7 +49,8 @@ export function ThreadsButton({ tabStop, chosen, onChoose, ...panel }: ThreadsBu
         className={cn(
           'inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded px-1 text-caption tabular-nums hover:bg-sunken focus-visible:opacity-100 aria-expanded:bg-sunken aria-expanded:opacity-100 print:hidden',
           count > 0 ? 'font-medium text-accent' : 'text-quiet',
-          isNew && 'group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0',
+          isNew &&
+            'item-offer group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0',
         )}
       >
         <Icon className="size-4" />

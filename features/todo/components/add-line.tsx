@@ -162,7 +162,7 @@ export function AddLine({ list, competencies, onAdd }: AddLineProps) {
             proposals.load()
           }}
           onKeyDown={onKeyDown}
-          className="field-sizing-content relative block w-full resize-none bg-transparent outline-none pointer-coarse:min-h-9"
+          className="field-sizing-content relative block w-full resize-none bg-transparent outline-none pointer-coarse:min-h-11"
         />
       </span>
       {isWriting && (

@@ -25,7 +25,7 @@ export const listStyle = [
 ].join(' ')
 
 /** The words of a line; they take the whole width where competency and day stand below. */
-const wordsStyle = 'whitespace-pre-wrap rounded max-md:col-span-2 max-md:py-1'
+const wordsStyle = 'whitespace-pre-wrap rounded max-md:col-span-2 max-md:py-1 pointer-coarse:py-2.5'
 const doneStyle = 'text-quiet line-through decoration-1'
 /** Beside the words. */
 const asideStyle = 'min-w-0 truncate text-start text-caption text-quiet max-md:col-start-2'
@@ -33,7 +33,7 @@ const asideStyle = 'min-w-0 truncate text-start text-caption text-quiet max-md:c
 const dayStyle = 'min-h-6 min-w-6 rounded text-end text-caption text-quiet max-md:col-start-3'
 /** Where fingers point, it answers over 44 px, though the drawing keeps its size. */
 const touchStyle =
-  "pointer-coarse:relative pointer-coarse:after:absolute pointer-coarse:after:inset-[-0.75rem] pointer-coarse:after:content-['']"
+  "pointer-coarse:relative pointer-coarse:after:absolute pointer-coarse:after:inset-[-0.875rem] pointer-coarse:after:content-['']"
 
 export type TodoLineProps = {
   id: string

@@ -21,9 +21,7 @@ export function GoalMark({ node, tabStop, commands }: GoalMarkProps) {
       onClick={() => commands.setGoal(node.id, !node.isGoal)}
       className={cn(
         'inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1 rounded px-1.5 text-caption',
-        node.isGoal
-          ? 'bg-accent-soft text-accent'
-          : 'text-quiet hover:bg-sunken focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-fine:opacity-0 print:hidden',
+        node.isGoal ? 'bg-accent-soft text-accent' : 'item-offer text-quiet hover:bg-sunken print:hidden',
       )}
     >
       <Flag className={cn('size-3.5', node.isGoal && 'fill-current')} />

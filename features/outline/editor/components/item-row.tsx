@@ -90,6 +90,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       ) : (
         <RestingText id={node.id} text={node.text} placeholder={placeholder} writable={writable} />
       )}
+      {inHand && <span className="item-break" />}
       {goals && stored && (inHand || node.isGoal) && (
         <GoalMark node={node} tabStop={tabStop} commands={commands} />
       )}

@@ -95,9 +95,13 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const first = rows.find(({ node }) => !path.includes(node.id))
   const tabStop = rows.some(({ node }) => node.id === active) ? active : first?.node.id
 
-  /** The row under a mouse shows its controls; while something is dragged or selected, it stays the same one. */
+  /**
+   * The row under a mouse shows its controls, in a margin that is wide enough for them, so that nothing moves. While
+   * something is dragged or selected, it stays the same row.
+   */
   function hover({ pointerType, buttons, target }: PointerEvent) {
     if (pointerType !== 'mouse' || buttons !== 0 || !(target instanceof Element)) return
+    if (!matchMedia('(min-width: 1100px)').matches) return
     setHovered(
       target.closest('[role=treeitem]')?.querySelector<HTMLElement>('[data-node]')?.dataset.node ?? null,
     )

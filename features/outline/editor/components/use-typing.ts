@@ -55,12 +55,15 @@ export function useTyping(bar: RefObject<HTMLElement | null>): Typing | null {
     view.addEventListener('scroll', soon)
     document.addEventListener('selectionchange', soon)
     document.addEventListener('input', soon)
+    // A key may have moved the item with its caret.
+    document.addEventListener('keydown', soon)
     return () => {
       cancelAnimationFrame(frame)
       view.removeEventListener('resize', soon)
       view.removeEventListener('scroll', soon)
       document.removeEventListener('selectionchange', soon)
       document.removeEventListener('input', soon)
+      document.removeEventListener('keydown', soon)
       style.removeProperty('--keyboard')
     }
   }, [isTyping, bar])
