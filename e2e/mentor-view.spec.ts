@@ -49,7 +49,7 @@ test('a mentor reads everything that is open, and has nothing to change it with 
   for (const text of ['여는 배포', '여는 상태', '여는 모자람', '여는 할 일']) {
     await expect(main(page).getByText(text, { exact: true }).first()).toBeVisible()
   }
-  await expect(main(page).getByRole('img', { name: /여는 역량: .*이해/ })).toBeVisible()
+  await expect(main(page).getByRole('button', { name: /이해/ }).first()).toBeVisible()
   await expect(main(page).getByRole('img', { name: '끝낸 일' })).toHaveCount(1)
   await expectReadOnly(page)
 
