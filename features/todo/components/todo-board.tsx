@@ -1,21 +1,12 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { findNode } from '@/features/outline/model/rules/edit'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Section } from '@/features/outline/model/rules/outline'
-import { tickOperations } from '@/features/outline/model/rules/ticks'
-import {
-  useDispatch,
-  useMounted,
-  useOutline,
-  useOutlineNow,
-  useToday,
-  useTodayNow,
-} from '@/features/outline/sync/components/outline-provider'
-import { addTodo, type NewTodo } from '../rules/add'
+import { useMounted, useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
+import type { NewTodo } from '../rules/add'
 import { competenciesIn } from '../rules/aims'
 import { inLists, type OpenList, openLists } from '../rules/lists'
 import { type Todo, todosOf } from '../rules/todos'
@@ -26,10 +17,12 @@ import { TodoLine } from './todo-line'
 import { DoneList, OpenListSection, TodoQuestions } from './todo-sections'
 import type { SheetPart } from './todo-sheet'
 import { TodoTools } from './todo-tools'
+import { useAdd } from './use-add'
 import { useDayWords } from './use-day-words'
 import { useLineKeys } from './use-line-keys'
 import { useLineProps } from './use-line-props'
 import { useMoves } from './use-moves'
+import { useTick } from './use-tick'
 
 const TodoSheet = lazy(() => import('./todo-sheet'))
 const LineDrag = lazy(() => import('./line-drag'))
@@ -50,10 +43,7 @@ export function TodoBoard({ editable, analyses, personId, sections }: TodoBoardP
   const t = useTranslations('todo.plan')
   const format = useFormatter()
   const today = useToday()
-  const todayNow = useTodayNow()
   const mounted = useMounted()
-  const dispatch = useDispatch()
-  const now = useOutlineNow()
   const words = useDayWords()
   const outline = useOutline((whole) => whole)
   const [doneBefore] = useState(
@@ -81,20 +71,11 @@ export function TodoBoard({ editable, analyses, personId, sections }: TodoBoardP
   const keys = useLineKeys({ onStep: moves.step, onSheet: (id, part) => setSheet({ id, part }) })
   const propsOf = useLineProps({ outline, analyses, personId, editable, mounted, words })
   const tick = useTick(setSaid)
+  const write = useAdd({ personId, analyses, sections, onSaid: setSaid })
 
   function add(list: OpenList, todo: NewTodo) {
-    const section = todo.aim === null ? undefined : findNode(now(), todo.aim)?.sectionId
-    const aimed = now().sections.find(({ id }) => id === section)?.analysisId
-    const analysisId = aimed ?? analyses[0]?.id
-    if (analysisId === undefined) return
-    const day = todayNow()
-    dispatch(addTodo(now(), { ownerId: personId, analysisId, sections, list, today: day }, todo).operations)
+    write(list, todo)
     setWanted(new Set())
-    setSaid(
-      todo.day
-        ? t('addedWith', { text: todo.text, day: words.full(todo.day) })
-        : t('added', { text: todo.text }),
-    )
   }
 
   function closeSheet() {
@@ -191,23 +172,4 @@ function toggled<T>(set: ReadonlySet<T>, value: T): Set<T> {
   const next = new Set(set)
   if (!next.delete(value)) next.add(value)
   return next
-}
-
-/** Ticks a to-do, or opens it again, and says so. */
-function useTick(onSaid: (words: string) => void): (id: string) => void {
-  const t = useTranslations('todo.plan')
-  const dispatch = useDispatch()
-  const now = useOutlineNow()
-  const todayNow = useTodayNow()
-  const latest = useRef<(id: string) => void>(() => {})
-  latest.current = (id) => {
-    const operations = tickOperations(now(), [id], todayNow())
-    dispatch(operations)
-    const isDone = operations.some((each) =>
-      each.kind === 'done' ? each.day !== null : each.kind === 'occurrence' && each.done,
-    )
-    onSaid(t(isDone ? 'doneSaid' : 'openedSaid'))
-  }
-  // The same for all lines and times, so that none of them renders again for it.
-  return useState(() => (id: string) => latest.current(id))[0]
 }
