@@ -14,7 +14,7 @@ import { findHome } from '@/features/mentee/queries/pages'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import { OutlineShell } from '@/features/outline-page/components/outline-shell'
 import { ReaderLine } from '@/features/reader/components/reader-line'
-import { todoRows } from '@/features/todo/rules/part'
+import { todoPart } from '@/features/todo/rules/part'
 import { today } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,28 +25,23 @@ export default async function Page() {
   const { start, newcomer, mentees, menteesOf, teams, standing } = await findHome(await requireViewer())
   const { me } = start
   const day = today(me.timeZone)
-  const notices = (
-    <>
-      <ConfirmFirst me={me} />
-      <WaitingLine waiting={me.waiting} />
-      <TeamsWaitingLine waiting={me.teamsWaiting} />
-      <ReaderLine standing={standing} />
-    </>
-  )
   if (newcomer) {
     return (
       <AppShell me={me} signOut={signOutAction} here="today" layout="two">
         <NewcomerView me={me} mentees={mentees} menteesOf={menteesOf} teams={teams} today={day}>
-          {notices}
+          <ConfirmFirst me={me} />
+          <WaitingLine waiting={me.waiting} />
+          <TeamsWaitingLine waiting={me.teamsWaiting} />
+          <ReaderLine standing={standing} />
         </NewcomerView>
       </AppShell>
     )
   }
-  const rows = todoRows(start.outline, day)
+  const rows = todoPart(start.outline, day, undefined)
   return (
     <OutlineProvider page={{ owner: me, viewer: me, analysisId: null }} outline={rows} today={day}>
       <OutlineShell me={me} editable here="today" layout="two">
-        <StartView page={start} rows={rows} notices={notices}>
+        <StartView page={start} standing={standing} today={day} waitsFirst={mentees.length > 2}>
           <MyMentees mentees={mentees} of={menteesOf} today={day} timeZone={me.timeZone} />
           <MyTeams teams={teams} />
         </StartView>

@@ -32,20 +32,22 @@ export async function listTodos(viewer: Viewer, personId: string): Promise<TodoP
     const [analyses, outline, sections] = await Promise.all([
       selectAnalyses(tx, personId),
       loadWork(tx, personId),
-      tx
-        .select(sectionColumns)
-        .from(section)
-        .where(and(eq(section.ownerId, personId), isNotNull(section.analysisId))),
+      selectSections(tx, personId),
     ])
     return { me: viewerMe, owner, analyses: analyses.filter(({ whole }) => whole), outline, sections }
   })
 }
 
-/** @property kysItems how much the KYS holds @property hasGoals there is a goal in it to begin an analysis with */
+/**
+ * @property sections all sections of the analyses, because a new to-do has its place among them
+ * @property kysItems how much the KYS holds
+ * @property hasGoals there is a goal in it to begin an analysis with
+ */
 export type StartPage = {
   me: PageMe
   analyses: AnalysisRow[]
   outline: Outline
+  sections: Section[]
   kysItems: number
   hasGoals: boolean
 }
@@ -61,17 +63,25 @@ export function findStart(viewer: Viewer): Promise<StartPage> {
  */
 export async function readStart(tx: Tx, me: Promise<PageMe>): Promise<StartPage> {
   const self = sql`(select app.viewer())`
-  const [viewerMe, analyses, outline, [kys]] = await Promise.all([
+  const [viewerMe, analyses, outline, sections, [kys]] = await Promise.all([
     me,
     selectAnalyses(tx, self),
     loadWork(tx, self),
+    selectSections(tx, self),
     tx
       .select({ items: count(), hasGoals: sql<boolean>`coalesce(bool_or(${isGoal}), false)` })
       .from(node)
       .innerJoin(section, and(eq(section.ownerId, node.ownerId), eq(section.id, node.sectionId)))
       .where(and(eq(node.ownerId, self), isNull(section.analysisId), ne(node.text, ''))),
   ])
-  return { me: viewerMe, analyses, outline, kysItems: kys?.items ?? 0, hasGoals: kys?.hasGoals ?? false }
+  return {
+    me: viewerMe,
+    analyses,
+    outline,
+    sections,
+    kysItems: kys?.items ?? 0,
+    hasGoals: kys?.hasGoals ?? false,
+  }
 }
 
 /** The condition of `goalsOf` in SQL: an item that is marked as a goal, or any at the top. */
@@ -85,4 +95,11 @@ export function isNewcomer({ kysItems, analyses }: StartPage): boolean {
 function loadWork(tx: Tx, ownerId: string | SQL): Promise<Outline> {
   const kinds = inArray(section.kind, ['goal', 'required', 'todo'])
   return loadSections(tx, ownerId, and(isNotNull(section.analysisId), kinds))
+}
+
+function selectSections(tx: Tx, ownerId: string | SQL): Promise<Section[]> {
+  return tx
+    .select(sectionColumns)
+    .from(section)
+    .where(and(eq(section.ownerId, ownerId), isNotNull(section.analysisId)))
 }

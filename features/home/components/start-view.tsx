@@ -1,44 +1,70 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import type { Outline } from '@/features/outline/model/rules/outline'
-import { TodoLists } from '@/features/todo/components/todo-lists'
+import { ConfirmFirst } from '@/features/address/components/confirm-first'
+import { ReadersNow } from '@/features/reader/components/reader-line'
+import type { Standing } from '@/features/reader/queries'
 import type { StartPage } from '@/features/todo/queries'
-import { analysisGoals } from '@/features/todo/rules/todos'
-import { CurrentAnalysis } from './current-analysis'
+import { doneInWeek } from '@/features/todo/rules/lists'
+import { analysisGoals, todosOf } from '@/features/todo/rules/todos'
+import { addDays, type Day } from '@/lib/dates'
+import { GoalAhead } from './goal-ahead'
+import { TodayBoard } from './today-board'
+import { Waits } from './waits'
 
 type StartViewProps = {
   page: StartPage
-  /** those that the page holds */
-  rows: Outline
-  /** lines about what waits */
-  notices: ReactNode
+  standing: Standing
+  today: Day
+  /** whether what waits is to stand before the week, as for somebody with many mentees */
+  waitsFirst: boolean
   /** mentees and teams: above the person's own things until an analysis is begun, then below */
   children?: ReactNode
 }
 
-/** The start page: pressing to-dos, the progress of the current analysis, mentees and teams. */
-export function StartView({ page, rows, notices, children }: StartViewProps) {
+/** The start page of somebody who has written something: the week, what waits, what comes next, and the goal. */
+export function StartView({ page, standing, today, waitsFirst, children }: StartViewProps) {
   const t = useTranslations('start')
-  const { me, analyses, outline, hasGoals } = page
+  const format = useFormatter()
+  const { me, analyses, outline, sections, hasGoals } = page
+  const waits = <Waits me={me} standing={standing} />
+  const lastWeek = doneInWeek(outline, todosOf(outline), addDays(today, -7))
+  const date = format.dateTime(new Date(`${today}T00:00:00Z`), {
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+    timeZone: 'UTC',
+  })
   return (
     <>
-      <PageHeader title={t('hello', { name: me.name })} />
-      {notices}
-      {analyses.length === 0 && <div className="mb-10 empty:hidden">{children}</div>}
-      <div className="two">
-        <div className="min-w-0">
-          {analyses.length === 0 ? (
-            <NextStep ownerId={me.id} hasGoals={hasGoals} />
-          ) : (
-            <TodoLists editable personId={me.id} analyses={analysisGoals(analyses, outline)} limit={5} />
-          )}
+      <PageHeader title={t('today')} inBar lead={date} />
+      {lastWeek > 0 && (
+        <p className="-mt-5 mb-6 text-quiet phone:-mt-9">{t('lastWeek', { count: lastWeek })}</p>
+      )}
+      <ConfirmFirst me={me} />
+      {analyses.length === 0 ? (
+        <div className="grid gap-9">
+          {waits}
+          <div className="empty:hidden">{children}</div>
+          <NextStep ownerId={me.id} hasGoals={hasGoals} />
         </div>
-        <CurrentAnalysis page={page} rows={rows} />
-      </div>
-      {analyses.length > 0 && children}
+      ) : (
+        <>
+          <div className="two">
+            <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-9">
+              {waitsFirst && waits}
+              <TodayBoard personId={me.id} analyses={analysisGoals(analyses, outline)} sections={sections}>
+                {!waitsFirst && waits}
+              </TodayBoard>
+            </div>
+            <GoalAhead page={page} />
+          </div>
+          {children}
+        </>
+      )}
+      <ReadersNow readers={standing.readers} className="mt-9 print:hidden" />
     </>
   )
 }

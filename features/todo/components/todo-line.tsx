@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { PageLink } from '@/components/ui/page-link'
 import { TaskMark } from '@/components/ui/task-mark'
 import { ItemWords } from '@/features/competency/components/item-words'
@@ -60,6 +60,10 @@ export type TodoLineProps = {
   /** where the caret goes among the words as they are read, while they are written */
   caret: number | null
   onTick: (id: string) => void
+  /** the one to begin with, which the list may set off */
+  first?: boolean
+  /** more about it, below its words */
+  children?: ReactNode
 }
 
 /**
@@ -70,7 +74,7 @@ export const TodoLine = memo(function TodoLine(props: TodoLineProps) {
   const t = useTranslations('todo')
   const words = firstWords(text)
   return (
-    <li data-line={editable ? id : undefined}>
+    <li data-line={editable ? id : undefined} data-first={props.first ? '' : undefined}>
       {editable && !props.fixedDay && <Grip />}
       {editable ? (
         <input
@@ -144,6 +148,7 @@ export const TodoLine = memo(function TodoLine(props: TodoLineProps) {
         day && <span className={cn(dayStyle, 'md:col-start-4')}>{day}</span>
       )}
       <Notes {...props} />
+      {props.children}
     </li>
   )
 })

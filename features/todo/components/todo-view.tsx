@@ -7,7 +7,7 @@ import type { Outline } from '@/features/outline/model/rules/outline'
 import type { TodoPage } from '../queries'
 import { analysisGoals, todosOf } from '../rules/todos'
 import { TodoBoard } from './todo-board'
-import { TodoFigures } from './work-figure'
+import { TodoFigures } from './todo-figures'
 
 /** All to-dos of a person. @param shown the part of them that the page holds */
 export function TodoView({ page, shown }: { page: TodoPage; shown: Outline }) {

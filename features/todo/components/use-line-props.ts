@@ -18,7 +18,7 @@ type LineSource = {
 }
 
 /** What a line shows, in words alone, so that a line renders again only when they change. */
-export type LineWords = Omit<TodoLineProps, 'caret' | 'onTick'>
+export type LineWords = Omit<TodoLineProps, 'caret' | 'onTick' | 'first' | 'children'>
 
 /** @returns a function from a to-do and the list in which it stands to what its line shows */
 export function useLineProps(source: LineSource): (todo: Todo, list: OpenList) => LineWords {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sketch } from '@/features/outline/editing/rules/sketch'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import type { Day } from '@/lib/dates'
-import { todoPart, todoRows, workBeyond } from './part'
+import { todoPart } from './part'
 
 const today = '2026-01-10' as Day
 
@@ -36,17 +36,4 @@ test('of thousands the pressing ones stand in the first part, and every one in o
   expect(new Set(parts.flat()).size).toBe(3_000)
   expect(parts.flat()).toHaveLength(3_000)
   expect(todoPart(outline, today, '99').excerpt?.part).toBe(1)
-})
-
-test('of thousands what was done today stays with the first, and the rest is counted apart', () => {
-  const outline = todos(9_000)
-  const done = outline.nodes.map((node) => (node.id === 'n5000' ? { ...node, box: 'done' as const } : node))
-  const completions = [{ nodeId: 'n5000', day: today }]
-  const whole = { ...outline, nodes: done, completions }
-  const rows = todoRows(whole, today)
-  expect(rows.nodes.map(({ id }) => id)).toContain('n5000')
-  const beyond = 9_000 - rows.nodes.length
-  expect(beyond).toBeGreaterThan(0)
-  expect(workBeyond(whole, rows)).toEqual({ done: 0, all: beyond })
-  expect(workBeyond(whole, rows, ['n5000', 'n8999'])).toEqual({ done: 0, all: 0 })
 })

@@ -4,9 +4,9 @@ import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Excerpt, Node, Outline } from '@/features/outline/model/rules/outline'
 import { hungOn } from '@/features/outline/model/rules/page-costs'
 import type { Day } from '@/lib/dates'
-import { inParts, partOfList, weightOf } from '@/lib/page-parts'
+import { partOfList, weightOf } from '@/lib/page-parts'
 import { inLists } from './lists'
-import { isDoneOn, todosOf, type Work, workOf } from './todos'
+import { todosOf } from './todos'
 
 /**
  * The to-dos of a page in display order: all, or one part if they are too much. A part lacks the items that
@@ -53,36 +53,10 @@ function ordered(outline: Outline, today: Day): Node[] {
   return [...now, ...week, ...later, ...done].map(({ node }) => node)
 }
 
-/**
- * The rows of to-dos alone, for pages on which the server has rendered the rest. Of thousands, only the first
- * that a page has room for, and those done today.
- */
-export function todoRows(outline: Outline, today: Day): Outline {
-  const hung = hungOn(outline)
-  const sections = new Set(outline.sections.flatMap(({ id, kind }) => (kind === 'todo' ? [id] : [])))
-  const fresh = todosOf(outline).flatMap((todo) => (isDoneOn(todo, today) ? [todo.node] : []))
-  const [first = [], ...rest] = inParts(
-    [...new Set([...fresh, ...ordered(outline, today)])],
-    ({ id, text }) => 320 + weightOf(text) + (hung.get(id) ?? 0),
-  )
-  const nodes =
-    rest.length === 0
-      ? outline.nodes.filter(({ sectionId }) => sections.has(sectionId))
-      : first.map((node) => ({ ...node, parentId: null }))
-  return { ...outline, nodes, ...ownFacets(outline) }
-}
-
 /** Keeps facets whose rows name to-dos only, and no other items. */
 function ownFacets(rows: Facets): Facets {
   return mapFacets(rows, (all, name) => {
     const [kinds, ...others] = itemKinds(name).map(([, each]) => each)
     return kinds?.includes('todo') && others.length === 0 ? all : []
   })
-}
-
-/** The work on to-dos that are not among `rows`. @param ids the to-dos that count; all by default */
-export function workBeyond(outline: Outline, rows: Outline, ids?: readonly string[]): Work {
-  const here = new Set(rows.nodes.map(({ id }) => id))
-  const wanted = ids && new Set(ids)
-  return workOf(todosOf(outline).filter(({ node: { id } }) => !here.has(id) && (!wanted || wanted.has(id))))
 }

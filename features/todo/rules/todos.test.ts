@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
-import { analysisGoals, arrange, todosOf } from './todos'
+import { analysisGoals, todosOf } from './todos'
 
 const section = (id: string, kind: 'todo' | 'goal') => ({
   id,
@@ -50,35 +50,6 @@ describe('todosOf', () => {
     const todos = todosOf(rows)
     expect(names(todos)).toEqual(['2 late', '3 today', '4 later', '5 open', '6 done', '7 done'])
     expect(todos[0]?.above).toEqual(['1 group'])
-  })
-})
-
-describe('arrange', () => {
-  it('puts what is pressing first; today is not late', () => {
-    const { overdue, dated, open, done } = arrange(todosOf(rows), '2025-03-10')
-    expect(names(overdue)).toEqual(['2 late'])
-    expect(names(dated)).toEqual(['3 today', '4 later'])
-    expect(names(open)).toEqual(['5 open'])
-    expect(names(done)).toEqual(['7 done', '6 done'])
-  })
-
-  it('has one that recurs stand where it comes next, however late it is, and however often it was done', () => {
-    const recurring = todosOf({
-      ...rows,
-      recurrences: [{ nodeId: '2 late', rule: 'FREQ=WEEKLY;BYDAY=SU' }],
-      completions: [
-        { nodeId: '2 late', day: '2025-03-02' },
-        { nodeId: '2 late', day: '2025-02-23' },
-      ],
-    })
-    const { overdue, dated } = arrange(recurring, '2025-03-10')
-    expect(overdue).toEqual([])
-    expect(dated.map(({ node, due }) => [node.id, due])).toEqual([
-      ['3 today', '2025-03-10'],
-      ['2 late', '2025-03-16'],
-      ['4 later', '2025-03-20'],
-    ])
-    expect(dated[1]).toMatchObject({ done: false, lastDone: '2025-03-02' })
   })
 })
 

@@ -1,10 +1,9 @@
 import { firstGoal } from '@/features/outline/model/rules/goals'
 import { isText } from '@/features/outline/model/rules/is-text'
-import { standingOf } from '@/features/outline/model/rules/occurrences'
 import type { Node, Outline, OutlineText } from '@/features/outline/model/rules/outline'
 import { isDoneForNow, todoDays } from '@/features/outline/model/rules/ticks'
 import { type Branch, toTree } from '@/features/outline/model/rules/tree'
-import { compareDays, type Day } from '@/lib/dates'
+import type { Day } from '@/lib/dates'
 import type { Recurrence } from '@/lib/recurrence'
 
 /** A to-do: an item of a to-do outline that is not just a heading for others. */
@@ -68,35 +67,6 @@ export function workOf(todos: readonly Todo[]): Work {
 /** Whether the box of a to-do is ticked: it is done, or done for today and comes back. */
 export const isTicked = (todo: Todo, today: Day): boolean =>
   todo.node.box === 'done' || isDoneForNow(todo, today)
-
-/** Whether a to-do was ticked on this day and is so still. */
-export const isDoneOn = (todo: Todo, today: Day): boolean => todo.lastDone === today && isTicked(todo, today)
-
-/** To-dos by urgency. */
-export type Arranged = { overdue: Todo[]; dated: Todo[]; open: Todo[]; done: Todo[] }
-
-/**
- * Sorts to-dos by urgency: overdue and dated ones by day, others in their order, done ones latest first. A
- * recurring one is never overdue: if missed, it is listed under its next day.
- * @param today the person's day; a to-do due today is not overdue
- */
-export function arrange(todos: readonly Todo[], today: Day): Arranged {
-  const open = todos
-    .filter((todo) => !todo.done)
-    .map((todo) => (todo.rule ? { ...todo, due: standingOf(todo.rule, todo.due, today).day } : todo))
-  const byDay = open.filter((todo) => todo.due !== null).toSorted((a, b) => days(a.due, b.due))
-  const late = (todo: Todo) => todo.due !== null && compareDays(todo.due, today) < 0
-  return {
-    overdue: byDay.filter(late),
-    dated: byDay.filter((todo) => !late(todo)),
-    open: open.filter((todo) => todo.due === null),
-    done: todos.filter((todo) => todo.done).toSorted((a, b) => days(b.lastDone, a.lastDone)),
-  }
-}
-
-function days(a: Day | null, b: Day | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
-}
 
 /** The analyses by their first goal, in the order given. */
 export function analysisGoals(
