@@ -40,7 +40,7 @@ afterAll(async () => {
 })
 
 test.each([
-  ['start', 2, 8, 1],
+  ['start', 2, 9, 1],
   ['kys', 3, 16, 1],
   ['list of analyses', 3, 11, 2],
   ['analysis', 3, 20, 1],
