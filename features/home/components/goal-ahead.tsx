@@ -59,7 +59,10 @@ export function GoalAhead({ page: { me, analyses, outline } }: { page: StartPage
         </>
       )}
       <p className="mt-1 text-caption text-quiet">
-        <Rest ahead={ahead} /> <TextLink href={`${address}?view=chain`}>{t('ahead.all')}</TextLink>
+        <Rest ahead={ahead} />{' '}
+        <TextLink href={`${address}?view=chain`}>
+          {t(ahead.rows.length > 0 ? 'ahead.all' : 'ahead.toGap')}
+        </TextLink>
       </p>
     </section>
   )
