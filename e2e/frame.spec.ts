@@ -26,7 +26,7 @@ async function eachPage(
   const url = process.env.BASE_URL ?? ''
   if (token) await page.context().addCookies([{ name: sessionCookie(url).name, value: token, url }])
   for (const route of pageRoutes().filter((one) => expectedStatus(one, face) === 200)) {
-    const views = route.endsWith('[analysisId]') ? ['', '?view=chain'] : ['']
+    const views = route.endsWith('[analysisId]') ? ['', '?view=chain', '?view=walk'] : ['']
     for (const view of views) {
       await page.goto(addressOf(route, scene) + view)
       await page.evaluate(() => document.fonts.ready)

@@ -21,7 +21,7 @@ const faces: Asker[] = ['self', 'mentor', 'lead', 'nobody']
 
 /** Further addresses of a page that look different. */
 const besides: Record<string, string[]> = {
-  '/people/[personId]/gap/[analysisId]': ['?view=chain'],
+  '/people/[personId]/gap/[analysisId]': ['?view=chain', '?view=walk'],
   '/sign-in': ['?error=OAuthAccountNotLinked'],
 }
 

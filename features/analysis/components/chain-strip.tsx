@@ -1,11 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PageLink } from '@/components/ui/page-link'
+import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import type { ChainCounts, ChainFilter, ChainOrder } from '../rules/chain-list'
 
 type ChainStripProps = {
   /** null where the page holds only a part of the competencies */
   counts: ChainCounts | null
   unlinked: number
+  /** how many competencies lack a level that the viewer may set, once some have one */
+  unrated: number
   filter: ChainFilter
   onFilter: (filter: ChainFilter) => void
   order: ChainOrder
@@ -15,8 +19,9 @@ type ChainStripProps = {
 const orders = ['document', 'left'] as const
 
 /** Over the chain in one line: what is reached and left, what still waits for words, and the order. */
-export function ChainStrip({ counts, unlinked, filter, onFilter, order, onOrder }: ChainStripProps) {
+export function ChainStrip({ counts, unlinked, unrated, filter, onFilter, order, onOrder }: ChainStripProps) {
   const t = useTranslations('chain')
+  const { owner, analysisId } = useOutlinePage()
   const bold = { b: (words: ReactNode) => <b>{words}</b> }
   return (
     <div className="strip">
@@ -40,6 +45,11 @@ export function ChainStrip({ counts, unlinked, filter, onFilter, order, onOrder 
         </>
       )}
       {unlinked > 0 && <a href="#unlinked">{t.rich('unlinked', { ...bold, count: unlinked })}</a>}
+      {unrated > 0 && (
+        <PageLink href={`/people/${owner.id}/gap/${analysisId}?view=walk`}>
+          {t.rich('unrated', { ...bold, count: unrated })}
+        </PageLink>
+      )}
       <select
         aria-label={t('order')}
         value={order}

@@ -15,6 +15,7 @@ import {
 } from '@/features/outline/sync/components/outline-provider'
 import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
 import { arrange, type ChainFilter, type ChainOrder, countsOf, groupsOf } from '../rules/chain-list'
+import { countOpen } from '../rules/walk'
 import { ChainList } from './chain-list'
 import { ChainStrip } from './chain-strip'
 import { UnlinkedList } from './unlinked-list'
@@ -44,6 +45,8 @@ export function ChainView({ sections, editable, choices }: ChainViewProps) {
   )
   const groups = useMemo(() => groupsOf(rows, outline, today, kept), [rows, outline, today, kept])
   const counts = useMemo(() => countsOf(groups), [groups])
+  const isBegun = editable && !outline.excerpt && outline.levels.length > 0
+  const unrated = useMemo(() => (isBegun ? countOpen(outline) : 0), [isBegun, outline])
   const find: FindChoices = useCallback(
     (wanted, item) =>
       choices
@@ -63,6 +66,7 @@ export function ChainView({ sections, editable, choices }: ChainViewProps) {
         <ChainStrip
           counts={outline.excerpt ? null : counts}
           unlinked={unlinked.length}
+          unrated={unrated}
           filter={filter}
           onFilter={setFilter}
           order={order}

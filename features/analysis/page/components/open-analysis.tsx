@@ -3,6 +3,7 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { AnalysisChain } from '@/features/analysis/components/analysis-chain'
 import { AnalysisDocument } from '@/features/analysis/components/analysis-document'
 import { AnalysisHeader } from '@/features/analysis/components/analysis-header'
+import { WalkOffer } from '@/features/analysis/components/walk-offer'
 import type { AnalysisPage } from '@/features/analysis/queries/pages'
 import { ExportMenu } from '@/features/document/export/components/export-menu'
 import { HistoryLink } from '@/features/history/components/history-link'
@@ -17,16 +18,19 @@ type OpenAnalysisProps = {
   view: 'document' | 'chain'
   /** what was just done with a review, as the address tells it */
   notice: string | string[] | undefined
+  /** it has just come from a document */
+  imported: boolean
 }
 
 /** An analysis as its owner writes it and a mentor reads it: all outlines, and the reviews of it. */
-export function OpenAnalysis({ page, view, notice }: OpenAnalysisProps) {
+export function OpenAnalysis({ page, view, notice, imported }: OpenAnalysisProps) {
   const { me, owner, outline, reviews, changes } = page
   const own = `/people/${owner.id}/gap/${page.id}`
   const address = view === 'chain' ? `${own}?view=chain` : own
   return (
     <>
       <AnalysisHeader page={page} view={view} actions={<Tools owner={owner} />} />
+      <WalkOffer page={page} imported={imported} />
       <PartNav of={outline.excerpt} address={address} about className="mb-6" />
       {view === 'chain' ? <AnalysisChain page={page} /> : <AnalysisDocument page={page} />}
       <PartNav of={outline.excerpt} address={address} className="mt-8" />

@@ -5,10 +5,11 @@ import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { LedAnalysis } from '@/features/analysis/page/components/led-analysis'
 import { OpenAnalysis } from '@/features/analysis/page/components/open-analysis'
+import { WalkAnalysis } from '@/features/analysis/page/components/walk-analysis'
 import { findAnalysis } from '@/features/analysis/queries/pages'
 import { partOfAnalysis } from '@/features/analysis/rules/part'
+import { viewOf } from '@/features/analysis/rules/view'
 import { firstGoal } from '@/features/outline/model/rules/goals'
-import { LedPage } from '@/features/outline-page/components/led-page'
 import { OpenPage } from '@/features/outline-page/components/open-page'
 import { notePageView } from '@/features/page-view/mutations'
 import { noteAnswers } from '@/features/review/mutations/reviews'
@@ -40,21 +41,16 @@ export default async function Page({ params, searchParams }: Props) {
   const whole = await load(personId, analysisId)
   if (!whole) notFound()
   const { me, owner } = whole
-  const view = query.view === 'chain' && owner.relation !== 'lead' ? 'chain' : 'document'
-  const page = partOfAnalysis(whole, view, query)
+  const view = viewOf(query.view, owner)
+  const page = partOfAnalysis(whole, view === 'document' ? view : 'chain', query)
   const viewer = await requireViewer()
   await notePageView(viewer, owner, 'gap', today(me.timeZone))
-  if (owner.relation === 'lead') {
-    return (
-      <LedPage page={page} analysisId={page.id}>
-        <LedAnalysis page={page} />
-      </LedPage>
-    )
-  }
+  if (owner.relation === 'lead') return <LedAnalysis page={page} />
+  if (view === 'walk') return <WalkAnalysis page={page} />
   await noteAnswers(viewer, owner, page.id, page.reviews.all)
   return (
     <OpenPage page={page} analysisId={page.id} chain={view === 'chain'} query={query}>
-      <OpenAnalysis page={page} view={view} notice={query.review} />
+      <OpenAnalysis page={page} view={view} notice={query.review} imported={query.imported !== undefined} />
     </OpenPage>
   )
 }
