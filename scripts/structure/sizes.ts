@@ -38,8 +38,9 @@ export function large(files: SourceFile[]): Fault[] {
 const clientLimit = 46
 
 /**
- * Most of what people see is text, and text needs no JavaScript. What counts is what a browser loads: the client
- * components and all that they import, whether it says 'use client' itself or not.
+ * Most of what people see is text, and text needs no JavaScript. What counts is what a browser loads with a page: the
+ * client components and all that they import, whether it says 'use client' itself or not; what is asked for when it is
+ * needed, as a picker is, does not count.
  */
 export function clientShare(files: SourceFile[]): Fault[] {
   const isComponent = (file: SourceFile) => file.path.endsWith('.tsx') && !file.isTest
@@ -62,8 +63,8 @@ function reachable(files: SourceFile[], roots: SourceFile[]): SourceFile[] {
   const byTarget = new Map(files.map((file) => [file.path.replace(/\.(tsx?|mjs)$/, ''), file]))
   const found = new Set(roots)
   for (const file of found) {
-    for (const { target, ours, isType } of file.imports) {
-      const next = ours && !isType ? byTarget.get(target) : undefined
+    for (const { target, ours, isType, isLater } of file.imports) {
+      const next = ours && !isType && !isLater ? byTarget.get(target) : undefined
       if (next && !/^\s*['"]use server['"]/.test(next.code)) found.add(next)
     }
   }

@@ -14,8 +14,11 @@ export type SourceFile = {
   isClient: boolean
 }
 
-/** @property isType types alone are taken, so that nothing of it is there when the code runs */
-export type Import = { target: string; ours: boolean; isType: boolean }
+/**
+ * @property isType types alone are taken, so that nothing of it is there when the code runs
+ * @property isLater it is asked for when it is needed
+ */
+export type Import = { target: string; ours: boolean; isType: boolean; isLater: boolean }
 
 /** A broken rule: where, and a sentence or two that say what, why, and what to do instead. */
 export type Fault = { path: string; message: string }
@@ -75,13 +78,14 @@ const importLike = [
 const typesAlone = /^(type\s|\{\s*(type\s[^,{}]+,?\s*)+\}\s*from)/
 
 function importsOf(file: string, code: string): Import[] {
-  const found = importLike.flatMap((pattern) => [...code.matchAll(pattern)].map(({ groups }) => groups ?? {}))
-  return found.map(({ name = '', taken = '' }) => {
-    const isType = typesAlone.test(taken)
-    if (name.startsWith('@/')) return { target: withoutExtension(name.slice(2)), ours: true, isType }
-    if (!name.startsWith('.')) return { target: name, ours: false, isType }
+  const found = importLike.flatMap((pattern) => [...code.matchAll(pattern)])
+  return found.map(({ 0: whole, groups }) => {
+    const { name = '', taken = '' } = groups ?? {}
+    const how = { isType: typesAlone.test(taken), isLater: whole.startsWith('import(') }
+    if (name.startsWith('@/')) return { target: withoutExtension(name.slice(2)), ours: true, ...how }
+    if (!name.startsWith('.')) return { target: name, ours: false, ...how }
     const target = withoutExtension(path.posix.join(path.posix.dirname(file), name))
-    return { target, ours: true, isType }
+    return { target, ours: true, ...how }
   })
 }
 
