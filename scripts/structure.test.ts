@@ -222,7 +222,7 @@ describe('sizes', () => {
     expect(large(readSources(folder)).map(({ path: file }) => file)).toEqual(['db/sql/20_b.sql', 'lib/b.ts'])
   })
 
-  test('45 of a hundred components may reach the browser: what a client component imports does', () => {
+  test('46 of a hundred components may reach the browser: what a client component imports does, but not what it asks for later', () => {
     const server = {
       'components/a.tsx': "import type { C } from './c'\nexport const A = 1\n",
       'components/b.tsx': 'export const B = 1\n',
@@ -231,6 +231,10 @@ describe('sizes', () => {
       'components/c.tsx': "// a leaf\n'use client'\nimport { type A } from './a'\nexport const C = 1\n",
     }
     expect(check({ ...server, ...client })).toEqual([])
+    const later = {
+      'components/c.tsx': "'use client'\nexport const C = () => import('./b')\n",
+    }
+    expect(check({ ...server, ...later })).toEqual([])
     const importing = {
       'components/c.tsx': "'use client'\nimport { type A, B } from './b'\nexport const C = 1\n",
     }
