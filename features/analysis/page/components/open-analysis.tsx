@@ -30,7 +30,7 @@ export function OpenAnalysis({ page, view, notice, imported }: OpenAnalysisProps
   return (
     <>
       <AnalysisHeader page={page} view={view} actions={<Tools owner={owner} />} />
-      <WalkOffer page={page} imported={imported} />
+      <WalkOffer imported={imported} />
       <PartNav of={outline.excerpt} address={address} about className="mb-6" />
       {view === 'chain' ? <AnalysisChain page={page} /> : <AnalysisDocument page={page} />}
       <PartNav of={outline.excerpt} address={address} className="mt-8" />
