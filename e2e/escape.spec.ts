@@ -79,6 +79,8 @@ test('keys in what stands beside an item are not for the items that are selected
     await page.keyboard.press('Control+a')
     await expect(page.getByRole('treeitem', { selected: true })).toHaveCount(2)
     await level.focus()
+    // The item that was written rests once the focus has left it.
+    await expect(page.locator('textarea[data-node]')).toHaveCount(0)
     const before = await words(page)
     await page.keyboard.press(key)
     expect(await words(page)).toEqual(before)
