@@ -135,7 +135,9 @@ test('a long document stays usable, and the tools are accessible @phone', async 
     if (locale === 'en') await expect(page.getByRole('textbox')).not.toHaveValue('')
     await page.getByRole('textbox').fill(locale === 'ko' ? long : whole)
     await page.getByRole('button', { name: locale === 'ko' ? '미리 보기' : 'Preview' }).click()
-    const tools = page.getByText(locale === 'ko' ? '다른 곳으로 옮기기' : 'Send lines elsewhere')
+    const tools = page.getByText(locale === 'ko' ? '다른 곳으로 옮기기' : 'Send lines elsewhere', {
+      exact: true,
+    })
     await tools.click()
     await page.getByRole('checkbox').nth(1).check()
     if (locale === 'en') await expectAccessible(page)
