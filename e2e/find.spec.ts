@@ -255,6 +255,24 @@ test('a script that does not come leaves the field and what is typed', async ({
   await expect(chosen(page)).toHaveAccessibleName('설정 화면')
 })
 
+test('Enter before anything is found opens the first result when it comes', async ({
+  page,
+  person,
+  mayComplain,
+}) => {
+  mayComplain(/Failed to load resource|ERR_|Failed to load chunk/)
+  const analysis = await writeGap(person.id, goal, gap)
+  await open(page, person.id)
+  await page.route('**/_next/static/chunks/**', (route) => route.abort())
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('재고')
+  await page.keyboard.press('Enter')
+  await expect(sheet(page).getByRole('status')).toContainText('찾기를 불러오지 못했어요.')
+  await page.unroute('**/_next/static/chunks/**')
+  await sheet(page).getByRole('button', { name: '다시 불러오기' }).click()
+  await expect(page).toHaveURL(new RegExp(`/gap/${analysis}\\?item=`))
+})
+
 test('it is accessible in every look, and fits the window @phone', async ({ page, person }) => {
   await writeGap(person.id, goal, gap)
   await takeLook(page)

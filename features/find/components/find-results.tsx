@@ -6,6 +6,7 @@ import {
   type MouseEvent,
   type Ref,
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -28,6 +29,8 @@ type FindResultsProps = {
   ref: Ref<ResultKeys>
   viewer: string
   words: string
+  /** the words for which Enter was pressed before anything was found: their first result opens when it comes */
+  asked: string | null
   /** called with the id of the option that is chosen, '' for none */
   onActive: (option: string) => void
   /** closes the dialog, which gives the focus back */
@@ -35,7 +38,7 @@ type FindResultsProps = {
 }
 
 /** What was found for the words, as the list of a combobox. */
-export function FindResults({ ref, viewer, words, onActive, onLeave }: FindResultsProps) {
+export function FindResults({ ref, viewer, words, asked, onActive, onLeave }: FindResultsProps) {
   const t = useTranslations('find')
   const router = useRouter()
   const list = useRef<HTMLDivElement>(null)
@@ -88,11 +91,16 @@ export function FindResults({ ref, viewer, words, onActive, onLeave }: FindResul
       choose(to === all.length ? 0 : to < 0 ? all.length - 1 : to)
     } else if (event.key === 'Enter' && all[at]) {
       event.preventDefault()
-      if (event.ctrlKey || event.metaKey) window.open(all[at].entry.href, '_blank', 'noopener')
-      else open()
+      window.open(all[at].entry.href, '_blank', 'noopener')
     }
   }
   useImperativeHandle(ref, () => ({ press, open }))
+
+  const isAwaited = asked === words && active !== ''
+  const openAwaited = useEffectEvent(open)
+  useEffect(() => {
+    if (isAwaited) openAwaited()
+  }, [isAwaited])
 
   function click(event: MouseEvent, found: Found<Entry>) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return

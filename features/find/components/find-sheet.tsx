@@ -1,6 +1,14 @@
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { hearEnter } from '@/components/form/hear-enter'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useEnter } from '@/components/form/hear-enter'
 import { Button } from '@/components/ui/button'
 import { Search, X } from '@/components/ui/icons'
 import { isComposing } from '@/lib/is-composing'
@@ -18,20 +26,26 @@ export function FindSheet({ viewer, onClose }: { viewer: string; onClose: () => 
   const keys = useRef<ResultKeys>(null)
   const [words, setWords] = useState('')
   const [active, setActive] = useState('')
+  // The words for which Enter was pressed before anything was found.
+  const [asked, setAsked] = useState<string | null>(null)
   const [Results, load] = useResults()
   const isThere = Results !== null && Results !== 'failed'
   useLayoutEffect(() => dialog.current?.showModal(), [])
   useRoomAboveKeyboard(dialog)
-  useEffect(
-    () => (field.current ? hearEnter(field.current, () => keys.current?.open() ?? false) : undefined),
-    [],
-  )
+  const enter = useCallback((from: { value: string }) => {
+    if (!keys.current?.open() && from.value.trim() !== '') setAsked(from.value)
+    return true
+  }, [])
+  useEnter(field, enter)
 
-  function press(event: KeyboardEvent) {
+  function press(event: KeyboardEvent<HTMLInputElement>) {
     if (isComposing(event)) return
     if (asksToFind(event.nativeEvent)) {
       event.preventDefault()
       field.current?.select()
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      enter(event.currentTarget)
     } else keys.current?.press(event)
   }
 
@@ -61,7 +75,10 @@ export function FindSheet({ viewer, onClose }: { viewer: string; onClose: () => 
           spellCheck={false}
           enterKeyHint="go"
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => {
+            setWords(event.target.value)
+            setAsked(null)
+          }}
           onKeyDown={press}
           className="min-h-14 min-w-0 flex-1 bg-transparent px-3 text-reading outline-none"
         />
@@ -79,6 +96,7 @@ export function FindSheet({ viewer, onClose }: { viewer: string; onClose: () => 
           ref={keys}
           viewer={viewer}
           words={words}
+          asked={asked}
           onActive={setActive}
           onLeave={() => dialog.current?.close()}
         />
