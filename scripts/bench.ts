@@ -62,9 +62,15 @@ export async function run([part]: string[] = []): Promise<void> {
       PORT: String(port),
     })
     closeOutput(path.join(root, '.next-bench'))
-    const code = await runNode([path.join(root, 'node_modules/next/dist/bin/next'), 'build'], process.env, 10)
+    // What is measured is all that stands on the standard output.
+    const build = [path.join(root, 'node_modules/next/dist/bin/next'), 'build']
+    const code = await runNode(build, process.env, 10, process.stderr.fd)
     if (code !== 0) throw new ClearError('The build failed: see above.')
-    const server = startNode([path.join(root, 'scripts/run.mjs'), 'bench/server'], process.env)
+    const server = startNode(
+      [path.join(root, 'scripts/run.mjs'), 'bench/server'],
+      process.env,
+      process.stderr.fd,
+    )
     try {
       await answering(`${site}/api/health`)
       if (part === '--json') await printFigures(site, server.pid ?? 0, wire)

@@ -27,7 +27,7 @@ export function endChildrenOnSignal(): void {
 export function startNode(
   args: string[],
   env: NodeJS.ProcessEnv,
-  stdout: 'inherit' | 'pipe' = 'inherit',
+  stdout: 'inherit' | 'pipe' | number = 'inherit',
   stderr: 'inherit' | number = 'inherit',
 ) {
   if (ending) throw new ClearError('Ended by a signal.')
@@ -50,11 +50,17 @@ export function startNode(
  * Runs a program of Node to its end.
  *
  * @param minutes after which it is ended
+ * @param stdout where its output goes, for a script whose own output is read by a program: 2 is that of errors
  * @returns its exit code; 124 when it took too long
  */
-export function runNode(args: string[], env: NodeJS.ProcessEnv, minutes: number): Promise<number> {
+export function runNode(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  minutes: number,
+  stdout: 'inherit' | number = 'inherit',
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = startNode(args, env)
+    const child = startNode(args, env, stdout)
     let late = false
     const limit = setTimeout(() => {
       late = true
