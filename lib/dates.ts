@@ -19,13 +19,19 @@ export function isDay(value: unknown): value is Day {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isValid(parseISO(value))
 }
 
+/** To ask for a zone is slow, and each page does so several times. */
+const knownZones = new Set<string>()
+
 /**
  * Tells whether a name is a time zone that this runtime knows.
  * @param value an IANA name such as `Asia/Seoul`
  */
 export function isTimeZone(value: string): boolean {
+  if (knownZones.has(value)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: value })
+    // Upper and lower case make more names of a zone than a server should keep.
+    if (knownZones.size < 1_000) knownZones.add(value)
     return true
   } catch {
     return false
