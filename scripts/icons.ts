@@ -12,6 +12,10 @@ export async function run(): Promise<void> {
   writeFileSync(spriteFile, await drawSprite())
 }
 
+/** How all of them are drawn. It stands in the symbols: on each use it would be sent again with every page. */
+const drawing =
+  'viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+
 /** The sprite: a symbol for each icon, by its name. */
 export async function drawSprite(): Promise<string> {
   const symbols = await Promise.all(iconNames.map(async (name) => symbolOf(name, await shapesOf(name))))
@@ -35,5 +39,5 @@ function symbolOf(name: string, shapes: IconNode): string {
     const written = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${value}"`)
     return `<${element}${written.join('')}/>`
   })
-  return `<symbol id="${name}" viewBox="0 0 24 24">${drawn.join('')}</symbol>`
+  return `<symbol id="${name}" ${drawing}>${drawn.join('')}</symbol>`
 }

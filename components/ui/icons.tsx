@@ -2,16 +2,6 @@ import type { ComponentProps } from 'react'
 import type { iconNames } from './icon-names'
 import sprite from './icons.svg'
 
-const drawing = {
-  width: 24,
-  height: 24,
-  fill: 'none',
-  stroke: 'currentColor',
-  strokeWidth: 2,
-  strokeLinecap: 'round',
-  strokeLinejoin: 'round',
-} as const
-
 /**
  * An icon takes two elements, however many lines it has, and all of them are in one file that the browser keeps. It is
  * hidden from screen readers unless it is given a name, with `role="img"`.
@@ -20,7 +10,7 @@ function icon(name: (typeof iconNames)[number]) {
   const use = <use href={`${sprite.src}#${name}`} />
   return (props: ComponentProps<'svg'>) => (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the words beside it say the same, or its label does
-    <svg aria-hidden={props['aria-label'] === undefined} {...drawing} {...props}>
+    <svg aria-hidden={props['aria-label'] === undefined} {...props}>
       {use}
     </svg>
   )
