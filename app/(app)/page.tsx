@@ -11,6 +11,7 @@ import { StartView } from '@/features/home/components/start-view'
 import { TeamsWaitingLine } from '@/features/home/components/teams-waiting-line'
 import { WaitingLine } from '@/features/home/components/waiting-line'
 import { findHome } from '@/features/mentee/queries/pages'
+import { pack } from '@/features/outline/model/rules/packed'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import { OutlineShell } from '@/features/outline-page/components/outline-shell'
 import { ReaderLine } from '@/features/reader/components/reader-line'
@@ -39,7 +40,7 @@ export default async function Page() {
   }
   const rows = todoPart(start.outline, day, undefined)
   return (
-    <OutlineProvider page={{ owner: me, viewer: me, analysisId: null }} outline={rows} today={day}>
+    <OutlineProvider page={{ owner: me, viewer: me, analysisId: null }} outline={pack(rows)} today={day}>
       <OutlineShell me={me} editable here="today" layout="two">
         <StartView page={start} standing={standing} today={day} waitsFirst={mentees.length > 2}>
           <MyMentees mentees={mentees} of={menteesOf} today={day} timeZone={me.timeZone} />

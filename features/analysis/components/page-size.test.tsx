@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { emptyOutline } from '@/features/outline/model/rules/empty'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
+import { pack } from '@/features/outline/model/rules/packed'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { SectionKind } from '@/lib/outline-kinds'
@@ -69,13 +70,13 @@ function bytesOf(outline: Outline, what: ReactNode): number {
   const html = renderToStaticMarkup(
     <AppRouterContext value={router as never}>
       <NextIntlClientProvider locale="ko" messages={messagesOf('ko')} timeZone="UTC">
-        <OutlineProvider page={somebodys} outline={outline} today="2026-01-01">
+        <OutlineProvider page={somebodys} outline={pack(outline)} today="2026-01-01">
           {what}
         </OutlineProvider>
       </NextIntlClientProvider>
     </AppRouterContext>,
   )
-  const data = JSON.stringify(JSON.stringify(outline)).replace(/[<>&]/g, '\\u0000')
+  const data = JSON.stringify(pack(outline)).replace(/[<>&]/g, '\\u0000')
   return Buffer.byteLength(html) + Buffer.byteLength(data)
 }
 

@@ -4,6 +4,7 @@ import type { MentorLevel } from '@/features/competency/rules/mentor-levels'
 import { GivenTexts } from '@/features/outline/editor/components/rendered-text'
 import { markedTexts } from '@/features/outline/editor/rules/marked-texts'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
+import { pack } from '@/features/outline/model/rules/packed'
 import type { Drawn } from '@/features/outline/sync/components/drawn'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import type { Owner } from '@/features/person/queries'
@@ -45,7 +46,7 @@ export function PageOutline({ page, analysisId, drawn, children }: PageOutlinePr
     <OutlineProvider
       key={outline.excerpt?.part ?? 0}
       page={{ owner, viewer: me, analysisId }}
-      outline={outline}
+      outline={pack(outline)}
       today={today(me.timeZone)}
       drawn={drawn}
     >

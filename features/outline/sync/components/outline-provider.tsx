@@ -14,6 +14,7 @@ import {
 } from 'react'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
+import { type PackedOutline, unpack } from '@/features/outline/model/rules/packed'
 import { type Day, today } from '@/lib/dates'
 import { keepWordsAgain } from '@/lib/kept-words'
 import type { Drawn } from './drawn'
@@ -71,7 +72,7 @@ function queueOf(viewer: string, owner: string): OperationQueue {
 type OutlineProviderProps = {
   page: OutlinePage
   /** the rows of the page, as its query returned them; newer ones are merged with what is being written */
-  outline: Outline
+  outline: PackedOutline
   /** the viewer's day when the page was rendered */
   today: Day
   /** what else the server draws of the outline, and is fetched again when that has changed */
@@ -82,12 +83,13 @@ type OutlineProviderProps = {
 /** Holds the outline of a page: what is written below it is shown at once, kept in the browser and saved. */
 export function OutlineProvider({
   page: given,
-  outline,
+  outline: packed,
   today: atFirst,
   drawn = 'all',
   children,
 }: OutlineProviderProps) {
   const page = useSamePage(given)
+  const outline = useMemo(() => unpack(packed), [packed])
   const [owner, viewer] = [page.owner.id, page.viewer.id]
   const today = useDay(atFirst, page.viewer.timeZone)
   const [store] = useState(() => new OutlineStore(outline))
