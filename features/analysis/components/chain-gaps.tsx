@@ -1,15 +1,15 @@
-import { useTranslations } from 'next-intl'
 import { AddField } from '@/features/competency/components/add-field'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
 import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { firstWords } from '@/features/outline/model/rules/first-words'
+import { useWords } from '@/lib/i18n/use-words'
 import { isMet } from '../rules/chain-list'
 import type { ChainRowProps } from './chain-row-props'
 
 /** What is missing for a competency, as it is read; a click on its words changes them, and an empty cell asks. */
 export function ChainGaps({ line, editable, tabStop, asked, edited, onAdd, onLeave }: ChainRowProps) {
-  const t = useTranslations('chain')
+  const t = useWords('chain')
   const { id, text } = line.row.node
   const name = t('askOf', { question: t('ask.gap'), name: firstWords(text) })
   return (

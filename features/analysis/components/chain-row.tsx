@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { CompetencyTrack } from '@/features/competency/components/competency-track'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
 import { RenderedText } from '@/features/outline/editor/components/rendered-text'
+import { useWords } from '@/lib/i18n/use-words'
 import { sameLine } from '../rules/chain-list'
 import { ChainGaps } from './chain-gaps'
 import type { ChainRowProps } from './chain-row-props'
@@ -16,7 +16,7 @@ export const ChainRow = memo(Row, ({ line: before, ...a }, { line: after, ...b }
 
 function Row(props: ChainRowProps) {
   const { line, editable, open, tabStop } = props
-  const t = useTranslations('chain')
+  const t = useWords('chain')
   const { node, self, target, evidence } = line.row
   const stop = tabStop ? undefined : -1
   return (

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl'
 import { TaskMark } from '@/components/ui/task-mark'
 import { AddField } from '@/features/competency/components/add-field'
 import { ItemWords } from '@/features/competency/components/item-words'
@@ -6,6 +5,7 @@ import { ItemAside } from '@/features/outline/editor/components/item-aside'
 import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { TodoSuggestions } from '@/features/suggestion/components/todo-suggestions'
+import { useWords } from '@/lib/i18n/use-words'
 import { isMet, type TodoLine } from '../rules/chain-list'
 import type { ChainRowProps } from './chain-row-props'
 import { useWhen } from './use-when'
@@ -13,7 +13,7 @@ import { useWhen } from './use-when'
 /** What is to be done for a competency, as it is read: a box ticks, a click on the words changes them. */
 export function ChainTodos(props: ChainRowProps) {
   const { line, editable, tabStop, unfolded, asked, onAdd, onLeave } = props
-  const t = useTranslations('chain')
+  const t = useWords('chain')
   const { node } = line.row
   const { todos, done } = line
   const stop = tabStop ? undefined : -1

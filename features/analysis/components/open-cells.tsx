@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl'
 import { AddField } from '@/features/competency/components/add-field'
 import { EvidenceList } from '@/features/competency/components/evidence-list'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
@@ -7,12 +6,13 @@ import type { Node } from '@/features/outline/model/rules/outline'
 import type { Branch } from '@/features/outline/model/rules/tree'
 import { flatten } from '@/features/outline/model/rules/tree'
 import { TodoSuggestions } from '@/features/suggestion/components/todo-suggestions'
+import { useWords } from '@/lib/i18n/use-words'
 import type { ChainRowProps } from './chain-row-props'
 import { LinkedItem } from './linked-item'
 
 /** All that is said about a competency beside its name: state, conversation, evidence. */
 export function OpenName({ line, editable, mounted }: ChainRowProps) {
-  const t = useTranslations('competency')
+  const t = useWords('competency')
   const { node, state, evidence } = line.row
   return (
     <>
@@ -52,7 +52,7 @@ type ChainCellProps = Pick<ChainRowProps, 'editable' | 'asked' | 'onAdd' | 'onLe
 
 /** The gaps or the to-dos of one opened competency, each to be changed, dated, talked about and unlinked. */
 function ChainCell({ kind, competency, branches, editable, asked, onAdd, onLeave }: ChainCellProps) {
-  const t = useTranslations('chain')
+  const t = useWords('chain')
   const question = t(`ask.${kind}`)
   const name = t('askOf', { question, name: firstWords(competency.text) })
   return (

@@ -1,9 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useErrorText } from '@/components/form/use-error-text'
 import { Button } from '@/components/ui/button'
 import type { Node } from '@/features/outline/model/rules/outline'
+import { useWords } from '@/lib/i18n/use-words'
 import type { Level } from '@/lib/outline-kinds'
 import { pointedOut } from '../rules/mentor-levels'
 import { useMentorLevels } from './page-mentor-levels'
@@ -35,7 +35,7 @@ export function CompetencyTrack({ competency, self, target, editable, ...look }:
 
 /** Says that a mentor's level could not be stored, and offers to try again; the choice stays as it is. */
 function LevelRefusal({ competency }: { competency: string }) {
-  const t = useTranslations('competency')
+  const t = useWords('competency')
   const errorText = useErrorText()
   const mentors = useMentorLevels()
   const storing = mentors?.storing(competency)

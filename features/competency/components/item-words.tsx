@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
 import { hearEnter } from '@/components/form/hear-enter'
 import { editText } from '@/features/outline/model/rules/edit'
@@ -10,6 +9,7 @@ import { newId } from '@/features/outline/model/rules/new-id'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useDispatch, useMounted, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
+import { useWords } from '@/lib/i18n/use-words'
 import { isComposing } from '@/lib/is-composing'
 
 type ItemWordsProps = {
@@ -24,7 +24,7 @@ type ItemWordsProps = {
  * The words of an item, changed outside of its outline. An emptied item is deleted when the focus leaves it.
  */
 export function ItemWords({ node, editable, onLeave, className }: ItemWordsProps) {
-  const t = useTranslations('competency')
+  const t = useWords('competency')
   const dispatch = useDispatch()
   const now = useOutlineNow()
   const mounted = useMounted()

@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { Link2 } from '@/components/ui/icons'
 import { PageLink } from '@/components/ui/page-link'
 import { RenderedText } from '@/features/outline/editor/components/rendered-text'
@@ -8,6 +7,7 @@ import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { groupBy } from '@/lib/group-by'
+import { useWords } from '@/lib/i18n/use-words'
 import { competencyNodes } from '../rules/chain'
 import { sameName } from '../rules/similarity'
 
@@ -25,7 +25,7 @@ const none: Node[] = []
 
 /** Beside an item of state, gap or to-do: the competencies it belongs to, each a way to its place in the chain. */
 export function LinkMarks({ node }: { node: Node }) {
-  const t = useTranslations('competency')
+  const t = useWords('competency')
   const competencies = useOutline(
     (outline) =>
       linkedTo(outline)

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
+import { useWords } from '@/lib/i18n/use-words'
 import type { Level } from '@/lib/outline-kinds'
 import { levelKey } from '../rules/levels'
 import type { MentorLevel } from '../rules/mentor-levels'
@@ -19,7 +19,7 @@ export type TrackSaying = {
  * @property asks whether the viewer can set what is not set yet
  */
 export function useTrackWords() {
-  const t = useTranslations('competency.track')
+  const t = useWords('competency.track')
   const level = useLevelWord()
   return ({ name, self, target, mentor, asks }: TrackSaying & { asks: boolean }) => {
     const standing = standingOf(self, target)
@@ -50,13 +50,13 @@ export function useTrackWords() {
 
 /** The word of a level. */
 export function useLevelWord(): (level: Level | null) => string {
-  const words = useTranslations('levels')
+  const words = useWords('levels')
   return (level) => words(levelKey(level))
 }
 
 /** What is said when a level has been set, such as "now: Tried". */
 export function useSaid(): (rating: Rating, value: Level | null) => string {
-  const t = useTranslations('competency.track')
+  const t = useWords('competency.track')
   const level = useLevelWord()
   const keys = { self: 'now', target: 'aim', mentor: 'mine' } as const
   return (rating, value) => {

@@ -1,15 +1,15 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ItemAsideProps } from '@/features/outline/editor/components/item-aside'
+import { useWords } from '@/lib/i18n/use-words'
 import { shortName } from '../rules'
 import { useThreads } from './page-threads'
 import { ThreadsButton } from './threads-button'
 
 /** The threads about one item: a button in its row, with the comments below. */
 export function ItemThreads({ node, tabStop = true, mentioned = false }: ItemAsideProps) {
-  const t = useTranslations('thread')
+  const t = useWords('thread')
   const threads = useThreads()
   const [chosen, setChosen] = useState<boolean | null>(null)
   const found = threads?.byPlace.get(node.id) ?? []

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useState } from 'react'
 import { CalendarDays } from '@/components/ui/icons'
 import { firstWords } from '@/features/outline/model/rules/first-words'
@@ -12,6 +12,7 @@ import {
 import { useDispatch, useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { compareDays, type Day, formatDay } from '@/lib/dates'
+import { useWords } from '@/lib/i18n/use-words'
 import { type Effort, effortOf, setEffort } from '../rules/efforts'
 import { ScheduleFields } from './schedule-fields'
 import { useRecurrenceWords } from './use-recurrence-words'
@@ -26,7 +27,7 @@ type DueDayProps = {
 /** The due day of a to-do, its recurrence and effort, in words; a click opens fields to choose them. */
 export function DueDay({ todo, days, editable }: DueDayProps) {
   const today = useToday()
-  const t = useTranslations('todo')
+  const t = useWords('todo')
   const dispatch = useDispatch()
   const [open, setOpen] = useState(false)
   const effort = useOutline((outline) => effortOf(outline, todo.id))
@@ -80,7 +81,7 @@ export function DueDay({ todo, days, editable }: DueDayProps) {
 
 /** Such as `다음 12월 12일 · 매주 토요일 · 2번 놓쳤어요`; null where there is neither a day nor a rule. */
 function useDueWords({ due, rule, lastDone }: TodoDays, today: Day): { words: string | null; late: boolean } {
-  const t = useTranslations('todo')
+  const t = useWords('todo')
   const locale = useLocale()
   const recurrenceWords = useRecurrenceWords()
   if (rule === null) {

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { PageLink } from '@/components/ui/page-link'
 import { TaskMark } from '@/components/ui/task-mark'
@@ -8,6 +7,7 @@ import { typedOffset } from '@/features/outline/editor/rules/pieces'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
+import { useWords } from '@/lib/i18n/use-words'
 import { isComposing } from '@/lib/is-composing'
 
 /**
@@ -71,7 +71,7 @@ export type TodoLineProps = {
  */
 export const TodoLine = memo(function TodoLine(props: TodoLineProps) {
   const { id, text, ticked, done, day, aim, aimHref, editable, mounted } = props
-  const t = useTranslations('todo')
+  const t = useWords('todo')
   const words = firstWords(text)
   return (
     <li data-line={editable ? id : undefined} data-first={props.first ? '' : undefined}>

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn'
+import { useWords } from '@/lib/i18n/use-words'
 import { type Filter, filters, type Sort, sorts } from '../rules/views'
 
 type TodoToolsProps = {
@@ -13,7 +13,7 @@ type TodoToolsProps = {
 
 /** What of the to-dos is shown, and in which order. */
 export function TodoTools({ counts, wanted, onFilter, sort, onSort, mounted }: TodoToolsProps) {
-  const t = useTranslations('todo.plan')
+  const t = useWords('todo.plan')
   return (
     <div className="flex items-center gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-2 max-md:[scrollbar-width:none] print:hidden">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}

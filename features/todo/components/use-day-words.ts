@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
 import { mostMissed, standingOf } from '@/features/outline/model/rules/occurrences'
 import { useToday } from '@/features/outline/sync/components/outline-provider'
 import { addDays, type Day, formatDay } from '@/lib/dates'
+import { useWords } from '@/lib/i18n/use-words'
 import { type Recurrence, rhythmOf } from '@/lib/recurrence'
 import { shownDay, sundayOf } from '../rules/lists'
 import type { Todo } from '../rules/todos'
@@ -20,8 +21,8 @@ export type DayWords = {
 
 /** Words for the days of to-dos, each made once. */
 export function useDayWords(): DayWords {
-  const t = useTranslations('todo.plan')
-  const rhythms = useTranslations('recurrence')
+  const t = useWords('todo.plan')
+  const rhythms = useWords('recurrence')
   const locale = useLocale()
   const today = useToday()
   return useMemo(() => {

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { useToday } from '@/features/outline/sync/components/outline-provider'
+import { useWords } from '@/lib/i18n/use-words'
 import { aimAddress, aimOf, hasAims } from '../rules/aims'
 import { effortOf } from '../rules/efforts'
 import type { OpenList } from '../rules/lists'
@@ -24,7 +24,7 @@ export type LineWords = Omit<TodoLineProps, 'caret' | 'onTick' | 'first' | 'chil
 export function useLineProps(source: LineSource): (todo: Todo, list: OpenList) => LineWords {
   const { outline, analyses, personId, editable, mounted, words } = source
   const today = useToday()
-  const t = useTranslations('todo.plan')
+  const t = useWords('todo.plan')
   return (todo, list) => {
     const { node, analysisId, above, due } = todo
     const aim = aimOf(outline, node)

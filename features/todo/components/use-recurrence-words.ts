@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useWords } from '@/lib/i18n/use-words'
 import { type Recurrence, rhythmOf } from '@/lib/recurrence'
 
 /** Writes a recurrence in words, such as `매주 수요일`. */
 export function useRecurrenceWords(): (rule: Recurrence) => string {
-  const t = useTranslations('recurrence')
+  const t = useWords('recurrence')
   const locale = useLocale()
   return (rule) => {
     const rhythm = rhythmOf(rule)

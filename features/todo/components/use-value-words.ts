@@ -1,15 +1,16 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { levelKey } from '@/features/competency/rules/levels'
 import { described } from '@/features/outline/model/rules/facet-rows'
 import type { FacetName } from '@/features/outline/model/rules/facets'
 import { type Day, formatDay } from '@/lib/dates'
+import { useWords } from '@/lib/i18n/use-words'
 import type { Level } from '@/lib/outline-kinds'
 import { useRecurrenceWords } from './use-recurrence-words'
 
 /** Writes a value that hangs on an item in words; null where none is set. */
 export function useValueWords(): (facet: FacetName, value: string | number | null) => string {
-  const t = useTranslations('todo')
-  const levels = useTranslations('levels')
+  const t = useWords('todo')
+  const levels = useWords('levels')
   const locale = useLocale()
   const recurrenceWords = useRecurrenceWords()
   return (facet, value) => {

@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useToday } from '@/features/outline/sync/components/outline-provider'
+import { useWords } from '@/lib/i18n/use-words'
 import type { Commands } from './use-commands'
 import { useTicked } from './use-todo-days'
 
@@ -19,7 +19,7 @@ type ItemMarkerProps = {
 
 /** What can be pressed before an item: the box of a to-do, and a triangle that folds what is below. */
 export function ItemMarker(props: ItemMarkerProps) {
-  const t = useTranslations('outline')
+  const t = useWords('outline')
   const { node, path, todo, enabled, folded, tabStop, commands } = props
   return (
     <>
@@ -40,7 +40,7 @@ export function ItemMarker(props: ItemMarkerProps) {
 }
 
 function DoneBox({ node, path, enabled, tabStop, commands }: ItemMarkerProps) {
-  const t = useTranslations('outline')
+  const t = useWords('outline')
   const ticked = useTicked(node, useToday())
   return (
     <input
