@@ -1,9 +1,9 @@
-import { TZDate } from '@date-fns/tz'
+import { TZDateMini } from '@date-fns/tz'
 import {
   addDays as addDaysTo,
   differenceInCalendarDays,
-  format,
   isValid,
+  lightFormat,
   parseISO,
   startOfISOWeek,
 } from 'date-fns'
@@ -45,7 +45,7 @@ export function isTimeZone(value: string): boolean {
  */
 export function today(timeZone: string, now: Date = new Date()): Day {
   if (!isTimeZone(timeZone)) throw new RangeError(`Unknown time zone: ${timeZone}`)
-  return format(new TZDate(now.getTime(), timeZone), 'yyyy-MM-dd')
+  return lightFormat(new TZDateMini(now.getTime(), timeZone), 'yyyy-MM-dd')
 }
 
 /**
@@ -61,7 +61,7 @@ export function compareDays(a: Day, b: Day): number {
  * @param amount days, negative for earlier
  */
 export function addDays(day: Day, amount: number): Day {
-  return format(addDaysTo(parseISO(day), amount), 'yyyy-MM-dd')
+  return lightFormat(addDaysTo(parseISO(day), amount), 'yyyy-MM-dd')
 }
 
 /** Whether a day is a Monday, with which a week begins. */
@@ -69,7 +69,7 @@ export const isMonday = (day: Day): boolean => mondayOf(day) === day
 
 /** The Monday of the week that holds a day. */
 export function mondayOf(day: Day): Day {
-  return format(startOfISOWeek(parseISO(day)), 'yyyy-MM-dd')
+  return lightFormat(startOfISOWeek(parseISO(day)), 'yyyy-MM-dd')
 }
 
 /**
@@ -96,5 +96,5 @@ export function formatUntil(locale: string, timeZone: string, until: Date, now: 
   const minute = new Date(Math.ceil(until.getTime() / 60_000) * 60_000)
   const days = compareDays(today(timeZone, minute), today(timeZone, now))
   const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
-  return `${day} ${format(new TZDate(minute.getTime(), timeZone), 'HH:mm')}`
+  return `${day} ${lightFormat(new TZDateMini(minute.getTime(), timeZone), 'HH:mm')}`
 }
