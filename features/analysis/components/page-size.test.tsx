@@ -12,7 +12,7 @@ import { OutlineProvider } from '@/features/outline/sync/components/outline-prov
 import { messagesOf } from '@/lib/i18n/messages'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { type Parted, partOfAnalysis } from '../rules/part'
-import { ChainView } from './chain-view'
+import Chain from './chain'
 import { OutlineSection } from './outline-section'
 
 /** Bytes of the whole page; what is not drawn here, such as its head and the words of the product, takes the rest. */
@@ -87,7 +87,7 @@ function sizes(whole: Parted, view: 'document' | 'chain'): number[] {
     const { outline, sections } = partOfAnalysis(whole, view, { part: String(part) })
     const shown =
       view === 'chain' ? (
-        <ChainView sections={sections} editable />
+        <Chain sections={sections} editable />
       ) : (
         sections.map((section) => (
           <OutlineSection key={section.id} section={section} ownerId={whole.id} editable />

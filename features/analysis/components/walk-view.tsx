@@ -1,10 +1,6 @@
 'use client'
 
-import { lazy } from 'react'
-
-const Walk = lazy(() => import('./walk'))
+import dynamic from 'next/dynamic'
 
 /** The walk, which the other views of an analysis do not load; the page waits for it rather than being empty first. */
-export function WalkView() {
-  return <Walk />
-}
+export const WalkView = dynamic(() => import('./walk'))

@@ -1,0 +1,101 @@
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo, useState } from 'react'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { FindChoices } from '@/features/competency/components/competency-picker'
+import { competencyNodes, readChain } from '@/features/competency/rules/chain'
+import { type Choices, choicesFor } from '@/features/competency/rules/choices'
+import type { Section } from '@/features/outline/model/rules/outline'
+import {
+  useMounted,
+  useOutline,
+  useOutlineNow,
+  useToday,
+} from '@/features/outline/sync/components/outline-provider'
+import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
+import { arrange, type ChainFilter, type ChainOrder, countsOf, groupsOf } from '../rules/chain-list'
+import { countOpen } from '../rules/walk'
+import { ChainList } from './chain-list'
+import { ChainStrip } from './chain-strip'
+import { UnlinkedList } from './unlinked-list'
+
+type ChainProps = {
+  sections: Section[]
+  editable: boolean
+  /** address that finds all competencies, if the page holds only a part of them */
+  choices?: string
+}
+
+/** The analysis competency by competency: what is left, and below the list what belongs to none yet. */
+export default function Chain({ sections, editable, choices }: ChainProps) {
+  const t = useTranslations('competency')
+  const outline = useOutline((whole) => whole)
+  const mounted = useMounted()
+  const now = useOutlineNow()
+  const today = useToday()
+  const [filter, setFilter] = useState<ChainFilter>('all')
+  const [order, setOrder] = useState<ChainOrder>('document')
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  // Links are proposed only after mounting: nobody can accept them before, and comparing all words takes
+  // long.
+  const { rows, unlinked } = useMemo(
+    () => readChain(outline, mounted && editable),
+    [outline, mounted, editable],
+  )
+  const groups = useMemo(() => groupsOf(rows, outline, today, kept), [rows, outline, today, kept])
+  const counts = useMemo(() => countsOf(groups), [groups])
+  const isBegun = editable && !outline.excerpt && outline.levels.length > 0
+  const unrated = useMemo(() => (isBegun ? countOpen(outline) : 0), [isBegun, outline])
+  const find: FindChoices = useCallback(
+    (wanted, item) =>
+      choices
+        ? fetchChoices(choices, wanted, item)
+        : choicesFor(
+            competencyNodes(now()).map(({ node }) => node),
+            wanted,
+            item,
+          ),
+    [now, choices],
+  )
+  const keep = useCallback((id: string) => setKept((before) => new Set(before).add(id)), [])
+  const isEmpty = counts.all === 0 && groups.length === 0
+  return (
+    <>
+      {!isEmpty && (
+        <ChainStrip
+          counts={outline.excerpt ? null : counts}
+          unlinked={unlinked.length}
+          unrated={unrated}
+          filter={filter}
+          onFilter={setFilter}
+          order={order}
+          onOrder={setOrder}
+        />
+      )}
+      {isEmpty && !outline.excerpt && (
+        <EmptyState title={t('emptyTitle')}>{editable && t('emptyText')}</EmptyState>
+      )}
+      {!isEmpty && (
+        <ChainList
+          groups={arrange(groups, filter, order)}
+          sections={sections}
+          unlinked={unlinked}
+          editable={editable}
+          onTicked={keep}
+        />
+      )}
+      <NewSuggestions kind="competency" />
+      <NewSuggestions kind="todo" unlinked />
+      <UnlinkedList
+        unlinked={unlinked}
+        find={!isEmpty || outline.excerpt ? find : null}
+        editable={editable}
+      />
+    </>
+  )
+}
+
+async function fetchChoices(address: string, wanted: string, item: string): Promise<Choices> {
+  const answer = await fetch(`${address}?${new URLSearchParams({ wanted, item })}`)
+  if (!answer.ok) throw new Error('The competencies could not be fetched.')
+  return answer.json()
+}
