@@ -3,10 +3,11 @@ import { applyOperation } from '@/features/outline/model/rules/apply'
 import type { Edit } from '@/features/outline/model/rules/edit'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import type { Outline } from '@/features/outline/model/rules/outline'
+import { appendItem } from './append'
 import { mergeBackward, mergeForward, removeNode } from './joins'
 import { indent, moveDown, moveUp, outdent } from './moves'
 import { drawn, sketch, sketchSection } from './sketch'
-import { addBelow, appendItem, splitNode } from './splits'
+import { addBelow, splitNode } from './splits'
 
 const drawnAfter = (outline: Outline, { operations }: Edit) =>
   drawn(operations.reduce(applyOperation, outline))

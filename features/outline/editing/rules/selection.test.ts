@@ -4,7 +4,8 @@ import type { Outline } from '@/features/outline/model/rules/outline'
 import { rowsOf } from '@/features/outline/model/rules/rows'
 import { markdownOf } from './markdown'
 import { pastedItems } from './pasted-items'
-import { editSelected, extend, type GroupCommand, selectedIn } from './selection'
+import { selectedIn } from './selected'
+import { editSelected, extend, type GroupCommand } from './selection'
 import { drawn, sketch, sketchSection } from './sketch'
 
 const outline = sketch('a', '  b', '  c', 'd', '  e', 'f')

@@ -8,9 +8,7 @@ import {
   insertAt,
 } from '@/features/outline/model/rules/edit'
 import { newId } from '@/features/outline/model/rules/new-id'
-import type { Outline, Section } from '@/features/outline/model/rules/outline'
-import { ensureSection } from '@/features/outline/model/rules/sections'
-import { siblingsAt } from '@/features/outline/model/rules/tree'
+import type { Outline } from '@/features/outline/model/rules/outline'
 import { outdent } from './moves'
 
 /**
@@ -45,28 +43,6 @@ export function splitNode(outline: Outline, id: string, start: number, end = sta
   const item = { node: below, text: tail, ...alike((inside && children[0]) || node) }
   const cut = head === node.text ? [] : [editText(node, head)]
   return { operations: [...cut, ...insertAt(outline, [item], place)], caret: { node: below, at: 0 } }
-}
-
-/**
- * Appends an item to a section, and stores the section first if it is not stored yet.
- *
- * @param item `node` is the id of the new item, if it is on the screen already
- */
-export function appendItem(
-  outline: Outline,
-  section: Section,
-  item: { text: string; node?: string; box?: 'none' | 'open' },
-): Edit {
-  const node = item.node ?? newId()
-  const last = siblingsAt(outline.nodes, section.id, null).at(-1)
-  const place = { section: section.id, parent: null, after: last?.id ?? null }
-  return {
-    operations: [
-      ...ensureSection(outline, section),
-      ...insertAt(outline, [{ ...item, ...(last && alike(last)), node }], place),
-    ],
-    caret: { node, at: item.text.length },
-  }
 }
 
 /** An empty item right below another one, as a child if children are shown there. */

@@ -5,9 +5,10 @@ import { editText, findNode, newInsert } from '@/features/outline/model/rules/ed
 import { inverseOf } from '@/features/outline/model/rules/inverse'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
+import { caretAfter } from './caret-after'
 import { removeNode } from './joins'
 import { drawn, sketch, sketchSection } from './sketch'
-import { caretAfter, continued, stepOf, wayBack } from './steps'
+import { continued, stepOf, wayBack } from './steps'
 
 const run = (outline: Outline, operations: readonly Operation[]) => operations.reduce(applyOperation, outline)
 

@@ -1,15 +1,17 @@
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, useCallback, useEffect, useState } from 'react'
+import { type ComponentProps, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Keyboard, Redo2, Undo2 } from '@/components/ui/icons'
 import { useUndoing } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
+import { fetchWhenIdle, later } from '@/lib/later'
 import { useItemAddress, useLeadTo } from './item-address'
-import { ItemDragging } from './item-dragging'
 import { useItemsHere } from './items-here'
 import { KeyList } from './key-list'
 import { useUndoKeys } from './use-undo-keys'
+
+const dragging = later(() => import('./item-dragging'))
 
 /**
  * Tools for all outlines of a page: undo, the list of keys, and jumping to the item in the address.
@@ -25,6 +27,8 @@ export function EditTools() {
   useItemAddress(leadTo)
   useItemsHere(leadTo)
   useKeyListKey(setOpen)
+  const Dragging = useSyncExternalStore(dragging.listen, dragging.now, () => null)?.ItemDragging
+  useEffect(fetchWhenIdle, [])
 
   return (
     <div className="flex max-sm:pointer-coarse:-me-2">
@@ -57,7 +61,7 @@ export function EditTools() {
       <span role="status" className="sr-only">
         {turned ? t(turned === 'undo' ? 'takenBack' : 'doneAgain') : ''}
       </span>
-      <ItemDragging />
+      {Dragging && <Dragging />}
       <Dialog open={open} onClose={close} title={t('keyList.title')}>
         <KeyList />
       </Dialog>

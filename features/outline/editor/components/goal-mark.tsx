@@ -3,7 +3,7 @@ import { Flag } from '@/components/ui/icons'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useMounted } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
-import type { Commands } from './use-commands'
+import type { Commands } from './commands'
 
 type GoalMarkProps = { node: Node; tabStop: boolean; commands: Commands }
 

@@ -2,7 +2,7 @@ import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useToday } from '@/features/outline/sync/components/outline-provider'
 import { useWords } from '@/lib/i18n/use-words'
-import type { Commands } from './use-commands'
+import type { Commands } from './commands'
 import { useTicked } from './use-todo-days'
 
 type ItemMarkerProps = {

@@ -10,8 +10,8 @@ import {
   Trash2,
 } from '@/components/ui/icons'
 import { menuItemStyle } from '@/components/ui/menu-item-style'
+import type { Commands } from './commands'
 import { CopyItem } from './copy-item'
-import type { Commands } from './use-commands'
 
 type ItemMenuProps = {
   id: string

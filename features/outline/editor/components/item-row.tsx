@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useState } from 'react'
 import type { Node } from '@/features/outline/model/rules/outline'
 import type { Conflict } from '@/features/outline/sync/components/queue-record'
+import type { Commands } from './commands'
 import { ConflictQuestion } from './conflict-question'
 import { GoalMark } from './goal-mark'
 import { ItemAside } from './item-aside'
@@ -8,7 +9,6 @@ import { ItemMarker } from './item-marker'
 import { ItemMenu } from './item-menu'
 import { ItemText } from './item-text'
 import { RestingText } from './resting-text'
-import type { Commands } from './use-commands'
 
 type ItemRowProps = {
   node: Node

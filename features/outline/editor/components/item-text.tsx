@@ -1,12 +1,13 @@
-import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { commandOf } from '@/features/outline/editing/rules/key-command'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useQueue } from '@/features/outline/sync/components/outline-provider'
 import { isComposing } from '@/lib/is-composing'
 import { caretLine } from './caret-line'
-import { clipOf } from './read-clip'
-import type { Commands } from './use-commands'
+import { clipOf } from './clip'
+import type { Commands } from './commands'
+import { writing } from './late-commands'
 
 type ItemTextProps = {
   id: string
@@ -25,6 +26,10 @@ export function ItemText({ id, text, form, name, placeholder, commands }: ItemTe
   const tabBeganHere = useRef(false)
   const queue = useQueue()
   useGrowth(area, text)
+  useEffect(() => {
+    // It is fetched again with the first key that needs it.
+    writing.get().catch(() => {})
+  }, [])
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
     const { selectionStart: start, selectionEnd: end, value } = event.currentTarget

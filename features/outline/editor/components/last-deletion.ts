@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useLastDone } from '@/features/outline/sync/components/outline-provider'
-import type { Deletion } from './use-commands'
+import type { Deletion } from './commands'
 
 /** How many items were deleted last on this page, for as long as that is what was done last; 0 otherwise. */
 let count = 0

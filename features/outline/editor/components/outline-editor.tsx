@@ -15,6 +15,7 @@ import {
   useOutline,
   useQueueStatus,
 } from '@/features/outline/sync/components/outline-provider'
+import type { Deletion } from './commands'
 import { EmptyAdvice } from './empty-advice'
 import { FoldAll } from './fold-all'
 import { ItemRow } from './item-row'
@@ -23,7 +24,7 @@ import { OutlineReader } from './outline-reader'
 import { RefusedHere } from './refused-list'
 import { nameTree } from './trees-on-page'
 import { useAdvice } from './use-advice'
-import { type Deletion, useCommands } from './use-commands'
+import { useCommands } from './use-commands'
 import { useDrop } from './use-drop'
 import { useEditing } from './use-editing'
 import { useSelection, useSelectionState } from './use-selection'

@@ -1,20 +1,13 @@
 import { type PastedItem, pastedItems } from '@/features/outline/editing/rules/pasted-items'
 import { areWordsKept } from '@/features/outline/editing/rules/words-kept'
 import { inTime } from '@/lib/in-time'
-
-/** The content of a clipboard as plain text and as HTML. */
-export type Clip = { text: string; html: string }
+import type { Clip } from './clip'
 
 /** Longest HTML that is read; longer HTML would block the browser for seconds, so its plain text is read. */
 const longestPage = 1_000_000
 
 /** Milliseconds that a paste waits for the HTML reader to load. */
 const patience = 3_000
-
-/** Reads the clipboard during the event: the browser empties it afterwards. */
-export function clipOf(data: DataTransfer): Clip {
-  return { text: data.getData('text/plain'), html: data.getData('text/html') }
-}
 
 /**
  * Reads pasted lines as items. Most copied lists lose their nesting as plain text, so HTML with a list is

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { appendItem } from '@/features/outline/editing/rules/splits'
+import { appendItem } from '@/features/outline/editing/rules/append'
 import type { Section } from '@/features/outline/model/rules/outline'
 import { bringBack } from '@/features/outline/model/rules/restore'
 import {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
-import { type Clip, clipOf } from './read-clip'
+import { type Clip, clipOf } from './clip'
+import type { Commands } from './commands'
 import { editOf } from './trees-on-page'
-import type { Commands } from './use-commands'
 
 /**
  * Dropped lines become items, as if they were pasted; by itself a field would take them as text. What is dragged over

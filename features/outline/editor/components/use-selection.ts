@@ -7,29 +7,17 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import type { Cut } from '@/features/outline/editing/rules/cut'
-import { markdownOf } from '@/features/outline/editing/rules/markdown'
-import {
-  editSelected,
-  extend,
-  type Selected,
-  type Selection,
-  selectedIn,
-} from '@/features/outline/editing/rules/selection'
-import { type SelectionCommand, selectionCommandOf } from '@/features/outline/editing/rules/selection-command'
+import { type Selection, selectedIn } from '@/features/outline/editing/rules/selected'
 import type { Row } from '@/features/outline/model/rules/rows'
-import { tickOperations } from '@/features/outline/model/rules/ticks'
 import {
   useDispatch,
   useOutlineNow,
   useQueue,
   useTodayNow,
 } from '@/features/outline/sync/components/outline-provider'
-import { isComposing } from '@/lib/is-composing'
 import { openField } from './caret'
-import { holdItems } from './item-clipboard'
-import { clipOf } from './read-clip'
-import type { Commands } from './use-commands'
+import type { Commands } from './commands'
+import { writing } from './late-commands'
 
 type Surroundings = {
   rows: Row[]
@@ -62,85 +50,11 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
     focusHead(to)
   }
 
-  function tick({ ids }: Selected): void {
-    dispatch(tickOperations(now(), [...ids], todayNow()))
-  }
-
-  function run(command: SelectionCommand, from: Selection, items: Selected): void {
-    switch (command) {
-      case 'extend-up':
-        select(extend(rows, from, -1))
-        break
-      case 'extend-down':
-        select(extend(rows, from, 1))
-        break
-      case 'select-all': {
-        const [first, last] = [rows[0], rows.at(-1)]
-        if (first && last) select({ anchor: first.node.id, head: last.node.id })
-        break
-      }
-      case 'delete':
-        onSelect(null)
-        commands.removeAll(items)
-        break
-      case 'toggle-done':
-        if (todo) tick(items)
-        break
-      case 'clear':
-        onSelect(null)
-        break
-      default:
-        commands.perform(editSelected(now(), items.roots, command))
-        focusHead(from)
-    }
-  }
-
-  function press(event: KeyboardEvent): void {
-    // Other controls of the row handle their own keys.
-    if (!selection || !selected || !rowOf(event.target)) return
-    const { key, shiftKey: shift, altKey: alt } = event
-    const command = selectionCommandOf({
-      key,
-      shift,
-      alt,
-      control: event.ctrlKey || event.metaKey,
-      composing: isComposing(event),
-    })
-    if (command === 'leave') return
-    if (command === 'give-up') {
-      onSelect(null)
-      return
-    }
-    event.preventDefault()
-    event.stopPropagation()
-    run(command, selection, selected)
-  }
-
-  function take(event: ClipboardEvent, { roots }: Selected, cut: Cut | null): void {
-    event.preventDefault()
-    const text = markdownOf(now().nodes, roots)
-    event.clipboardData.setData('text/plain', text)
-    holdItems(queue, text, cut)
-  }
-
-  function copy(event: ClipboardEvent): void {
-    if (selected && rowOf(event.target)) take(event, selected, null)
-  }
-
-  function cut(event: ClipboardEvent): void {
-    if (!selected || !rowOf(event.target)) return
-    take(event, selected, { outline: now(), roots: selected.roots })
-    onSelect(null)
-    commands.removeAll(selected)
-  }
-
-  function paste(event: ClipboardEvent): void {
-    const last = selected?.roots.at(-1)
-    if (!last || !rowOf(event.target)) return
-    event.preventDefault()
-    event.stopPropagation()
-    onSelect(null)
-    commands.pasteBehind(last, clipOf(event.clipboardData))
+  /** The acts of the selection, where the event is about an item's words: other controls of its row see to theirs. */
+  function acts(event: { target: EventTarget }) {
+    if (!selection || !selected || !rowOf(event.target)) return null
+    const known = { rows, todo, commands, selection, selected, onSelect, select, focusHead }
+    return writing.now()?.selecting({ ...known, dispatch, now, todayNow, queue })
   }
 
   function click(event: MouseEvent): void {
@@ -156,10 +70,10 @@ export function useSelection({ rows, todo, root, commands, selection, onSelect }
   return {
     selected,
     handlers: {
-      onKeyDownCapture: press,
-      onCopy: copy,
-      onCut: cut,
-      onPasteCapture: paste,
+      onKeyDownCapture: (event: KeyboardEvent) => acts(event)?.press(event),
+      onCopy: (event: ClipboardEvent) => acts(event)?.copy(event),
+      onCut: (event: ClipboardEvent) => acts(event)?.cut(event),
+      onPasteCapture: (event: ClipboardEvent) => acts(event)?.paste(event),
       onMouseDown: click,
     },
   }

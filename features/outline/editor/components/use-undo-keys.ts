@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import { caretAfter } from '@/features/outline/editing/rules/steps'
 import { useFolds, useOutlineNow, useUndoing } from '@/features/outline/sync/components/outline-provider'
 import { isComposing } from '@/lib/is-composing'
 import { openField, putCaret } from './caret'
+import { writing } from './late-commands'
 
 type Way = 'undo' | 'redo'
 
@@ -49,7 +49,7 @@ export function useUndoKeys(onTurn: (way: Way) => void): (way: Way) => void {
       const made = flushSync(() => (way === 'undo' ? undo() : redo()))
       if (!made) return
       onTurn(way)
-      const caret = caretAfter(made.outline, made.operations)
+      const caret = writing.now()?.caretAfter(made.outline, made.operations)
       if (caret) flushSync(() => folds?.reveal(now().nodes, caret.node))
       if (!takesFocus) return
       if (caret) return putCaret(document, caret)
