@@ -65,7 +65,7 @@ test('a to-do is picked for the week and added to it on the start page @phone', 
   await page.getByRole('button', { name: '다 됐어요' }).click()
   await expect(words(thisWeek)).toHaveText(['고를 일'])
   await expect(thisWeek.getByRole('link', { name: '재고 동시성 제어' })).toBeVisible()
-  await page.getByLabel('이번 주에 할 일').fill('새로 적은 일')
+  await page.getByLabel('이번 주에 하나 더').fill('새로 적은 일')
   await page.keyboard.press('Enter')
   await expect(words(thisWeek)).toHaveText(['고를 일', '새로 적은 일'])
   await expect(thisWeek).toContainText('2개 가운데 0개')

@@ -131,7 +131,12 @@ export function TodayBoard({ personId, analyses, sections, children }: TodayBoar
         more={hidden > 0 && <TextLink href={all}>{t('more', { count: hidden })}</TextLink>}
       >
         {shown.map((todo) => line(todo, true))}
-        <AddLine list="week" competencies={outline.excerpt ? none : competenciesIn(outline)} onAdd={add} />
+        <AddLine
+          list="week"
+          competencies={outline.excerpt ? none : competenciesIn(outline)}
+          onAdd={add}
+          label={t('oneMore')}
+        />
       </TodaySection>
       {isAllDone && (
         <p className="-mt-6 text-quiet">

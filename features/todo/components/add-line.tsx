@@ -25,6 +25,8 @@ type AddLineProps = {
   /** competencies of which one may be proposed */
   competencies: readonly Node[]
   onAdd: (list: OpenList, todo: NewTodo) => void
+  /** what the line asks for, where it is not the words of its list */
+  label?: string
 }
 
 type Chosen = { day: Day | null; aim: { id: string; name: string } | null }
@@ -34,7 +36,7 @@ const nothing: Chosen = { day: null, aim: null }
  * The last line of a list, to write a new to-do in. A day at the end of the words is proposed, and taken by Tab or by
  * going on; Escape leaves it among the words. Enter adds and opens the next line.
  */
-export function AddLine({ list, competencies, onAdd }: AddLineProps) {
+export function AddLine({ list, competencies, onAdd, label }: AddLineProps) {
   const t = useTranslations('todo.plan')
   const today = useToday()
   const mounted = useMounted()
@@ -149,9 +151,9 @@ export function AddLine({ list, competencies, onAdd }: AddLineProps) {
         <textarea
           ref={field}
           rows={1}
-          aria-label={t(`add.${list}`)}
+          aria-label={label ?? t(`add.${list}`)}
           aria-describedby={isWriting ? `proposals-${list}` : undefined}
-          placeholder={t(`add.${list}`)}
+          placeholder={label ?? t(`add.${list}`)}
           value={typed}
           readOnly={!mounted}
           maxLength={textLimit}
