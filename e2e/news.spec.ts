@@ -91,7 +91,9 @@ test('a reply is told by badge, list, sign and keys, and waits until it is answe
   await say(mentee, '강점이 맞나요?', id, person.id, { about: '집요함' })
   await page.goto('/')
   await expect(waitingSign(page)).toHaveAccessibleName(/기다리는 일 2개$/)
-  await expect(main(page)).toContainText('기다리는 일이 2개 있어요')
+  await expect(main(page).getByRole('region', { name: '기다리는 것' }).getByRole('listitem')).toHaveText([
+    /^한별 님이 내 답을 기다려요.*의견 2개 · 12일째/,
+  ])
   await expect(main(page).getByText('내 차례')).toHaveCount(2)
   await expect(main(page).getByText('12일째 기다려요')).toBeVisible()
   await page.goto('/mentoring')
@@ -135,7 +137,8 @@ test('whoever waits longest stands first on every page, with the days @phone', a
   for (const address of ['/', '/mentees', '/mentoring']) {
     await page.goto(address)
     const text = await main(page).innerText()
-    const places = ['한별', '12일째 기다려요', '가온', '3일째 기다려요'].map((words) => text.indexOf(words))
+    const waits = address === '/' ? ['12일째', '사흘째'] : ['12일째 기다려요', '3일째 기다려요']
+    const places = ['한별', waits[0], '가온', waits[1]].map((words) => text.indexOf(`${words}`))
     expect(places, address).toEqual(places.toSorted((a, b) => a - b))
     expect(places, address).not.toContain(-1)
   }

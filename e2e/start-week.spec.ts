@@ -1,4 +1,8 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
+import { createPerson, owner as database, deletePerson } from '@/db/testing/factories'
+import { createMentorship } from '@/db/testing/mentorships'
+import { createThread } from '@/db/testing/threads'
 import { addDays, mondayOf, today } from '@/lib/dates'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
 import { speak, test } from './fixtures/person'
@@ -6,10 +10,26 @@ import { rowsOf, saved, words, writeTodos } from './fixtures/todos'
 
 const now = today('Asia/Seoul')
 const week = mondayOf(now)
+const main = (page: Page) => page.getByRole('main')
 const items = [
   { text: '재고 동시성 제어', self: 1, target: 3 },
   { text: '메시지 큐', self: 2, target: 3 },
 ]
+
+/** Levels that somebody gave to a competency, one after the other. */
+async function rate(
+  owner_id: string,
+  text: string,
+  ...steps: { value: number; at: string }[]
+): Promise<void> {
+  const sql = database()
+  const [row] = await sql`select id from node where owner_id = ${owner_id} and text = ${text}`
+  for (const [index, { value, at }] of steps.entries()) {
+    const body = sql.json({ kind: 'level', node: row?.id, level: 'self', value })
+    const made = { owner_id, revision: 900, index, id: newId(), actor_id: owner_id }
+    await sql`insert into operation ${sql({ ...made, at: `${at}T12:00:00+09:00`, body })}`
+  }
+}
 
 test('what was picked for last week is picked again or left, and goes back @phone', async ({
   page,
@@ -88,6 +108,23 @@ test('the start page says what was done last week, what is left to the goal, and
   )
   await page.goto('/')
   await expect(page.getByText('지난주에 한 가지를 끝냈어요.')).toBeVisible()
+  await rate(
+    person.id,
+    '메시지 큐',
+    { value: 1, at: addDays(week, -40) },
+    { value: 2, at: addDays(week, -3) },
+  )
+  await page.reload()
+  await expect(main(page)).toContainText(
+    '지난주에 한 가지를 끝냈고, 메시지 큐가 이해에서 경험으로 올라섰어요. 지난주 돌아보기',
+  )
+  const weeks = page.getByRole('region', { name: '열두 주' })
+  await expect(weeks).toContainText('한 번 올라섰어요')
+  await expect(weeks).toContainText('열두 주 동안 끝낸 할 일 1개, 올라선 단계 1번.')
+  await expect(weeks.getByRole('link', { name: '성장에서 자세히' })).toHaveAttribute(
+    'href',
+    `/people/${person.id}/history/growth`,
+  )
   const ahead = page.getByRole('region', { name: '목표까지' })
   await expect(ahead.getByRole('listitem')).toHaveText([/재고 동시성 제어.*2단계/, /메시지 큐.*1단계/])
   await expect(ahead).toContainText('3단계')
@@ -98,4 +135,36 @@ test('the start page says what was done last week, what is left to the goal, and
   )
   await ahead.getByRole('link', { name: '모두 보기' }).click()
   await expect(page).toHaveURL(`/people/${person.id}/gap/${analysis}?view=chain`)
+})
+
+test('whoever waits has a sentence, the longest wait first, and from the fourth on a number @phone', async ({
+  page,
+  person,
+}) => {
+  await writeTodos(person.id, items, [{ text: '내 할 일' }])
+  const names = ['가온', '나루', '다온', '라온', '마루']
+  const mentees = await Promise.all(names.map((name) => createPerson({ name })))
+  for (const [index, { id }] of mentees.entries()) {
+    await createMentorship(id, person.id)
+    const sentAt = new Date(Date.now() - index * 86_400_000)
+    await createThread(id, { authorId: id }, { text: '이만하면 될까요?', readers: [person.id], sentAt })
+  }
+  await page.goto('/')
+  const waits = page.getByRole('region', { name: '기다리는 것' })
+  await expect(waits.getByRole('listitem')).toHaveText([
+    /^마루 님이 내 답을 기다려요.KYS · 의견 1개 · 나흘째답하기$/,
+    /^라온 님.*사흘째/,
+    /^다온 님.*이틀째/,
+  ])
+  await expect(waits.getByRole('link', { name: '2명 더' })).toHaveAttribute('href', '/mentoring')
+  await expect(waits.getByRole('link', { name: '답하기: 마루 님' })).toHaveAttribute(
+    'href',
+    `/people/${mentees[4]?.id}/kys`,
+  )
+  // With so many mentees they come before the week, and the only box of the page is theirs.
+  const headings = main(page).getByRole('heading', { level: 2 })
+  await expect(headings.nth(0)).toHaveText('기다리는 것')
+  await expect(headings.nth(1)).toHaveText('이번 주')
+  await expectAccessibleAt(page, '/')
+  for (const { id } of mentees) await deletePerson(id)
 })

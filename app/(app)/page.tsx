@@ -8,13 +8,12 @@ import { MyMentees } from '@/features/home/components/my-mentees'
 import { MyTeams } from '@/features/home/components/my-teams'
 import { NewcomerView } from '@/features/home/components/newcomer-view'
 import { StartView } from '@/features/home/components/start-view'
-import { TeamsWaitingLine } from '@/features/home/components/teams-waiting-line'
-import { WaitingLine } from '@/features/home/components/waiting-line'
+import { Waits } from '@/features/home/components/waits'
 import { findHome } from '@/features/mentee/queries/pages'
 import { pack } from '@/features/outline/model/rules/packed'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import { OutlineShell } from '@/features/outline-page/components/outline-shell'
-import { ReaderLine } from '@/features/reader/components/reader-line'
+import { ReadersNow } from '@/features/reader/components/readers-now'
 import { todoPart } from '@/features/todo/rules/part'
 import { today } from '@/lib/dates'
 
@@ -23,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const { start, newcomer, mentees, menteesOf, teams, standing } = await findHome(await requireViewer())
+  const home = await findHome(await requireViewer())
+  const { start, newcomer, mentees, menteesOf, teams, standing, waiting } = home
   const { me } = start
   const day = today(me.timeZone)
   if (newcomer) {
@@ -31,9 +31,8 @@ export default async function Page() {
       <AppShell me={me} signOut={signOutAction} here="today" layout="two">
         <NewcomerView me={me} mentees={mentees} menteesOf={menteesOf} teams={teams} today={day}>
           <ConfirmFirst me={me} />
-          <WaitingLine waiting={me.waiting} />
-          <TeamsWaitingLine waiting={me.teamsWaiting} />
-          <ReaderLine standing={standing} />
+          <Waits me={me} standing={standing} waiting={waiting} today={day} className="mb-6" />
+          <ReadersNow readers={standing.readers} className="mb-6 print:hidden" />
         </NewcomerView>
       </AppShell>
     )
@@ -42,7 +41,7 @@ export default async function Page() {
   return (
     <OutlineProvider page={{ owner: me, viewer: me, analysisId: null }} outline={pack(rows)} today={day}>
       <OutlineShell me={me} editable here="today" layout="two">
-        <StartView page={start} standing={standing} today={day} waitsFirst={mentees.length > 2}>
+        <StartView home={home} today={day} waitsFirst={mentees.length > 2}>
           <MyMentees mentees={mentees} of={menteesOf} today={day} timeZone={me.timeZone} />
           <MyTeams teams={teams} />
         </StartView>

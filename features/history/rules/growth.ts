@@ -10,6 +10,9 @@ import { type PartOf, partOfList, weightOf } from '@/lib/page-parts'
 /** A level that was set on a day; null took it away. */
 export type Step = { nodeId: string; kind: LevelKind; value: Level | null; day: Day }
 
+/** A competency's own level that became another on a day, both of them rated. */
+export type LevelChange = { nodeId: string; from: Level; to: Level; day: Day }
+
 /** How the levels of one competency changed. Of several changes on a day, the last counts. */
 export type Growth = { nodeId: string; text: string; self: Mark[]; target: Mark[] }
 type Mark = { day: Day; value: Level | null }

@@ -4,19 +4,19 @@ import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
-import { ReadersNow } from '@/features/reader/components/reader-line'
-import type { Standing } from '@/features/reader/queries'
-import type { StartPage } from '@/features/todo/queries'
-import { doneInWeek } from '@/features/todo/rules/lists'
+import { type Home, weeksBack } from '@/features/mentee/queries/pages'
+import { ReadersNow } from '@/features/reader/components/readers-now'
 import { analysisGoals, todosOf } from '@/features/todo/rules/todos'
-import { addDays, type Day } from '@/lib/dates'
+import type { Day } from '@/lib/dates'
+import { lastWeeks } from '../rules/last-weeks'
 import { GoalAhead } from './goal-ahead'
+import { SinceLine } from './since-line'
 import { TodayBoard } from './today-board'
+import { TwelveWeeks } from './twelve-weeks'
 import { Waits } from './waits'
 
 type StartViewProps = {
-  page: StartPage
-  standing: Standing
+  home: Home
   today: Day
   /** whether what waits is to stand before the week, as for somebody with many mentees */
   waitsFirst: boolean
@@ -25,12 +25,14 @@ type StartViewProps = {
 }
 
 /** The start page of somebody who has written something: the week, what waits, what comes next, and the goal. */
-export function StartView({ page, standing, today, waitsFirst, children }: StartViewProps) {
+export function StartView({ home, today, waitsFirst, children }: StartViewProps) {
   const t = useTranslations('start')
   const format = useFormatter()
+  const { start: page, standing, waiting } = home
   const { me, analyses, outline, sections, hasGoals } = page
-  const waits = <Waits me={me} standing={standing} />
-  const lastWeek = doneInWeek(outline, todosOf(outline), addDays(today, -7))
+  const waitsLead = waitsFirst && waiting.length > 0
+  const waits = <Waits me={me} standing={standing} waiting={waiting} today={today} leads={waitsLead} />
+  const weeks = lastWeeks(outline, todosOf(outline), home.changes, today, weeksBack)
   const date = format.dateTime(new Date(`${today}T00:00:00Z`), {
     month: 'long',
     day: 'numeric',
@@ -40,9 +42,7 @@ export function StartView({ page, standing, today, waitsFirst, children }: Start
   return (
     <>
       <PageHeader title={t('today')} inBar lead={date} />
-      {lastWeek > 0 && (
-        <p className="-mt-5 mb-6 text-quiet phone:-mt-9">{t('lastWeek', { count: lastWeek })}</p>
-      )}
+      <SinceLine personId={me.id} week={weeks.at(-2)} />
       <ConfirmFirst me={me} />
       {analyses.length === 0 ? (
         <div className="grid gap-9">
@@ -55,11 +55,19 @@ export function StartView({ page, standing, today, waitsFirst, children }: Start
           <div className="two">
             <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-9">
               {waitsFirst && waits}
-              <TodayBoard personId={me.id} analyses={analysisGoals(analyses, outline)} sections={sections}>
+              <TodayBoard
+                personId={me.id}
+                analyses={analysisGoals(analyses, outline)}
+                sections={sections}
+                leads={!waitsLead}
+              >
                 {!waitsFirst && waits}
               </TodayBoard>
             </div>
-            <GoalAhead page={page} />
+            <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-9">
+              <GoalAhead page={page} />
+              <TwelveWeeks personId={me.id} weeks={weeks} today={today} />
+            </div>
           </div>
           {children}
         </>

@@ -39,6 +39,8 @@ type TodayBoardProps = {
   analyses: { id: string; goal: string }[]
   /** all sections of the analyses */
   sections: Section[]
+  /** whether its first line is to stand out; something above it does otherwise */
+  leads: boolean
   /** what waits, between the week and what comes next */
   children?: ReactNode
 }
@@ -49,7 +51,7 @@ const mostOfWeek = 8
 const mostNext = 6
 
 /** The to-dos of this week and a few that come next. What is ticked here keeps its place until the next visit. */
-export function TodayBoard({ personId, analyses, sections, children }: TodayBoardProps) {
+export function TodayBoard({ personId, analyses, sections, leads, children }: TodayBoardProps) {
   const t = useTranslations('todo.start')
   const plan = useTranslations('todo.plan')
   const today = useToday()
@@ -65,7 +67,8 @@ export function TodayBoard({ personId, analyses, sections, children }: TodayBoar
   const [beyond] = useState(() => new Set(week.slice(mostOfWeek).map(({ node }) => node.id)))
   const [began] = useState(() => firstOpen(week, today)?.node.id)
   const shown = week.filter(({ node }) => !beyond.has(node.id))
-  const first = shown.some(({ node }) => node.id === began) ? began : firstOpen(shown, today)?.node.id
+  const begin = shown.some(({ node }) => node.id === began) ? began : firstOpen(shown, today)?.node.id
+  const first = leads ? begin : undefined
   const [said, setSaid] = useState('')
   const [sheet, setSheet] = useState<{ id: string; part: SheetPart } | null>(null)
 
