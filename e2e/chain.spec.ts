@@ -126,6 +126,14 @@ test('what is ticked stays until one leaves; what was finished is folded', async
   await page.context().close()
 })
 
+test('what was finished is read without JavaScript too', async ({ mentee, browser }) => {
+  await owner()`update node set box = 'done' where owner_id = ${mentee.id} and text = '여는 할 일'`
+  const page = await alongside(browser, mentee, { javaScriptEnabled: false })
+  await page.goto(`/people/${mentee.id}/gap/${mentee.opened}?view=chain`)
+  await expect(chainRow(page, '여는 역량').getByText('여는 할 일')).toBeVisible()
+  await page.context().close()
+})
+
 test('counts filter, and the order can be by what is left @phone', async ({
   mentee,
   browser,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { TaskMark } from '@/components/ui/task-mark'
 import { AddField } from '@/features/competency/components/add-field'
 import { ItemWords } from '@/features/competency/components/item-words'
@@ -58,8 +59,23 @@ export function ChainTodos(props: ChainRowProps) {
           )}
         </p>
       )}
+      {done.length > 0 && !unfolded && <DoneWithoutScript done={done} />}
       <TodoSuggestions competency={node} mentioned />
     </div>
+  )
+}
+
+/** The words of what is folded away, for a browser that cannot unfold it: one element, which no other browser draws. */
+function DoneWithoutScript({ done }: Pick<ChainRowProps['line'], 'done'>) {
+  return (
+    <p data-done className="words unscripted">
+      {done.map(({ node }, index) => (
+        <Fragment key={node.id}>
+          {index > 0 && '\n'}
+          <RenderedText text={node.text} />
+        </Fragment>
+      ))}
+    </p>
   )
 }
 
