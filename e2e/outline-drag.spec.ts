@@ -141,3 +141,25 @@ test('a long press on the grip drags by touch, and a swipe that begins there scr
   await expect.poll(scrolled).not.toBe(top)
   expect((await drawn(page)).join()).toBe(before)
 })
+
+test('the handle of the written item is drawn beside its ring, however wide the window is', async ({
+  page,
+  person,
+}) => {
+  await open(page, person.id)
+  await enter(item(page, '1'))
+  await page.keyboard.type('멈추지 않는 결제')
+  for (const width of [800, 1000, 1200, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(row(page, '1').locator('[data-grip]')).toBeVisible()
+    const places = await page.evaluate(() => {
+      const row = document.querySelector('[role=treeitem]:has(textarea)') as Element
+      const ring = getComputedStyle(row, '::after')
+      const sign = row.querySelector('[data-grip] > *') as Element
+      const { left, right } = sign.getBoundingClientRect()
+      return { left, right, ring: row.getBoundingClientRect().left + Number.parseFloat(ring.left) - 1 }
+    })
+    expect.soft(places.right, `${width}`).toBeLessThanOrEqual(places.ring)
+    expect.soft(places.left, `${width}`).toBeGreaterThanOrEqual(0)
+  }
+})
