@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { addDays, mondayOf, today } from '@/lib/dates'
 import { test } from './fixtures/person'
 import { saved, todoList, words, writeTodos } from './fixtures/todos'
@@ -24,6 +24,47 @@ test('at 390 px nothing scrolls sideways, and a line opens its sheet @touch', as
   await expect(words(todoList(page, '나중'))).toHaveCount(2)
   await page.getByRole('checkbox', { name: '짧은 일' }).tap()
   await expect(page.getByText('남은 것 1개 · 이번 주에 끝낸 것 1개')).toBeVisible()
+})
+
+/** As in Firefox, which draws no pseudo elements on a box. */
+const drawBoxesAlone = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('input::after { content: none !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
+
+test('a box answers over 44 px, wherever to-dos are ticked @touch', async ({ page, person }) => {
+  const { analysis } = await writeTodos(person.id, items, [{ text: '칠 일', week, on: '재고 동시성 제어' }])
+  const box = page.getByRole('checkbox', { name: '칠 일' })
+  const addresses = [
+    '/',
+    `/people/${person.id}/todos`,
+    `/people/${person.id}/gap/${analysis}?view=chain`,
+    `/people/${person.id}/gap/${analysis}`,
+  ]
+  for (const address of addresses) {
+    await page.goto(address)
+    await expect(box).toBeEnabled()
+    await drawBoxesAlone(page)
+    await box.scrollIntoViewIfNeeded()
+    const { x = 0, y = 0, width = 0, height = 0 } = (await box.boundingBox()) ?? {}
+    const [middleX, middleY] = [x + width / 2, y + height / 2]
+    for (const [dx, dy] of [
+      [-21, 0],
+      [21, 0],
+      [0, -21],
+      [0, 21],
+    ] as const) {
+      const before = await box.isChecked()
+      await page.touchscreen.tap(middleX + dx, middleY + dy)
+      await expect(box, `${address} ${dx} ${dy}`).toBeChecked({ checked: !before })
+      // Nothing else was meant.
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(page.locator('textarea[data-node]')).toHaveCount(0)
+    }
+    await saved(page)
+  }
 })
 
 test('a long press lifts a line by touch, and a swipe that begins there scrolls @touch', async ({

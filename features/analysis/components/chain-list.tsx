@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react'
+import { tickNear } from '@/components/form/tick-near'
 import { LevelAxis } from '@/features/competency/components/level-axis'
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { addLinked } from '@/features/competency/rules/operations'
@@ -106,7 +107,15 @@ export function ChainList({ groups, sections, unlinked, editable, onTicked }: Ch
         </span>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: rows are no fields of a form */}
-      <div ref={list} role="group" aria-labelledby="chain" aria-describedby={hint} onFocus={focus} {...heard}>
+      <div
+        ref={list}
+        role="group"
+        aria-labelledby="chain"
+        aria-describedby={hint}
+        onFocus={focus}
+        onClickCapture={tickNear}
+        {...heard}
+      >
         {groups.map(({ heading, lines }) => (
           <Group key={heading?.id ?? lines[0]?.row.node.id ?? ''} heading={heading}>
             {lines.map((line) => {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { tickNear } from '@/components/form/tick-near'
 import { TextLink } from '@/components/ui/text-link'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Section } from '@/features/outline/model/rules/outline'
@@ -123,7 +124,13 @@ export function TodayBoard({ personId, analyses, sections, leads, children }: To
   const hidden = week.length - shown.length
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears for all lines, whose elements are what they look like
-    <div onClick={onClick} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur} className="grid gap-9">
+    <div
+      onClickCapture={tickNear}
+      onClick={onClick}
+      onKeyDown={keys.onKeyDown}
+      onBlur={keys.onBlur}
+      className="grid gap-9"
+    >
       <TodoQuestions />
       <TodaySection
         id="week"

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { tickNear } from '@/components/form/tick-near'
 import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Section } from '@/features/outline/model/rules/outline'
 import { useMounted, useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
@@ -106,7 +107,7 @@ export function TodoBoard({ editable, analyses, personId, sections }: TodoBoardP
         />
         {editable && <TodoQuestions />}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears for all lines, whose elements are what they look like */}
-        <div onClick={keys.onClick} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
+        <div onClickCapture={tickNear} onClick={keys.onClick} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
           {openLists.map((list) => (
             <OpenListSection key={list} list={list} hint={hints[list]}>
               {shown[list].map((todo) => (

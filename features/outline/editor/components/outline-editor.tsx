@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type PointerEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useEnter } from '@/components/form/hear-enter'
+import { tickNear } from '@/components/form/tick-near'
 import { Button } from '@/components/ui/button'
 import { Plus } from '@/components/ui/icons'
 import { newId } from '@/features/outline/model/rules/new-id'
@@ -120,6 +121,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
         data-section={section.id}
         {...handlers}
         {...focusing}
+        onClickCapture={tickNear}
         onPointerOver={hover}
         onPointerLeave={({ buttons }) => buttons === 0 && setHovered(null)}
       >
