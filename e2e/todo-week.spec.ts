@@ -151,6 +151,45 @@ test('the keyboard alone does everything', async ({ page, person }) => {
   await expect(todoList(page, '나중').getByRole('link', { name: '재고 동시성 제어' })).toBeVisible()
 })
 
+test('the sheet stands beside its line, and stays there when the line is moved; on a phone it is at the lower edge @phone', async ({
+  page,
+  person,
+  isMobile,
+}) => {
+  await writeTodos(
+    person.id,
+    items,
+    Array.from({ length: 20 }, (_, index) => ({ text: `일 ${index}.` })),
+  )
+  await page.goto(`/people/${person.id}/todos`)
+  const sheet = page.getByRole('dialog')
+  const boxOf = async (locator: Locator) => {
+    const box = await locator.boundingBox()
+    if (!box) throw new Error('It is not there.')
+    return { ...box, right: box.x + box.width, bottom: box.y + box.height }
+  }
+  for (const text of ['일 1.', '일 19.']) {
+    const line = page.locator('[data-line]').filter({ hasText: text })
+    await page.getByRole('button', { name: `날짜 정하기: ${text}` }).click()
+    await expect(sheet).toBeVisible()
+    const [box, at, { width, height }] = [
+      await boxOf(sheet),
+      await boxOf(line),
+      page.viewportSize() ?? {},
+    ] as const
+    if (isMobile) expect([box.x, box.right, box.bottom]).toEqual([0, width, height])
+    else {
+      expect(box.right).toBeCloseTo(at.right, 0)
+      // Below, or above where there is no room.
+      expect(Math.min(Math.abs(box.y - at.bottom), Math.abs(at.y - box.bottom))).toBeCloseTo(6, 0)
+      await sheet.getByRole('button', { name: '위로', exact: true }).click()
+      expect((await boxOf(sheet)).y).toBeCloseTo(box.y, 0)
+    }
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+  }
+})
+
 test('a pick is kept without a connection, and sent later @phone', async ({ page, person, mayComplain }) => {
   mayComplain(/net::ERR|Failed to fetch|fetch/)
   const { ids } = await writeTodos(person.id, items, [{ text: '고를 일' }, { text: '다른 일' }])

@@ -11,11 +11,13 @@ type DialogProps = {
   onClose: () => void
   title: ReactNode
   className?: string
+  /** called once it is open, to place it; what it answers is called when it closes */
+  onOpen?: (dialog: HTMLDialogElement) => () => void
   children: ReactNode
 }
 
 /** A question or a small form above the page; the page waits, and focus returns to where it was. */
-export function Dialog({ open, onClose, title, className, children }: DialogProps) {
+export function Dialog({ open, onClose, title, className, onOpen, children }: DialogProps) {
   const t = useTranslations('ui')
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -24,7 +26,8 @@ export function Dialog({ open, onClose, title, className, children }: DialogProp
     const element = dialog.current
     if (open && !element?.open) element?.showModal()
     if (!open && element?.open) element.close()
-  }, [open])
+    if (open && element) return onOpen?.(element)
+  }, [open, onOpen])
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself

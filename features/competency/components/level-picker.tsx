@@ -1,8 +1,9 @@
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom'
+import { autoUpdate } from '@floating-ui/dom'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { X } from '@/components/ui/icons'
+import { placeBeside } from '@/components/ui/place-beside'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import type { Level } from '@/lib/outline-kinds'
@@ -19,9 +20,6 @@ export type LevelPickerProps = {
   onSet: (competency: string, rating: Rating, value: Level | null) => void
   onClose: () => void
 }
-
-/** Below this width of the window the picker is a sheet at its lower edge. */
-const phone = '(max-width: 760px)'
 
 /** Five levels with what they mean, in a column for each that the viewer can set; beside a track, or a sheet on a phone. */
 export function LevelPicker({ anchor, ratings, onSet, onClose }: LevelPickerProps) {
@@ -45,7 +43,7 @@ export function LevelPicker({ anchor, ratings, onSet, onClose }: LevelPickerProp
     const first =
       sheet.querySelector<HTMLElement>('input:checked') ?? sheet.querySelector<HTMLElement>('input')
     first?.focus({ preventScroll: true })
-    return autoUpdate(anchor, sheet, () => void place(anchor, sheet))
+    return autoUpdate(anchor, sheet, () => void placeBeside(anchor, sheet, 'bottom-start', -14))
   }, [anchor])
 
   /** Escape leads back to the track; a click elsewhere has chosen its own place. */
@@ -119,23 +117,4 @@ export function LevelPicker({ anchor, ratings, onSet, onClose }: LevelPickerProp
       </p>
     </div>
   )
-}
-
-/** Below the track with 6 px, above where there is no room, never nearer than 8 px to the window's edge. */
-async function place(anchor: HTMLElement, sheet: HTMLElement): Promise<void> {
-  if (matchMedia(phone).matches) {
-    sheet.style.left = sheet.style.top = ''
-    return
-  }
-  const { x, y } = await computePosition(anchor, sheet, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      offset({ mainAxis: 6, crossAxis: -14 }),
-      flip({ padding: 8 }),
-      shift({ padding: 8, crossAxis: true }),
-    ],
-  })
-  sheet.style.left = `${x}px`
-  sheet.style.top = `${y}px`
 }

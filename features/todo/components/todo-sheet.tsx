@@ -1,9 +1,11 @@
 'use client'
 
+import { autoUpdate } from '@floating-ui/dom'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, type KeyboardEvent, useCallback, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { placeBeside } from '@/components/ui/place-beside'
 import { CompetencyPicker, type FindChoices } from '@/features/competency/components/competency-picker'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { choicesFor } from '@/features/competency/rules/choices'
@@ -61,6 +63,7 @@ function Sheet({
   const { node } = todo
   const aim = aimOf(outline, node)
   const find = useFind(todo, personId)
+  const place = usePlace(node.id)
 
   function link(competency: string | null) {
     const own = now().links.filter(({ nodeId }) => nodeId === node.id)
@@ -91,7 +94,8 @@ function Sheet({
       open
       onClose={onClose}
       title={isPicking ? t('chooseAim') : <span className="line-clamp-1">{firstWords(node.text)}</span>}
-      className="max-md:mx-0 max-md:mb-0 max-md:w-full max-md:max-w-none max-md:rounded-b-none"
+      onOpen={place}
+      className="min-[761px]:backdrop:bg-transparent phone:mx-0 phone:mb-0 phone:w-full phone:max-w-none phone:rounded-b-none"
     >
       {isPicking ? (
         <CompetencyPicker item={node.text.slice(0, 500)} find={find} onChoose={link} />
@@ -120,6 +124,19 @@ function Sheet({
         </div>
       )}
     </Dialog>
+  )
+}
+
+/** Beside its line, which it does not follow when that is moved: what is pressed next stays under the pointer. */
+function usePlace(id: string) {
+  return useCallback(
+    (dialog: HTMLDialogElement) => {
+      const line = document.querySelector(`[data-line="${CSS.escape(id)}"]`)
+      if (!line) return () => {}
+      const place = () => void (line.isConnected && placeBeside(line, dialog, 'bottom-end'))
+      return autoUpdate(line, dialog, place, { layoutShift: false })
+    },
+    [id],
   )
 }
 
