@@ -1,12 +1,9 @@
 import 'server-only'
 import { useTranslations } from 'next-intl'
-import { PageLink } from '@/components/ui/page-link'
 import { TextLink } from '@/components/ui/text-link'
-import { LevelAxis } from '@/features/competency/components/level-axis'
-import { Track } from '@/features/competency/components/track'
 import { firstWords } from '@/features/outline/model/rules/first-words'
+import { AimList } from '@/features/todo/components/aim-list'
 import type { StartPage } from '@/features/todo/queries'
-import { aimAddress } from '@/features/todo/rules/aims'
 import { analysisGoals } from '@/features/todo/rules/todos'
 import { type Ahead, aheadOf } from '../rules/ahead'
 
@@ -33,31 +30,15 @@ export function GoalAhead({ page: { me, analyses, outline } }: { page: StartPage
         )}
       </header>
       <p className="whitespace-pre-wrap">{goal || t('noGoal')}</p>
-      {ahead.rows.length > 0 && (
-        <>
-          <div className="mt-1.5 flex justify-end pe-14.5 max-sm:hidden">
-            <div className="w-49">
-              <LevelAxis />
-            </div>
-          </div>
-          <ul className="max-sm:mt-1.5 [&>li]:grid [&>li]:min-h-8.5 [&>li]:grid-cols-[minmax(0,1fr)_12.25rem_2.75rem] max-sm:[&>li]:grid-cols-[minmax(0,1fr)_8rem_2.75rem] [&>li]:items-center [&>li]:gap-x-3.5 pointer-coarse:[&>li]:min-h-11">
-            {ahead.rows.map(({ id, name, self, target, steps }) => (
-              <li key={id}>
-                <PageLink
-                  href={aimAddress(me.id, { id, name, analysisId: current.id })}
-                  className="line-clamp-2 leading-5 underline-offset-4 hover:underline"
-                >
-                  {firstWords(name)}
-                </PageLink>
-                <Track name={firstWords(name)} self={self} target={target} slim />
-                <small className="whitespace-nowrap text-end text-caption text-quiet tabular-nums">
-                  {t('ahead.steps', { count: steps })}
-                </small>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <AimList
+        personId={me.id}
+        aims={ahead.rows.map(({ steps, name, ...row }) => ({
+          ...row,
+          name: firstWords(name),
+          analysisId: current.id,
+          words: t('ahead.steps', { count: steps }),
+        }))}
+      />
       <p className="mt-1 text-caption text-quiet">
         <Rest ahead={ahead} />{' '}
         <TextLink href={`${address}?view=chain`}>

@@ -1,13 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { PageLink } from '@/components/ui/page-link'
 import { TextLink } from '@/components/ui/text-link'
-import { LevelAxis } from '@/features/competency/components/level-axis'
-import { Track } from '@/features/competency/components/track'
-import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { aimAddress, openAims, stepsOf } from '../rules/aims'
+import { AimList } from './aim-list'
 
 /** What the work is for: competencies with to-dos that are left, and the one that has none. */
 export function TodoAims({ personId, editable }: { personId: string; editable: boolean }) {
@@ -26,29 +23,10 @@ export function TodoAims({ personId, editable }: { personId: string; editable: b
           </span>
         )}
       </header>
-      {aims.length > 0 && (
-        <div className="mt-1 flex justify-end pe-14.5 max-sm:hidden">
-          <div className="w-49">
-            <LevelAxis />
-          </div>
-        </div>
-      )}
-      <ul className="mt-1 [&>li]:grid [&>li]:min-h-8.5 [&>li]:grid-cols-[minmax(0,1fr)_12.25rem_2.75rem] max-sm:[&>li]:grid-cols-[minmax(0,1fr)_8rem_2.75rem] [&>li]:items-center [&>li]:gap-x-3.5 [&>li]:py-1 pointer-coarse:[&>li]:min-h-11">
-        {aims.map((aim) => (
-          <li key={aim.id}>
-            <PageLink
-              href={aimAddress(personId, aim)}
-              className="line-clamp-2 leading-5 underline-offset-4 hover:underline"
-            >
-              <RenderedText text={aim.name} links={false} />
-            </PageLink>
-            <Track name={aim.name} self={aim.self} target={aim.target} slim />
-            <small className="whitespace-nowrap text-end text-caption text-quiet tabular-nums">
-              {t('count', { count: aim.left })}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <AimList
+        personId={personId}
+        aims={aims.map((aim) => ({ ...aim, words: t('count', { count: aim.left }) }))}
+      />
       {idle && (
         <p className="mt-2 text-caption text-quiet">
           {t.rich('idle', {
