@@ -3,6 +3,7 @@ import { createPerson, deletePerson } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { writeGap } from '@/db/testing/teams'
 import { expectAccessible, takeLook } from './fixtures/axe'
+import { composing } from './fixtures/composing'
 import { enter, expectWords, item, open, rewrite } from './fixtures/goals'
 import { test } from './fixtures/person'
 
@@ -166,21 +167,11 @@ test('a composition keeps its keys, and is looked for while it grows', async ({ 
   await writeGap(person.id, goal, gap)
   await open(page, person.id)
   await enter(item(page, '1'))
-  const session = await page.context().newCDPSession(page)
-  const compose = (text: string) =>
-    session.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
-  const key = (name: string, modifiers = 0) =>
-    session.send('Input.dispatchKeyEvent', {
-      ...{ type: 'rawKeyDown', key: name, windowsVirtualKeyCode: 229, modifiers },
-    })
+  const { compose, key, commit } = await composing(page)
   await compose('ㄱ')
   await key('k', 2)
   await expect(sheet(page)).toBeHidden()
-  await session.send('Input.insertText', { text: '가' })
+  await commit('가')
 
   await find(page)
   for (const text of ['ㅈ', '재', '잭']) {
@@ -190,7 +181,7 @@ test('a composition keeps its keys, and is looked for while it grows', async ({ 
   await key('Enter')
   await key('ArrowDown')
   await expect(sheet(page)).toBeVisible()
-  await session.send('Input.insertText', { text: '재고' })
+  await commit('재고')
   await page.keyboard.press('Enter')
   await expect(written(page)).toHaveValue('재고 동시성 제어')
 })

@@ -1,37 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { writeGap } from '@/db/testing/teams'
+import { composing } from './fixtures/composing'
 import { drawn, enter, item, open, rewrite } from './fixtures/goals'
 import { chainRow } from './fixtures/levels'
 import { test } from './fixtures/person'
 
 const [alt, control, shift] = [1, 2, 8]
-
-/** The browser's own composition: syllables that grow, and keys as an input method hands them on. */
-async function composing(page: Page) {
-  const session = await page.context().newCDPSession(page)
-  const compose = (text: string) =>
-    session.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
-  const key = (name: string, modifiers = 0) =>
-    session.send('Input.dispatchKeyEvent', {
-      type: 'rawKeyDown',
-      key: name,
-      windowsVirtualKeyCode: 229,
-      modifiers,
-    })
-  const commit = (text: string) => session.send('Input.insertText', { text })
-  /** A key that an input method has seen, with the line break that the browser makes of it. */
-  const breaking = async (name: string, modifiers = 0) => {
-    const pressed = { key: name, windowsVirtualKeyCode: 229, modifiers }
-    await session.send('Input.dispatchKeyEvent', { ...pressed, type: 'rawKeyDown' })
-    await session.send('Input.dispatchKeyEvent', { ...pressed, type: 'char', text: '\r' })
-    await session.send('Input.dispatchKeyEvent', { ...pressed, type: 'keyUp' })
-  }
-  return { compose, key, commit, breaking }
-}
 
 type Composing = Awaited<ReturnType<typeof composing>>
 
