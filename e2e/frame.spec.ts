@@ -1,39 +1,14 @@
 import { expect, type Page } from '@playwright/test'
-import { sessionCookie } from '@/auth/cookies'
-import { addressOf, expectedStatus, pageRoutes } from './access/pages'
-import { type AccessScene, type Asker, createAccessScene, removeAccessScene, tokenOf } from './access/scene'
-import { test as base } from './fixtures/browser'
+import type { AccessScene, Asker } from './access/scene'
+import { eachPage, test } from './fixtures/every-page'
 
-const test = base.extend<object, { scene: AccessScene }>({
-  scene: [
-    async ({ browserName: _ }, use) => {
-      const scene = await createAccessScene()
-      await use(scene)
-      await removeAccessScene(scene)
-    },
-    { scope: 'worker' },
-  ],
-})
-
-/** Goes through every page that is open to somebody. */
-async function eachPage(
-  page: Page,
-  scene: AccessScene,
-  face: Asker,
-  look: (route: string) => Promise<void>,
-): Promise<void> {
-  const token = await tokenOf(scene, face)
-  const url = process.env.BASE_URL ?? ''
-  if (token) await page.context().addCookies([{ name: sessionCookie(url).name, value: token, url }])
-  for (const route of pageRoutes().filter((one) => expectedStatus(one, face) === 200)) {
-    const views = route.endsWith('[analysisId]') ? ['', '?view=chain', '?view=walk'] : ['']
-    for (const view of views) {
-      await page.goto(addressOf(route, scene) + view)
-      await page.evaluate(() => document.fonts.ready)
-      await look(route + view)
-    }
-  }
-}
+/** Opens every page that is open to somebody, and looks at it once its letters are there. */
+const openEach = (page: Page, scene: AccessScene, face: Asker, look: (route: string) => Promise<void>) =>
+  eachPage(page, scene, face, async (address, route) => {
+    await page.goto(address)
+    await page.evaluate(() => document.fonts.ready)
+    await look(route)
+  })
 
 /** Where the header's first words, the title and whatever reaches furthest left in the page begin. */
 function leftEdges() {
@@ -59,7 +34,7 @@ for (const face of ['self', 'mentor', 'lead', 'nobody'] as const) {
     const wanted: Record<number, number> = isPhone ? { 390: 16, 320: 16 } : { 1440: 112, 1024: 24 }
     for (const [width, edge] of Object.entries(wanted)) {
       await page.setViewportSize({ width: Number(width), height })
-      await eachPage(page, scene, face, async (route) => {
+      await openEach(page, scene, face, async (route) => {
         const found = await page.evaluate(leftEdges)
         expect.soft(found.edge, route).toBe(edge)
         expect.soft(found.least, route).toBe(edge)
@@ -115,7 +90,7 @@ async function coveredWords() {
 for (const face of ['self', 'mentor'] as const) {
   test(`nothing floats over the words of a page for ${face} @phone`, async ({ page, scene }) => {
     test.slow()
-    await eachPage(page, scene, face, async (route) => {
+    await openEach(page, scene, face, async (route) => {
       expect.soft(await page.evaluate(coveredWords), route).toEqual([])
     })
   })
@@ -174,7 +149,7 @@ function smallTargets() {
 for (const face of ['self', 'mentor', 'nobody'] as const) {
   test(`a finger finds everything that ${face} can press @touch`, async ({ page, scene }) => {
     test.slow()
-    await eachPage(page, scene, face, async (route) => {
+    await openEach(page, scene, face, async (route) => {
       expect.soft(await page.evaluate(smallTargets), route).toEqual([])
     })
   })
