@@ -5,12 +5,12 @@ import { simpleCommands } from './simple-commands'
 
 /** The rules of writing. Words can be typed before they are there; what else was asked for is done when they come. */
 export const writing = later(async () => {
-  const [commands, selection, carets] = await Promise.all([
+  const [{ makeCommands }, { selecting }, { caretAfter }] = await Promise.all([
     import('./make-commands'),
     import('./selecting'),
     import('@/features/outline/editing/rules/caret-after'),
   ])
-  return { ...commands, ...selection, ...carets }
+  return { makeCommands, selecting, caretAfter }
 })
 
 /** Milliseconds until what could not be fetched is asked for again. */
