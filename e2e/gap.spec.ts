@@ -67,7 +67,7 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
   await expect(page.getByRole('link', { name: 'https://example.test/cache' })).toBeVisible()
   await expect(page.getByRole('checkbox', { name: '되돌리기 연습 한 번 하기' })).toBeVisible()
   await page.getByRole('link', { name: '글로' }).click()
-  await expect(page.getByRole('link', { name: '연결된 역량: 되돌리기' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '연결된 역량: 되돌리기' })).toBeVisible()
   await expectWords(itemNamed(page, '필요역량 2.1'), '되돌리기')
   await expectWords(itemNamed(page, 'To-Do List 2'), '되돌리기 연습 한 번 하기')
   await page.getByRole('checkbox', { name: '되돌리기 연습 한 번 하기' }).check()

@@ -1,4 +1,5 @@
 import { LevelLegend } from '@/features/competency/components/level-legend'
+import { Linking } from '@/features/competency/components/linking'
 import { TakeOver } from '@/features/competency/components/take-over'
 import { Tracks } from '@/features/competency/components/tracks'
 import { headedSections, repeatsHeading } from '@/features/outline/model/rules/section-title'
@@ -11,8 +12,8 @@ import { OutlineSection } from './outline-section'
 export function AnalysisDocument({ page }: { page: AnalysisPage }) {
   const shown = headedSections(page.outline, page.sections)
   const lastOf = (kind: SectionKind) => page.sections.findLast((section) => section.kind === kind)?.id
-  return (
-    <Tracks editable={page.owner.editable} className="max-w-231">
+  const sections = (
+    <>
       {shown.map((section) => (
         <OutlineSection
           key={section.id}
@@ -31,6 +32,11 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
           {section.id === lastOf('todo') && <NewSuggestions kind="todo" />}
         </OutlineSection>
       ))}
+    </>
+  )
+  return (
+    <Tracks editable={page.owner.editable} className="max-w-231">
+      {page.owner.editable ? <Linking>{sections}</Linking> : sections}
     </Tracks>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, createContext, useContext } from 'react'
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
 import type { Node } from '@/features/outline/model/rules/outline'
 
 export type ItemAsideProps = {
@@ -10,6 +10,13 @@ export type ItemAsideProps = {
   /** true where the item is only mentioned: shows what exists, and offers nothing new */
   mentioned?: boolean
 }
+
+/**
+ * Draws what a page has in the column beside an item, such as its levels.
+ *
+ * @param hand whether the item is written or hovered, and whether Tab reaches it; nothing where it is only read
+ */
+export type RenderBeside = (node: Node, hand?: { inHand: boolean; tabStop: boolean }) => ReactNode
 
 type Aside = ComponentType<ItemAsideProps>
 

@@ -1,10 +1,10 @@
-import { memo, type ReactNode, useState } from 'react'
+import { memo, useState } from 'react'
 import type { Node } from '@/features/outline/model/rules/outline'
 import type { Conflict } from '@/features/outline/sync/components/queue-record'
 import type { Commands } from './commands'
 import { ConflictQuestion } from './conflict-question'
 import { GoalMark } from './goal-mark'
-import { ItemAside } from './item-aside'
+import { ItemAside, type RenderBeside } from './item-aside'
 import { ItemMarker } from './item-marker'
 import { ItemMenu } from './item-menu'
 import { ItemText } from './item-text'
@@ -38,7 +38,7 @@ type ItemRowProps = {
   conflict?: Conflict
   commands: Commands
   onFocus: (id: string) => void
-  renderAside?: (node: Node) => ReactNode
+  renderAside?: RenderBeside
 }
 
 /** One item: its sign, its words, and what hangs on them. Its controls are there for the item in hand alone. */
@@ -95,7 +95,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <GoalMark node={node} tabStop={tabStop} commands={commands} />
       )}
       {stored && <ItemAside node={node} tabStop={tabStop} mentioned={!inHand} />}
-      {stored && props.renderAside?.(node)}
+      {stored && props.renderAside?.(node, { inHand, tabStop })}
       {inHand && (
         <ItemMenu
           id={node.id}

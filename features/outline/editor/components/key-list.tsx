@@ -10,6 +10,7 @@ const keys = [
   ['link', 'Ctrl+K'],
   ['join', 'Backspace'],
   ['done', 'Ctrl+Enter'],
+  ['toCompetency', 'Alt+L'],
   ['undo', 'Ctrl+Z'],
   ['redo', 'Ctrl+Shift+Z, Ctrl+Y'],
   ['fold', 'Ctrl+↑ ↓'],

@@ -19,6 +19,7 @@ import {
 import type { Deletion } from './commands'
 import { EmptyAdvice } from './empty-advice'
 import { FoldAll } from './fold-all'
+import type { RenderBeside } from './item-aside'
 import { ItemRow } from './item-row'
 import { useSayDeleted } from './last-deletion'
 import { OutlineReader } from './outline-reader'
@@ -38,7 +39,7 @@ type OutlineEditorProps = {
   /** shown while nothing is written */
   placeholder: { advice: ReactNode; example: ReactNode }
   /** what stands beside the words of an item, such as its levels */
-  renderAside?: (node: Node) => ReactNode
+  renderAside?: RenderBeside
   /** items have a box to tick */
   todo?: boolean
   /** items can be marked as goals */

@@ -39,6 +39,11 @@ export function OutlineKeys() {
             <Icon className="size-5" />
           </Key>
         ))}
+      {typing.linked && (
+        <button type="button" onClick={() => pressInFocused({ key: 'l', code: 'KeyL', altKey: true })}>
+          {t('linkKey')}
+        </button>
+      )}
       <button type="button" className="done" onClick={() => focusedField(document)?.blur()}>
         {t('typingDone')}
       </button>

@@ -8,7 +8,8 @@ const phone = '(max-width: 760px) and (pointer: coarse)'
 /** Pixels that stay free above and below the line that is written. */
 const air = 8
 
-type Typing = { todo: boolean }
+/** What the item that is written is: a to-do, one that belongs to competencies. */
+type Typing = { todo: boolean; linked: boolean }
 
 /**
  * Whether an item is written on a phone. While it is, keeps the bar above the keyboard on the screen, and the line with
@@ -21,8 +22,13 @@ export function useTyping(bar: RefObject<HTMLElement | null>): Typing | null {
   useEffect(() => {
     const look = () => {
       const field = matchMedia(phone).matches ? focusedField(document) : null
-      const todo = field?.closest('[role=treeitem]')?.querySelector('[type=checkbox]') != null
-      setTyping((before) => (field ? (before?.todo === todo ? before : { todo }) : null))
+      const row = field?.closest('[role=treeitem]')
+      const todo = row?.querySelector('[type=checkbox]') != null
+      const linked = row?.querySelector('.item-aside') != null
+      setTyping((before) => {
+        if (!field) return null
+        return before?.todo === todo && before.linked === linked ? before : { todo, linked }
+      })
     }
     // An item that is moved on the page loses the focus for a moment.
     const lookSoon = () => requestAnimationFrame(look)

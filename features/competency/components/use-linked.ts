@@ -1,0 +1,38 @@
+import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
+import type { Excerpt, Outline } from '@/features/outline/model/rules/outline'
+import { useOutline } from '@/features/outline/sync/components/outline-provider'
+import { groupBy } from '@/lib/group-by'
+import { competencyNodes } from '../rules/chain'
+
+/** A competency as a chip names it. */
+export type Named = { id: string; text: string }
+
+const elsewhere = oncePerOutline((names: Excerpt['names']) =>
+  Object.entries(names).map(([id, text]): Named => ({ id, text })),
+)
+const nowhere: Excerpt['names'] = {}
+
+/** Competencies by their ids; of those outside the part of a long document that is shown, their first words. */
+export const namedCompetencies = oncePerOutline((outline: Outline): ReadonlyMap<string, Named> => {
+  const here = competencyNodes(outline).map(({ node }): Named => node)
+  const all = [...elsewhere(outline.excerpt?.names ?? nowhere), ...here]
+  return new Map(all.map((each) => [each.id, each]))
+})
+
+const linkedTo = oncePerOutline((outline: Outline) => {
+  const named = namedCompetencies(outline)
+  const links = outline.links.flatMap(({ nodeId, competencyId }) => {
+    const competency = named.get(competencyId)
+    return competency ? [{ nodeId, competency }] : []
+  })
+  const byItem = groupBy(links, ({ nodeId }) => nodeId)
+  return new Map([...byItem].map(([item, rows]) => [item, rows.map(({ competency }) => competency)]))
+})
+
+const none: Named[] = []
+
+/** The competencies that an item itself is linked to. */
+export const linkedIn = (outline: Outline, item: string): Named[] => linkedTo(outline).get(item) ?? none
+
+/** The same, for what is drawn. */
+export const useLinked = (item: string): Named[] => useOutline((outline) => linkedIn(outline, item))

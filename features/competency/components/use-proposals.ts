@@ -1,0 +1,32 @@
+import { createContext, useContext, useEffect, useState } from 'react'
+import { useMounted, useOutline } from '@/features/outline/sync/components/outline-provider'
+import { type Proposals, proposalsFor, sameProposals } from '../rules/proposals'
+
+const none: Proposals = new Map()
+
+const Proposed = createContext<Proposals>(none)
+
+/** Hands proposals on to the chips of a page. */
+export const GivenProposals = Proposed.Provider
+
+/** The competency that an item may belong to; undefined where nothing is proposed. */
+export const useProposal = (item: string): string | undefined => useContext(Proposed).get(item)
+
+/** Milliseconds without a change until words are compared: never between two keys. */
+const rest = 400
+
+/** What is proposed on this page. It comes once the page can be written, and follows when the writing rests. */
+export function useProposals(): Proposals {
+  const outline = useOutline((whole) => whole)
+  const mounted = useMounted()
+  const [proposals, setProposals] = useState(none)
+  useEffect(() => {
+    if (!mounted) return
+    const timer = setTimeout(() => {
+      const next = proposalsFor(outline)
+      setProposals((before) => (sameProposals(before, next) ? before : next))
+    }, rest)
+    return () => clearTimeout(timer)
+  }, [outline, mounted])
+  return proposals
+}
