@@ -1,15 +1,19 @@
+import { useTranslations } from 'next-intl'
 import { LevelLegend } from '@/features/competency/components/level-legend'
 import { Linking } from '@/features/competency/components/linking'
 import { TakeOver } from '@/features/competency/components/take-over'
 import { Tracks } from '@/features/competency/components/tracks'
-import { headedSections, repeatsHeading } from '@/features/outline/model/rules/section-title'
+import { headedSections, repeatsHeading, sectionTitle } from '@/features/outline/model/rules/section-title'
 import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
 import type { SectionKind } from '@/lib/outline-kinds'
 import type { AnalysisPage } from '../queries/pages'
+import { DocumentContents } from './document-contents'
 import { OutlineSection } from './outline-section'
 
 /** The outlines in the writer's own order, with the gap of each competency at its side. */
 export function AnalysisDocument({ page }: { page: AnalysisPage }) {
+  const t = useTranslations('analysis')
+  const words = useTranslations('sections')
   const shown = headedSections(page.outline, page.sections)
   const lastOf = (kind: SectionKind) => page.sections.findLast((section) => section.kind === kind)?.id
   const sections = (
@@ -35,7 +39,14 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
     </>
   )
   return (
-    <Tracks editable={page.owner.editable} className="max-w-231">
+    <Tracks editable={page.owner.editable} className="document">
+      <DocumentContents
+        label={t('contents')}
+        sections={shown.map((section) => ({
+          id: section.id,
+          label: sectionTitle(section) ?? words(`${section.kind}.title`),
+        }))}
+      />
       {page.owner.editable ? <Linking>{sections}</Linking> : sections}
     </Tracks>
   )

@@ -52,7 +52,10 @@ export function OutlineSection({
       : { advice: t('other.advice'), example: '' },
   }
   return (
-    <section aria-labelledby={repeats ? undefined : section.id} className="mt-10 first:mt-0 print:mt-5">
+    <section
+      aria-labelledby={repeats ? undefined : section.id}
+      className="mt-10 first-of-type:mt-0 print:mt-5"
+    >
       <div className="group/row flex break-after-avoid flex-wrap items-center gap-x-2">
         <h2 id={section.id} className="min-w-0 font-semibold text-reading">
           {label}

@@ -32,7 +32,7 @@ function List({ branches, label, ...props }: ListProps) {
   return (
     <ul aria-label={label} className={label === undefined ? 'ps-4 sm:ps-6.5' : undefined}>
       {branches.map(({ node, children }) => (
-        <li key={node.id}>
+        <li key={node.id} id={children.length > 0 ? `item-${node.id}` : undefined}>
           <Item node={node} ordinal={props.ordinals.get(node.id) ?? null} {...props} />
           <List branches={children} {...props} />
         </li>
