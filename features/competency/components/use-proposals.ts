@@ -15,6 +15,9 @@ export const useProposal = (item: string): string | undefined => useContext(Prop
 /** Milliseconds without a change until words are compared: never between two keys. */
 const rest = 400
 
+/** Milliseconds of comparing after which keys and clicks get their turn. */
+const slice = 8
+
 /** What is proposed on this page. It comes once the page can be written, and follows when the writing rests. */
 export function useProposals(): Proposals {
   const outline = useOutline((whole) => whole)
@@ -22,11 +25,22 @@ export function useProposals(): Proposals {
   const [proposals, setProposals] = useState(none)
   useEffect(() => {
     if (!mounted) return
-    const timer = setTimeout(() => {
-      const next = proposalsFor(outline)
-      setProposals((before) => (sameProposals(before, next) ? before : next))
+    let isLeft = false
+    let end = 0
+    const pause = async () => {
+      if (performance.now() < end) return true
+      await new Promise((resolve) => setTimeout(resolve))
+      end = performance.now() + slice
+      return !isLeft
+    }
+    const timer = setTimeout(async () => {
+      const next = await proposalsFor(outline, pause)
+      if (next && !isLeft) setProposals((before) => (sameProposals(before, next) ? before : next))
     }, rest)
-    return () => clearTimeout(timer)
+    return () => {
+      isLeft = true
+      clearTimeout(timer)
+    }
   }, [outline, mounted])
   return proposals
 }

@@ -41,6 +41,25 @@ export type Chain = { rows: ChainRow[]; unlinked: Unlinked[] }
  * @param proposes whether to look for what unlinked items may belong to, which takes long
  */
 export function readChain(outline: Outline, proposes = true): Chain {
+  const { competencies, reached, loose, suggest } = readHanging(outline, proposes)
+  const open = new Set(outline.excerpt?.open)
+  return {
+    rows: competencies.map(({ node, depth }) => {
+      const row = rowOf(outline, node, depth, reached.get(node.id))
+      return open.has(node.id) ? { ...row, missing: null } : row
+    }),
+    unlinked: loose.flatMap(({ branch, kind }) => propose(branch, kind, suggest)),
+  }
+}
+
+/** The unlinked items of a chain, a branch at a time: comparing takes long, and whoever asks can rest in between. */
+export function* unlinkedByBranch(outline: Outline): Generator<Unlinked[]> {
+  const { loose, suggest } = readHanging(outline, true)
+  for (const { branch, kind } of loose) yield propose(branch, kind, suggest)
+}
+
+/** What hangs on which competency, what on none, and what proposes one for it. */
+function readHanging(outline: Outline, proposes: boolean) {
   const { excerpt } = outline
   const path = new Set(excerpt?.path)
   const competencies = competencyNodes(outline).filter(({ node }) => !path.has(node.id))
@@ -75,19 +94,12 @@ export function readChain(outline: Outline, proposes = true): Chain {
     }
   }
 
-  const open = new Set(excerpt?.open)
   const suggest = suggester(
     !proposes || excerpt ? [] : competencies.map(({ node }) => node).filter(isText),
     outline.dismissals,
     new Map([...reached].map(([id, row]) => [id, textsOf([...row.gap, ...row.state_gap, ...row.todo])])),
   )
-  return {
-    rows: competencies.map(({ node, depth }) => {
-      const row = rowOf(outline, node, depth, reached.get(node.id))
-      return open.has(node.id) ? { ...row, missing: null } : row
-    }),
-    unlinked: loose.flatMap(({ branch, kind }) => propose(branch, kind, suggest)),
-  }
+  return { competencies, reached, loose, suggest }
 }
 
 /** Proposes a link for an item, and separately for items below it with exactly another competency's name. */

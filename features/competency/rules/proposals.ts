@@ -1,15 +1,25 @@
 import type { Outline } from '@/features/outline/model/rules/outline'
-import { readChain } from './chain'
+import { unlinkedByBranch } from './chain'
 
 /** The competencies that unlinked items may belong to, by item: the same that the chain proposes. */
 export type Proposals = ReadonlyMap<string, string>
 
-/** Compares the words of all items that are not linked with those of all competencies, which can take long. */
-export function proposalsFor(outline: Outline): Proposals {
-  const { unlinked } = readChain(outline)
-  return new Map(
-    unlinked.flatMap(({ node, suggested }) => (suggested ? [[node.id, suggested] as const] : [])),
-  )
+/**
+ * Compares the words of all items that are not linked with those of all competencies.
+ *
+ * @param rest awaited between two items; false where the answer is not wanted any more
+ * @returns null where it was not wanted
+ */
+export async function proposalsFor(
+  outline: Outline,
+  rest: () => Promise<boolean>,
+): Promise<Proposals | null> {
+  const proposals = new Map<string, string>()
+  for (const unlinked of unlinkedByBranch(outline)) {
+    for (const { node, suggested } of unlinked) if (suggested) proposals.set(node.id, suggested)
+    if (!(await rest())) return null
+  }
+  return proposals
 }
 
 /** Whether two say the same. */
