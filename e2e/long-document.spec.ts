@@ -86,3 +86,29 @@ test('the address of an item leads to the part in which it stands, and writing g
   const [row] = await owner()`select text from node where id = ${last?.id ?? ''}`
   expect(row?.text).toBe('역량 2499번: 다시 적었어요')
 })
+
+test('in a part of a long document, an item is linked to a competency of another part', async ({
+  page,
+  person,
+}) => {
+  test.slow()
+  const analysis = await writeGap(person.id, '되고 싶은 개발자', competencies(2_500))
+  const [todo] = await owner()`select id from node where owner_id = ${person.id} and text = '남은 할 일'`
+  await page.goto(`/people/${person.id}/gap/${analysis}?item=${todo?.id}`)
+  const row = page.getByRole('treeitem', { name: 'To-Do List 1', exact: true })
+  await expect(row).toHaveAttribute('tabindex', '0')
+  await expect(async () => {
+    await row.focus()
+    await expect(row.locator('textarea')).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('Alt+KeyL')
+  const picker = page.getByRole('dialog', { name: '어느 역량의 이야기인가요?' })
+  await expect(picker.getByRole('status')).toContainText('2500')
+  await page.keyboard.insertText('역량 7번')
+  await page.keyboard.press('Enter')
+  const chip = row.getByRole('button', { name: '연결된 역량: 역량 7번: 캐시, 락' })
+  await expect(chip).toBeVisible()
+  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
+  await page.reload()
+  await expect(chip).toBeVisible()
+})

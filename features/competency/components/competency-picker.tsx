@@ -14,7 +14,8 @@ type CompetencyPickerProps = {
   /** the words of the item that is to be linked */
   item: string
   find: FindChoices
-  onChoose: (competency: string) => void
+  /** @param words the first ones of the competency */
+  onChoose: (competency: string, words: string) => void
 }
 
 /** Milliseconds until what is typed is looked for. */
@@ -67,7 +68,7 @@ export function CompetencyPicker({ item, find, onChoose }: CompetencyPickerProps
   async function chooseFirst() {
     const next = await Promise.resolve(find(wanted, item)).catch(() => 'failed' as const)
     if (next === 'failed') setFound(next)
-    else if (next.choices[0]) onChoose(next.choices[0].id)
+    else if (next.choices[0]) onChoose(next.choices[0].id, next.choices[0].words)
   }
 
   const status =
@@ -100,7 +101,7 @@ export function CompetencyPicker({ item, find, onChoose }: CompetencyPickerProps
           <li key={id}>
             <button
               type="button"
-              onClick={() => onChoose(id)}
+              onClick={() => onChoose(id, words)}
               className="flex min-h-11 w-full items-center justify-between gap-x-3 rounded px-2 py-1 text-start hover:bg-sunken sm:min-h-9"
             >
               <span className="min-w-0">{words}</span>

@@ -16,7 +16,7 @@ export type LinkPickerProps = {
   /** null while nothing is */
   picking: Picking | null
   /** @param keeps whether the link that is there stays */
-  onLink: (competency: string, keeps: boolean) => void
+  onLink: (competency: Named, keeps: boolean) => void
   onUnlink: () => void
   onClose: () => void
 }
@@ -40,7 +40,7 @@ export function LinkPicker({ picking, onLink, onUnlink, onClose }: LinkPickerPro
           <CompetencyPicker
             item={first.text.slice(0, 500)}
             find={find}
-            onChoose={(competency) => onLink(competency, keeps.current?.checked ?? false)}
+            onChoose={(id, text) => onLink({ id, text }, keeps.current?.checked ?? false)}
           />
           {picking.linked && (
             <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t pt-3 text-caption">

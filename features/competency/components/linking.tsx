@@ -10,7 +10,7 @@ import { linkedKinds } from '../rules/links'
 import { setLink } from '../rules/operations'
 import { shortName } from '../rules/short-name'
 import type { LinkPickerProps, Picking } from './link-picker'
-import { linkedIn, namedCompetencies } from './use-linked'
+import { linkedIn, type Named, namedCompetencies, rememberName } from './use-linked'
 import { GivenProposals, useProposals } from './use-proposals'
 
 type Picker = ComponentType<LinkPickerProps>
@@ -55,21 +55,24 @@ export function Linking({ children }: { children: ReactNode }) {
     dispatch(operations)
   }
 
-  function link(competency: string, keeps: boolean) {
+  function link(competency: Named, keeps: boolean) {
     if (!picking) return
     const old = keeps ? null : picking.linked
+    rememberName(competency)
     const operations = picking.items.flatMap(({ id }) => [
-      ...(old && old.id !== competency ? setLink(id, old.id, false) : []),
-      ...(linkedIn(now(), id).some((each) => each.id === competency) ? [] : setLink(id, competency, true)),
+      ...(old && old.id !== competency.id ? setLink(id, old.id, false) : []),
+      ...(linkedIn(now(), id).some((each) => each.id === competency.id)
+        ? []
+        : setLink(id, competency.id, true)),
     ])
-    carryOut(operations, t('linked', { name: nameOf(competency) }))
+    carryOut(operations, t('linked', { name: shortName(competency.text) }))
   }
 
   function unlink() {
     const linked = picking?.linked
     if (!linked) return
     const operations = picking.items.flatMap(({ id }) => setLink(id, linked.id, false))
-    carryOut(operations, t('unlinked', { name: nameOf(linked.id) }))
+    carryOut(operations, t('unlinked', { name: shortName(linked.text) }))
   }
 
   const hear = {

@@ -19,10 +19,18 @@ export const namedCompetencies = oncePerOutline((outline: Outline): ReadonlyMap<
   return new Map(all.map((each) => [each.id, each]))
 })
 
+/** Competencies of other parts that something here was just linked to: the page learns of them when it is loaded next. */
+const remembered = new Map<string, Named>()
+
+/** Keeps the name of a competency that was chosen, for where the page does not hold it. */
+export function rememberName(competency: Named): void {
+  remembered.set(competency.id, competency)
+}
+
 const linkedTo = oncePerOutline((outline: Outline) => {
   const named = namedCompetencies(outline)
   const links = outline.links.flatMap(({ nodeId, competencyId }) => {
-    const competency = named.get(competencyId)
+    const competency = named.get(competencyId) ?? (outline.excerpt && remembered.get(competencyId))
     return competency ? [{ nodeId, competency }] : []
   })
   const byItem = groupBy(links, ({ nodeId }) => nodeId)
