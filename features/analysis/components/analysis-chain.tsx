@@ -7,11 +7,7 @@ import { ChainView } from './chain-view'
 export function AnalysisChain({ page }: { page: AnalysisPage }) {
   return (
     <Tracks editable={page.owner.editable}>
-      <ChainView
-        sections={page.sections}
-        editable={page.owner.editable}
-        choices={page.outline.excerpt && `/people/${page.owner.id}/gap/${page.id}/competencies`}
-      />
+      <ChainView sections={page.sections} editable={page.owner.editable} />
       <LevelLegend className="mt-4 print:hidden" />
     </Tracks>
   )

@@ -1,16 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { FindChoices } from '@/features/competency/components/competency-picker'
-import { competencyNodes, readChain } from '@/features/competency/rules/chain'
-import { type Choices, choicesFor } from '@/features/competency/rules/choices'
+import { useFindChoices } from '@/features/competency/components/use-find-choices'
+import { readChain } from '@/features/competency/rules/chain'
 import type { Section } from '@/features/outline/model/rules/outline'
-import {
-  useMounted,
-  useOutline,
-  useOutlineNow,
-  useToday,
-} from '@/features/outline/sync/components/outline-provider'
+import { useMounted, useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
 import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
 import { arrange, type ChainFilter, type ChainOrder, countsOf, groupsOf } from '../rules/chain-list'
 import { countOpen } from '../rules/walk'
@@ -21,16 +15,13 @@ import { UnlinkedList } from './unlinked-list'
 type ChainProps = {
   sections: Section[]
   editable: boolean
-  /** address that finds all competencies, if the page holds only a part of them */
-  choices?: string
 }
 
 /** The analysis competency by competency: what is left, and below the list what belongs to none yet. */
-export default function Chain({ sections, editable, choices }: ChainProps) {
+export default function Chain({ sections, editable }: ChainProps) {
   const t = useTranslations('competency')
   const outline = useOutline((whole) => whole)
   const mounted = useMounted()
-  const now = useOutlineNow()
   const today = useToday()
   const [filter, setFilter] = useState<ChainFilter>('all')
   const [order, setOrder] = useState<ChainOrder>('document')
@@ -45,17 +36,7 @@ export default function Chain({ sections, editable, choices }: ChainProps) {
   const counts = useMemo(() => countsOf(groups), [groups])
   const isBegun = editable && !outline.excerpt && outline.levels.length > 0
   const unrated = useMemo(() => (isBegun ? countOpen(outline) : 0), [isBegun, outline])
-  const find: FindChoices = useCallback(
-    (wanted, item) =>
-      choices
-        ? fetchChoices(choices, wanted, item)
-        : choicesFor(
-            competencyNodes(now()).map(({ node }) => node),
-            wanted,
-            item,
-          ),
-    [now, choices],
-  )
+  const find = useFindChoices()
   const keep = useCallback((id: string) => setKept((before) => new Set(before).add(id)), [])
   const isEmpty = counts.all === 0 && groups.length === 0
   return (
@@ -92,10 +73,4 @@ export default function Chain({ sections, editable, choices }: ChainProps) {
       />
     </>
   )
-}
-
-async function fetchChoices(address: string, wanted: string, item: string): Promise<Choices> {
-  const answer = await fetch(`${address}?${new URLSearchParams({ wanted, item })}`)
-  if (!answer.ok) throw new Error('The competencies could not be fetched.')
-  return answer.json()
 }
