@@ -1,8 +1,9 @@
 import { addMonths, getDaysInMonth, parseISO } from 'date-fns'
 import fc from 'fast-check'
+import { Frequency, type Params, RRule } from 'rrule-es'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { addDays, compareDays, type Day } from '@/lib/dates'
-import { everies, recurrenceFrom, recurrencePattern, rhythmOf } from '@/lib/recurrence'
+import { everies, type Recurrence, recurrenceFrom, recurrencePattern, rhythmOf } from '@/lib/recurrence'
 import { countSteps } from '@/lib/testing/steps'
 import { dueAfter, firstFrom, lastBefore, mostMissed, nextAfter, standingOf } from './occurrences'
 
@@ -44,6 +45,20 @@ describe('occurrences', () => {
         const nearer = addDays(from, between)
         if (nearer < next) expect(nextAfter(often, nearer)).toBe(next)
         if (firstFrom(often, from) === from) expect(lastBefore(often, next)).toBe(from)
+      }),
+    )
+  })
+
+  it('are those that a library for RFC 5545 finds', () => {
+    fc.assert(
+      fc.property(rule, day, (often, from) => {
+        const moment = new Date(`${from}T12:00:00Z`)
+        const found = (inclusive: boolean) =>
+          new RRule(paramsOf(often, moment), { strict: true })
+            .after(moment, { inclusive })
+            ?.toISOString()
+            .slice(0, 10)
+        expect([firstFrom(often, from), nextAfter(often, from)]).toEqual([found(true), found(false)])
       }),
     )
   })
@@ -173,3 +188,22 @@ describe('dueAfter', () => {
     )
   })
 })
+
+/** The rule as the library takes it, with its weekdays from 1 for Monday on. */
+function paramsOf(often: Recurrence, dtStart: Date): Params {
+  const rhythm = rhythmOf(often)
+  const from = { dtStart, tzid: 'UTC' }
+  switch (rhythm.every) {
+    case 'day':
+      return { ...from, freq: Frequency.DAILY }
+    case 'weekdays':
+      return { ...from, freq: Frequency.WEEKLY, byDay: [1, 2, 3, 4, 5] }
+    case 'week':
+      return { ...from, freq: Frequency.WEEKLY, byDay: [rhythm.weekday] }
+    case 'month': {
+      const days = [28, 29, 30, 31].filter((each) => each <= rhythm.monthDay)
+      const parts = days.length > 0 ? { byMonthDay: days, bySetPos: [-1] } : { byMonthDay: [rhythm.monthDay] }
+      return { ...from, freq: Frequency.MONTHLY, ...parts }
+    }
+  }
+}

@@ -1,6 +1,5 @@
-import { Frequency, type Params, RRule } from 'rrule-es'
 import type { Day } from '@/lib/dates'
-import { type Recurrence, rhythmOf } from '@/lib/recurrence'
+import { type Recurrence, type Rhythm, rhythmOf } from '@/lib/recurrence'
 
 /** Most missed times that are shown as a number. */
 export const mostMissed = 99
@@ -21,12 +20,12 @@ export function standingOf(rule: Recurrence, due: Day | null, today: Day): Stand
 
 /** The first occurrence on a day or after it. */
 export function firstFrom(rule: Recurrence, day: Day): Day {
-  return occurrence(rule, day, true)
+  return occurrence(rule, momentOf(day).getTime(), 1) ?? day
 }
 
 /** The first occurrence after a day, or the last one that the calendar has. */
 export function nextAfter(rule: Recurrence, day: Day): Day {
-  return occurrence(rule, day, false)
+  return occurrence(rule, momentOf(day).getTime() + dayLength, 1) ?? day
 }
 
 /** The next due day after a to-do was done: later than the day it was done and the day it was due. */
@@ -36,11 +35,7 @@ export function dueAfter(rule: Recurrence, due: Day | null, doneOn: Day): Day {
 
 /** The last occurrence before a day, which was due before `dueAfter`; null if the calendar has none. */
 export function lastBefore(rule: Recurrence, day: Day): Day | null {
-  // Within two months every rule has an occurrence.
-  const start = new Date(momentOf(day).getTime() - 62 * dayLength)
-  const found = new RRule({ ...paramsOf(rule, start), until: momentOf(day) }, { strict: true }).list()
-  const last = found.at(-1)
-  return last ? dayOf(last) : null
+  return occurrence(rule, momentOf(day).getTime() - dayLength, -1)
 }
 
 /**
@@ -65,9 +60,7 @@ function countBefore(rule: Recurrence, day: Date, inclusive = false): number {
       return weeksBefore(end, rhythm.weekday)
     case 'month': {
       const months = day.getUTCFullYear() * 12 + day.getUTCMonth()
-      const last = new Date(day)
-      last.setUTCMonth(last.getUTCMonth() + 1, 0)
-      const occurs = Math.min(rhythm.monthDay, last.getUTCDate())
+      const occurs = Math.min(rhythm.monthDay, lastOfMonth(day))
       return months + (occurs < day.getUTCDate() + (inclusive ? 1 : 0) ? 1 : 0)
     }
   }
@@ -76,34 +69,34 @@ function countBefore(rule: Recurrence, day: Date, inclusive = false): number {
 /** How many such weekdays there were before a day; days count from 1970-01-01, a Thursday. */
 const weeksBefore = (end: number, weekday: number) => Math.ceil((end - (weekday - 4)) / 7)
 
-function occurrence(rule: Recurrence, day: Day, inclusive: boolean): Day {
-  const from = momentOf(day)
-  const found = new RRule(paramsOf(rule, from), { strict: true }).after(from, { inclusive })
-  return found && found.getUTCFullYear() <= 9999 ? dayOf(found) : day
+/** The nearest day with an occurrence, from a moment on or back from it; null where the calendar ends before it. */
+function occurrence(rule: Recurrence, from: number, step: 1 | -1): Day | null {
+  const rhythm = rhythmOf(rule)
+  let day = new Date(from)
+  while (!occursOn(rhythm, day)) day = new Date(day.getTime() + step * dayLength)
+  const year = day.getUTCFullYear()
+  return year >= 1 && year <= 9999 ? dayOf(day) : null
 }
 
-/**
- * Days are noons in UTC here. The library uses the local clock, and some zones skip an hour at midnight, but
- * none at noon.
- */
-function paramsOf(rule: Recurrence, dtStart: Date): Params {
-  const rhythm = rhythmOf(rule)
-  const from = { dtStart, tzid: 'UTC' }
+/** Every rhythm has a day within a month, so that to ask day by day takes few steps. */
+function occursOn(rhythm: Rhythm, day: Date): boolean {
+  const weekday = day.getUTCDay()
   switch (rhythm.every) {
     case 'day':
-      return { ...from, freq: Frequency.DAILY }
+      return true
     case 'weekdays':
-      return { ...from, freq: Frequency.WEEKLY, byDay: [1, 2, 3, 4, 5] }
+      return weekday >= 1 && weekday <= 5
     case 'week':
-      return { ...from, freq: Frequency.WEEKLY, byDay: [rhythm.weekday] }
+      return weekday === rhythm.weekday % 7
     case 'month':
-      return { ...from, freq: Frequency.MONTHLY, ...monthParams(rhythm.monthDay) }
+      return day.getUTCDate() === Math.min(rhythm.monthDay, lastOfMonth(day))
   }
 }
 
-function monthParams(day: number): Pick<Params, 'byMonthDay' | 'bySetPos'> {
-  if (day < 29) return { byMonthDay: [day] }
-  return { byMonthDay: [28, 29, 30, 31].filter((each) => each <= day), bySetPos: [-1] }
+function lastOfMonth(day: Date): number {
+  const last = new Date(day)
+  last.setUTCMonth(last.getUTCMonth() + 1, 0)
+  return last.getUTCDate()
 }
 
 /** In milliseconds, under UTC. */
