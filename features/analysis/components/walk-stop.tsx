@@ -8,7 +8,8 @@ import { RenderedText } from '@/features/outline/editor/components/rendered-text
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import type { Level } from '@/lib/outline-kinds'
-import { isRated, type Stop, saidAbout, sumsOf } from '../rules/walk'
+import { saidAbout } from '../rules/said-about'
+import { isRated, type Stop, sumsOf } from '../rules/walk'
 
 type WalkStopProps = {
   stop: Stop

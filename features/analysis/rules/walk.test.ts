@@ -5,8 +5,9 @@ import { applyOperation } from '@/features/outline/model/rules/apply'
 import { emptyOutline } from '@/features/outline/model/rules/empty'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
+import { saidAbout } from './said-about'
 import { viewOf } from './view'
-import { countOpen, countUnbegun, nextOpen, saidAbout, stopsOf, sumsOf } from './walk'
+import { countOpen, countUnbegun, nextOpen, stopsOf, sumsOf } from './walk'
 
 const kinds = ['required', 'state', 'gap'] as const
 

@@ -1,8 +1,6 @@
-import { type ChainRow, competencyNodes, levelOf } from '@/features/competency/rules/chain'
-import { sameName } from '@/features/competency/rules/similarity'
+import { competencyNodes, levelOf } from '@/features/competency/rules/competencies'
 import { isText } from '@/features/outline/model/rules/is-text'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
-import { flatten } from '@/features/outline/model/rules/tree'
 import type { Level } from '@/lib/outline-kinds'
 
 /** A competency to stop at. @property above the words of the item that holds it, or empty */
@@ -52,11 +50,4 @@ export function sumsOf(stops: readonly Stop[]): { all: number; reached: number; 
     left: lefts.reduce<number>((sum, left) => sum + Math.max(0, left ?? 0), 0),
     open: lefts.filter((left) => left === null).length,
   }
-}
-
-/** What is written about a competency, its state and what it lacks, without what only repeats its name. */
-export function saidAbout({ node, state, gaps }: Pick<ChainRow, 'node' | 'state' | 'gaps'>): Node[] {
-  return flatten([...state, ...gaps])
-    .map((each) => each.node)
-    .filter((each) => isText(each) && !sameName(each.text, node.text))
 }

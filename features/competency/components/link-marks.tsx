@@ -6,7 +6,6 @@ import { RenderedText } from '@/features/outline/editor/components/rendered-text
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useWords } from '@/lib/i18n/use-words'
 import { shortName } from '../rules/short-name'
-import { sameName } from '../rules/similarity'
 import { useLinked } from './use-linked'
 
 /** For readers, beside an item of state, gap or to-do: the competencies it belongs to, each a way to its place in the chain. */
@@ -27,9 +26,11 @@ export function LinkMarks({ node }: { node: Node }) {
 
 /** What a chip says. An item that bears the very name of its competency needs no second one beside it. */
 export function ChipName({ item, competency }: { item: string; competency: string }) {
-  return sameName(item, competency) ? (
+  return fold(item) === fold(competency) ? (
     <Link2 className="size-3.5" />
   ) : (
     <RenderedText text={shortName(competency)} links={false} />
   )
 }
+
+const fold = (words: string) => words.normalize('NFC').trim().toLowerCase()

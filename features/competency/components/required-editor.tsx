@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
-import { levelOf } from '../rules/chain'
+import { levelOf } from '../rules/competencies'
 import { CompetencyTrack } from './competency-track'
 
 type RequiredEditorProps = Omit<ComponentProps<typeof OutlineEditor>, 'renderAside'>

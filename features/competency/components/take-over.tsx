@@ -12,7 +12,7 @@ import {
   useOutlineNow,
 } from '@/features/outline/sync/components/outline-provider'
 import { isComposing } from '@/lib/is-composing'
-import { competencyNodes } from '../rules/chain'
+import { competencyNodes } from '../rules/competencies'
 import { takeOver } from '../rules/take-over'
 
 /**

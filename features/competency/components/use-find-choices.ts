@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useOutlineNow, useOutlinePage } from '@/features/outline/sync/components/outline-provider'
-import { competencyNodes } from '../rules/chain'
 import { choicesFor } from '../rules/choices'
+import { competencyNodes } from '../rules/competencies'
 import type { FindChoices } from './competency-picker'
 
 /** Finds competencies of the page's analysis: here, or on the server where the page holds a part of them. */

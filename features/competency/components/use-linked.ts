@@ -2,7 +2,7 @@ import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
 import type { Excerpt, Outline } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { groupBy } from '@/lib/group-by'
-import { competencyNodes } from '../rules/chain'
+import { competencyNodes } from '../rules/competencies'
 
 /** A competency as a chip names it. */
 export type Named = { id: string; text: string }

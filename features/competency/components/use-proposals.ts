@@ -1,6 +1,10 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 import { useMounted, useOutline } from '@/features/outline/sync/components/outline-provider'
-import { type Proposals, proposalsFor, sameProposals } from '../rules/proposals'
+import { later } from '@/lib/later'
+import type { Proposals } from '../rules/proposals'
+
+/** What compares words is of no use before an outline is there to be read. */
+const comparing = later(() => import('../rules/proposals'))
 
 const none: Proposals = new Map()
 
@@ -34,8 +38,10 @@ export function useProposals(): Proposals {
       return !isLeft
     }
     const timer = setTimeout(async () => {
-      const next = await proposalsFor(outline, pause)
-      if (next && !isLeft) setProposals((before) => (sameProposals(before, next) ? before : next))
+      const rules = await comparing.get().catch(() => null)
+      const next = await rules?.proposalsFor(outline, pause)
+      if (rules && next && !isLeft)
+        setProposals((before) => (rules.sameProposals(before, next) ? before : next))
     }, rest)
     return () => {
       isLeft = true

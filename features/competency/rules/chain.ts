@@ -1,9 +1,9 @@
 import { isText } from '@/features/outline/model/rules/is-text'
-import { oncePerOutline } from '@/features/outline/model/rules/once-per-outline'
-import type { Node, Outline, OutlineText, Section } from '@/features/outline/model/rules/outline'
+import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { type Branch, flatten, toTree } from '@/features/outline/model/rules/tree'
 import { groupBy } from '@/lib/group-by'
-import type { Level, LevelKind } from '@/lib/outline-kinds'
+import type { Level } from '@/lib/outline-kinds'
+import { competencyNodes, levelOf } from './competencies'
 import { type LinkedKind, linkedKinds } from './links'
 import { suggester } from './suggest'
 
@@ -116,13 +116,6 @@ function propose(branch: Branch, kind: LinkedKind, suggest: ReturnType<typeof su
 
 const textsOf = (branches: Branch[]) => flatten(branches).map(({ node }) => node.text)
 
-/** All items of the required outline, in order, with their depth. */
-export function competencyNodes(outline: OutlineText): { node: Node; depth: number }[] {
-  return outline.sections
-    .filter((section) => section.kind === 'required')
-    .flatMap((section) => flatten(toTree(outline.nodes, section.id)))
-}
-
 type LinkedSection = Section & { kind: LinkedKind }
 
 function linkedSections(outline: Outline): LinkedSection[] {
@@ -151,12 +144,4 @@ function rowOf(
     missing:
       gaps.length > 0 && todos.length === 0 ? 'todo' : todos.length > 0 && gaps.length === 0 ? 'gap' : null,
   }
-}
-
-const byItem = oncePerOutline((levels: Outline['levels']) => groupBy(levels, ({ nodeId }) => nodeId))
-
-/** A level of a competency; null when nobody has set it. */
-export function levelOf(outline: Pick<Outline, 'levels'>, nodeId: string, kind: LevelKind): Level | null {
-  const own = byItem(outline.levels).get(nodeId)
-  return own?.find((row) => row.kind === kind)?.value ?? null
 }

@@ -1,7 +1,7 @@
 import { isText } from '@/features/outline/model/rules/is-text'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import type { Level } from '@/lib/outline-kinds'
-import { competencyNodes, levelOf } from './chain'
+import { competencyNodes, levelOf } from './competencies'
 
 /** A competency of which at least one level is set. */
 type Rated = { id: string; text: string; self: Level | null; target: Level | null }

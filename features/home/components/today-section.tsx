@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Track } from '@/features/competency/components/track'
-import { levelOf } from '@/features/competency/rules/chain'
+import { levelOf } from '@/features/competency/rules/competencies'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'

@@ -1,4 +1,4 @@
-import { levelOf } from '@/features/competency/rules/chain'
+import { levelOf } from '@/features/competency/rules/competencies'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { aimsIn, stepsOf } from '@/features/todo/rules/aims'
 import type { Level } from '@/lib/outline-kinds'

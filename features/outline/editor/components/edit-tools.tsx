@@ -5,7 +5,7 @@ import { Keyboard, Redo2, Undo2 } from '@/components/ui/icons'
 import { useUndoing } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
-import { fetchWhenIdle, later } from '@/lib/later'
+import { later } from '@/lib/later'
 import { useItemAddress, useLeadTo } from './item-address'
 import { useItemsHere } from './items-here'
 import { KeyList } from './key-list'
@@ -28,7 +28,6 @@ export function EditTools() {
   useItemsHere(leadTo)
   useKeyListKey(setOpen)
   const Dragging = useSyncExternalStore(dragging.listen, dragging.now, () => null)?.ItemDragging
-  useEffect(fetchWhenIdle, [])
 
   return (
     <div className="flex max-sm:pointer-coarse:-me-2">

@@ -6,6 +6,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -17,6 +18,7 @@ import type { Outline } from '@/features/outline/model/rules/outline'
 import { type PackedOutline, unpack } from '@/features/outline/model/rules/packed'
 import { type Day, today } from '@/lib/dates'
 import { keepWordsAgain } from '@/lib/kept-words'
+import { fetchWhenIdle } from '@/lib/later'
 import type { Drawn } from './drawn'
 import { type Folds, foldsOf } from './folds'
 import { browserNeighbours } from './neighbours'
@@ -102,6 +104,7 @@ export function OutlineProvider({
     return leave
   }, [store, viewer, owner])
   useLayoutEffect(() => store.adopt(outline), [store, outline])
+  useEffect(fetchWhenIdle, [])
   const router = useRouter()
   useRefresh(queue, router.refresh, store, useSameDrawn(drawn), page.isOwn)
   const editing = useMemo(() => ({ store, queue, folds, page, today }), [store, queue, folds, page, today])
