@@ -48,6 +48,7 @@ const pages: Record<string, PageAccess> = {
   '/people/[personId]/history/changes': onlySelf,
   '/people/[personId]/history/deleted': onlySelf,
   '/people/[personId]/history/growth': onlySelf,
+  '/people/[personId]/history/levels': onlySelf,
   '/people/[personId]/import': onlySelf,
   '/people/[personId]/kys': { open: [...readers.open, 'lead'] },
   '/people/[personId]/reviews': readers,

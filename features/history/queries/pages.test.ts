@@ -10,6 +10,7 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import { applyOperations } from '@/features/outline/write/mutations/apply'
 import { addDays, today } from '@/lib/dates'
 import { findGrowth } from './growth'
+import { findItemLevels } from './item-levels'
 import { findChanges, findDay, findDeleted, listDays } from './pages'
 
 type Actor = { id: string; viewer: Viewer }
@@ -90,13 +91,14 @@ const all = ({ viewer }: Actor, of: string) => [
   findChanges(viewer, of, addDays(day, -9), day),
   findDeleted(viewer, of),
   findGrowth(viewer, of),
+  findItemLevels(viewer, of, kept),
 ]
 
 it.each([
   ['a mentor', () => mentor],
   ['a stranger', () => stranger],
 ])('%s finds nothing', async (_name, who) => {
-  expect(await Promise.all(all(who() as Actor, (owner as Actor).id))).toEqual(Array(5).fill(null))
+  expect(await Promise.all(all(who() as Actor, (owner as Actor).id))).toEqual(Array(6).fill(null))
 })
 
 it('a mentor reads no operation', async () => {

@@ -39,6 +39,13 @@ function marksOf(steps: readonly Step[]): Mark[] {
   return marks.filter(({ value }, index) => value !== (marks[index - 1]?.value ?? null))
 }
 
+/** The levels of one item with the days on which they were set, in the order of time. @param steps in the same order */
+export function levelDays(steps: readonly Step[]): Pick<Step, 'kind' | 'value' | 'day'>[] {
+  return (['self', 'target'] as const)
+    .flatMap((kind) => marksOf(steps.filter((step) => step.kind === kind)).map((mark) => ({ kind, ...mark })))
+    .toSorted((a, b) => a.day.localeCompare(b.day))
+}
+
 /** Sizes of the picture of one competency, in its own units. */
 export const growthWidth = 320
 export const growthHeight = 64
