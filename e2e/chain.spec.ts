@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { expectAccessible } from './fixtures/axe'
-import { chainRow, openRow, trackOf } from './fixtures/levels'
+import { openStory } from './fixtures/drawer'
+import { chainRow, trackOf } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -152,7 +153,7 @@ test('counts filter, and the order can be by what is left @phone', async ({
   await expect(rows).toHaveCount(2)
   await page.getByLabel('차례').selectOption('남은 단계가 많은 순')
   await expect(rows).toHaveText(['여는 역량', '여는 배포'])
-  await openRow(page, '여는 역량')
+  await openStory(page, '여는 역량')
   await expectAccessible(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   await page.context().close()

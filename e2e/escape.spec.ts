@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { createThread } from '@/db/testing/threads'
+import { openStory } from './fixtures/drawer'
 import { enter, itemNamed } from './fixtures/goals'
-import { chainRow, openRow, trackOf } from './fixtures/levels'
+import { chainRow, trackOf } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -144,7 +145,7 @@ test('Escape in the fields and dialogs of the chain leads to what opened them', 
     expect(await words(page)).toEqual(before)
     await expect(page.getByText('버릴 말')).toHaveCount(0)
   }
-  await openRow(page, '여는 배포')
+  await openStory(page, '여는 배포')
   const evidence = button(page, '근거 더하기: 여는 배포')
   await evidence.click()
   await page.keyboard.type('버릴 말')

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { openStory } from './fixtures/drawer'
 import { expectWords, itemNamed } from './fixtures/goals'
-import { chainRow, openRow, setLevel, trackOf } from './fixtures/levels'
+import { chainRow, setLevel, trackOf } from './fixtures/levels'
 import { test } from './fixtures/person'
 
 const goal = '하루 십만 건의 주문을 멈춤 없이 처리하는 개발자'
@@ -54,7 +55,7 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
   await page.keyboard.press('Escape')
   await expect(chainRow(page, '되돌리기')).toBeFocused()
   await expect(chainRow(page, '되돌리기').getByText('무엇이 모자란가요')).toBeVisible()
-  await openRow(page, '캐시 설계')
+  await openStory(page, '캐시 설계')
   await page.getByRole('button', { name: '근거 더하기: 캐시 설계' }).click()
   await page.keyboard.type('https://example.test/cache')
   await page.keyboard.press('Enter')
@@ -63,7 +64,7 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
 
   await page.reload()
   await expect(row).toContainText('근거 1')
-  await openRow(page, '캐시 설계')
+  await openStory(page, '캐시 설계')
   await expect(page.getByRole('link', { name: 'https://example.test/cache' })).toBeVisible()
   await expect(page.getByRole('checkbox', { name: '되돌리기 연습 한 번 하기' })).toBeVisible()
   await page.getByRole('link', { name: '글로' }).click()

@@ -2,8 +2,9 @@ import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { endMentorship } from '@/db/testing/mentorships'
 import { expectAccessible } from './fixtures/axe'
+import { closeDrawer, openStory } from './fixtures/drawer'
 import { itemNamed, rewrite } from './fixtures/goals'
-import { chainRow, openRow } from './fixtures/levels'
+import { chainRow } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
 
 const main = (page: Page) => page.getByRole('main')
@@ -55,13 +56,16 @@ test('a mentor reads everything that is open, and has nothing to change it with 
 
   await page.getByRole('link', { name: '한눈에' }).click()
   await expect(chainRow(page, '여는 역량')).toContainText('근거 1')
-  await openRow(page, '여는 역량')
-  await expect(main(page).getByText('근거: 여는 근거')).toBeVisible()
   await expect(main(page).getByRole('heading', { name: '아직 연결하지 않은 것 2' })).toBeVisible()
+  const story = await openStory(page, '여는 역량')
+  await expect(story.getByRole('region', { name: '근거' })).toContainText('여는 근거')
+  await expect(story.getByRole('region', { name: '있었던 일' })).toHaveCount(0)
+  await expect(story.locator('textarea, [type=checkbox], [type=date]')).toHaveCount(0)
+  await closeDrawer(page)
   await expectReadOnly(page)
 
   await pages.getByRole('link', { name: '할 일' }).click()
-  await expect(main(page).getByText('2099년 12월 12일까지')).toBeVisible()
+  await expect(main(page).getByText('2099년 12월 12일')).toBeVisible()
   await expect(main(page)).not.toContainText('닫힌')
   await expectReadOnly(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

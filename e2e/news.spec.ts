@@ -4,6 +4,7 @@ import { createPerson, owner as database, deletePerson } from '@/db/testing/fact
 import { createMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { openDrawer } from './fixtures/drawer'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 import { leaveItem, waitingSign } from './fixtures/places'
@@ -36,13 +37,14 @@ test('a comment on the KYS is named, linked, and waits until it was seen @phone'
   test.slow()
   await say(mentee, '집요함이 잘 보여요', person.id, person.id, { about: '집요함', sentAt: null })
   await page.goto(gap(mentee))
-  await main(page).getByText('초안 보내기', { exact: true }).click()
-  await main(page).getByRole('button', { name: '의견만 보내기' }).click()
+  await openDrawer(page)
+  await page.getByRole('button', { name: '의견만 보내기' }).click()
   await expect(page.getByText('의견을 보냈어요.')).toBeVisible()
 
   const theirs = await alongside(browser, mentee, { viewport: page.viewportSize() })
   await theirs.goto(gap(mentee))
-  await expect(main(theirs).getByRole('link', { name: 'KYS에 남긴 의견 1개' })).toHaveAttribute(
+  await openDrawer(theirs)
+  await expect(theirs.getByRole('link', { name: 'KYS에 남긴 의견 1개' })).toHaveAttribute(
     'href',
     new RegExp(`^/people/${mentee.id}/kys\\?item=.*#item-`),
   )

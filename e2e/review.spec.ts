@@ -4,6 +4,7 @@ import { owner } from '@/db/testing/factories'
 import { endMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { drawerOf, openDrawer } from './fixtures/drawer'
 import { itemNamed, rewrite } from './fixtures/goals'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside, signIn, speak } from './fixtures/person'
@@ -29,8 +30,9 @@ async function review({ id: owner_id, opened }: Mentee, mentor_id: string, rest:
 }
 
 /** Opens the owner's request form and sends it. */
-async function ask(page: Page, mentee: Mentee, words: string): Promise<void> {
+async function ask(page: Page, mentee: Mentee, words: string, scripted = true): Promise<void> {
   await page.goto(gap(mentee))
+  if (scripted) await openDrawer(page)
   await reviews(page).getByText('김하나 님에게 리뷰 요청하기').click()
   await page.getByLabel('봐 주었으면 하는 것').fill(words)
   await page.getByRole('button', { name: '리뷰 요청 보내기' }).click()
@@ -45,7 +47,8 @@ test('a review goes from request to answer to close, and both are told by the ba
 }) => {
   test.slow()
   await page.goto(gap(mentee))
-  await reviews(page).getByText('요청이 없어도 의견 보내기').click()
+  await openDrawer(page)
+  await expect(reviews(page)).toContainText('요청이 없어도 의견 보내기')
   await page.getByLabel('모아서 하고 싶은 말').fill('처음 읽었어요')
   await page.getByRole('button', { name: '의견만 보내기' }).click()
   await expect(said(page, '의견을 보냈어요')).toBeVisible()
@@ -72,6 +75,8 @@ test('a review goes from request to answer to close, and both are told by the ba
   await expect(main(page)).toContainText('리뷰 뒤로: 고친 글 2')
   await main(page).getByRole('link', { name: '여는 목표' }).click()
 
+  // Whoever is asked finds it open.
+  await expect(reviews(page)).toBeVisible()
   await expect(reviews(page)).toContainText(/내 차례\s*한별 님이 .* 리뷰를 요청했어요/)
   const bar = page.getByRole('region', { name: '바뀐 곳과 보낼 것' })
   await expect(bar).toContainText('리뷰 뒤로 2곳이 바뀌었어요')
@@ -98,7 +103,6 @@ test('a review goes from request to answer to close, and both are told by the ba
 
   await bar.getByRole('link', { name: '초안 1개 보내러 가기' }).click()
   await expect(reviews(page)).toContainText('보내지 않은 초안 1개 새 의견 1개')
-  await reviews(page).getByText('리뷰에 답하기').click()
   await page.getByLabel('모아서 하고 싶은 말').fill('n 하나만 더 적어 주세요')
   await expect(page.getByLabel('모아서 하고 싶은 말')).toBeFocused()
   await page.getByRole('button', { name: '고칠 것 있음' }).click()
@@ -114,12 +118,15 @@ test('a review goes from request to answer to close, and both are told by the ba
   const answered = theirs.getByRole('region', { name: '나를 기다리는 일' })
   await expect(answered).toContainText('김하나 님이 답했어요 고칠 것 있음')
   await answered.getByRole('link', { name: '여는 목표' }).click()
+  await expect(theirs.getByRole('button', { name: '리뷰 1' })).toBeVisible()
+  await expect(reviews(theirs)).toBeVisible()
   await expect(reviews(theirs)).toContainText('하나만 더 적어 주세요')
   // The comment that came with it is still folded away.
   await theirs.goto('/')
   await expect(waitingSign(theirs)).toHaveAccessibleName(/기다리는 일 1개$/)
 
   await theirs.goto(gap(mentee))
+  await openDrawer(theirs)
   await theirs.getByRole('button', { name: '김하나 님의 리뷰 닫기' }).click()
   await expect(said(theirs, '리뷰를 닫았어요')).toBeVisible()
   await expect(waitingSign(theirs)).toHaveAccessibleName(/^(멘토링|더 보기)$/)
@@ -140,13 +147,8 @@ test('what happened meanwhile is said in place, and nothing that was written is 
   await ask(theirs, mentee, '봐 주세요')
   const answer = async (words: string) => {
     await page.goto(gap(mentee))
-    // Where something was typed and not sent, the field stands open with it.
-    const field = page.getByLabel('모아서 하고 싶은 말')
-    await expect(async () => {
-      if (!(await field.isVisible())) await reviews(page).getByText('리뷰에 답하기').click()
-      await expect(field).toBeVisible({ timeout: 1_000 })
-    }).toPass()
-    await field.fill(words)
+    await openDrawer(page)
+    await page.getByLabel('모아서 하고 싶은 말').fill(words)
   }
   const refusal = reviews(page).getByRole('alert')
   await answer('좋아요')
@@ -176,12 +178,11 @@ test('asking and answering work without JavaScript, and words are never run', as
 }) => {
   test.slow()
   const theirs = await alongside(browser, mentee, { javaScriptEnabled: false })
-  await ask(theirs, mentee, '<script>alert(1)</script><b>굵게</b>')
+  await ask(theirs, mentee, '<script>alert(1)</script><b>굵게</b>', false)
   await expect(reviews(theirs)).toContainText('<script>alert(1)</script><b>굵게</b>')
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await signIn(plain, person)
   await plain.goto(gap(mentee))
-  await reviews(plain).getByText('리뷰에 답하기').click()
   await plain.getByRole('button', { name: '의견만 보내기' }).click()
   await expect(reviews(plain).getByRole('alert')).toContainText('보낼 초안도 적은 말도 없어요')
   await plain.getByLabel('모아서 하고 싶은 말').fill('읽었어요')
@@ -209,6 +210,7 @@ async function everything(mentee: Mentee, mentorId: string): Promise<void> {
 async function expectFolds(page: Page, mentee: Mentee): Promise<void> {
   await speak(page.context(), 'ko')
   await page.goto(gap(mentee))
+  await openDrawer(page)
   for (const summary of await reviews(page).locator('summary').all()) await summary.click()
   await expectAccessible(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
@@ -262,21 +264,22 @@ test('once a review is sent, no box says any more that it holds a draft', async 
   }
   await page.goto(`/people/${mentee.id}/kys`)
   await draftAt('항목 ‘집요함’')
-  await main(page).getByRole('link', { name: 'Gap 분석으로' }).click()
+  await openDrawer(page)
+  await drawerOf(page).getByRole('link', { name: 'Gap 분석으로' }).click()
   await main(page).getByRole('link', { name: '여는 목표' }).click()
   await expect(page).toHaveURL(gap(mentee))
   for (const about of ['항목 ‘여는 역량’', '항목 ‘여는 할 일’']) await draftAt(about)
   await main(page).getByText('역량 제안', { exact: true }).click()
   await main(page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('관측성')
   await main(page).getByRole('button', { name: '초안으로 두기' }).last().click()
+  await openDrawer(page)
   await expect(reviews(page).getByText('보내지 않은 초안 4개', { exact: true })).toBeVisible()
-
-  await reviews(page).getByText('초안 보내기', { exact: true }).click()
   await page.getByRole('button', { name: '의견만 보내기' }).click()
   await expect(said(page, '의견을 보냈어요')).toBeVisible()
   await expect(talk('항목 ‘여는 역량’')).toBeVisible()
-  const drafts = main(page)
-    .getByText(/초안|보내기 전/)
+  const drafts = page
+    .locator('main, #drawer')
+    .getByText(/보내지 않은 초안|보내기 전|초안 보내기/)
     .filter({ visible: true })
   await expect(drafts).toHaveCount(0)
   await expect(main(page).getByText('관측성', { exact: true }).filter({ visible: true })).toHaveCount(1)

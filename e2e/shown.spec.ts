@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { openDrawer } from './fixtures/drawer'
 import { itemNamed, rewrite } from './fixtures/goals'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
@@ -18,7 +19,7 @@ async function reword(page: Page, mentee: Mentee, words: string) {
 
 async function write(page: Page, mentee: Mentee, words: string) {
   await page.goto(gapOf(mentee))
-  await reviews(page).getByText('요청이 없어도 의견 보내기').click()
+  await openDrawer(page)
   await page.getByLabel('모아서 하고 싶은 말').fill(words)
 }
 
@@ -99,7 +100,7 @@ test('what is said with a review outlives a reload, until it is sent', async ({ 
   const words = page.getByLabel('모아서 하고 싶은 말')
   await write(page, mentee, '반쯤 적은 말')
   await page.reload()
-  await expect(words).toBeVisible()
+  await openDrawer(page)
   await expect(words).toHaveValue('반쯤 적은 말')
   await send(page)
   await sent(page)
@@ -108,9 +109,11 @@ test('what is said with a review outlives a reload, until it is sent', async ({ 
 
   const theirs = await alongside(browser, mentee)
   await theirs.goto(gapOf(mentee))
+  await openDrawer(theirs)
   await reviews(theirs).locator('summary', { hasText: '요청하기' }).click()
   const asked = theirs.getByRole('region', { name: '리뷰', exact: true }).getByRole('textbox')
   await asked.fill('여기를 봐 주세요')
   await theirs.reload()
+  await openDrawer(theirs)
   await expect(asked).toHaveValue('여기를 봐 주세요')
 })

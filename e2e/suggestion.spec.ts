@@ -2,8 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { owner as database, type TestPerson } from '@/db/testing/factories'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { closeDrawer, openDrawer, openStory } from './fixtures/drawer'
 import { hold } from './fixtures/hold'
-import { openRow, setLevel, trackOf } from './fixtures/levels'
+import { setLevel, trackOf } from './fixtures/levels'
 import { test as base, type Mentee } from './fixtures/mentorship'
 import { alongside } from './fixtures/person'
 
@@ -15,7 +16,7 @@ const test = base.extend<{ theirs: Page }>({
 const main = (page: Page) => page.getByRole('main')
 const gap = ({ id, opened }: Mentee) => `/people/${id}/gap/${opened}`
 const chain = (mentee: Mentee) => `${gap(mentee)}?view=chain`
-const waiting = (page: Page) => main(page).getByRole('region', { name: '멘토의 제안' })
+const waiting = (page: Page) => page.getByRole('region', { name: '멘토의 제안' })
 const rowOf = (page: Page, name: string) =>
   main(page)
     .getByRole('listitem')
@@ -63,7 +64,7 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
 }) => {
   test.slow()
   await page.goto(chain(mentee))
-  const row = await openRow(page, '여는 역량')
+  const row = await openStory(page, '여는 역량')
   await row.getByRole('button', { name: '할 일 제안: 여는 역량' }).click()
   const dialog = page.getByRole('dialog', { name: '할 일 제안' })
   await dialog.getByRole('button', { name: '초안으로 두기' }).click()
@@ -81,9 +82,11 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
   await page.getByRole('button', { name: '초안으로 두기' }).click()
   await expect(row.getByRole('insertion').filter({ hasText: '여는 경험이 모자람' })).toBeVisible()
 
+  await closeDrawer(page)
   await main(page).getByText('역량 제안', { exact: true }).click()
   await main(page).getByRole('textbox', { name: '더하면 좋을 역량' }).fill('관측성')
   await main(page).getByRole('button', { name: '초안으로 두기' }).click()
+  await openDrawer(page)
   await expect(waiting(page)).toContainText('제안 3 · 보내기 전 3')
 
   await theirs.goto(chain(mentee))
@@ -91,35 +94,45 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
   await expect(waiting(theirs)).toHaveCount(0)
   await send(mentee)
   await theirs.reload()
+  await openDrawer(theirs)
   await expect(waiting(theirs)).toContainText('답을 기다리는 제안 3')
 
   // Each stands once, and beside its item is the way to it.
   for (const text of ['장애 연습하기', '여는 경험이 모자람', '관측성']) {
-    await expect(main(theirs).getByText(text, { exact: true }).filter({ visible: true })).toHaveCount(1)
+    await expect(waiting(theirs).getByText(text, { exact: true }).filter({ visible: true })).toHaveCount(1)
+    await expect(main(theirs).getByText(text, { exact: true }).filter({ visible: true })).toHaveCount(0)
   }
+  await closeDrawer(theirs)
   const mine = rowOf(theirs, '여는 역량')
   await mine.getByRole('link', { name: '제안 1개 보기: 여는 모자람' }).click()
   await expect(theirs).toHaveURL(/#suggestion-/)
+  await expect(cardOf(waiting(theirs), '여는 경험이 모자람')).toBeFocused()
   await waiting(theirs).getByRole('button', { name: '받기: 장애 연습하기' }).click()
   const news = waiting(theirs).getByText('제안을 받아 할 일에 더했어요.')
   await expect(news).toBeVisible()
+  await expect(news.locator('xpath=ancestor::div[@tabindex][1]')).toBeFocused()
+  await closeDrawer(theirs)
   await expect(mine.getByRole('checkbox', { name: '장애 연습하기' })).toBeVisible()
-  await expect(news.locator('xpath=ancestor::div[@tabindex]')).toBeFocused()
+  await openDrawer(theirs)
 
   const words = cardOf(waiting(theirs), '여는 경험이 모자람')
   await words.getByText('고쳐서 받기').click()
   await words.getByRole('textbox', { name: '고친 글' }).fill('여는 경험이 조금 모자람')
   await words.getByRole('button', { name: '이 글로 받기' }).click()
-  await expect(mine.getByText('여는 경험이 조금 모자람')).toBeVisible()
+  await closeDrawer(theirs)
+  await expect(mine).toContainText('여는 경험이 조금 모자람')
+  await openDrawer(theirs)
 
   await waiting(theirs).getByRole('button', { name: '거절: 관측성' }).click()
   await expect(waiting(theirs).getByText('제안을 거절했어요. 문서는 그대로예요.')).toBeVisible()
   await expect(rowOf(theirs, '관측성')).toHaveCount(0)
-  await theirs.reload()
+  await theirs.goto(chain(mentee))
   await expect(mine.getByRole('checkbox', { name: '장애 연습하기' })).toBeVisible()
+  await openDrawer(theirs)
   await expect(waiting(theirs)).toContainText('답한 제안 3')
 
   await page.reload()
+  await openDrawer(page)
   await waiting(page).getByText('답한 제안 3').click()
   await expect(waiting(page).getByText('받아들임')).toHaveCount(2)
   await expect(waiting(page).getByText('거절함')).toHaveCount(1)
@@ -164,6 +177,7 @@ test('an item that changed or went is said, and what was typed stays', async ({ 
   await suggest(mentee, person, 'words', '나은 말', item)
   await suggest(mentee, person, 'words', '갈 곳 없는 말', gone)
   await theirs.goto(gap(mentee))
+  await openDrawer(theirs)
   await database()`update node set text = '그사이 고친 말', version = version + 1 where owner_id = ${mentee.id} and id = ${item.id}`
   const form = cardOf(waiting(theirs), '나은 말')
   await form.getByText('고쳐서 받기').click()
@@ -183,6 +197,7 @@ test('an item that changed or went is said, and what was typed stays', async ({ 
   await late.getByRole('button', { name: '받기: 갈 곳 없는 말' }).click()
   await expect(late.getByRole('alert')).toContainText('이 항목은 지워져서')
   await theirs.reload()
+  await openDrawer(theirs)
   await expect(waiting(theirs).getByText('이 항목은 지워졌어요.')).toBeVisible()
   await late.getByRole('button', { name: '거절: 갈 곳 없는 말' }).click()
   await expect(waiting(theirs).getByText('제안을 거절했어요.')).toBeVisible()
@@ -197,6 +212,7 @@ test('two tabs accept at once: the second is told, and nothing is doubled', asyn
   const other = await theirs.context().newPage()
   for (const tab of [theirs, other]) await tab.goto(chain(mentee))
   for (const tab of [theirs, other]) {
+    await openDrawer(tab)
     await waiting(tab).getByRole('button', { name: '받기: 관측성' }).click()
     const news = tab === theirs ? '제안을 받아 필요역량 끝에 더했어요.' : '이미 답한 제안이에요.'
     await expect(waiting(tab).getByText(news)).toBeVisible()

@@ -4,8 +4,8 @@ import { owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { createThread } from '@/db/testing/threads'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
+import { openStory } from './fixtures/drawer'
 import { enter, itemNamed, openMenu, rewrite } from './fixtures/goals'
-import { openRow } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
 import { alongside, speak } from './fixtures/person'
 
@@ -46,46 +46,45 @@ test('a mentor drafts, the owner reads what is sent, and both talk beside the it
   const theirs = await alongside(browser, mentee)
   await page.goto(`${gapOf(mentee)}?view=chain`)
   const about = '항목 ‘여는 역량’'
-  await openRow(page, '여는 역량')
-  await button(page, `${about}에 의견 남기기`).click()
-  const field = talk(page, about).getByRole('textbox', { name: '의견' })
+  const story = await openStory(page, '여는 역량')
+  const said = story.getByRole('group', { name: `${about}에 대한 의견` })
+  await story.getByRole('button', { name: `${about}에 의견 남기기` }).click()
+  const field = said.getByRole('textbox', { name: '의견' })
   await expect(field).toBeFocused()
   await field.fill('**왜** 필요한가요?')
-  await talk(page, about).getByRole('button', { name: '초안으로 두기' }).click()
-  await expect(talk(page, about).getByText('보내기 전 초안')).toBeVisible()
-  await expect(talk(page, about).locator('strong')).toHaveText('왜')
-  await expect(talk(page, about).getByRole('button', { name: '다른 의견 남기기' })).toBeFocused()
-  await expect(button(page, `${about}: 의견 1개, 보내지 않은 초안 1개`)).toHaveAttribute(
-    'aria-expanded',
-    'true',
-  )
+  await said.getByRole('button', { name: '초안으로 두기' }).click()
+  await expect(said.getByText('보내기 전 초안')).toBeVisible()
+  await expect(said.locator('strong')).toHaveText('왜')
+  await expect(button(page, `${about}: 의견 1개, 보내지 않은 초안 1개`)).toBeVisible()
 
   await theirs.goto(`${gapOf(mentee)}?view=chain`)
-  await openRow(theirs, '여는 역량')
-  await expect(button(theirs, `${about}에 의견 남기기`)).toBeAttached()
-  await expect(main(theirs)).not.toContainText('왜')
+  const theirStory = await openStory(theirs, '여는 역량')
+  const theirSaid = theirStory.getByRole('group', { name: `${about}에 대한 의견` })
+  await expect(theirStory.getByRole('button', { name: `${about}에 의견 남기기` })).toBeVisible()
+  for (const place of [main(theirs), theirStory]) await expect(place).not.toContainText('왜')
 
-  await talk(page, about).getByRole('button', { name: '고치기' }).click()
-  await talk(page, about).getByRole('textbox', { name: '의견 고치기' }).fill('**왜** 꼭 필요한가요?')
-  await talk(page, about).getByRole('button', { name: '저장' }).click()
-  await expect(talk(page, about).getByRole('button', { name: '고치기' })).toBeFocused()
-  await expect(talk(page, about)).toContainText('꼭 필요한가요?')
-  await expect(talk(page, about).getByText('고침')).toHaveCount(0)
+  await said.getByRole('button', { name: '고치기' }).click()
+  await said.getByRole('textbox', { name: '의견 고치기' }).fill('**왜** 꼭 필요한가요?')
+  await said.getByRole('button', { name: '저장' }).click()
+  await expect(said.getByRole('button', { name: '고치기' })).toBeFocused()
+  await expect(said).toContainText('꼭 필요한가요?')
+  await expect(said.getByText('고침')).toHaveCount(0)
   await send(mentee, person.id)
 
   await theirs.reload()
-  await button(theirs, `${about}: 의견 1개`).click()
-  await expect(talk(theirs, about)).toContainText('김하나')
-  await expect(talk(theirs, about)).toContainText('왜 꼭 필요한가요?')
-  await expect(talk(theirs, about).getByRole('button', { name: '고치기' })).toHaveCount(0)
-  await talk(theirs, about).getByRole('button', { name: '답글' }).click()
-  await talk(theirs, about).getByRole('textbox', { name: '답글' }).fill('주문이 몰려서요')
-  await talk(theirs, about).getByRole('button', { name: '보내기' }).click()
-  await expect(talk(theirs, about).getByRole('listitem')).toHaveCount(2)
-  await talk(theirs, about).getByRole('button', { name: '해결됐어요' }).click()
-  await expect(talk(theirs, about).getByText('해결된 의견 1개')).toBeVisible()
+  await openStory(theirs, '여는 역량')
+  await expect(theirSaid).toContainText('김하나')
+  await expect(theirSaid).toContainText('왜 꼭 필요한가요?')
+  await expect(theirSaid.getByRole('button', { name: '고치기' })).toHaveCount(0)
+  await theirSaid.getByRole('button', { name: '답글' }).click()
+  await theirSaid.getByRole('textbox', { name: '답글' }).fill('주문이 몰려서요')
+  await theirSaid.getByRole('button', { name: '보내기' }).click()
+  await expect(theirSaid.getByRole('listitem')).toHaveCount(2)
+  await theirSaid.getByRole('button', { name: '해결됐어요' }).click()
+  await expect(theirSaid.getByText('해결된 의견 1개')).toBeVisible()
   await expect(button(theirs, `${about}: 해결된 의견만 있어요`)).toBeVisible()
 
+  // In the row itself it can be unfolded as well.
   await page.reload()
   await button(page, `${about}: 해결된 의견만 있어요`).click()
   await talk(page, about).getByText('해결된 의견 1개').click()

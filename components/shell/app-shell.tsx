@@ -19,6 +19,8 @@ type AppShellProps = {
   state?: ReactNode
   /** lines below the header, each a `.band`: they push the page down instead of covering it */
   band?: ReactNode
+  /** what is said of the page as a whole, a `Drawer` */
+  drawer?: ReactNode
   /** what takes the place of the lower bar of a phone while somebody types */
   keys?: ReactNode
   children: ReactNode
@@ -60,6 +62,7 @@ export function AppShell({ me, signOut, here, back, layout = 'text', children, .
       <main id="main" tabIndex={-1} data-layout={layout}>
         {children}
       </main>
+      {slots.drawer}
       {slots.keys}
     </>
   )

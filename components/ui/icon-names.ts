@@ -27,6 +27,7 @@ export const iconNames = [
   'loader-circle',
   'message-square',
   'message-square-plus',
+  'panel-right',
   'pen-line',
   'plus',
   'redo-2',

@@ -1,4 +1,3 @@
-import { LevelLegend } from '@/features/competency/components/level-legend'
 import { Tracks } from '@/features/competency/components/tracks'
 import type { AnalysisPage } from '../queries/pages'
 import { ChainView } from './chain-view'
@@ -8,7 +7,6 @@ export function AnalysisChain({ page }: { page: AnalysisPage }) {
   return (
     <Tracks editable={page.owner.editable}>
       <ChainView sections={page.sections} editable={page.owner.editable} />
-      <LevelLegend className="mt-4 print:hidden" />
     </Tracks>
   )
 }

@@ -30,7 +30,7 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
           {section.id === lastOf('required') && (
             <>
               <NewSuggestions kind="competency" />
-              <LevelLegend className="mt-2 print:hidden" />
+              {page.owner.relation === 'lead' && <LevelLegend className="mt-2 print:hidden" />}
             </>
           )}
           {section.id === lastOf('todo') && <NewSuggestions kind="todo" />}

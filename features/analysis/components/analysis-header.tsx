@@ -26,7 +26,7 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
   )
   if (view === 'chain') {
     return (
-      <header className="flex min-h-10 flex-wrap items-start justify-between gap-x-4 gap-y-1 print:mb-4">
+      <header className="flex min-h-10 flex-wrap items-start justify-between gap-x-4 gap-y-1 pb-1 print:mb-4">
         <ChainTitle goals={page.goals} sections={sections} />
         {tools}
       </header>

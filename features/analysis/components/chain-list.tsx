@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { tickNear } from '@/components/form/tick-near'
+import { useDrawer } from '@/components/shell/drawer-state'
 import { LevelAxis } from '@/features/competency/components/level-axis'
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { addLinked } from '@/features/competency/rules/operations'
@@ -14,7 +15,7 @@ import {
   useTodayNow,
 } from '@/features/outline/sync/components/outline-provider'
 import { useThreads } from '@/features/thread/components/page-threads'
-import type { ChainGroup, ChainLine } from '../rules/chain-list'
+import type { ChainGroup, ChainLine, Line } from '../rules/chain-list'
 import { ChainRow } from './chain-row'
 import { LinkHere } from './link-here'
 import { type Asked, rowAt, useChainEvents } from './use-chain-events'
@@ -42,10 +43,10 @@ export function ChainList({ groups, sections, unlinked, editable, onTicked }: Ch
   const todayNow = useTodayNow()
   const mounted = useMounted()
   const typed = useThreads()?.typed ?? none
+  const drawer = useDrawer()
   const list = useRef<HTMLDivElement>(null)
   const hint = useId()
   const [here, setHere] = useState<string | null>(null)
-  const [opened, setOpened] = useState<ReadonlySet<string>>(none)
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(none)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [edited, setEdited] = useState<string | null>(null)
@@ -72,7 +73,7 @@ export function ChainList({ groups, sections, unlinked, editable, onTicked }: Ch
   const heard = useChainEvents({
     editable: editable && mounted,
     list,
-    onOpen: (row) => setOpened((before) => toggled(before, row)),
+    onOpen: (row) => drawer.show('item', row),
     onUnfold: (row) => setUnfolded((before) => toggled(before, row)),
     onAsk: setAsked,
     onEdit: setEdited,
@@ -124,11 +125,9 @@ export function ChainList({ groups, sections, unlinked, editable, onTicked }: Ch
                 <ChainRow
                   key={id}
                   line={line}
-                  sections={sections}
                   editable={editable}
                   mounted={mounted}
-                  open={opened.has(id) || holdsWords(line, typed)}
-                  unfolded={unfolded.has(id)}
+                  unfolded={unfolded.has(id) || line.done.some((todo) => holdsWords(todo, typed))}
                   tabStop={id === tabStop}
                   asked={asked?.row === id ? asked.kind : null}
                   edited={edited !== null && hasItem(line, edited) ? edited : null}
@@ -173,14 +172,11 @@ function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return after
 }
 
-const itemsOf = ({ row, gaps, todos, done }: ChainLine) => [
-  row.node,
-  ...row.state.map(({ node }) => node),
-  ...[...gaps, ...todos, ...done].flatMap(({ node, heads }) => (heads ? [node, heads] : [node])),
-]
+const itemsOf = ({ node, heads }: Line) => (heads ? [node, heads] : [node])
 
-const hasItem = (line: ChainLine, id: string) => itemsOf(line).some((node) => node.id === id)
+const hasItem = ({ gaps, todos, done }: ChainLine, id: string) =>
+  [...gaps, ...todos, ...done].some(({ node }) => node.id === id)
 
-/** Whether somebody has typed a comment about one of its items and not sent it: it must be found again. */
-const holdsWords = (line: ChainLine, typed: ReadonlySet<string>) =>
+/** Whether somebody has typed a comment about it and not sent it, which must be found again. */
+const holdsWords = (line: Line, typed: ReadonlySet<string>) =>
   typed.size > 0 && itemsOf(line).some(({ id }) => typed.has(id))

@@ -1,15 +1,11 @@
-import type { Section } from '@/features/outline/model/rules/outline'
 import type { ChainLine } from '../rules/chain-list'
 import type { Asked } from './use-chain-events'
 
 /** What a row of the chain and its cells are drawn from. */
 export type ChainRowProps = {
   line: ChainLine
-  sections: Section[]
   editable: boolean
   mounted: boolean
-  /** with all that hangs on it, to be changed */
-  open: boolean
   /** whether the to-dos that were finished before are shown */
   unfolded: boolean
   /** whether Tab comes to this row; the arrows lead to the others */

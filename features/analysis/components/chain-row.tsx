@@ -2,12 +2,12 @@ import { memo } from 'react'
 import { CompetencyTrack } from '@/features/competency/components/competency-track'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
 import { RenderedText } from '@/features/outline/editor/components/rendered-text'
+import { flatten } from '@/features/outline/model/rules/tree'
 import { useWords } from '@/lib/i18n/use-words'
 import { sameLine } from '../rules/chain-list'
 import { ChainGaps } from './chain-gaps'
 import type { ChainRowProps } from './chain-row-props'
 import { ChainTodos } from './chain-todos'
-import { OpenCells, OpenName } from './open-cells'
 
 /** One competency: what it is called, how far it has come, what is missing, what is to be done. */
 export const ChainRow = memo(Row, ({ line: before, ...a }, { line: after, ...b }) => {
@@ -15,7 +15,7 @@ export const ChainRow = memo(Row, ({ line: before, ...a }, { line: after, ...b }
 })
 
 function Row(props: ChainRowProps) {
-  const { line, editable, open, tabStop } = props
+  const { line, editable, tabStop } = props
   const t = useWords('chain')
   const { node, self, target, evidence } = line.row
   const stop = tabStop ? undefined : -1
@@ -29,40 +29,28 @@ function Row(props: ChainRowProps) {
     >
       <div>
         <h3>
-          <button type="button" data-do="open" aria-expanded={open} tabIndex={stop}>
+          <button type="button" data-do="open" tabIndex={stop}>
             <RenderedText text={node.text} links={false} />
           </button>
         </h3>
-        {open ? (
-          <OpenName {...props} />
-        ) : (
-          <>
-            {line.state && (
-              <p className="state">
-                <RenderedText text={line.state} />
-              </p>
-            )}
-            {evidence.length > 0 && (
-              <button type="button" data-do="open" tabIndex={stop} className="meta">
-                {t('evidence', { count: evidence.length })}
-              </button>
-            )}
-            <ItemAside node={node} mentioned tabStop={tabStop} />
-            {line.row.state.map((branch) => (
-              <ItemAside key={branch.node.id} node={branch.node} mentioned tabStop={tabStop} />
-            ))}
-          </>
+        {line.state && (
+          <p className="state">
+            <RenderedText text={line.state} />
+          </p>
         )}
+        {evidence.length > 0 && (
+          <button type="button" data-do="open" tabIndex={stop} className="meta">
+            {t('evidence', { count: evidence.length })}
+          </button>
+        )}
+        <ItemAside node={node} mentioned tabStop={tabStop} />
+        {flatten(line.row.state).map((each) => (
+          <ItemAside key={each.node.id} node={each.node} mentioned tabStop={tabStop} />
+        ))}
       </div>
       <CompetencyTrack competency={node} self={self} target={target} editable={editable} tabStop={tabStop} />
-      {open ? (
-        <OpenCells {...props} />
-      ) : (
-        <>
-          <ChainGaps {...props} />
-          <ChainTodos {...props} />
-        </>
-      )}
+      <ChainGaps {...props} />
+      <ChainTodos {...props} />
     </li>
   )
 }

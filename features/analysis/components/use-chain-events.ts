@@ -6,6 +6,7 @@ export type Asked = { row: string; kind: 'gap' | 'todo' }
 type Heard = {
   editable: boolean
   list: RefObject<HTMLElement | null>
+  /** the drawer is to tell all of it */
   onOpen: (row: string) => void
   onUnfold: (row: string) => void
   onAsk: (asked: Asked) => void

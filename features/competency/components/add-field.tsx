@@ -32,6 +32,7 @@ export function AddField({ name, placeholder, onAdd, onLeave }: AddFieldProps) {
       add()
     }
     if (event.key === 'Escape') {
+      event.preventDefault()
       left.current = true
       onLeave(true)
     }

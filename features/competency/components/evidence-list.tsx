@@ -6,31 +6,28 @@ import { RenderedText } from '@/features/outline/editor/components/rendered-text
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { useDispatch, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
-import { cn } from '@/lib/cn'
 import { addEvidence, setEvidence } from '../rules/operations'
 import { QuickAdd } from './quick-add'
-import { inRow } from './row-style'
 
 type EvidenceListProps = {
   competency: Node
   evidence: Outline['evidence']
   editable: boolean
-  className?: string
 }
 
 /** What shows that one has a competency: text and addresses. */
-export function EvidenceList({ competency, evidence, editable, className }: EvidenceListProps) {
+export function EvidenceList({ competency, evidence, editable }: EvidenceListProps) {
   const t = useTranslations('competency')
   const now = useOutlineNow()
   const dispatch = useDispatch()
   return (
-    <div className={cn('text-caption', className)}>
+    <>
       {evidence.length > 0 && (
         <ul aria-label={t('evidenceOf', { name: firstWords(competency.text) })} className="space-y-0.5">
           {evidence.map((row) => (
             <li key={row.id} className="flex items-start gap-1">
-              <span className="markdown min-w-0 flex-1 text-quiet">
-                {t('evidence')}: <RenderedText text={row.text} />
+              <span className="markdown min-w-0 flex-1">
+                <RenderedText text={row.text} />
               </span>
               {editable && (
                 <button
@@ -50,10 +47,9 @@ export function EvidenceList({ competency, evidence, editable, className }: Evid
         <QuickAdd
           label={t('addEvidence')}
           name={t('addEvidenceOf', { name: firstWords(competency.text) })}
-          className={inRow}
           onAdd={(text) => dispatch(addEvidence(now(), competency.id, text))}
         />
       )}
-    </div>
+    </>
   )
 }

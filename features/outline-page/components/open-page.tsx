@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DrawerState } from '@/components/shell/drawer-state'
 import { WayBack } from '@/components/shell/way-back'
 import { Markdown } from '@/components/ui/markdown'
 import { ImportNotice } from '@/features/history/components/import-notice'
@@ -20,6 +21,10 @@ type OpenPageProps = {
   chain?: boolean
   /** the address's query, which says what was just done */
   query: Record<string, string | string[] | undefined>
+  /** what is said of the page as a whole */
+  drawer?: ReactNode
+  /** the drawer stands open at first */
+  opens?: boolean
   children: ReactNode
 }
 
@@ -29,7 +34,7 @@ const drawnOfKys: Drawn = ['readme']
 const drawnOfGap: Drawn = ['goal']
 
 /** A page as its owner writes it and a mentor reads it, with comments and changes beside its items. */
-export function OpenPage({ page, analysisId, chain = false, query, children }: OpenPageProps) {
+export function OpenPage({ page, analysisId, chain = false, query, children, ...props }: OpenPageProps) {
   const t = useTranslations('shell')
   const here = analysisId === null ? 'kys' : 'gap'
   const { me, owner, outline, sections, changes, pageThreads, suggestions, mentorLevels } = page
@@ -39,24 +44,29 @@ export function OpenPage({ page, analysisId, chain = false, query, children }: O
   return (
     <PageOutline page={page} analysisId={analysisId} drawn={analysisId === null ? drawnOfKys : drawnOfGap}>
       <BesideItems page={{ changes, pageThreads, suggestions, mentorLevels }} bodies={bodies} narrow={chain}>
-        <OutlineShell
-          me={me}
-          editable={owner.editable}
-          here={owner.editable ? here : 'mentoring'}
-          back={
-            analysisId === null ? undefined : <WayBack href={`/people/${owner.id}/gap`}>{t('gap')}</WayBack>
-          }
-          layout={chain ? 'full' : 'two'}
-          band={<StepBar key={chain ? 'chain' : 'document'} page={page} />}
-        >
-          <MenteeBar owner={owner} here={here} />
-          {owner.editable && <ImportNotice owner={owner.id} query={query} isAnalysis={analysisId !== null} />}
-          {children}
-          <RemainingThreads
-            headings={headings.map(({ id }) => id)}
-            documentHref={chain ? `/people/${owner.id}/gap/${analysisId}` : undefined}
-          />
-        </OutlineShell>
+        <DrawerState opens={props.opens ?? false}>
+          <OutlineShell
+            me={me}
+            editable={owner.editable}
+            here={owner.editable ? here : 'mentoring'}
+            back={
+              analysisId === null ? undefined : <WayBack href={`/people/${owner.id}/gap`}>{t('gap')}</WayBack>
+            }
+            layout={chain ? 'full' : 'two'}
+            band={<StepBar key={chain ? 'chain' : 'document'} page={page} />}
+            drawer={props.drawer}
+          >
+            <MenteeBar owner={owner} here={here} />
+            {owner.editable && (
+              <ImportNotice owner={owner.id} query={query} isAnalysis={analysisId !== null} />
+            )}
+            {children}
+            <RemainingThreads
+              headings={headings.map(({ id }) => id)}
+              documentHref={chain ? `/people/${owner.id}/gap/${analysisId}` : undefined}
+            />
+          </OutlineShell>
+        </DrawerState>
       </BesideItems>
     </PageOutline>
   )

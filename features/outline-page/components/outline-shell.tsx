@@ -6,7 +6,10 @@ import { OutlineKeys } from '@/features/outline/editor/components/outline-keys'
 import { SaveBand } from '@/features/outline/editor/components/save-band'
 import { SaveState } from '@/features/outline/editor/components/save-state'
 
-type OutlineShellProps = Pick<ComponentProps<typeof AppShell>, 'here' | 'back' | 'layout' | 'band'> & {
+type OutlineShellProps = Pick<
+  ComponentProps<typeof AppShell>,
+  'here' | 'back' | 'layout' | 'band' | 'drawer'
+> & {
   me: PageMe
   /** whether the viewer writes here */
   editable: boolean

@@ -5,7 +5,6 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { answerReviewAction } from '../actions'
 import { countDrafts, type Drafts, type Review } from '../rules/reviews'
 import type { FormPage } from '../schema'
-import { Unfolding } from './unfolding'
 import { WordsField } from './words-field'
 
 type AnswerFormProps = {
@@ -19,38 +18,49 @@ type AnswerFormProps = {
   kept: { scope: string; since: string }
 }
 
-/** Sends what the mentor has drafted: with a verdict where one is asked for, or as comments alone. */
+/**
+ * Sends what the mentor has drafted: with a verdict where one is asked for, or as comments alone. What sends is the foot
+ * of the drawer.
+ */
 export function AnswerForm({ place, name, request, shown, drafts, kept }: AnswerFormProps) {
   const t = useTranslations('review')
   const count = countDrafts(drafts)
-  const summary = request ? 'answer' : count > 0 ? 'sendDrafts' : 'sendUnasked'
+  const title = t(request ? 'answer' : count > 0 ? 'sendDrafts' : 'sendUnasked')
   return (
     <ActionForm
       action={answerReviewAction}
-      label={t(summary)}
-      className="space-y-2"
+      label={title}
+      className="contents print:hidden"
       fields={{ ...place, id: newId(), shown, review: request?.id }}
     >
-      <Unfolding summary={t(summary)}>
+      <div data-part className="space-y-2">
+        <h3 className="font-semibold">{title}</h3>
         <WordsField label={t('answerLabel')} kept={kept} />
-        <p className="text-quiet">{t(count > 0 ? 'sendsDrafts' : 'sendsWords', { name, count })}</p>
-        <div className="flex flex-wrap gap-3">
-          {request && (
-            <>
-              <SubmitButton name="verdict" value="approve">
-                {t('verdict.approve')}
-              </SubmitButton>
-              <SubmitButton name="verdict" value="changes" variant="secondary">
-                {t('verdict.changes')}
-              </SubmitButton>
-            </>
-          )}
-          <SubmitButton name="verdict" value="comment" variant={request ? 'secondary' : 'primary'}>
-            {t('commentOnly')}
-          </SubmitButton>
-        </div>
+        <p className="text-quiet text-caption">
+          {t(count > 0 ? 'sendsDrafts' : 'sendsWords', { name, count })}
+        </p>
         {request && <p className="text-quiet text-caption">{t('commentOnlyAbout')}</p>}
-      </Unfolding>
+      </div>
+      <div className="drawer-foot grid grid-cols-2 gap-2 [&>button]:px-2">
+        {request && (
+          <>
+            <SubmitButton name="verdict" value="approve">
+              {t('verdict.approve')}
+            </SubmitButton>
+            <SubmitButton name="verdict" value="changes" variant="secondary">
+              {t('verdict.changes')}
+            </SubmitButton>
+          </>
+        )}
+        <SubmitButton
+          name="verdict"
+          value="comment"
+          variant={request ? 'secondary' : 'primary'}
+          className="col-span-2"
+        >
+          {t('commentOnly')}
+        </SubmitButton>
+      </div>
     </ActionForm>
   )
 }

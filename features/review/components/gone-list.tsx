@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { Panel } from '@/components/ui/panel'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'
 import type { Gone } from '@/features/snapshot/rules/since'
 
@@ -9,7 +8,7 @@ export function GoneList({ gone }: { gone: readonly Gone[] }) {
   const sections = useTranslations('sections')
   if (gone.length === 0) return null
   return (
-    <Panel aria-labelledby="gone" className="mb-8">
+    <section aria-labelledby="gone" data-part>
       <h2 id="gone" className="font-semibold">
         {t('goneTitle', { count: gone.length })}
       </h2>
@@ -25,6 +24,6 @@ export function GoneList({ gone }: { gone: readonly Gone[] }) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </section>
   )
 }

@@ -9,7 +9,7 @@ export function KysDrafts({ owner, drafts }: { owner: Owner; drafts: Drafts }) {
   const count = countDrafts(drafts)
   if (owner.relation !== 'mentor' || count === 0) return null
   return (
-    <p className="mb-6 flex flex-wrap items-baseline gap-x-3 rounded-md bg-accent-soft px-4 py-2 print:hidden">
+    <p data-part className="flex flex-wrap items-baseline gap-x-3 print:hidden">
       <span>{t('ofKys', { count })}</span>
       <TextLink href={`/people/${owner.id}/gap`}>{t('toGap')}</TextLink>
     </p>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { type Day, today as dayOf, formatDay } from '@/lib/dates'
 import { arrangeReviews, countDrafts, type Review, type Reviews, requestFor } from '../rules/reviews'
@@ -19,11 +20,16 @@ type MentorReviewsProps = {
   shown: number
   today: Day
   timeZone: string
+  title: ReactNode
+  /** the way to what was sent before */
+  past: ReactNode
+  /** what else is to be read before one answers */
+  children?: ReactNode
 }
 
 /** The reviews as a mentor sees them: open requests, drafts, and earlier answers. */
 export function MentorReviews(props: MentorReviewsProps) {
-  const { reviews, place, name, mentorId, shown, today, timeZone } = props
+  const { reviews, place, name, mentorId, shown, today, timeZone, title, past, children } = props
   const { all, drafts } = reviews
   const request = requestFor(all, mentorId)
   const { open, over } = arrangeReviews(all)
@@ -31,8 +37,23 @@ export function MentorReviews(props: MentorReviewsProps) {
   const since = lastAnswer(all, mentorId)
   return (
     <>
-      {request && <Asked request={request} name={name} today={today} timeZone={timeZone} />}
-      {countDrafts(drafts) > 0 && <DraftCount drafts={drafts} />}
+      <div data-part>
+        {title}
+        {request && <Asked request={request} name={name} today={today} timeZone={timeZone} />}
+        {countDrafts(drafts) > 0 && <DraftCount drafts={drafts} />}
+        {others.length > 0 && (
+          <ul className="divide-y divide-line">
+            {others.map((review) => (
+              <li key={review.id} className="py-3">
+                <ReviewFacts review={review} today={today} timeZone={timeZone} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <ReviewHistory reviews={over} today={today} timeZone={timeZone} />
+        {past}
+      </div>
+      {children}
       <AnswerForm
         key={since}
         kept={{ scope: `${mentorId}/${place.analysis}`, since: String(since) }}
@@ -42,16 +63,6 @@ export function MentorReviews(props: MentorReviewsProps) {
         shown={shown}
         drafts={drafts}
       />
-      {others.length > 0 && (
-        <ul className="divide-y divide-line">
-          {others.map((review) => (
-            <li key={review.id} className="py-3">
-              <ReviewFacts review={review} today={today} timeZone={timeZone} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <ReviewHistory reviews={over} today={today} timeZone={timeZone} />
     </>
   )
 }

@@ -2,10 +2,10 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { isComposing } from '@/lib/is-composing'
 import { type Direction, directionOf, stepFrom } from '../rules/steps'
 
-/** The visible marks in the order of the page, without those that are folded away. */
+/** The visible marks in the order of the page, without those that are folded away or told once more in the drawer. */
 export function marksOnPage(): HTMLElement[] {
   const marks = document.querySelectorAll<HTMLElement>('[data-changed], [data-news]')
-  return [...marks].filter((mark) => mark.checkVisibility())
+  return [...marks].filter((mark) => mark.checkVisibility() && !mark.closest('#drawer-item'))
 }
 
 /** The element that a mark stands for: a thread's button itself, or the item beside a mark of a change. */

@@ -34,6 +34,7 @@ function WaitingItem({ waiting, isOwn, today, timeZone }: WaitingItemProps) {
   const { ownerId, analysisId, requests, verdicts, goal, waitsSince } = waiting
   const name = waiting.name ?? review('formerMentor')
   const page = analysisId ? `/people/${ownerId}/gap/${analysisId}` : `/people/${ownerId}/kys`
+  const isReview = requests + verdicts.length > 0
   const news = requests > 0 ? 'asked' : verdicts.length > 0 ? 'answered' : 'said'
   return (
     <li className="py-3">
@@ -45,7 +46,7 @@ function WaitingItem({ waiting, isOwn, today, timeZone }: WaitingItemProps) {
         ))}
         <WaitingSince since={waitsSince} today={today} timeZone={timeZone} />
       </p>
-      <TextLink alone href={page as Route} className="font-medium">
+      <TextLink alone href={`${page}${isReview ? '#review' : ''}` as Route} className="font-medium">
         {analysisId ? goal || t('untitled') : t('kys')}
       </TextLink>
       <WaitingParts waiting={waiting} page={page} isOwn={isOwn} />

@@ -7,6 +7,6 @@ export function placeOf({ owner, analysis, view }: FormPage, notice: ReviewNotic
   return `/people/${owner}/gap/${analysis}?${chain}review=${notice}#review` as const
 }
 
-/** The address of an item on a page; of the page alone where no item is known. */
+/** The address of what is said of an item on a page; of the page alone where no item is known. */
 export const itemPlace = (page: string, item: string | null): string =>
-  item ? `${page}?item=${item}#item-${item}` : page
+  item ? `${page}?item=${item}&talk#item-${item}` : page

@@ -56,6 +56,15 @@ export const countDrafts = ({ threads, comments, suggestions }: Drafts): number 
 export const requestFor = (reviews: readonly Review[], mentorId: string): Review | undefined =>
   reviews.find((review) => review.mentorId === mentorId && stageOf(review) === 'asked')
 
+/** How many answers the owner has not closed, or what a mentor has yet to send: an asked review and drafts. @param mentorId null for the owner */
+export function countWaiting(
+  { all, drafts }: Pick<Reviews, 'all' | 'drafts'>,
+  mentorId: string | null,
+): number {
+  if (mentorId === null) return all.filter((review) => stageOf(review) === 'answered').length
+  return countDrafts(drafts) + (requestFor(all, mentorId) ? 1 : 0)
+}
+
 /** Sorts by the latest event, newest first, and separates open reviews from those that are over. */
 export function arrangeReviews(reviews: readonly Review[]): { open: Review[]; over: Review[] } {
   const lastOf = ({ answeredAt, requestedAt }: Review) => (answeredAt ?? requestedAt)?.getTime() ?? 0

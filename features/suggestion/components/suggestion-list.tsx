@@ -9,7 +9,7 @@ import { SlotNews } from './slot-news'
 import { SuggestionCard } from './suggestion-card'
 
 /**
- * At the top of the page: the number of open suggestions, and the answered ones. The owner finds open ones
+ * Beside the page: the number of open suggestions, and the answered ones. The owner finds open ones
  * here; a mentor finds them beside their items, and here where the item is not on the page.
  */
 export function SuggestionList() {
@@ -25,7 +25,7 @@ export function SuggestionList() {
     ? t('open', { count: open.length })
     : t('written', { count: all.length, drafts: drafts.length })
   return (
-    <section aria-labelledby="suggestions" className="mb-8 rounded-md border border-line px-4 py-1">
+    <section aria-labelledby="suggestions" data-part>
       <h2 id="suggestions" className="sr-only">
         {t('label')}
       </h2>

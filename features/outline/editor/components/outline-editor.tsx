@@ -104,7 +104,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
    */
   function hover({ pointerType, buttons, target }: PointerEvent) {
     if (pointerType !== 'mouse' || buttons !== 0 || !(target instanceof Element)) return
-    if (!matchMedia('(min-width: 1100px)').matches) return
+    if (!matchMedia('(min-width: 1100px)').matches || isBesideDrawer()) return
     setHovered(
       target.closest('[role=treeitem]')?.querySelector<HTMLElement>('[data-node]')?.dataset.node ?? null,
     )
@@ -178,6 +178,9 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
     </div>
   )
 }
+
+/** The drawer takes the margin, and with it the room for what is offered there. */
+const isBesideDrawer = () => document.getElementById('drawer')?.dataset.open !== undefined
 
 /** Returns the same object as long as the section is equal, although every refresh brings a new one. */
 function useSameSection({ id, analysisId, kind, heading, position }: Section): Section {

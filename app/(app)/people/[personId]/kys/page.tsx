@@ -4,14 +4,13 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { KysDocument } from '@/features/kys/components/kys-document'
+import { hasReview, KysDrawer, KysDrawerButton } from '@/features/kys/components/kys-drawer'
 import { KysHeader } from '@/features/kys/components/kys-header'
 import { findKys } from '@/features/kys/queries'
 import { partOfKys } from '@/features/kys/rules/part'
 import { LedPage } from '@/features/outline-page/components/led-page'
 import { OpenPage } from '@/features/outline-page/components/open-page'
 import { notePageView } from '@/features/page-view/mutations'
-import { GoneList } from '@/features/review/components/gone-list'
-import { KysDrafts } from '@/features/review/components/kys-drafts'
 import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/kys'>
@@ -42,10 +41,13 @@ export default async function Page({ params, searchParams }: Props) {
     )
   }
   return (
-    <OpenPage page={page} analysisId={null} query={query}>
-      <KysHeader owner={owner} />
-      <KysDrafts owner={owner} drafts={page.drafts} />
-      <GoneList gone={page.changes.gone} />
+    <OpenPage
+      page={page}
+      analysisId={null}
+      query={query}
+      drawer={hasReview(page) && <KysDrawer page={page} />}
+    >
+      <KysHeader owner={owner}>{hasReview(page) && <KysDrawerButton page={page} />}</KysHeader>
       <KysDocument page={page} />
     </OpenPage>
   )

@@ -10,7 +10,6 @@ import { findAnalysis } from '@/features/analysis/queries/pages'
 import { partOfAnalysis } from '@/features/analysis/rules/part'
 import { viewOf } from '@/features/analysis/rules/view'
 import { firstGoal } from '@/features/outline/model/rules/goals'
-import { OpenPage } from '@/features/outline-page/components/open-page'
 import { notePageView } from '@/features/page-view/mutations'
 import { noteAnswers } from '@/features/review/mutations/reviews'
 import { today } from '@/lib/dates'
@@ -48,9 +47,5 @@ export default async function Page({ params, searchParams }: Props) {
   if (owner.relation === 'lead') return <LedAnalysis page={page} />
   if (view === 'walk') return <WalkAnalysis page={page} />
   await noteAnswers(viewer, owner, page.id, page.reviews.all)
-  return (
-    <OpenPage page={page} analysisId={page.id} chain={view === 'chain'} query={query}>
-      <OpenAnalysis page={page} view={view} notice={query.review} imported={query.imported !== undefined} />
-    </OpenPage>
-  )
+  return <OpenAnalysis page={page} view={view} query={query} />
 }
