@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { owner as database, type TestPerson } from '@/db/testing/factories'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
-import { closeDrawer, openDrawer, openStory } from './fixtures/drawer'
+import { behindDrawer, closeDrawer, openDrawer, openStory } from './fixtures/drawer'
 import { hold } from './fixtures/hold'
 import { setLevel, trackOf } from './fixtures/levels'
 import { test as base, type Mentee } from './fixtures/mentorship'
@@ -57,11 +57,7 @@ async function itemOf({ id, opened }: Mentee, text: string): Promise<{ id: strin
 const send = ({ id, opened }: Mentee) =>
   database()`update suggestion set sent_at = now() where owner_id = ${id} and analysis_id = ${opened}`
 
-test('a mentor suggests, the owner accepts, rewords and declines, and the mentor sees it @phone', async ({
-  page,
-  mentee,
-  theirs,
-}) => {
+test('what a mentor suggests is accepted, reworded, declined @phone', async ({ page, mentee, theirs }) => {
   test.slow()
   await page.goto(chain(mentee))
   const row = await openStory(page, '여는 역량')
@@ -111,24 +107,20 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
   const news = waiting(theirs).getByText('제안을 받아 할 일에 더했어요.')
   await expect(news).toBeVisible()
   await expect(news.locator('xpath=ancestor::div[@tabindex][1]')).toBeFocused()
-  await closeDrawer(theirs)
-  await expect(mine.getByRole('checkbox', { name: '장애 연습하기' })).toBeVisible()
-  await openDrawer(theirs)
+  const isThere = () => expect(mine.getByRole('checkbox', { name: '장애 연습하기' })).toBeVisible()
+  await behindDrawer(theirs, isThere)
 
   const words = cardOf(waiting(theirs), '여는 경험이 모자람')
   await words.getByText('고쳐서 받기').click()
   await words.getByRole('textbox', { name: '고친 글' }).fill('여는 경험이 조금 모자람')
   await words.getByRole('button', { name: '이 글로 받기' }).click()
-  await closeDrawer(theirs)
-  await expect(mine).toContainText('여는 경험이 조금 모자람')
-  await openDrawer(theirs)
+  await behindDrawer(theirs, () => expect(mine).toContainText('여는 경험이 조금 모자람'))
 
   await waiting(theirs).getByRole('button', { name: '거절: 관측성' }).click()
   await expect(waiting(theirs).getByText('제안을 거절했어요. 문서는 그대로예요.')).toBeVisible()
   await expect(rowOf(theirs, '관측성')).toHaveCount(0)
   await theirs.goto(chain(mentee))
-  await expect(mine.getByRole('checkbox', { name: '장애 연습하기' })).toBeVisible()
-  await openDrawer(theirs)
+  await behindDrawer(theirs, isThere)
   await expect(waiting(theirs)).toContainText('답한 제안 3')
 
   await page.reload()
@@ -137,9 +129,8 @@ test('a mentor suggests, the owner accepts, rewords and declines, and the mentor
   await expect(waiting(page).getByText('받아들임')).toHaveCount(2)
   await expect(waiting(page).getByText('거절함')).toHaveCount(1)
   for (const one of [page, theirs]) {
-    expect(
-      await one.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0)
+    const tooWide = await one.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(tooWide).toBeLessThanOrEqual(0)
     await expectAccessible(one)
   }
 })
