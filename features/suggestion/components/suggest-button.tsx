@@ -15,16 +15,20 @@ type SuggestButtonProps = {
   tabStop?: boolean
 }
 
+/** What is typed and not stored, by kind and item: the button goes as soon as the drawer tells of another item. */
+const typedBefore = new Map<string, string>()
+
 /** A mentor's button to suggest something about an item. Its dialog keeps typed words when closed. */
 export function SuggestButton({ kind, node, tabStop = true }: SuggestButtonProps) {
   const t = useTranslations('suggestion')
   const mounted = useMounted()
   const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState<string | null>(null)
+  const about = `${kind} ${node.id}`
+  const type = useCallback((text: string) => typedBefore.set(about, text), [about])
   const done = useCallback(() => {
-    setTyped(null)
+    typedBefore.delete(about)
     setOpen(false)
-  }, [])
+  }, [about])
   const name = t(`${kind}.suggestFor`, { text: node.text })
   const isWords = kind === 'words'
   return (
@@ -52,8 +56,8 @@ export function SuggestButton({ kind, node, tabStop = true }: SuggestButtonProps
         <SuggestForm
           kind={kind}
           node={node}
-          text={typed ?? (isWords ? node.text : '')}
-          onType={setTyped}
+          text={typedBefore.get(about) ?? (isWords ? node.text : '')}
+          onType={type}
           onDone={done}
         />
       </Dialog>

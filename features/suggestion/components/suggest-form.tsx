@@ -12,7 +12,7 @@ type SuggestFormProps = {
   node: { id: string; text: string } | null
   /** what stands in the field at first */
   text: string
-  onType?: (text: string) => void
+  onType?: (text: string) => unknown
   /** called once it is stored */
   onDone: () => void
 }
