@@ -66,7 +66,7 @@ async function coveredWords() {
       range.selectNodeContents(node)
       for (const rect of range.getClientRects()) {
         const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2]
-        if (rect.width < 2 || y < top || y > bottom || x < 0 || x > innerWidth) continue
+        if (rect.width < 2 || y < top || y > bottom - 1 || x < 0 || x > innerWidth) continue
         const at = document.elementFromPoint(x, y)
         if (at && !at.contains(parent) && !parent.contains(at)) {
           found.push(`${node.textContent.trim().slice(0, 30)}: ${at.outerHTML.slice(0, 80)}`)
