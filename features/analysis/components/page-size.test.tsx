@@ -4,10 +4,11 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { DrawerState } from '@/components/shell/drawer-state'
 import { emptyOutline } from '@/features/outline/model/rules/empty'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
-import { pack } from '@/features/outline/model/rules/packed'
+import type { pack } from '@/features/outline/model/rules/packed'
 import { OutlineProvider } from '@/features/outline/sync/components/outline-provider'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { SectionKind } from '@/lib/outline-kinds'
@@ -71,7 +72,7 @@ function bytesOf(outline: Outline, what: ReactNode): number {
     <AppRouterContext value={router as never}>
       <NextIntlClientProvider locale="ko" messages={messagesOf('ko')} timeZone="UTC">
         <OutlineProvider page={somebodys} outline={pack(outline)} today="2026-01-01">
-          {what}
+          <DrawerState opens={false}>{what}</DrawerState>
         </OutlineProvider>
       </NextIntlClientProvider>
     </AppRouterContext>,
