@@ -46,11 +46,11 @@ test('somebody who is mentor and mentee stands there as both', () => {
   expect(waits.map(({ news }) => news)).toEqual(['suggested', 'wrote'])
   expect(waits.map(addressOf)).toEqual([
     '/people/me/gap/gap#suggestions',
-    '/people/mentor/gap/gap?item=one#item-one',
+    '/people/mentor/gap/gap?item=one&talk#item-one',
   ])
 })
 
 test('words on the KYS lead to the item that they are about', () => {
   const [wait] = waitsOf('me', [page({ analysisId: null, comments: 1, item: 'line' })])
-  expect(wait && [wait.news, addressOf(wait)]).toEqual(['said', '/people/me/kys?item=line#item-line'])
+  expect(wait && [wait.news, addressOf(wait)]).toEqual(['said', '/people/me/kys?item=line&talk#item-line'])
 })
