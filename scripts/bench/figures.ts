@@ -47,7 +47,8 @@ export async function printFigures(site: string, pid: number, wire: Wire): Promi
       items2000HtmlMb: long.html / 1_000_000,
       emptyGzipKb: bare.gzip / 1_000,
       gapJsKb: (gap.scripts - bare.scripts) / 1_000,
-      cssBlockingKb: bare.styles / 1_000,
+      gapLateJsKb: (gap.lateScripts - bare.lateScripts) / 1_000,
+      cssBlockingKb: gap.styles / 1_000,
       gapRequests: gap.requests,
       ...(await saveFigures(site, pid, wire)),
     }
@@ -104,17 +105,22 @@ async function weigh(browser: Browser, site: string, address: Address) {
   return { html: Buffer.byteLength(html), gzip: gzipSync(html).byteLength, elements, ...received }
 }
 
-/** @param html a style sheet that stands in it is waited for, one that a script brings is not */
+/** @param html what stands in it is waited for, and what a script brings when the page is at rest is not */
 async function transferred(page: Page, url: string, html: string) {
   const sizes: Promise<{ kind: string; bytes: number }>[] = []
   page.on('requestfinished', (request) => {
-    const isLate = request.resourceType() === 'stylesheet' && !html.includes(new URL(request.url()).pathname)
-    const kind = isLate ? 'late stylesheet' : request.resourceType()
+    const isLate = !html.includes(new URL(request.url()).pathname)
+    const kind = `${isLate ? 'late ' : ''}${request.resourceType()}`
     sizes.push(request.sizes().then(({ responseBodySize: bytes }) => ({ kind, bytes })))
   })
   await page.goto(url, { waitUntil: 'networkidle' })
   const all = await Promise.all(sizes)
   const sum = (wanted: string) =>
     all.filter(({ kind }) => kind === wanted).reduce((total, { bytes }) => total + bytes, 0)
-  return { scripts: sum('script'), styles: sum('stylesheet'), requests: all.length }
+  return {
+    scripts: sum('script'),
+    lateScripts: sum('late script'),
+    styles: sum('stylesheet'),
+    requests: all.length,
+  }
 }

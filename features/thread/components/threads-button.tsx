@@ -3,11 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { MessageSquare, MessageSquarePlus } from '@/components/ui/icons'
+import { lateComponent } from '@/components/ui/late'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
 import { countThreads } from '../rules'
 import { usePageThreads } from './page-threads'
-import { ThreadPanel, type ThreadPanelProps } from './thread-panel'
+import type { ThreadPanelProps } from './thread-panel'
+
+const ThreadPanel = lateComponent(() => import('./thread-panel').then((loaded) => loaded.ThreadPanel))
 
 type ThreadsButtonProps = ThreadPanelProps & {
   tabStop: boolean

@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl'
 import { useState } from 'react'
 import { CalendarDays } from '@/components/ui/icons'
+import { lateComponent } from '@/components/ui/late'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { mostMissed, standingOf } from '@/features/outline/model/rules/occurrences'
 import {
@@ -14,9 +15,12 @@ import { cn } from '@/lib/cn'
 import { compareDays, type Day, formatDay } from '@/lib/dates'
 import { useWords } from '@/lib/i18n/use-words'
 import { type Effort, effortOf, setEffort } from '../rules/efforts'
-import { ScheduleFields } from './schedule-fields'
 import { useRecurrenceWords } from './use-recurrence-words'
 import { useValueWords } from './use-value-words'
+
+const ScheduleFields = lateComponent(() =>
+  import('./schedule-fields').then((loaded) => loaded.ScheduleFields),
+)
 
 type DueDayProps = {
   todo: { id: string; text: string }

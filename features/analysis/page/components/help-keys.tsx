@@ -1,18 +1,12 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useDrawerAt } from '@/components/shell/drawer-state'
-import { useLater } from '@/components/shell/use-later'
+import { lateComponent } from '@/components/ui/late'
 
-const loadKeys = () => import('./key-help').then(({ KeyHelp }) => KeyHelp)
+const Keys = lateComponent(() => import('./key-help').then(({ KeyHelp }) => KeyHelp))
 
-/** What the keys do on the page of an analysis; fetched once somebody looks. */
+/** What the keys do on the page of an analysis. */
 export function HelpKeys({ editable }: { editable: boolean }) {
-  const t = useTranslations('drawer')
-  const KeyHelp = useLater(
-    loadKeys,
-    useDrawerAt(({ open, tab }) => open && tab === 'help'),
-  )
-  if (KeyHelp === 'failed') return <p data-part>{t('failed')}</p>
-  return KeyHelp && <KeyHelp editable={editable} />
+  const isShown = useDrawerAt(({ open, tab }) => open && tab === 'help')
+  return isShown && <Keys editable={editable} />
 }

@@ -1,14 +1,18 @@
 import { memo, useState } from 'react'
+import { lateComponent } from '@/components/ui/late'
 import type { Node } from '@/features/outline/model/rules/outline'
 import type { Conflict } from '@/features/outline/sync/components/queue-record'
 import type { Commands } from './commands'
-import { ConflictQuestion } from './conflict-question'
 import { GoalMark } from './goal-mark'
 import { ItemAside, type RenderBeside } from './item-aside'
 import { ItemMarker } from './item-marker'
 import { ItemMenu } from './item-menu'
 import { ItemText } from './item-text'
 import { RestingText } from './resting-text'
+
+const ConflictQuestion = lateComponent(() =>
+  import('./conflict-question').then((loaded) => loaded.ConflictQuestion),
+)
 
 type ItemRowProps = {
   node: Node
