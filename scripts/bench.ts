@@ -19,6 +19,7 @@ import { printHistory } from './bench/history'
 import { printImport } from './bench/import'
 import { printLongRun } from './bench/long-run'
 import { printPages } from './bench/pages'
+import { printPhone } from './bench/phone'
 import { printPlans } from './bench/plans'
 import { sampleDocument } from './bench/sample-document'
 import { printTyping } from './bench/typing'
@@ -32,9 +33,10 @@ const secondsPerRound = 4
 /**
  * `npm run bench` measures, on a build of its own: statements and round trips of a page, and the JavaScript
  * sent; requests per second of the gap page as a ratio to an empty page; the dashboard as a team grows; sizes
- * of long documents' pages; keys in long outlines; imports; and a long history. `npm run bench dashboard`, or
- * `pages`, `plans`, `history`, `typing` or `import`, measures that alone, `-- --json` the weight of the gap page
- * and of a save, and `-- --long` what becomes of a server that works for long.
+ * of long documents' pages; keys in long outlines; loading and keys on a phone; imports; and a long history.
+ * `npm run bench dashboard`, or `pages`, `plans`, `history`, `typing`, `phone` or `import`, measures that alone,
+ * `-- --json` the weight of the gap page and of a save, and `-- --long` what becomes of a server that works for
+ * long.
  */
 export async function run([part]: string[] = []): Promise<void> {
   endChildrenOnSignal()
@@ -80,6 +82,7 @@ export async function run([part]: string[] = []): Promise<void> {
       if (isAsked('dashboard')) await printDashboard(site, wire, (token) => cookieOf(site, token))
       if (isAsked('pages')) await printPages(site, (token) => cookieOf(site, token))
       if (isAsked('typing')) await printTyping(site)
+      if (isAsked('phone')) await printPhone(site)
       if (isAsked('import')) await printImport(site, (token) => cookieOf(site, token))
     } finally {
       if (server.pid !== undefined) {

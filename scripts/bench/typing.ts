@@ -36,8 +36,8 @@ export async function printTyping(site: string): Promise<void> {
   for (const [name, { address, first }] of Object.entries(pages)) {
     const page = await context.newPage()
     await page.goto(site + address)
-    const item = page.getByRole('textbox', { name: first, exact: true })
-    await item.focus()
+    await page.locator('html[data-whole]').waitFor()
+    await page.getByRole('treeitem', { name: first, exact: true }).focus()
     await page.keyboard.press('End')
     await page.waitForTimeout(3_000)
     console.log(`${name.padEnd(26)}keys  median ms  p95 ms  script  style  layout (ms a key)`)
@@ -86,8 +86,8 @@ async function costs(cdp: CDPSession): Promise<number[]> {
   )
 }
 
-/** Makes the page record the milliseconds from each key to the next paint. */
-async function listen(page: Page): Promise<void> {
+/** Makes the page record, as `delays`, the milliseconds from each key to the next paint. */
+export async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     const delays: number[] = []
     Object.assign(window, { delays })
