@@ -1,9 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
+import { useWords } from '@/lib/i18n/use-words'
 import { shortName } from '../rules/short-name'
 import { ChipName } from './link-marks'
 import { namedCompetencies, useLinked } from './use-linked'
@@ -22,8 +22,8 @@ type LinkChipsProps = {
  * prompt for the item in hand. What is pressed is heard by `Linking`.
  */
 export function LinkChips({ node, inHand, tabStop }: LinkChipsProps) {
-  const t = useTranslations('competency')
-  const words = useTranslations('chain')
+  const t = useWords('competency')
+  const words = useWords('chain')
   const linked = useLinked(node.id)
   const proposal = useProposal(node.id)
   const proposed = useOutline((outline) => (proposal ? namedCompetencies(outline).get(proposal) : undefined))

@@ -1,10 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { levelKey } from '@/features/competency/rules/levels'
 import type { Change } from '@/features/outline/model/rules/diff'
+import { useWords } from '@/lib/i18n/use-words'
 import { changesAmong, kindOf } from '../rules/changes'
 import { PageChanges } from './page-changes'
 
@@ -17,7 +17,7 @@ type ChangeMarkProps = {
 
 /** Says beside an item what has changed about it since the mentor's last review; nothing when nothing has. */
 export function ChangeMark({ node, below = false }: ChangeMarkProps) {
-  const t = useTranslations('changes')
+  const t = useWords('changes')
   const words = useChangeWords()
   const { items } = useContext(PageChanges)
   const changed = [node].flat().filter((id) => items[id])
@@ -45,8 +45,8 @@ export function ChangeMark({ node, below = false }: ChangeMarkProps) {
 
 /** A change in a few words; of a level from where it went to where. */
 function useChangeWords(): (change: Change) => string {
-  const t = useTranslations('changes')
-  const levels = useTranslations('levels')
+  const t = useWords('changes')
+  const levels = useWords('levels')
   return (change) => {
     if (change.what === 'level') {
       return t(change.level, { old: levels(levelKey(change.old)), now: levels(levelKey(change.now)) })

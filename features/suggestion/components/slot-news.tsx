@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useErrorText } from '@/components/form/use-error-text'
 import { Notice } from '@/components/ui/notice'
+import { useWords } from '@/lib/i18n/use-words'
 import type { Suggestion } from '../rules/suggestion'
 import { useSuggestions } from './page-suggestions'
 
@@ -9,7 +9,7 @@ type SlotNewsProps = { slot: string; shown: readonly Suggestion[]; className?: s
 
 /** The result of the last answer that was given here; takes the focus, because the form is gone. */
 export function SlotNews({ slot, shown, className }: SlotNewsProps) {
-  const t = useTranslations('suggestion')
+  const t = useWords('suggestion')
   const errorText = useErrorText()
   const { result = null, failure = null } = useSuggestions() ?? {}
   const told = useRef(result)

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
+import { useWords } from '@/lib/i18n/use-words'
 import { cardId, type Suggestion } from '../rules/suggestion'
 
 type SuggestionPointerProps = {
@@ -13,7 +13,7 @@ type SuggestionPointerProps = {
  * Beside an item of the owner's: the number of open suggestions, with a link to the first one in the list.
  */
 export function SuggestionPointer({ suggestions, about, tabStop = true }: SuggestionPointerProps) {
-  const t = useTranslations('suggestion')
+  const t = useWords('suggestion')
   const [first] = suggestions
   if (!first) return null
   const count = suggestions.length

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn'
+import { useWords } from '@/lib/i18n/use-words'
 import type { Suggestion } from '../rules/suggestion'
 import { SlotNews } from './slot-news'
 import { SuggestionCard } from './suggestion-card'
@@ -13,7 +13,7 @@ type SuggestionSlotProps = {
 
 /** The suggestions at one place of the page, and the result of the last answer given there. */
 export function SuggestionSlot({ slot, suggestions, className }: SuggestionSlotProps) {
-  const t = useTranslations('suggestion')
+  const t = useWords('suggestion')
   return (
     <>
       <SlotNews slot={slot} shown={suggestions} className={className} />
