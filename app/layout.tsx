@@ -3,11 +3,9 @@ import './globals.css'
 
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { english } from '@/components/shell/client-messages-en'
-import { korean } from '@/components/shell/client-messages-ko'
+import { ClientMessages } from '@/components/shell/client-messages'
 import { RareLetters } from '@/components/shell/rare-letters'
 import { Finder } from '@/features/find/components/finder'
 
@@ -34,7 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The language comes from a cookie, so every page is dynamic; the nonce requires that anyway. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, t, head] = await Promise.all([getLocale(), getTranslations('shell'), headers()])
+  const [locale, timeZone, t, head] = await Promise.all([
+    getLocale(),
+    getTimeZone(),
+    getTranslations('shell'),
+    headers(),
+  ])
   const isMac = /Macintosh|iPhone|iPad/.test(head.get('user-agent') ?? '')
   return (
     <html lang={locale} data-keys={isMac ? 'mac' : undefined}>
@@ -46,11 +49,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t('skip')}
         </a>
-        {/* A reference to a file of the build: what the browser keeps is not sent with every page. */}
-        <NextIntlClientProvider messages={locale === 'ko' ? korean : english}>
+        <ClientMessages locale={locale} timeZone={timeZone}>
           {children}
           <Finder />
-        </NextIntlClientProvider>
+        </ClientMessages>
       </body>
     </html>
   )

@@ -1,3 +1,0 @@
-'use client'
-
-export { default as english } from '@/messages/client/en.json'

@@ -1,3 +1,0 @@
-'use client'
-
-export { default as korean } from '@/messages/client/ko.json'
