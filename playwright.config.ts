@@ -32,6 +32,8 @@ export default defineConfig({
     baseURL,
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
+    // A click on what is not there would wait for the test's whole time.
+    actionTimeout: 40_000,
     screenshot: 'only-on-failure',
     // A trace costs a tenth of the run: where one is wanted, `npm run e2e -- --trace retain-on-failure`.
     trace: 'off',

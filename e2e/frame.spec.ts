@@ -80,6 +80,9 @@ async function coveredWords() {
     await frame()
     look()
   }
+  // What came while it was looked at has made the page longer.
+  scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+  await frame()
   const last = [...document.querySelectorAll('main *')].filter((element) => element.checkVisibility())
   const lowest = Math.max(...last.map((element) => element.getBoundingClientRect().bottom))
   const places = document.querySelector('.places')?.getBoundingClientRect()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleAt } from './fixtures/axe'
-import { openStory } from './fixtures/drawer'
+import { closeDrawer, openStory } from './fixtures/drawer'
 import { expectWords, itemNamed } from './fixtures/goals'
 import { chainRow, setLevel, trackOf } from './fixtures/levels'
 import { test } from './fixtures/person'
@@ -66,6 +66,7 @@ test('the whole analysis, written by keyboard and read as a chain @phone', async
   await expect(row).toContainText('근거 1')
   await openStory(page, '캐시 설계')
   await expect(page.getByRole('link', { name: 'https://example.test/cache' })).toBeVisible()
+  await closeDrawer(page)
   await expect(page.getByRole('checkbox', { name: '되돌리기 연습 한 번 하기' })).toBeVisible()
   await page.getByRole('link', { name: '글로' }).click()
   await expect(page.getByRole('button', { name: '연결된 역량: 되돌리기' })).toBeVisible()

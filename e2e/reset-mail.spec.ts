@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
 import { createMentorship } from '@/db/testing/mentorships'
 import { expectAccessible } from './fixtures/axe'
+import { drawerOf, openDrawer } from './fixtures/drawer'
 import { enter, itemNamed } from './fixtures/goals'
 import { linkTo, mails, mailsTo } from './fixtures/mailbox'
 import { signIn, test } from './fixtures/person'
@@ -123,6 +124,7 @@ test('each step of a review is told to the other side in one mail, in their lang
   await createMentorship(person.id, mentor.id, [analysis.id])
   const address = `/people/${person.id}/gap/${analysis.id}`
   await page.goto(address)
+  await openDrawer(page)
   await page.getByText('Ada 님에게 리뷰 요청하기').click()
   await page.getByLabel('봐 주었으면 하는 것').fill('둘만 아는 이야기')
   await page.getByRole('button', { name: '리뷰 요청 보내기' }).click()
@@ -133,7 +135,6 @@ test('each step of a review is told to the other side in one mail, in their lang
   const theirs = await (await browser.newContext()).newPage()
   await signIn(theirs, mentor)
   await theirs.goto(address)
-  await theirs.getByText('Answer the review').click()
   await theirs.getByLabel('Overall comment').fill('between us')
   await theirs.getByRole('button', { name: 'Approved' }).click()
   await expect(theirs.getByText('Your answer was sent.')).toBeVisible()
@@ -143,7 +144,8 @@ test('each step of a review is told to the other side in one mail, in their lang
 
   // What follows within a quarter of an hour comes together at its end; nothing that happened is left out.
   await theirs.goto(address)
-  await theirs.getByText('Send a comment without a request').click()
+  await expect(drawerOf(theirs)).toHaveAttribute('data-ready')
+  await theirs.locator('#drawer-button').click()
   await theirs.getByLabel('Overall comment').fill('one more thing')
   await theirs.getByRole('button', { name: 'Send as a comment' }).click()
   await expect.poll(() => waiting(person.id)).toBe(1)
@@ -206,7 +208,7 @@ test('what a mentee says, a KYS comment of a review and a mentor to confirm are 
   await talk(theirs).getByRole('button', { name: '초안으로 두기' }).click()
   await expect(talk(theirs).getByText('보내기 전 초안')).toBeVisible()
   await theirs.goto(`/people/${person.id}/gap/${analysis.id}`)
-  await theirs.getByText('초안 보내기', { exact: true }).click()
+  await openDrawer(theirs)
   await theirs.getByRole('button', { name: '의견만 보내기' }).click()
   await expect(theirs.getByText('의견을 보냈어요.')).toBeVisible()
   await expect.poll(() => mailsTo(person.email).length).toBe(1)
