@@ -4,7 +4,7 @@ import { Linking } from '@/features/competency/components/linking'
 import { TakeOver } from '@/features/competency/components/take-over'
 import { Tracks } from '@/features/competency/components/tracks'
 import { headedSections, repeatsHeading, sectionTitle } from '@/features/outline/model/rules/section-title'
-import { NewSuggestions } from '@/features/suggestion/components/new-suggestions'
+import { NewSuggestionsView } from '@/features/suggestion/components/new-suggestions-view'
 import type { SectionKind } from '@/lib/outline-kinds'
 import type { AnalysisPage } from '../queries/pages'
 import { DocumentContents } from './document-contents'
@@ -15,6 +15,7 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
   const t = useTranslations('analysis')
   const words = useTranslations('sections')
   const shown = headedSections(page.outline, page.sections)
+  const suggests = page.owner.relation === 'mentor'
   const lastOf = (kind: SectionKind) => page.sections.findLast((section) => section.kind === kind)?.id
   const sections = (
     <>
@@ -29,11 +30,11 @@ export function AnalysisDocument({ page }: { page: AnalysisPage }) {
           {section.kind === 'state' && page.owner.editable && <TakeOver section={section} />}
           {section.id === lastOf('required') && (
             <>
-              <NewSuggestions kind="competency" />
+              {suggests && <NewSuggestionsView kind="competency" />}
               {page.owner.relation === 'lead' && <LevelLegend className="mt-2 print:hidden" />}
             </>
           )}
-          {section.id === lastOf('todo') && <NewSuggestions kind="todo" />}
+          {section.id === lastOf('todo') && suggests && <NewSuggestionsView kind="todo" />}
         </OutlineSection>
       ))}
     </>

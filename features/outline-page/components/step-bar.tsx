@@ -1,4 +1,4 @@
-import { ChangeBar } from '@/features/review/components/change-bar'
+import { ChangeBarView } from '@/features/review/components/change-bar-view'
 import { MentorBar } from '@/features/review/components/mentor-bar'
 import { countThreads } from '@/features/thread/rules'
 import { today } from '@/lib/dates'
@@ -8,7 +8,7 @@ import type { TalkedRows } from './page-outline'
 export function StepBar({ page }: { page: TalkedRows }) {
   const { me, owner, reviews, changes } = page
   const { news } = countThreads(page.pageThreads.threads)
-  if (owner.relation === 'self') return <ChangeBar since={null} news={news} />
+  if (owner.relation === 'self') return news > 0 && <ChangeBarView since={null} news={news} />
   return (
     <MentorBar
       since={changes.since}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type Day, today as dayOf, formatDay } from '@/lib/dates'
 import type { Changes } from '../rules/changes'
 import { countDrafts, type Drafts } from '../rules/reviews'
-import { ChangeBar } from './change-bar'
+import { ChangeBarView } from './change-bar-view'
 
 type MentorBarProps = {
   since: Changes['since']
@@ -19,7 +19,7 @@ export function MentorBar({ since, news, drafts, today, timeZone }: MentorBarPro
   const locale = useLocale()
   const count = drafts ? countDrafts(drafts) : 0
   return (
-    <ChangeBar since={since && formatDay(locale, dayOf(timeZone, since), today)} news={news}>
+    <ChangeBarView since={since && formatDay(locale, dayOf(timeZone, since), today)} news={news}>
       {count > 0 && (
         <a
           href="#review"
@@ -28,6 +28,6 @@ export function MentorBar({ since, news, drafts, today, timeZone }: MentorBarPro
           {t('drafts.toSend', { count })}
         </a>
       )}
-    </ChangeBar>
+    </ChangeBarView>
   )
 }

@@ -1,9 +1,11 @@
+import dynamic from 'next/dynamic'
 import type { ItemAsideProps } from '@/features/outline/editor/components/item-aside'
 import { useOutlinePage } from '@/features/outline/sync/components/outline-provider'
 import { useSuggestions } from './page-suggestions'
-import { SuggestButton } from './suggest-button'
 import { SuggestionPointer } from './suggestion-pointer'
-import { SuggestionSlot } from './suggestion-slot'
+
+/** The page of an owner does not load it. */
+const MentorAside = dynamic(() => import('./mentor-aside'))
 
 /** Beside an item: for the owner a link to suggestions; for a mentor their suggestions and a button. */
 export function SuggestionAside({ node, tabStop = true, mentioned = false }: ItemAsideProps) {
@@ -13,13 +15,9 @@ export function SuggestionAside({ node, tabStop = true, mentioned = false }: Ite
   const here = page.suggestions.filter(
     ({ kind, nodeId, outcome }) => kind === 'words' && nodeId === node.id && outcome === null,
   )
-  if (isOwn) {
-    return <SuggestionPointer suggestions={here} about={node.text} tabStop={tabStop} />
-  }
-  return (
-    <>
-      {!mentioned && <SuggestButton kind="words" node={node} tabStop={tabStop} />}
-      <SuggestionSlot slot={`item-${node.id}`} suggestions={here} className="order-last basis-full" />
-    </>
+  return isOwn ? (
+    <SuggestionPointer suggestions={here} about={node.text} tabStop={tabStop} />
+  ) : (
+    <MentorAside node={node} tabStop={tabStop} mentioned={mentioned} suggestions={here} />
   )
 }

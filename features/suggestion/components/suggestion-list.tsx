@@ -1,5 +1,3 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useOutline, useOutlinePage } from '@/features/outline/sync/components/outline-provider'

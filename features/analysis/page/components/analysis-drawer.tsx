@@ -4,7 +4,7 @@ import type { AnalysisPage } from '@/features/analysis/queries/pages'
 import { LevelMeanings } from '@/features/competency/components/level-meanings'
 import { GoneList } from '@/features/review/components/gone-list'
 import { ReviewSection } from '@/features/review/components/review-section'
-import { SuggestionList } from '@/features/suggestion/components/suggestion-list'
+import { SuggestionListView } from '@/features/suggestion/components/suggestion-list-view'
 import { HelpKeys } from './help-keys'
 import { ItemTab } from './item-tab'
 
@@ -32,7 +32,7 @@ export function AnalysisDrawer({ page, view, waiting, notice }: AnalysisDrawerPr
       notice={notice}
     >
       <GoneList gone={changes.gone} />
-      <SuggestionList />
+      {page.suggestions.length > 0 && <SuggestionListView />}
     </ReviewSection>
   )
   return (
