@@ -2,12 +2,14 @@
 
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
+import { lateComponent } from '@/components/ui/late'
 import { TextLink } from '@/components/ui/text-link'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import { goneThreads, isOpen, outsideChain } from '../rules'
 import { LostWords } from './lost-words'
 import { usePageThreads } from './page-threads'
-import { ThreadView } from './thread-view'
+
+const ThreadView = lateComponent(() => import('./thread-view').then((loaded) => loaded.ThreadView))
 
 type RemainingThreadsProps = { headings: string[]; documentHref?: string }
 

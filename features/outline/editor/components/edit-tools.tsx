@@ -2,15 +2,16 @@ import { useTranslations } from 'next-intl'
 import { type ComponentProps, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Keyboard, Redo2, Undo2 } from '@/components/ui/icons'
+import { lateComponent } from '@/components/ui/late'
 import { useUndoing } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
 import { later } from '@/lib/later'
 import { useItemAddress, useLeadTo } from './item-address'
 import { useItemsHere } from './items-here'
-import { KeyList } from './key-list'
 import { useUndoKeys } from './use-undo-keys'
 
+const KeyList = lateComponent(() => import('./key-list').then((loaded) => loaded.KeyList))
 const dragging = later(() => import('./item-dragging'))
 
 /**
