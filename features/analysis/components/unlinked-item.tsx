@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Unlinked } from '@/features/competency/rules/chain'
 import { dismissLink } from '@/features/competency/rules/operations'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
+import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { flatten } from '@/features/outline/model/rules/tree'
@@ -32,12 +33,16 @@ export function UnlinkedItem({ item, editable, onPick, onLink }: UnlinkedItemPro
       <span className="meta">{t(kind)}</span>
       <div className="min-w-0">
         <div className="flex flex-wrap items-start gap-x-1.5">
-          <p className="min-w-0 flex-1 whitespace-pre-wrap">{node.text}</p>
+          <p className="min-w-0 flex-1 whitespace-pre-wrap">
+            <RenderedText text={node.text} />
+          </p>
           <ItemAside node={node} />
         </div>
         {lines.map((line) => (
           <div key={line.node.id} className="flex flex-wrap items-start gap-x-1.5 pl-4 text-caption">
-            <p className="min-w-0 flex-1 whitespace-pre-wrap text-quiet">{line.node.text}</p>
+            <p className="min-w-0 flex-1 whitespace-pre-wrap text-quiet">
+              <RenderedText text={line.node.text} />
+            </p>
             <ItemAside node={line.node} />
           </div>
         ))}

@@ -2,6 +2,7 @@
 
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
 import { hearEnter } from '@/components/form/hear-enter'
+import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { editText } from '@/features/outline/model/rules/edit'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import { textLimit } from '@/features/outline/model/rules/limits'
@@ -29,7 +30,12 @@ export function ItemWords({ node, editable, onLeave, className }: ItemWordsProps
   const now = useOutlineNow()
   const mounted = useMounted()
   const byKey = useRef(false)
-  if (!editable) return <p className={cn('whitespace-pre-wrap', className)}>{node.text}</p>
+  if (!editable)
+    return (
+      <p className={cn('whitespace-pre-wrap', className)}>
+        <RenderedText text={node.text} />
+      </p>
+    )
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (isComposing(event)) return

@@ -3,6 +3,7 @@
 import { type ReactNode, useId } from 'react'
 import { TaskMark } from '@/components/ui/task-mark'
 import { ItemWords } from '@/features/competency/components/item-words'
+import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { useTicked } from '@/features/outline/editor/components/use-todo-days'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { tickOperations } from '@/features/outline/model/rules/ticks'
@@ -63,10 +64,12 @@ function Item({ node, editable, rewordable = false, children }: ItemProps) {
         {rewordable ? (
           <ItemWords node={node} editable={editable} className={cn('min-w-32 flex-1', done && doneStyle)} />
         ) : !editable ? (
-          <span className={cn('mr-1 whitespace-pre-wrap', done && doneStyle)}>{node.text}</span>
+          <span className={cn('mr-1 whitespace-pre-wrap', done && doneStyle)}>
+            <RenderedText text={node.text} />
+          </span>
         ) : (
           <label htmlFor={id} className={cn('mr-1 whitespace-pre-wrap', done && doneStyle)}>
-            {node.text}
+            <RenderedText text={node.text} links={false} />
           </label>
         )}
         <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
