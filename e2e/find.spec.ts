@@ -5,6 +5,7 @@ import { writeGap } from '@/db/testing/teams'
 import { expectAccessible, takeLook } from './fixtures/axe'
 import { composing } from './fixtures/composing'
 import { enter, expectWords, item, open, rewrite } from './fixtures/goals'
+import { onLateScripts } from './fixtures/late-scripts'
 import { test } from './fixtures/person'
 
 const goal = '주문이 몰려도 멈추지 않는 개발자'
@@ -236,9 +237,10 @@ test('a script that does not come leaves the field and what is typed', async ({
   mayComplain,
 }) => {
   mayComplain(/Failed to load resource|ERR_|Failed to load chunk/)
-  await open(page, person.id)
-  await page.route('**/_next/static/chunks/**', (route) => route.abort())
-  await page.keyboard.press('Control+k')
+  const address = `/people/${person.id}/kys`
+  await onLateScripts(page, address, (route) => route.abort())
+  await page.goto(address)
+  await find(page)
   await page.keyboard.type('설정')
   await expect(sheet(page).getByRole('status')).toContainText('찾기를 불러오지 못했어요.')
   await page.unroute('**/_next/static/chunks/**')
@@ -246,21 +248,24 @@ test('a script that does not come leaves the field and what is typed', async ({
   await expect(chosen(page)).toHaveAccessibleName('설정 화면')
 })
 
-test('Enter before anything is found opens the first result when it comes', async ({
-  page,
-  person,
-  mayComplain,
-}) => {
-  mayComplain(/Failed to load resource|ERR_|Failed to load chunk/)
+test('Enter before anything is found opens the first result when it comes', async ({ page, person }) => {
   const analysis = await writeGap(person.id, goal, gap)
   await open(page, person.id)
-  await page.route('**/_next/static/chunks/**', (route) => route.abort())
-  await page.keyboard.press('Control+k')
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/find?*', async (route) => {
+    await answered
+    await route.continue()
+  })
+  await find(page)
   await page.keyboard.type('재고')
+  await expect(sheet(page).getByRole('status')).toContainText('내 글을 불러오는 중이에요.')
+  await expect(options(page)).toHaveCount(0)
   await page.keyboard.press('Enter')
-  await expect(sheet(page).getByRole('status')).toContainText('찾기를 불러오지 못했어요.')
-  await page.unroute('**/_next/static/chunks/**')
-  await sheet(page).getByRole('button', { name: '다시 불러오기' }).click()
+  await expect(field(page)).toHaveValue('재고')
+  answer()
   await expect(page).toHaveURL(new RegExp(`/gap/${analysis}\\?item=`))
 })
 

@@ -1,28 +1,21 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { drawn, expectWords, item, saved } from './fixtures/goals'
+import { onLateScripts } from './fixtures/late-scripts'
 import { test } from './fixtures/person'
-
-/** Holds back the scripts that the page's HTML does not name, until the function that it returns is called. */
-async function holdLateScripts(page: Page, address: string): Promise<() => void> {
-  const html = await (await page.request.get(address)).text()
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/_next/static/chunks/**', async (route) => {
-    const name = new URL(route.request().url()).pathname
-    if (!html.includes(name)) await released
-    await route.continue()
-  })
-  return release
-}
 
 test('what is typed before the rules of writing are there stands where it was typed', async ({
   page,
   person,
 }) => {
   const address = `/people/${person.id}/kys`
-  const release = await holdLateScripts(page, address)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await onLateScripts(page, address, async (route) => {
+    await released
+    await route.continue()
+  })
   await page.goto(address)
   await item(page, '1').click()
   await expect(item(page, '1')).toBeFocused()
