@@ -136,9 +136,8 @@ test('a mentor who is asked finds it open, with what sends at its foot @phone', 
   await expectAccessible(page)
 })
 
-test('on a phone it is a page of its own @phone', async ({ page, mentee, theirs }) => {
+test('on a phone it is a page of its own @touch', async ({ page, mentee, theirs }) => {
   const size = page.viewportSize()
-  test.skip((size?.width ?? 0) > 760)
   await theirs.goto(chainOf(mentee))
   await openStory(theirs, '여는 배포')
   const box = await drawerOf(theirs).boundingBox()

@@ -5,6 +5,7 @@ import { writeGap } from '@/db/testing/teams'
 import { expectAccessible, takeLook } from './fixtures/axe'
 import { composing } from './fixtures/composing'
 import { enter, expectWords, item, open, rewrite } from './fixtures/goals'
+import { hold } from './fixtures/hold'
 import { onLateScripts } from './fixtures/late-scripts'
 import { test } from './fixtures/person'
 
@@ -28,6 +29,16 @@ async function find(page: Page, key = 'Control+k') {
 async function expectOnly(page: Page, name: string) {
   await expect(options(page)).toHaveCount(1)
   await expect(options(page)).toHaveAccessibleName(name)
+}
+
+/** Holds back what the server finds, until the function that it returns is called. */
+async function holdAnswer(page: Page): Promise<() => void> {
+  const { held, letGo } = hold()
+  await page.route('**/api/find?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  return letGo
 }
 
 /** The item that has the caret. */
@@ -214,14 +225,7 @@ test('pages are there without a connection, and the rest can be asked for again'
 test('it tells that it is loading, and who is signed out', async ({ page, person, mayComplain }) => {
   mayComplain(/Failed to load resource/)
   await page.goto(`/people/${person.id}/kys`)
-  let answer = () => {}
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route('**/api/find?*', async (route) => {
-    await answered
-    await route.continue()
-  })
+  const answer = await holdAnswer(page)
   await find(page)
   const status = sheet(page).getByRole('status')
   await expect(status).toContainText('내 글을 불러오는 중이에요.')
@@ -251,14 +255,7 @@ test('a script that does not come leaves the field and what is typed', async ({
 test('Enter before anything is found opens the first result when it comes', async ({ page, person }) => {
   const analysis = await writeGap(person.id, goal, gap)
   await open(page, person.id)
-  let answer = () => {}
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route('**/api/find?*', async (route) => {
-    await answered
-    await route.continue()
-  })
+  const answer = await holdAnswer(page)
   await find(page)
   await page.keyboard.type('재고')
   await expect(sheet(page).getByRole('status')).toContainText('내 글을 불러오는 중이에요.')

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { drawn, expectWords, item, saved } from './fixtures/goals'
+import { hold } from './fixtures/hold'
 import { onLateScripts } from './fixtures/late-scripts'
 import { test } from './fixtures/person'
 
@@ -8,12 +9,9 @@ test('what is typed before the rules of writing are there stands where it was ty
   person,
 }) => {
   const address = `/people/${person.id}/kys`
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
+  const { held, letGo } = hold()
   await onLateScripts(page, address, async (route) => {
-    await released
+    await held
     await route.continue()
   })
   await page.goto(address)
@@ -25,7 +23,7 @@ test('what is typed before the rules of writing are there stands where it was ty
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.type('셋')
-  release()
+  letGo()
   await expect.poll(() => drawn(page)).toEqual(['첫째', '둘째', '  셋'])
   await page.keyboard.type('째')
   await expectWords(item(page, '2.1'), '셋째')
