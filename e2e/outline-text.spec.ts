@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { drawn, enter, expectWords, item, open, paste, rewrite, saved } from './fixtures/goals'
 import { test } from './fixtures/person'
+import { restyled } from './fixtures/restyled'
 
 const fields = (page: Page) => page.locator('textarea[data-node]')
 
@@ -44,6 +45,19 @@ test('items are text, and a click on a word puts the caret there @phone', async 
   await expect(fields(page)).toHaveCount(1)
   await expect(first).toHaveText('낙관적 락과 메모를 꼭 다시 읽기')
   await expect(first.locator('strong')).toHaveText('락')
+})
+
+test('a letter leaves the look of the rest of the page alone @phone', async ({ page, person }) => {
+  const lines = Array.from({ length: 60 }, (_, index) => `${index}번째로 **이루고 싶은** 것`)
+  await write(page, person.id, lines)
+  await enter(item(page, '1'))
+  await page.keyboard.press('End')
+  // Words that take more than one line on a phone: then the place of the caret is measured with every key.
+  await page.keyboard.type(' 가나다 라마바 사아자 차카타 파하가 나다라 마바사')
+  await saved(page)
+  const all = await page.locator('*').count()
+  expect(all).toBeGreaterThan(300)
+  expect(await restyled(page, () => page.keyboard.press('a'))).toBeLessThan(all / 4)
 })
 
 test('text is selected and copied across items as on any page, and nothing becomes a field', async ({

@@ -5,26 +5,7 @@ import { levelOf } from '@/features/competency/rules/competencies'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
-import { listStyle } from '@/features/todo/components/todo-line'
 import { aimOf } from '@/features/todo/rules/aims'
-import { cn } from '@/lib/cn'
-
-/**
- * The look of the one to begin with, the only box of the page: larger words, below them day and competency as its
- * reason, at the right its track.
- */
-const firstStyle = [
-  '[&>[data-first]]:isolate [&>[data-first]]:mb-2 [&>[data-first]]:border-0 [&>[data-first]]:pt-4 [&>[data-first]]:pb-3.5 [&>[data-first]]:gap-y-0.5',
-  '[&>[data-first]]:before:-inset-x-4! max-md:[&>[data-first]]:before:-inset-x-2.5! [&>[data-first]]:before:rounded-xl! [&>[data-first]]:before:border [&>[data-first]]:before:border-line [&>[data-first]]:before:bg-raised!',
-  '[&>[data-first]]:grid-cols-[1.25rem_auto_minmax(0,1fr)]! md:[&>[data-first]:has(.track)]:grid-cols-[1.25rem_auto_minmax(0,1fr)_12rem]!',
-  '[&>[data-first]>:nth-child(3)]:col-[2/4] [&>[data-first]>:nth-child(3)]:py-0 [&>[data-first]>:nth-child(3)]:font-semibold [&>[data-first]>:nth-child(3)]:text-reading [&>[data-first]>input]:mt-1.5',
-  '[&>[data-first]>[data-do=day]]:col-start-2 [&>[data-first]>[data-do=day]]:row-start-2 [&>[data-first]>[data-do=day]]:text-start',
-  '[&>[data-first]>:nth-child(4):not([data-do=day])]:col-start-3 [&>[data-first]>:nth-child(4):not([data-do=day])]:row-start-2 [&>[data-first]>:nth-child(4):not([data-do=day])]:justify-self-start',
-  // Without a day the competency begins the line of reasons.
-  '[&>[data-first]:has([data-do=day]:empty)>[data-do=day]]:col-start-3! [&>[data-first]:has([data-do=day]:empty)>:nth-child(4):not([data-do=day])]:col-start-2!',
-  "[&>[data-first]:has([data-do=day]:not(:empty))>:nth-child(4):not([data-do=day])]:-ms-2 [&>[data-first]:has([data-do=day]:not(:empty))>:nth-child(4):not([data-do=day])]:before:content-['·_']",
-  '[&>[data-first]>.track]:col-[2/4] md:[&>[data-first]>.track]:col-start-4 md:[&>[data-first]>.track]:row-[1/3] md:[&>[data-first]>.track]:self-center max-md:[&>[data-first]>.track]:mt-2',
-].join(' ')
 
 type TodaySectionProps = {
   id: string
@@ -52,7 +33,7 @@ export function TodaySection({ id, title, hint, aside, empty, more, children }: 
       </header>
       {empty && <p className="py-2 text-quiet">{empty}</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
-      <ul role="list" className={cn(listStyle, firstStyle, '[&>li>[data-line-grip]]:hidden')}>
+      <ul role="list" className="todo-list [&>li>[data-line-grip]]:hidden">
         {children}
       </ul>
       {more && <p className="pt-2 text-caption">{more}</p>}

@@ -23,7 +23,7 @@ export function SharingFields({ analyses, opened, leads }: SharingFieldsProps) {
   const choices: readonly SharingChoice[] = analyses.length > 0 ? sharingChoices : ['none']
   const [only, ...more] = analyses
   return (
-    <div className="group/answer space-y-4">
+    <div className="answer space-y-4">
       <RadioGroup
         name="choice"
         label={t('choice')}
@@ -33,12 +33,12 @@ export function SharingFields({ analyses, opened, leads }: SharingFieldsProps) {
         required
       />
       {only && (
-        <p className="hidden rounded-md bg-sunken px-4 py-3 group-has-[[value=counted]:checked]/answer:block">
+        <p className="hidden rounded-md bg-sunken px-4 py-3 [.answer:has([value=counted]:checked)_&]:block">
           <b className="font-semibold">{t('countedLimitsTitle')}</b> {t('countedLimits')}
         </p>
       )}
       {only && (
-        <div className="hidden border-line border-l-2 pl-4 group-has-[[value=counted]:checked]/answer:block group-has-[[value=named]:checked]/answer:block">
+        <div className="hidden border-line border-l-2 pl-4 [.answer:has([value=counted]:checked)_&]:block [.answer:has([value=named]:checked)_&]:block">
           {more.length === 0 ? (
             <>
               <input type="hidden" name="analysis" value={only.id} />
@@ -63,7 +63,7 @@ export function SharingFields({ analyses, opened, leads }: SharingFieldsProps) {
             label={t('kys')}
             hint={t('kysHint')}
             defaultChecked={opened?.kys}
-            className="mt-3 hidden group-has-[[value=named]:checked]/answer:block"
+            className="mt-3 hidden [.answer:has([value=named]:checked)_&]:block"
           />
         </div>
       )}

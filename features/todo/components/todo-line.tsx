@@ -10,20 +10,6 @@ import { cn } from '@/lib/cn'
 import { useWords } from '@/lib/i18n/use-words'
 import { isComposing } from '@/lib/is-composing'
 
-/**
- * The look of lists of to-dos, said once on the list for all lines: a grip outside the edge, a tick, the words, the
- * competency and the day; on a narrow page the last two stand below the words.
- */
-export const listStyle = [
-  '[&>li]:relative [&>li]:grid [&>li]:grid-cols-[1.25rem_minmax(0,1fr)_auto] [&>li]:items-baseline [&>li]:gap-x-3 [&>li]:border-line [&>li]:border-b [&>li]:py-2',
-  'md:[&>li]:grid-cols-[1.25rem_minmax(0,1fr)_7.5rem_6rem] md:[&:lang(en)>li]:grid-cols-[1.25rem_minmax(0,1fr)_9.5rem_6rem]',
-  // The tint reaches beyond the edge of the text, so that no text moves.
-  '[&>[data-line]]:isolate [&>[data-line]]:before:absolute [&>[data-line]]:before:inset-x-[-0.75rem] [&>[data-line]]:before:inset-y-0 [&>[data-line]]:before:-z-10 [&>[data-line]]:before:rounded-lg [&>[data-line]:focus-within]:before:bg-sunken [&>[data-line]:hover]:before:bg-sunken',
-  '[&>[data-moving]]:opacity-40',
-  // A long press lifts a line, and selects nothing.
-  'pointer-coarse:[&>[data-line]]:touch-manipulation pointer-coarse:[&>[data-line]]:select-none pointer-coarse:[&>[data-line]]:[-webkit-touch-callout:none]',
-].join(' ')
-
 /** The words of a line; they take the whole width where competency and day stand below. */
 const wordsStyle = 'whitespace-pre-wrap rounded max-md:col-span-2 max-md:py-1 pointer-coarse:py-2.5'
 const doneStyle = 'text-quiet line-through decoration-1'
@@ -74,7 +60,11 @@ export const TodoLine = memo(function TodoLine(props: TodoLineProps) {
   const t = useWords('todo')
   const words = firstWords(text)
   return (
-    <li data-line={editable ? id : undefined} data-first={props.first ? '' : undefined}>
+    <li
+      data-line={editable ? id : undefined}
+      data-first={props.first ? '' : undefined}
+      data-dated={props.first && day ? '' : undefined}
+    >
       {editable && !props.fixedDay && <Grip />}
       {editable ? (
         <input

@@ -7,7 +7,7 @@ import { findNode } from '@/features/outline/model/rules/edit'
 import { useOutline, useQueueStatus } from '@/features/outline/sync/components/outline-provider'
 import type { OpenList } from '../rules/lists'
 import { type Todo, workOf } from '../rules/todos'
-import { listStyle, TodoLine } from './todo-line'
+import { TodoLine } from './todo-line'
 import type { DayWords } from './use-day-words'
 import type { LineWords } from './use-line-props'
 
@@ -31,7 +31,7 @@ export function OpenListSection({ list, hint, children }: OpenListProps) {
         <span className="text-caption text-quiet tabular-nums">{hint}</span>
       </header>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
-      <ul role="list" data-list={list} className={listStyle}>
+      <ul role="list" data-list={list} className="todo-list">
         {children}
       </ul>
     </section>
@@ -67,7 +67,7 @@ export function DoneList({ todos, done, propsOf, words, tick, caretOf }: DoneLis
         <small className="ms-2.5 text-caption text-quiet tabular-nums">{t('count', { count })}</small>
       </summary>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
-      <ul role="list" className={listStyle}>
+      <ul role="list" className="todo-list">
         {listed.map((todo) => {
           const isAgain = todo.rule !== null && !todo.done
           const { editable, ...line } = propsOf(todo, 'later')

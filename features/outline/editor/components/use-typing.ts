@@ -47,9 +47,13 @@ export function useTyping(bar: RefObject<HTMLElement | null>): Typing | null {
     if (!isTyping || !view) return
     const { style } = document.documentElement
     let frame = 0
+    let keyboard = ''
     const place = () => {
       const covered = document.documentElement.clientHeight - view.offsetTop - view.height
-      style.setProperty('--keyboard', `${Math.max(0, covered)}px`)
+      const height = `${Math.max(0, covered)}px`
+      // To set it, even to what it was, makes the browser look at the style of every element again.
+      if (height !== keyboard) style.setProperty('--keyboard', height)
+      keyboard = height
       keepInSight(bar.current, view)
     }
     const soon = () => {
