@@ -51,6 +51,7 @@ test('a mentor reads everything that is open, and has nothing to change it with 
     await expect(main(page).getByText(text, { exact: true }).first()).toBeVisible()
   }
   await expect(main(page).getByRole('button', { name: /이해/ }).first()).toBeVisible()
+  await main(page).getByText('먼저 끝낸 것 1개').click()
   await expect(main(page).getByRole('img', { name: '끝낸 일' })).toHaveCount(1)
   await expectReadOnly(page)
 

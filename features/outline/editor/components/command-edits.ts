@@ -5,18 +5,17 @@ import { linkWords, toggleSign } from '@/features/outline/editing/rules/signs'
 import { splitNode } from '@/features/outline/editing/rules/splits'
 import { type Edit, findNode } from '@/features/outline/model/rules/edit'
 import type { Outline } from '@/features/outline/model/rules/outline'
-import { type Row, rowsOf } from '@/features/outline/model/rules/rows'
+import type { Row } from '@/features/outline/model/rules/rows'
 import { sameColumn } from './caret-line'
 
+/** @property folded whether its children are hidden @property rows what is on the screen around it */
+type InHand = { id: string; start: number; end: number; folded: boolean; rows: () => Row[] }
+
 /** What a command does to the item that has the caret; `start` and `end` are the selection within its text. */
-export function editFor(
-  command: Command,
-  outline: Outline,
-  { id, start, end, folded }: { id: string; start: number; end: number; folded: ReadonlySet<string> },
-): Edit {
+export function editFor(command: Command, outline: Outline, { id, start, end, folded, rows }: InHand): Edit {
   switch (command) {
     case 'split':
-      return splitNode(outline, id, start, end, folded.has(id))
+      return splitNode(outline, id, start, end, folded)
     case 'indent':
       return indent(outline, id, start)
     case 'outdent':
@@ -30,9 +29,9 @@ export function editFor(
     case 'move-down':
       return moveDown(outline, id, start)
     case 'previous':
-      return neighbour(outline, rowsAround(outline, id, folded), { id, at: start, step: -1 })
+      return neighbour(outline, rows(), { id, at: start, step: -1 })
     case 'next':
-      return neighbour(outline, rowsAround(outline, id, folded), { id, at: start, step: 1 })
+      return neighbour(outline, rows(), { id, at: start, step: 1 })
     case 'bold':
     case 'italic':
       return toggleSign(outline, id, start, end, command)
@@ -41,11 +40,6 @@ export function editFor(
     default:
       return { operations: [], caret: null }
   }
-}
-
-function rowsAround(outline: Outline, id: string, folded: ReadonlySet<string>): Row[] {
-  const section = findNode(outline, id)?.sectionId
-  return section ? rowsOf(outline.nodes, section, folded) : []
 }
 
 function neighbour(

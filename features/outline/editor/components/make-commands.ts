@@ -11,14 +11,14 @@ import { addBelow } from '@/features/outline/editing/rules/splits'
 import { type Edit, findNode } from '@/features/outline/model/rules/edit'
 import { inverseOf } from '@/features/outline/model/rules/inverse'
 import { restoreOperations } from '@/features/outline/model/rules/restore'
-import { rowsOf } from '@/features/outline/model/rules/rows'
-import { subtreeIds } from '@/features/outline/model/rules/tree'
+import { siblingsAt, subtreeIds } from '@/features/outline/model/rules/tree'
 import { fieldOf, focusedField, putCaret } from './caret'
 import type { Clip } from './clip'
 import { editFor } from './command-edits'
 import type { Span, Surroundings, WholeCommands } from './commands'
 import { heldAs } from './item-clipboard'
 import { readClip } from './read-clip'
+import { shownRows } from './shown-rows'
 import type { SimpleCommands } from './simple-commands'
 
 /** Keys that never reach the browser, even where they can do nothing. */
@@ -44,6 +44,8 @@ export function makeCommands(surroundings: Surroundings, simple: SimpleCommands)
     flushSync(() => {
       dispatch(operations)
       if (caret) folds?.reveal(now().nodes, caret.node)
+      // Past what is hidden, a move would look like none.
+      if (caret && operations.some(({ kind }) => kind === 'move')) folds?.show(beside(caret.node), true)
     })
     if (caret) putCaret(root.current, caret)
     return operations.length > 0 || caret !== null
@@ -78,11 +80,20 @@ export function makeCommands(surroundings: Surroundings, simple: SimpleCommands)
     })
   }
 
-  const folded = () => folds?.get() ?? new Set<string>()
+  /** The siblings before and behind an item. */
+  function beside(id: string): string[] {
+    const { nodes } = now()
+    const node = findNode(now(), id)
+    const siblings = node ? siblingsAt(nodes, node.sectionId, node.parentId) : []
+    const at = siblings.findIndex((each) => each.id === id)
+    return [siblings[at - 1], siblings[at + 1]].flatMap((each) => each?.id ?? [])
+  }
+
+  const rows = () => shownRows(now(), surroundings)
 
   function select(command: Command, id: string): boolean {
-    const rows = rowsOf(now().nodes, section.id, folded())
-    const [first, last] = [rows[0]?.node.id, rows.at(-1)?.node.id]
+    const shown = rows()
+    const [first, last] = [shown[0]?.node.id, shown.at(-1)?.node.id]
     if (!first || !last) return false
     onSelect(command === 'select-all' ? { anchor: first, head: last } : { anchor: id, head: id })
     return true
@@ -101,7 +112,9 @@ export function makeCommands(surroundings: Surroundings, simple: SimpleCommands)
       if (command === 'toggle-done' && todo && node) commands.tick(id)
       if (command.startsWith('select-')) return select(command, id)
       if (command === 'fold' || command === 'unfold') commands.fold(id, command === 'fold')
-      const done = perform(editFor(command, now(), { id, start, end, folded: folded() }))
+      const done = perform(
+        editFor(command, now(), { id, start, end, folded: folds?.get().has(id) ?? false, rows }),
+      )
       return done || command === 'split' || (node !== null && ours.has(command))
     },
     paste(id, start, end, clip) {
@@ -138,7 +151,7 @@ export function makeCommands(surroundings: Surroundings, simple: SimpleCommands)
     },
     removeAll(selected) {
       const outline = now()
-      const edit = removeSelected(rowsOf(outline.nodes, section.id, folded()), selected)
+      const edit = removeSelected(rows(), selected)
       const operations = inverseOf(outline, edit.operations)
       const count = operations.filter(({ kind }) => kind === 'insert').length
       onDelete({ node: selected.roots[0] ?? '', count })

@@ -18,6 +18,7 @@ import {
 } from '@/features/outline/sync/components/outline-provider'
 import type { Deletion } from './commands'
 import { EmptyAdvice } from './empty-advice'
+import { FinishedItems } from './finished-items'
 import { FoldAll } from './fold-all'
 import type { RenderBeside } from './item-aside'
 import { ItemRow } from './item-row'
@@ -29,6 +30,7 @@ import { useAdvice } from './use-advice'
 import { useCommands } from './use-commands'
 import { useDrop } from './use-drop'
 import { useEditing } from './use-editing'
+import { useFinished } from './use-finished'
 import { useSelection, useSelectionState } from './use-selection'
 
 type OutlineEditorProps = {
@@ -70,7 +72,12 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const { conflicts } = useQueueStatus()
   const asked = useMemo(() => conflicts.map(({ node }) => node), [conflicts])
   const folded = useFolded(useFolds(), nodes, asked)
-  const stored = useMemo(() => rowsOf(nodes, section.id, folded), [nodes, section.id, folded])
+  const inHand = useMemo(() => [...asked, ...open], [asked, open])
+  const finished = useFinished(section.id, todo, inHand)
+  const stored = useMemo(
+    () => rowsOf(nodes, section.id, folded, finished.hidden),
+    [nodes, section.id, folded, finished.hidden],
+  )
   const [selection, setSelection] = useSelectionState()
   const [active, setActive] = useState<string | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
@@ -165,6 +172,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
         </Button>
       )}
       {!isEmpty && <FoldAll nodes={nodes} folded={folded} label={label} />}
+      {!isEmpty && <FinishedItems nodes={nodes} finished={finished} label={label} />}
       <p role="status" className="sr-only">
         {selected ? t('selected', { count: selected.ids.size }) : ''}
       </p>

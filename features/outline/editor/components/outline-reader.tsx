@@ -3,12 +3,15 @@ import type { ReactNode } from 'react'
 import { TaskMark } from '@/components/ui/task-mark'
 import type { Node, Section } from '@/features/outline/model/rules/outline'
 import { rowsOf } from '@/features/outline/model/rules/rows'
-import { type Branch, toTree } from '@/features/outline/model/rules/tree'
+import { type Branch, flatten, toTree } from '@/features/outline/model/rules/tree'
 import { useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
 import { GoalSign } from './goal-mark'
 import { ItemAside } from './item-aside'
 import { RenderedText } from './rendered-text'
+import { useFinished } from './use-finished'
 import { useTicked } from './use-todo-days'
+
+const nothing: string[] = []
 
 type Shown = {
   renderAside?: (node: Node) => ReactNode
@@ -20,9 +23,37 @@ type Shown = {
 export function OutlineReader({ section, label, ...shown }: Shown & { section: Section; label: string }) {
   const t = useTranslations('outline')
   const nodes = useOutline((outline) => outline.nodes.filter((node) => node.sectionId === section.id))
+  const { hidden } = useFinished(section.id, shown.todo ?? false, nothing)
   const ordinals = new Map(rowsOf(nodes, section.id).map(({ node, ordinal }) => [node.id, ordinal]))
   if (nodes.length === 0) return <p className="text-quiet">{t('nothing')}</p>
-  return <List branches={toTree(nodes, section.id)} ordinals={ordinals} label={label} {...shown} />
+  const { left, taken } = part(toTree(nodes, section.id), hidden)
+  const count = flatten(taken).filter(({ node }) => node.box === 'done').length
+  return (
+    <>
+      <List branches={left} ordinals={ordinals} label={label} {...shown} />
+      {count > 0 && (
+        <details className="unfold-print mt-1">
+          <summary className="text-quiet text-caption">{t('finished.show', { count })}</summary>
+          <List branches={taken} ordinals={ordinals} {...shown} />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** Takes some branches out of a tree. */
+function part(branches: Branch[], ids: readonly string[]): { left: Branch[]; taken: Branch[] } {
+  const taken: Branch[] = []
+  const left = branches.flatMap((branch) => {
+    if (ids.includes(branch.node.id)) {
+      taken.push(branch)
+      return []
+    }
+    const within = part(branch.children, ids)
+    taken.push(...within.taken)
+    return [{ ...branch, children: within.left }]
+  })
+  return { left, taken }
 }
 
 type ListProps = Shown & { branches: Branch[]; ordinals: Map<string, number | null>; label?: string }

@@ -20,17 +20,20 @@ export type Row = {
  * The visible items of one section, from top to bottom.
  *
  * @param folded ids of the items whose children are hidden
+ * @param hidden ids of items that are hidden themselves, with their children
  */
 export function rowsOf(
   nodes: readonly Node[],
   sectionId: string,
   folded: ReadonlySet<string> = new Set(),
+  hidden: readonly string[] = [],
 ): Row[] {
   const rows: Row[] = []
   const walk = (branches: Branch[], depth: number, prefix: string) => {
     let ordinal = 0
     branches.forEach(({ node, children }, index) => {
       ordinal = node.form === 'ordered' ? (node.start ?? ordinal + 1) : 0
+      if (hidden.includes(node.id)) return
       rows.push({
         node,
         depth,

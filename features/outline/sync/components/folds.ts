@@ -9,6 +9,7 @@ const none: ReadonlySet<string> = new Set()
 /** Which items of a document hide their children for this viewer, kept in this browser. */
 export class Folds {
   private folded: ReadonlySet<string>
+  private seen = none
   private readonly listeners = new Set<() => void>()
 
   constructor(private readonly key: string) {
@@ -36,8 +37,22 @@ export class Folds {
     for (const listener of this.listeners) listener()
   }
 
-  /** Shows an item: all that stand above it unfold. */
-  reveal = (nodes: readonly Node[], id: string): void => this.set(ancestorIds(nodes, id), false)
+  /** Items that stay in sight although they were finished before, until the document is left. */
+  getSeen = (): ReadonlySet<string> => this.seen
+
+  /** Shows finished items, or hides them again. */
+  show = (ids: readonly string[], isShown: boolean): void => {
+    const changed = ids.filter((id) => this.seen.has(id) !== isShown)
+    if (changed.length === 0) return
+    this.seen = new Set(isShown ? [...this.seen, ...ids] : [...this.seen].filter((id) => !ids.includes(id)))
+    for (const listener of this.listeners) listener()
+  }
+
+  /** Shows an item: all that stand above it unfold, and it stays even if it is finished. */
+  reveal = (nodes: readonly Node[], id: string): void => {
+    this.set(ancestorIds(nodes, id), false)
+    this.show([id], true)
+  }
 }
 
 function read(key: string): ReadonlySet<string> {
@@ -73,4 +88,9 @@ export function useFolded(
     const shown = new Set(seen.flatMap((id) => ancestorIds(nodes, id)))
     return new Set([...folded].filter((id) => !shown.has(id)))
   }, [folded, nodes, seen])
+}
+
+/** The items that stay in sight although they were finished before. */
+export function useSeen(folds: Folds | null): ReadonlySet<string> {
+  return useSyncExternalStore(folds?.subscribe ?? never, folds?.getSeen ?? (() => none), () => none)
 }
