@@ -28,6 +28,10 @@ export async function printPhone(site: string): Promise<void> {
       warm.push(await load(context, address))
       await context.close()
     }
+    if (!(await hasKoreanFont(browser)))
+      console.log(
+        'No font of this machine has Korean letters, as every phone has: CLS counts the web font too.',
+      )
     console.log('phone, medians       editable ms  LCP ms    CLS  blocking ms')
     printLoads('cold', cold)
     printLoads('warm', warm)
@@ -38,6 +42,23 @@ export async function printPhone(site: string): Promise<void> {
   } finally {
     await browser.close()
   }
+}
+
+/** Whether letters of Hangul are drawn without a web font: else all of them look like a letter that no font has. */
+async function hasKoreanFont(browser: Browser): Promise<boolean> {
+  const page = await browser.newPage()
+  const [korean, none] = await page.evaluate(() =>
+    ['가', '\uf8ff'].map((letter) => {
+      const canvas = document.createElement('canvas')
+      const context = canvas.getContext('2d')
+      if (!context) return ''
+      context.font = '40px sans-serif'
+      context.fillText(letter, 0, 60)
+      return canvas.toDataURL()
+    }),
+  )
+  await page.close()
+  return korean !== none
 }
 
 async function phone(browser: Browser, site: string, token: string): Promise<BrowserContext> {

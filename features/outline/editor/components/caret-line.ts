@@ -28,7 +28,13 @@ export function caretLine(area: HTMLTextAreaElement): { first: boolean; last: bo
 
 /** How far below the upper edge of a text area the line with the caret begins, in pixels. */
 export function caretTop(area: HTMLTextAreaElement): number {
-  return isOneLine(area) ? 0 : laidOut(area, (_, caret) => caret.offsetTop)
+  if (isOneLine(area)) return 0
+  // Where it mostly is: behind all words, so in the last line.
+  if (area.selectionStart === area.value.length) {
+    const { lineHeight, paddingBottom } = getComputedStyle(area)
+    return area.clientHeight - Number.parseFloat(lineHeight) - Number.parseFloat(paddingBottom)
+  }
+  return laidOut(area, (_, caret) => caret.offsetTop)
 }
 
 function isOneLine(area: HTMLTextAreaElement): boolean {
