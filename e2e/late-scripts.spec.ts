@@ -14,7 +14,8 @@ test('what is typed before the rules of writing are there stands where it was ty
     await held
     await route.continue()
   })
-  await page.goto(address)
+  // On a slow machine the page asks for them before its "load", which then waits for them.
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
   await item(page, '1').click()
   await expect(item(page, '1')).toBeFocused()
   await page.keyboard.type('첫째')
