@@ -168,3 +168,14 @@ test('whoever waits has a sentence, the longest wait first, and from the fourth 
   await expectAccessibleAt(page, '/')
   for (const { id } of mentees) await deletePerson(id)
 })
+
+test('weeks without anything take no room of a picture, and say what will stand there', async ({
+  page,
+  person,
+}) => {
+  await writeTodos(person.id, items, [{ text: '내 할 일' }])
+  await page.goto('/')
+  const weeks = page.getByRole('region', { name: '열두 주' })
+  await expect(weeks).toContainText('끝낸 할 일과 올라선 단계가 주마다 여기에 쌓여요.')
+  await expect(weeks.locator('svg')).toHaveCount(0)
+})
