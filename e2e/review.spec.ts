@@ -66,7 +66,7 @@ test('a review goes from request to answer to close, and both are told by the ba
   await draft(mentee, person.id)
   await page.goto('/')
   await expect(waitingSign(page)).toHaveAccessibleName(/기다리는 일 1개$/)
-  await expect(main(page)).toContainText('한별 님이 리뷰를 기다려요.')
+  await expect(main(page)).toContainText('한별 님이 리뷰를 기다려요. “할 일이 충분한가요?”')
   await page.goto('/mentoring')
   const waiting = page.getByRole('region', { name: '나를 기다리는 일' })
   await expect(waiting).toContainText('한별 님이 리뷰를 요청했어요')

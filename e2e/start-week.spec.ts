@@ -152,7 +152,7 @@ test('whoever waits has a sentence, the longest wait first, and from the fourth 
   await page.goto('/')
   const waits = page.getByRole('region', { name: '기다리는 것' })
   await expect(waits.getByRole('listitem')).toHaveText([
-    /^마루 님이 내 답을 기다려요.KYS · 의견 1개 · 나흘째답하기$/,
+    /^마루 님이 내 답을 기다려요. “이만하면 될까요\?”KYS · 의견 1개 · 나흘째답하기$/,
     /^라온 님.*사흘째/,
     /^다온 님.*이틀째/,
   ])

@@ -8,6 +8,7 @@ import type { Standing } from '@/features/reader/queries'
 import { daysWaited } from '@/features/review/rules/wait'
 import { cn } from '@/lib/cn'
 import type { Day } from '@/lib/dates'
+import { quoteOf } from '../rules/quote'
 import { addressOf, type Wait, type WaitingPage, waitsOf } from '../rules/waits'
 
 type WaitsProps = {
@@ -96,6 +97,7 @@ function PersonLine({ wait, days, isFirst }: PersonLineProps) {
     t(isMentee ? 'since' : 'ago', { days }),
   ]
   const name = wait.name ?? review('formerMentor')
+  const quote = waiting.said && quoteOf(waiting.said)
   const bold = (words: ReactNode) => <b className="font-semibold">{words}</b>
   return (
     <Line
@@ -111,7 +113,7 @@ function PersonLine({ wait, days, isFirst }: PersonLineProps) {
         </LinkButton>
       }
     >
-      {t.rich(news, { name, b: bold })}
+      {t.rich(news, { name, b: bold })} {quote && t('quote', { quote })}
     </Line>
   )
 }

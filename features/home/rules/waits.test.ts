@@ -12,6 +12,7 @@ const page = (of: Partial<WaitingPage>): WaitingPage => ({
   suggestions: 0,
   levels: 0,
   item: null,
+  said: null,
   waitsSince: new Date(0),
   verdicts: [],
   ...of,

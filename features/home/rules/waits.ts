@@ -12,6 +12,7 @@ export type WaitingPage = {
   suggestions: number
   levels: number
   item: string | null
+  said: string | null
   waitsSince: Date
   verdicts: readonly unknown[]
 }

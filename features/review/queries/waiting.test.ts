@@ -59,8 +59,17 @@ it('what came with a review is named by its page, and waits until each was seen'
   await send()
 
   const [first, second] = (await waiting(owner)).toSorted((a) => (a.analysisId === null ? -1 : 1))
-  expect(first).toMatchObject({ analysisId: null, comments: 1, suggestions: 0, verdicts: [], item: strength })
-  const rest = { comments: 1, suggestions: 1, levels: 1, verdicts: ['comment'], item, name: '멘토' }
+  const ofAnswer = { comments: 1, suggestions: 0, verdicts: [], item: strength, said: 'KYS에 남긴 의견' }
+  expect(first).toMatchObject({ analysisId: null, ...ofAnswer })
+  const rest = {
+    comments: 1,
+    suggestions: 1,
+    levels: 1,
+    verdicts: ['comment'],
+    item,
+    name: '멘토',
+    said: '읽었어요',
+  }
   expect(second).toMatchObject({ analysisId: analysis, ...rest })
   const reviews = async () => (await findAnalysis(owner.viewer, owner.id, analysis))?.reviews.all ?? []
   expect((await reviews())[0]?.held).toEqual({
@@ -99,7 +108,8 @@ it('what a mentee says waits for the mentor who reads it, seen or not, until it 
   const turn = async () => (await listMentees(mentor.viewer)).mentees[0]?.analyses[0]?.turn
   const question = about('이만하면 될까요?')
   await startThread(owner.viewer, question)
-  expect(await waiting(mentor)).toMatchObject([{ ownerId: owner.id, name: '한별', comments: 1, item }])
+  const asked = { ownerId: owner.id, name: '한별', comments: 1, item, said: '이만하면 될까요?' }
+  expect(await waiting(mentor)).toMatchObject([asked])
   expect(await waiting(scene.colleague)).toEqual([])
   expect(await turn()).toBe('mine')
   await comments(mentor, analysis)
