@@ -50,7 +50,7 @@ test('an item’s words and a whole part of a day come back, and the return is u
   page,
   person,
 }) => {
-  await write(page, person.id, ['첫 목표', '둘째 목표'])
+  await write(page, person.id, ['첫 목표', '둘째 목표', '**굵은** 목표'])
   await backdate(person.id, 3)
   await open(page, person.id)
   await rewrite(item(page, '1'), '새로 쓴 목표')
@@ -62,6 +62,12 @@ test('an item’s words and a whole part of a day come back, and the return is u
     .click()
   await expect(page.getByText('지금은 다르게 적혀 있어요')).toBeVisible()
   await expect(page.getByText('첫 목표')).toBeVisible()
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /^굵은 목표/ })
+      .locator('strong'),
+  ).toHaveText('굵은')
   await expectAccessible(page)
 
   await page.getByText('이 부분을 이날로 되돌리기').click()

@@ -17,8 +17,12 @@ export function PastDocument({ page, day }: { page: DayPage; day: Day }) {
     const part = analysisId ?? 'kys'
     const changed = parts.filter((one) => one.analysisId === analysisId)
     return (
-      <section key={part} aria-labelledby={part} className="mt-10">
-        <h2 id={part} className="font-semibold text-title">
+      <section
+        key={part}
+        aria-labelledby={part}
+        className="mt-8 border-line border-t pt-5.5 [&_li_a]:text-accent [&_li_a]:underline [&_li_a]:underline-offset-3"
+      >
+        <h2 id={part} className="font-semibold text-reading">
           <PartTitle analysisId={analysisId} documents={[then]} />
         </h2>
         {changed.length > 0 ? (
@@ -27,8 +31,8 @@ export function PastDocument({ page, day }: { page: DayPage; day: Day }) {
           <p className="text-quiet text-caption">{t('sameNow')}</p>
         )}
         {sections.map((section) => (
-          <section key={section.id} className="mt-6">
-            <h3 className="font-semibold text-reading">
+          <section key={section.id} className="mt-4">
+            <h3 className="font-semibold">
               <SectionTitle section={section} />
             </h3>
             <PastItems branches={toTree(then.outline.nodes, section.id)} page={page} day={day} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TaskMark } from '@/components/ui/task-mark'
+import { PastWords } from '@/features/outline/editor/components/past-words'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import type { Branch } from '@/features/outline/model/rules/tree'
 import { useItemNotes } from '@/features/todo/components/use-item-notes'
@@ -38,7 +39,7 @@ function ItemWords({ node, notes }: { node: Node; notes: string[] }) {
       {node.box !== 'none' && (
         <TaskMark done={node.box === 'done'} className="mr-1 inline-block align-middle" />
       )}
-      {node.text}
+      <PastWords text={node.text} />
       {notes.length > 0 && <span className="text-quiet text-caption"> ({notes.join(', ')})</span>}
     </span>
   )

@@ -14,15 +14,16 @@ export function SnapshotPart({ title, id, document }: SnapshotPartProps) {
   const written = new Set(outline.nodes.map(({ sectionId }) => sectionId))
   const sections = outline.sections.filter((section) => written.has(section.id)).toSorted(compareSiblings)
   return (
-    <section aria-labelledby={id} className="mt-10">
-      <h2 id={id} className="font-semibold text-title">
+    <section
+      aria-labelledby={id}
+      className="mt-8 border-line border-t pt-5.5 [&_li_a]:text-accent [&_li_a]:underline [&_li_a]:underline-offset-3"
+    >
+      <h2 id={id} className="font-semibold text-reading">
         {title}
       </h2>
       {sections.map((section) => (
-        <section key={section.id} className="mt-6">
-          <h3 className="font-semibold text-reading">
-            {sectionTitle(section) ?? t(`${section.kind}.title`)}
-          </h3>
+        <section key={section.id} className="mt-4">
+          <h3 className="font-semibold">{sectionTitle(section) ?? t(`${section.kind}.title`)}</h3>
           <SnapshotItems branches={toTree(outline.nodes, section.id)} outline={outline} />
         </section>
       ))}
