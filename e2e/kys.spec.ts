@@ -11,6 +11,11 @@ test('a newcomer writes the KYS by keyboard and finds it again @phone', async ({
   await page.getByRole('link', { name: /KYS부터 적기/ }).click()
   await expect(page).toHaveTitle(`${person.name} 님의 KYS · career-goal`)
 
+  const still = page.getByText('이어서 적을 것:')
+  await expect(still.getByRole('link')).toHaveText(['Key Strength', 'Read.me', 'Goal', 'Gap 분석'])
+  await still.getByRole('link', { name: 'Goal', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Goal' })).toBeInViewport()
+
   await itemNamed(page, 'Key Strength 1').click()
   await page.keyboard.type('TypeScript')
   await page.keyboard.press('Enter')
@@ -23,14 +28,14 @@ test('a newcomer writes the KYS by keyboard and finds it again @phone', async ({
   await page.keyboard.type('멈추지 않는 시스템을 이끄는 개발자')
   await saved(page)
 
-  const checks = page.getByRole('complementary', { name: '무엇을 적으면 되나요' })
-  await expect(checks.getByRole('img', { name: '적었어요' })).toHaveCount(4)
+  await expect(still.getByRole('link')).toHaveText(['Gap 분석'])
+  // What stands beside a goal leaves its words their room.
+  const goal = await page.getByRole('treeitem', { name: 'Goal 1' }).locator('.item-text').boundingBox()
+  expect(goal?.width).toBeGreaterThan(250)
 
   await page.reload()
   await expectWords(itemNamed(page, 'Key Strength 2'), '장애 분석')
   await expect(itemNamed(page, 'Read.me 1').locator('strong', { hasText: '끝까지' })).toBeVisible()
-  await page.getByText('보이는 모습').click()
-  await expect(page.locator('.markdown strong', { hasText: '끝까지' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Gap 분석하기: 멈추지 않는 시스템을 이끄는 개발자' }).click()
   await expect(page.getByRole('checkbox', { name: '멈추지 않는 시스템을 이끄는 개발자' })).toBeChecked()
@@ -74,7 +79,7 @@ test('nobody else learns of a KYS, not even by its title', async ({ page, browse
   const [owner, stranger] = await Promise.all([createPerson({ name: '이주인' }), createPerson()])
   await signIn(page, owner)
   await page.goto(`/people/${owner.id}/kys`)
-  await expect(page.getByRole('heading', { name: '이주인 님의 KYS' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '이주인', level: 1 })).toBeVisible()
 
   const context = await browser.newContext()
   const other = await context.newPage()

@@ -8,7 +8,6 @@ export const iconNames = [
   'chevron-up',
   'chevrons-down-up',
   'chevrons-up-down',
-  'circle',
   'circle-exclamation-point',
   'circle-check',
   'clipboard-paste',

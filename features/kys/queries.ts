@@ -7,6 +7,7 @@ import { type AnalysisRow, loadOutline, selectAnalyses } from '@/features/outlin
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { standardSections } from '@/features/outline/model/rules/sections'
 import { findOwner, type Owner } from '@/features/person/queries'
+import { selectReaders } from '@/features/reader/queries'
 import { selectDrafts } from '@/features/review/queries/reviews'
 import { type Changes, changesOf } from '@/features/review/rules/changes'
 import type { Drafts } from '@/features/review/rules/reviews'
@@ -21,8 +22,10 @@ export type KysPage = {
   /** in order, including sections of the template that are still empty */
   sections: Section[]
   analyses: AnalysisRow[]
-  /** what the analyses hold, for the checklist */
+  /** what the analyses hold, to tell what is still to be written */
   written: Written
+  /** names of those who read it, for its owner; each once */
+  readers: string[]
   /** what a mentor has drafted here and not sent */
   drafts: Drafts
   /** what has changed since the mentor's last review; empty for others */
@@ -36,13 +39,14 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
   return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || (owner.relation === 'lead' && !owner.led?.kys)) return null
-    const [outline, analyses, written, drafts, shown, pageThreads] = await Promise.all([
+    const [outline, analyses, written, drafts, shown, pageThreads, readers] = await Promise.all([
       loadOutline(tx, personId, null),
       selectAnalyses(tx, personId),
       countItems(tx, personId),
       selectDrafts(tx, personId, null),
       loadShown(tx, personId, null),
       loadThreads(tx, personId, null),
+      owner.relation === 'self' ? selectReaders(tx) : [],
     ])
     const sections = standardSections(personId, null, outline.sections)
     // A lead sees an analysis only in part, so nothing is said about the rest.
@@ -53,6 +57,7 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
       sections,
       analyses: analyses.filter(({ whole }) => whole),
       written,
+      readers: [...new Map(readers.flatMap(({ id, name, kys }) => (kys ? [[id, name]] : []))).values()],
       drafts,
       changes: changesOf(shown, outline, null),
       pageThreads,

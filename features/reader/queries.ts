@@ -32,19 +32,23 @@ export type Standing = { readers: Reader[]; pauses: number; reset: number | null
 
 /** Who reads the viewer by name, and whether something waits after a reset; within a page's transaction. */
 export async function selectStanding(tx: Tx): Promise<Standing> {
-  const [mentors, leads, [account]] = await Promise.all([
-    tx.execute<ReaderRow>(mentorsOfViewer),
-    tx.execute<ReaderRow>(leadsOfViewer),
+  const [readers, [account]] = await Promise.all([
+    selectReaders(tx),
     tx.execute<{ pauses: number; reset: number | null }>(
       sql`select (select count(*)::integer from auth.my_pauses()) as pauses,
         case when reset_at is not null then reset_ended end as reset from auth.my_account()`,
     ),
   ])
-  const readers = [
-    ...mentors.map((row) => readerOf('mentor', row)),
-    ...leads.map((row) => readerOf('lead', row)),
-  ]
   return { readers, pauses: account?.pauses ?? 0, reset: account?.reset ?? null }
+}
+
+/** Who reads the viewer by name, mentors first; within a page's transaction. */
+export async function selectReaders(tx: Tx): Promise<Reader[]> {
+  const [mentors, leads] = await Promise.all([
+    tx.execute<ReaderRow>(mentorsOfViewer),
+    tx.execute<ReaderRow>(leadsOfViewer),
+  ])
+  return [...mentors.map((row) => readerOf('mentor', row)), ...leads.map((row) => readerOf('lead', row))]
 }
 
 export type OpenPage = Standing & { me: PageMe; paused: Pause[]; links: number }

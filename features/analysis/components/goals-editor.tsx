@@ -31,7 +31,7 @@ function GoalLink({ node, ownerId }: { node: Node; ownerId: string }) {
       href={`/people/${ownerId}/gap?goal=${node.id}#new`}
       variant="quiet"
       size="small"
-      className="min-h-7 py-0 font-normal"
+      className="min-h-7 py-0 font-normal phone:order-1 phone:basis-full phone:justify-start phone:ps-[calc(var(--depth)*var(--step)+var(--sign))]"
       aria-label={t('analyseGoal', { goal: firstWords(node.text) })}
     >
       {t('analyse')}

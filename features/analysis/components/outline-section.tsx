@@ -17,6 +17,8 @@ type OutlineSectionProps = {
   editable: boolean
   /** A section above has the same heading: landmarks need names of their own, so this one is none. */
   repeats?: boolean
+  /** quiet words beside the heading */
+  hint?: ReactNode
   /** between heading and outline */
   intro?: ReactNode
   /** in place of the outline */
@@ -35,6 +37,7 @@ export function OutlineSection({
   ownerId,
   editable,
   repeats = false,
+  hint,
   intro,
   instead,
   children,
@@ -54,12 +57,13 @@ export function OutlineSection({
   return (
     <section
       aria-labelledby={repeats ? undefined : section.id}
-      className="mt-10 first-of-type:mt-0 print:mt-5"
+      className="mt-7 border-line border-t pt-5.5 first-of-type:mt-0 first-of-type:border-0 first-of-type:pt-0 print:mt-3 print:pt-2"
     >
       <div className="group/row flex break-after-avoid flex-wrap items-center gap-x-2">
         <h2 id={section.id} className="min-w-0 font-semibold text-reading">
           {label}
         </h2>
+        {hint}
         <SectionThreads section={section} label={label} title={title} whole={Boolean(instead)} />
         {kind === 'required' && !instead && (
           <div className="ms-auto hidden w-49 min-[761px]:block">

@@ -2,20 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
-import { cn } from '@/lib/cn'
-import { adviceOn } from '../rules/checklist'
+import { adviceOn, type KysKind } from '../rules/advice'
 
-/** How many items the template advises in a section, and how many there are. */
-export function AdviceCount({ kind }: { kind: 'strength' | 'readme' | 'goals' }) {
+/** How many items a section holds, and how many the template advises as long as it holds fewer or more. */
+export function AdviceCount({ kind }: { kind: KysKind }) {
   const t = useTranslations('checklist')
   const outline = useOutline((whole) => whole)
   const { from, to, count, met } = adviceOn(outline, kind)
   return (
-    <p className="text-quiet text-caption print:hidden">
-      {t('advised', { from, to, unit: t(`unit.${kind}`) })}
-      {count > 0 && (
-        <span className={cn('ml-2 tabular-nums', met && 'text-good')}>{t('counted', { count })}</span>
-      )}
-    </p>
+    <span className="text-quiet text-caption tabular-nums print:hidden">
+      {t(met ? 'met' : count > 0 ? 'counted' : 'advised', { from, to, count, unit: t(`unit.${kind}`) })}
+    </span>
   )
 }

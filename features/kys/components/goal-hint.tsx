@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Flag } from '@/components/ui/icons'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
-import { goalsAreUnclear } from '../rules/checklist'
+import { goalsAreUnclear } from '../rules/advice'
 
 /** Asks to mark goals that stand in groups: only their writer can tell them from the groups. */
 export function GoalHint() {

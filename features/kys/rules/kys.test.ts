@@ -3,7 +3,7 @@ import { goalsOf } from '@/features/analysis/rules/goals'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { sectionTitle } from '@/features/outline/model/rules/section-title'
 import type { SectionKind } from '@/lib/outline-kinds'
-import { adviceOn, checklist, goalsAreUnclear } from './checklist'
+import { adviceOn, goalsAreUnclear, unwrittenIn, unwrittenOf } from './advice'
 import { readmeMarkdown } from './readme'
 
 const kinds: SectionKind[] = ['strength', 'readme', 'goals']
@@ -39,13 +39,16 @@ describe('goals in groups', () => {
   })
 })
 
-describe('checklist', () => {
-  it('ticks what is written, and a group when all of it is', () => {
+describe('what is still to be written', () => {
+  it('is what holds no words', () => {
     const nodes = [item('strength', 'TypeScript'), item('readme', '소개'), item('goals', ' ')]
-    const [kys, analysis] = checklist({ sections, nodes }, new Set(['goal', 'required', 'state_gap', 'todo']))
-    expect(kys?.below.map((check) => check.done)).toEqual([true, true, false])
-    expect(kys?.done).toBe(false)
-    expect(analysis?.done).toBe(true)
+    const asked = [{ kind: 'strength' }, { kind: 'goals' }] as const
+    expect(unwrittenIn({ sections, nodes }, asked)).toEqual([{ kind: 'goals' }])
+  })
+
+  it('counts a state and a gap that are written as one', () => {
+    expect(unwrittenOf(new Set(['goal', 'required', 'state_gap', 'todo']))).toEqual([])
+    expect(unwrittenOf(new Set(['goal', 'required', 'state']))).toEqual(['gap', 'todo'])
   })
 })
 

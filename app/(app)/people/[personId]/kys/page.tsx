@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (owner.relation === 'lead') {
     return (
       <LedPage page={page} analysisId={null}>
-        <KysHeader owner={owner} />
+        <KysHeader page={page} />
         <KysDocument page={page} />
       </LedPage>
     )
@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
       query={query}
       drawer={hasReview(page) && <KysDrawer page={page} />}
     >
-      <KysHeader owner={owner}>{hasReview(page) && <KysDrawerButton page={page} />}</KysHeader>
+      <KysHeader page={page}>{hasReview(page) && <KysDrawerButton page={page} />}</KysHeader>
       <KysDocument page={page} />
     </OpenPage>
   )

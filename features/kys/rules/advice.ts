@@ -3,39 +3,26 @@ import { isText } from '@/features/outline/model/rules/is-text'
 import type { OutlineText } from '@/features/outline/model/rules/outline'
 import type { SectionKind } from '@/lib/outline-kinds'
 
-const ofKys = ['strength', 'readme', 'goals'] as const
 const ofAnalysis = ['goal', 'required', 'state', 'gap', 'todo'] as const
+const ofKys = ['strength', 'readme', 'goals'] as const
 
-export type CheckKey = 'kys' | 'analysis' | (typeof ofKys)[number] | (typeof ofAnalysis)[number]
-export type Check = { key: CheckKey; done: boolean; below: Check[] }
+/** The kinds of sections that every KYS has. */
+export type KysKind = (typeof ofKys)[number]
 
-/**
- * The template's requirements, ticked by what is written.
- * @param kys the KYS as it stands
- * @param analysis kinds of outlines of the current analysis in which something is written; null leaves it out
- */
-export function checklist(kys: OutlineText, analysis: ReadonlySet<SectionKind> | null): Check[] {
-  const ofTheKys = group(
-    'kys',
-    ofKys.map((kind) => ({ key: kind, done: textsIn(kys, kind).length > 0, below: [] })),
-  )
-  if (!analysis) return [ofTheKys]
-  const combined = analysis.has('state_gap')
-  const has = (kind: SectionKind) => analysis.has(kind) || (combined && (kind === 'state' || kind === 'gap'))
-  return [
-    ofTheKys,
-    group(
-      'analysis',
-      ofAnalysis.map((kind) => ({ key: kind, done: has(kind), below: [] })),
-    ),
-  ]
+export const isOfKys = (kind: SectionKind): kind is KysKind => ofKys.some((one) => one === kind)
+
+/** Those sections of whose kind a KYS holds nothing yet. */
+export function unwrittenIn<S extends { kind: KysKind }>(kys: OutlineText, sections: readonly S[]): S[] {
+  return sections.filter(({ kind }) => textsIn(kys, kind).length === 0)
 }
 
-const group = (key: CheckKey, below: Check[]): Check => ({
-  key,
-  done: below.every((check) => check.done),
-  below,
-})
+/** What an analysis still lacks. @param written kinds of outlines in which something is written */
+export function unwrittenOf(written: ReadonlySet<SectionKind>): SectionKind[] {
+  const isCombined = written.has('state_gap')
+  return ofAnalysis.filter(
+    (kind) => !written.has(kind) && !(isCombined && (kind === 'state' || kind === 'gap')),
+  )
+}
 
 function textsIn({ sections, nodes }: OutlineText, kind: SectionKind): string[] {
   const ids = new Set(sections.filter((section) => section.kind === kind).map((section) => section.id))
@@ -48,13 +35,13 @@ export type Advice = { from: number; to: number; count: number; met: boolean }
 const advised = { strength: [3, 5], readme: [3, 5], goals: [2, 3] } as const
 
 /** Counts what the template gives advice on. It stays advice: nothing is refused for it. */
-export function adviceOn(kys: OutlineText, kind: keyof typeof advised): Advice {
+export function adviceOn(kys: OutlineText, kind: KysKind): Advice {
   const [from, to] = advised[kind]
   const count = counts[kind](kys)
   return { from, to, count, met: count >= from && count <= to }
 }
 
-const counts: Record<keyof typeof advised, (kys: OutlineText) => number> = {
+const counts: Record<KysKind, (kys: OutlineText) => number> = {
   strength: (kys) => textsIn(kys, 'strength').length,
   readme: (kys) =>
     textsIn(kys, 'readme')
