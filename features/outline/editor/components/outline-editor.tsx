@@ -179,7 +179,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
       <RefusedHere section={section} />
       <p
         id={hint}
-        className="mt-1 text-quiet text-caption pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible print:hidden"
+        className="mt-1 text-quiet text-caption pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible in-[.outline-title]:hidden print:hidden [section>:last-child_&]:-mb-6"
       >
         {t('keys')}
       </p>
