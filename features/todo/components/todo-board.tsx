@@ -98,7 +98,7 @@ export function TodoBoard({ editable, analyses, personId, sections }: TodoBoardP
     later: t('count', { count: lists.later.filter(({ done }) => !done).length }),
   }
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-14 gap-y-8 @4xl:grid-cols-[minmax(0,736fr)_minmax(0,424fr)]">
+    <div className="-mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-x-14 gap-y-8 @4xl:grid-cols-[minmax(0,736fr)_minmax(0,424fr)]">
       <div className="min-w-0">
         <TodoTools
           {...{ counts, wanted, sort, mounted }}

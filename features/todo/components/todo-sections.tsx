@@ -23,7 +23,7 @@ type OpenListProps = {
 export function OpenListSection({ list, hint, children }: OpenListProps) {
   const t = useTranslations('todo.plan')
   return (
-    <section aria-labelledby={`list-${list}`} className="mt-8">
+    <section aria-labelledby={`list-${list}`} className="mt-9 first:mt-5">
       <header className="flex items-baseline justify-between gap-3">
         <h2 id={`list-${list}`} className="font-semibold text-reading">
           {t(`lists.${list}`)}
@@ -60,7 +60,7 @@ export function DoneList({ todos, done, propsOf, words, tick, caretOf }: DoneLis
     return day && times > 1 ? t('doneTimes', { day, times }) : day
   }
   return (
-    <details className="mt-8">
+    <details className="mt-9">
       <summary className="flex min-h-8.5 list-none items-center pointer-coarse:min-h-11">
         <ChevronRight className="-ms-1 me-1 size-4 text-quiet transition-transform [[open]>summary>&]:rotate-90" />
         <h2 className="font-semibold text-reading">{t('lists.done')}</h2>

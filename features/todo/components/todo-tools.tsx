@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { cn } from '@/lib/cn'
 import { useWords } from '@/lib/i18n/use-words'
 import { type Filter, filters, type Sort, sorts } from '../rules/views'
@@ -14,11 +15,14 @@ type TodoToolsProps = {
 /** What of the to-dos is shown, and in which order. */
 export function TodoTools({ counts, wanted, onFilter, sort, onSort, mounted }: TodoToolsProps) {
   const t = useWords('todo.plan')
+  // What had none on arrival has no button; what has run out keeps it, so that the others stay where they are.
+  const [offered] = useState(() => filters.filter((filter) => counts[filter] > 0))
+  const shown = filters.filter((filter) => counts[filter] > 0 || offered.includes(filter))
   return (
     <div className="flex items-center gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-2 max-md:[scrollbar-width:none] print:hidden">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
       <div role="group" aria-label={t('filters')} className="flex gap-2">
-        {filters.map((filter) => (
+        {shown.map((filter) => (
           <button
             key={filter}
             type="button"

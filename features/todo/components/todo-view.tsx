@@ -26,6 +26,7 @@ export function TodoView({ page, shown }: { page: TodoPage; shown: Outline }) {
       />
       {isEmpty ? (
         <EmptyState
+          className="max-w-184"
           title={t('emptyTitle')}
           actions={editable && <LinkButton href={`/people/${id}/gap`}>{t('toGap')}</LinkButton>}
         >
