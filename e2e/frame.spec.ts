@@ -17,11 +17,20 @@ function leftEdges() {
   const first = [...document.querySelectorAll('header.bar > *')].find(isShown)
   const title = document.querySelector('h1')
   const parts = [...document.querySelectorAll('main > *')].filter(isShown)
+  /** Headings that are as large as the page's title. */
+  function largeHeadings() {
+    const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
+    const most = title && isShown(title) ? size(title) : Number.POSITIVE_INFINITY
+    return [...document.querySelectorAll('main :is(h2, h3, h4)')]
+      .filter((heading) => isShown(heading) && size(heading) >= most)
+      .map(({ textContent }) => textContent)
+  }
   return {
     edge: Number.parseFloat(getComputedStyle(document.querySelector('main') as Element).paddingLeft),
     header: first && leftOf(first),
     title: title && isShown(title) ? leftOf(title) : null,
     least: Math.min(...parts.map(leftOf)),
+    headings: largeHeadings(),
     tooWide: document.documentElement.scrollWidth - innerWidth,
   }
 }
@@ -41,6 +50,7 @@ for (const face of ['self', 'mentor', 'lead', 'nobody'] as const) {
         expect.soft(found.title ?? edge, route).toBe(edge)
         // The arrow of a way back hangs out of the text's edge.
         if (!isPhone) expect.soft(found.header, route).toBe(edge)
+        expect.soft(found.headings, route).toEqual([])
         expect.soft(found.tooWide, route).toBeLessThanOrEqual(0)
       })
     }

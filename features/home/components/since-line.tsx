@@ -15,7 +15,7 @@ export function SinceLine({ personId, week }: { personId: string; week: Week | u
   if (done === 0 && !rise) return null
   const word = (text: string, particle: '이/가' | '으로/로') => (isKorean ? josa(text, particle) : text)
   return (
-    <p className="-mt-5 mb-6 text-quiet phone:-mt-9">
+    <p className="-mt-5 mb-6 text-quiet">
       {rise
         ? t.rich(done > 0 ? 'both' : 'rose', {
             count: done,

@@ -16,7 +16,7 @@ export function MenteeBar({ owner, here }: MenteeBarProps) {
   const review = useTranslations('review.past')
   if (owner.relation !== 'mentor') return null
   return (
-    <div className="mb-4">
+    <div className="head mb-4">
       <p className="flex flex-wrap items-center gap-x-2 text-caption">
         <Eye className="size-4 shrink-0 text-accent" />
         <span>{t.rich('asMentor', { name: owner.name, b: (words) => <b>{words}</b> })}</span>

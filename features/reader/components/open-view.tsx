@@ -13,7 +13,7 @@ import { ReaderList } from './reader-list'
 export function OpenView({ page: { me, readers, paused, links, reset } }: { page: OpenPage }) {
   const t = useTranslations('reader')
   return (
-    <div className="max-w-2xl space-y-10">
+    <div className="space-y-10">
       {reset !== null && (
         <Notice tone="info" live={false} title={t('resetTitle')}>
           <p>{t('resetText', { count: reset })}</p>

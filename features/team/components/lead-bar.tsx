@@ -17,7 +17,7 @@ export function LeadBar({ owner, here }: LeadBarProps) {
     { page: 'gap', href: `/people/${id}/gap`, label: shell('gap'), open: true },
   ] as const
   return (
-    <div className="mb-4">
+    <div className="head mb-4">
       <p className="flex flex-wrap items-center gap-x-2 text-caption">
         <Users className="size-4 shrink-0 text-accent" />
         <span>

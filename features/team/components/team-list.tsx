@@ -7,7 +7,7 @@ import type { TeamItem } from '../queries/teams'
 export function TeamList({ teams }: { teams: TeamItem[] }) {
   const t = useTranslations('team')
   return (
-    <ul className="divide-y divide-line border-line border-y">
+    <ul className="divide-y divide-line border-line border-t">
       {teams.map(({ id, name, leads, archived, members, mode, waiting }) => (
         <li key={id} className="py-4">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
