@@ -107,3 +107,16 @@ test('a long press lifts a line by touch, and a swipe that begins there scrolls 
   await expect.poll(scrolled).not.toBe(top)
   await expect(words(todoList(page, '이번 주'))).toHaveCount(2)
 })
+
+test('a day that is proposed is marked below its own words @touch', async ({ page, person }) => {
+  await writeTodos(person.id, items, [{ text: '칠 일', week, on: '재고 동시성 제어' }])
+  await page.goto(`/people/${person.id}/todos`)
+  const field = page.getByRole('textbox', { name: '이번 주에 할 일', exact: true })
+  await field.tap()
+  await field.pressSequentially('테스트로 다시 돌려 보기 토요일까지')
+  const mark = todoList(page, '이번 주').locator('mark')
+  await expect(mark).toHaveText('토요일까지')
+  // A phone has larger words in its fields; what stands behind them has to be as large.
+  const size = (element: Element) => getComputedStyle(element).fontSize
+  expect(await mark.evaluate(size)).toBe(await field.evaluate(size))
+})

@@ -141,7 +141,10 @@ export function AddLine({ list, competencies, onAdd, label }: AddLineProps) {
       </span>
       <span className="relative col-span-2 grid *:[grid-area:1/1] md:col-span-3">
         {day && (
-          <span aria-hidden className="whitespace-pre-wrap text-transparent">
+          <span
+            aria-hidden
+            className="whitespace-pre-wrap text-transparent pointer-coarse:text-(length:--text-reading)"
+          >
             {text.slice(0, day.from)}
             <mark className="bg-transparent text-transparent underline decoration-2 decoration-accent underline-offset-4">
               {text.slice(day.from)}
