@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { lettersCookie, returningHeader } from '@/lib/letters-cookie'
 import { contentSecurityPolicy, securityHeaders } from '@/lib/security-headers'
 import { mayWrite } from '@/lib/write-origin'
 
@@ -7,6 +8,9 @@ const refusal =
   'This request did not come from a page of this site, so nothing was changed. Please try again from here.\n'
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+
+/** Seconds. */
+const year = 31_536_000
 
 /** Guards every write by its Origin and gives every page its headers and a fresh nonce. */
 export function proxy(request: NextRequest): NextResponse {
@@ -27,10 +31,15 @@ export function proxy(request: NextRequest): NextResponse {
   const forwarded = new Headers(request.headers)
   forwarded.set('Content-Security-Policy', policy)
   forwarded.set('x-path', `${nextUrl.pathname}${nextUrl.search}`)
+  const isReturning = request.cookies.has(lettersCookie)
+  forwarded.set(returningHeader, isReturning ? '1' : '0')
   const response = NextResponse.next({ request: { headers: forwarded } })
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('Cache-Control', 'no-store')
+  if (request.headers.get('accept')?.includes('text/html') && !isReturning) {
+    response.cookies.set(lettersCookie, '1', { httpOnly: true, sameSite: 'lax', maxAge: year })
+  }
   return response
 }
 

@@ -1,4 +1,3 @@
-import '@/components/shell/fonts/frequent.css'
 import './globals.css'
 
 import type { Metadata, Viewport } from 'next'
@@ -6,8 +5,9 @@ import { headers } from 'next/headers'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/shell/client-messages'
-import { RareLetters } from '@/components/shell/rare-letters'
+import { LateSheets, WholeSheet } from '@/components/shell/late-sheets'
 import { Finder } from '@/features/find/components/finder'
+import { returningHeader } from '@/lib/letters-cookie'
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -42,7 +42,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-keys={isMac ? 'mac' : undefined}>
       <body>
-        <RareLetters />
+        <LateSheets returning={head.get(returningHeader) === '1'} />
+        <noscript>
+          <WholeSheet />
+        </noscript>
         <a
           href="#main"
           className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:text-on-accent"

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Brand } from './brand'
 import { FindButton } from './find-button'
+import { WholeSheet } from './late-sheets'
 import { MainNav, type NavEntry } from './main-nav'
 
 type AppShellProps = {
@@ -23,14 +24,17 @@ type AppShellProps = {
   drawer?: ReactNode
   /** what takes the place of the lower bar of a phone while somebody types */
   keys?: ReactNode
+  /** what the page shows at first is in app/at-first.css, and the first paint waits for no other sheet */
+  light?: boolean
   children: ReactNode
 }
 
 /** Header, places and the page's own content, for whoever is signed in. */
-export function AppShell({ me, signOut, here, back, layout = 'text', children, ...slots }: AppShellProps) {
+export function AppShell({ me, signOut, here, back, layout = 'text', light, ...slots }: AppShellProps) {
   const t = useTranslations('shell')
   return (
     <>
+      {!light && <WholeSheet />}
       <header className="bar">
         <Brand />
         {back ??
@@ -60,7 +64,7 @@ export function AppShell({ me, signOut, here, back, layout = 'text', children, .
         {slots.band}
       </header>
       <main id="main" tabIndex={-1} data-layout={layout}>
-        {children}
+        {slots.children}
       </main>
       {slots.drawer}
       {slots.keys}

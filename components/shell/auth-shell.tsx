@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Brand } from './brand'
+import { WholeSheet } from './late-sheets'
 import { LocaleSwitch } from './locale-switch'
 
 type AuthShellProps = {
@@ -13,6 +14,7 @@ type AuthShellProps = {
 export function AuthShell({ title, setLocale, children }: AuthShellProps) {
   return (
     <>
+      <WholeSheet />
       <header className="bar outside">
         <Brand />
         {setLocale && <LocaleSwitch action={setLocale} />}

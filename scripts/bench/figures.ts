@@ -105,11 +105,13 @@ async function weigh(browser: Browser, site: string, address: Address) {
   return { html: Buffer.byteLength(html), gzip: gzipSync(html).byteLength, elements, ...received }
 }
 
-/** @param html what stands in it is waited for, and what a script brings when the page is at rest is not */
+/** @param html what stands in it is waited for; what a script brings when the page is at rest is not */
 async function transferred(page: Page, url: string, html: string) {
+  // What is for browsers without scripts comes later in all others.
+  const named = html.replace(/<noscript>.*?<\/noscript>/gs, '')
   const sizes: Promise<{ kind: string; bytes: number }>[] = []
   page.on('requestfinished', (request) => {
-    const isLate = !html.includes(new URL(request.url()).pathname)
+    const isLate = !named.includes(new URL(request.url()).pathname)
     const kind = `${isLate ? 'late ' : ''}${request.resourceType()}`
     sizes.push(request.sizes().then(({ responseBodySize: bytes }) => ({ kind, bytes })))
   })

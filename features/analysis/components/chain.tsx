@@ -1,3 +1,7 @@
+import './chain-list.css'
+import './chain-row.css'
+import './chain-looks.css'
+
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'

@@ -55,6 +55,7 @@ export function OpenPage({ page, analysisId, chain = false, query, children, ...
             layout={chain ? 'full' : 'two'}
             band={<StepBar key={chain ? 'chain' : 'document'} page={page} />}
             drawer={props.drawer}
+            light={owner.editable && analysisId !== null}
           >
             <MenteeBar owner={owner} here={here} />
             {owner.editable && (

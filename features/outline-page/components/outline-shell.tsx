@@ -8,7 +8,7 @@ import { SaveState } from '@/features/outline/editor/components/save-state'
 
 type OutlineShellProps = Pick<
   ComponentProps<typeof AppShell>,
-  'here' | 'back' | 'layout' | 'band' | 'drawer'
+  'here' | 'back' | 'layout' | 'band' | 'drawer' | 'light'
 > & {
   me: PageMe
   /** whether the viewer writes here */

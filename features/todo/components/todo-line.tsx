@@ -1,3 +1,5 @@
+import './todo-list.css'
+
 import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { PageLink } from '@/components/ui/page-link'
 import { TaskMark } from '@/components/ui/task-mark'
