@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid'
+import { ensureSection } from '@/features/outline/model/rules/ensure-section'
 import { dueAfter } from '@/features/outline/model/rules/occurrences'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import { keysAfter } from '@/features/outline/model/rules/order'
 import type { Section } from '@/features/outline/model/rules/outline'
-import { ensureSection, standardSections } from '@/features/outline/model/rules/sections'
+import { standardSections } from '@/features/outline/model/rules/sections'
 import { recurrenceFrom } from '@/lib/recurrence'
 import type { Competency, Developer, Todo, Week } from './developer'
 

@@ -1,9 +1,9 @@
 import { applyOperation } from '@/features/outline/model/rules/apply'
 import { findNode, insertAt } from '@/features/outline/model/rules/edit'
+import { ensureSection } from '@/features/outline/model/rules/ensure-section'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
-import { ensureSection } from '@/features/outline/model/rules/sections'
 import { siblingsAt } from '@/features/outline/model/rules/tree'
 import { setLink } from './operations'
 

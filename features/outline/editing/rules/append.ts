@@ -1,7 +1,7 @@
 import { alike, type Edit, insertAt } from '@/features/outline/model/rules/edit'
+import { ensureSection } from '@/features/outline/model/rules/ensure-section'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
-import { ensureSection } from '@/features/outline/model/rules/sections'
 import { siblingsAt } from '@/features/outline/model/rules/tree'
 
 /**

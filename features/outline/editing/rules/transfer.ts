@@ -1,4 +1,5 @@
 import { keysAt, moveTo, newInsert } from '@/features/outline/model/rules/edit'
+import { ensureSection } from '@/features/outline/model/rules/ensure-section'
 import {
   belongTogether,
   carrierOf,
@@ -12,7 +13,6 @@ import { sectionLimit } from '@/features/outline/model/rules/limits'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
-import { ensureSection } from '@/features/outline/model/rules/sections'
 import { siblingsAt, subtreeIds } from '@/features/outline/model/rules/tree'
 import { isElsewhere } from '@/features/outline/model/rules/within-part'
 import type { SectionKind } from '@/lib/outline-kinds'

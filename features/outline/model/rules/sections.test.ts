@@ -2,8 +2,9 @@ import { v7 as newId } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { operationSchema } from '../schema'
+import { ensureSection } from './ensure-section'
 import type { Section } from './outline'
-import { ensureSection, standardSections } from './sections'
+import { standardSections } from './sections'
 
 const owner = newId()
 const analysis = newId()

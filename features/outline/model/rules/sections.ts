@@ -1,8 +1,7 @@
-import { v7 as newId, v5 as uuidFrom } from 'uuid'
+import { v5 as uuidFrom } from 'uuid'
 import { analysisKinds, kysKinds, type SectionKind } from '@/lib/outline-kinds'
-import type { Operation } from './operation'
 import { compareSiblings, keysAfter } from './order'
-import type { Outline, Section } from './outline'
+import type { Section } from './outline'
 
 /**
  * The sections of the KYS (`analysisId` null) or of an analysis as a page shows them: the existing ones, and
@@ -44,11 +43,4 @@ function plays(kind: SectionKind, wanted: SectionKind): boolean {
 
 function sectionId(ownerId: string, analysisId: string | null, kind: SectionKind): string {
   return uuidFrom(`${analysisId ?? 'kys'}/${kind}`, ownerId)
-}
-
-/** The operation that makes a section before its first insert; nothing if it exists. */
-export function ensureSection(outline: Pick<Outline, 'sections'>, section: Section): Operation[] {
-  if (outline.sections.some(({ id }) => id === section.id)) return []
-  const { id, analysisId: analysis, kind: sectionKind, heading, position } = section
-  return [{ kind: 'section', id: newId(), section: id, analysis, sectionKind, heading, position }]
 }
