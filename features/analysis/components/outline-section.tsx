@@ -9,7 +9,7 @@ import { sectionTitle } from '@/features/outline/model/rules/section-title'
 import { SectionThreads } from '@/features/thread/components/section-threads'
 import { TodoEditor } from '@/features/todo/components/todo-editor'
 import type { SectionKind } from '@/lib/outline-kinds'
-import { GoalsEditor } from './goals-editor'
+import { GoalsEditorView } from './goals-editor-view'
 
 type OutlineSectionProps = {
   section: Section
@@ -80,7 +80,7 @@ export function OutlineSection({
         ) : kind === 'todo' ? (
           <TodoEditor {...props} />
         ) : kind === 'goals' ? (
-          <GoalsEditor {...props} ownerId={ownerId} />
+          <GoalsEditorView {...props} ownerId={ownerId} />
         ) : kind === 'state' || kind === 'gap' || kind === 'state_gap' ? (
           <LinkedEditor {...props} />
         ) : (

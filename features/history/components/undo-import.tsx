@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/form/action-form'
-import { SubmitButton } from '@/components/form/submit-button'
+import { RareForm, RareSubmit } from '@/components/form/rare-form'
 import { undoImportAction } from '../actions'
 
 type UndoImportProps = { owner: string; from: number; to: number; label?: string }
@@ -9,10 +8,10 @@ type UndoImportProps = { owner: string; from: number; to: number; label?: string
 export function UndoImport({ owner, from, to, label }: UndoImportProps) {
   const t = useTranslations('history')
   return (
-    <ActionForm action={undoImportAction} className="mt-2" fields={{ owner, from, to }}>
-      <SubmitButton variant="secondary" size="small">
+    <RareForm action={undoImportAction} className="mt-2" fields={{ owner, from, to }}>
+      <RareSubmit variant="secondary" size="small">
         {label ?? t('undoImport')}
-      </SubmitButton>
-    </ActionForm>
+      </RareSubmit>
+    </RareForm>
   )
 }

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/form/action-form'
-import { SubmitButton } from '@/components/form/submit-button'
+import { RareForm, RareSubmit } from '@/components/form/rare-form'
 import { requestReviewAction } from '../actions'
 import type { FormPage } from '../schema'
-import { Unfolding } from './unfolding'
+import { UnfoldingView } from './unfolding-view'
 import { WordsField } from './words-field'
 
 type RequestFormProps = {
@@ -20,16 +19,16 @@ export function RequestForm({ place, mentor, again, since }: RequestFormProps) {
   const t = useTranslations('review')
   const { name } = mentor
   return (
-    <ActionForm action={requestReviewAction} className="space-y-2" fields={{ ...place, mentor: mentor.id }}>
-      <Unfolding summary={t(again ? 'askAgain' : 'ask', { name })}>
+    <RareForm action={requestReviewAction} className="space-y-2" fields={{ ...place, mentor: mentor.id }}>
+      <UnfoldingView summary={t(again ? 'askAgain' : 'ask', { name })}>
         {again && <p className="text-quiet">{t('askAgainAbout')}</p>}
         <WordsField
           label={t('requestLabel')}
           kept={{ scope: `${place.owner}/${place.analysis}/${mentor.id}`, since }}
         />
         <p className="text-quiet text-caption">{t('requestOnly', { name })}</p>
-        <SubmitButton>{t('sendRequest')}</SubmitButton>
-      </Unfolding>
-    </ActionForm>
+        <RareSubmit>{t('sendRequest')}</RareSubmit>
+      </UnfoldingView>
+    </RareForm>
   )
 }

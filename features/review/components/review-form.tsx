@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { ActionForm } from '@/components/form/action-form'
-import { SubmitButton } from '@/components/form/submit-button'
+import { RareForm, RareSubmit } from '@/components/form/rare-form'
 import type { FormAction } from '@/lib/action-result'
 import type { FormPage } from '../schema'
 
@@ -16,14 +15,10 @@ type ReviewFormProps = {
 /** One button that ends a review. */
 export function ReviewForm({ action, place, reviewId, name, children }: ReviewFormProps) {
   return (
-    <ActionForm
-      action={action}
-      className="mt-2 space-y-2 print:hidden"
-      fields={{ ...place, review: reviewId }}
-    >
-      <SubmitButton variant="secondary" size="small" aria-label={name}>
+    <RareForm action={action} className="mt-2 space-y-2 print:hidden" fields={{ ...place, review: reviewId }}>
+      <RareSubmit variant="secondary" size="small" aria-label={name}>
         {children}
-      </SubmitButton>
-    </ActionForm>
+      </RareSubmit>
+    </RareForm>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TextArea } from '@/components/form/text-area'
+import { RareTextArea } from '@/components/form/rare-form'
 import { wordsLimit } from '../rules/verdict'
 import { KeptWords } from './kept-words'
 
@@ -14,7 +14,7 @@ export function WordsField({ label, kept }: WordsFieldProps) {
   const t = useTranslations('review')
   return (
     <KeptWords {...kept}>
-      <TextArea
+      <RareTextArea
         name="words"
         label={label}
         hint={t('wordsHint', { count: wordsLimit })}
