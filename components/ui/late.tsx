@@ -33,3 +33,22 @@ export function lateComponent<Props extends object>(
     )
   }
 }
+
+/**
+ * The same for what nobody misses while it is not there, such as the handle of the item in hand: it shows nothing then, and
+ * says nothing where it could not be fetched, which is tried again when it is shown anew.
+ *
+ * @param load asks for it with `import()`
+ */
+export function quietComponent<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const part = later(load)
+  return function Quiet(props: Props) {
+    const Part = useSyncExternalStore(part.listen, part.now, () => null)
+    useEffect(() => {
+      part.get().catch(() => {})
+    }, [])
+    return Part && <Part {...props} />
+  }
+}

@@ -12,13 +12,16 @@ import {
   useState,
 } from 'react'
 import { useMounted } from '@/features/outline/sync/components/outline-provider'
+import { later } from '@/lib/later'
 import { levelKeyOf } from '../rules/level-key'
 import type { LevelPickerProps } from './level-picker'
 import { useRatings } from './use-ratings'
 import { useSetLevel } from './use-set-level'
-import { useTrackDrag } from './use-track-drag'
 
 type TracksProps = { editable: boolean; className?: string; children: ReactNode }
+
+/** A press before it is there is a click. */
+const dragging = later(() => import('./track-drag'))
 
 type Picker = ComponentType<LevelPickerProps>
 
@@ -34,7 +37,6 @@ export function Tracks({ editable, className, children }: TracksProps) {
   const [Picker, setPicker] = useState<Picker | null>(null)
   const [open, setOpen] = useState<HTMLElement | null>(null)
   const closesHere = useRef(false)
-  const drag = useTrackDrag(ratings, set)
   if (ratings.length === 0) return <div className={className}>{children}</div>
 
   /** The picker is fetched when a track is first come to. */
@@ -53,7 +55,7 @@ export function Tracks({ editable, className, children }: TracksProps) {
   function press(event: PointerEvent) {
     const track = trackOf(event.target)
     closesHere.current = track !== null && track === open
-    if (mounted && track) drag(event)
+    if (mounted && track) dragging.now()?.dragTrack(event, ratings, set)
   }
 
   function click({ target }: MouseEvent) {

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { PageMe } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { signOutAction } from '@/features/account/actions'
-import { OutlineKeys } from '@/features/outline/editor/components/outline-keys'
+import { LateKeys } from '@/features/outline/editor/components/late-keys'
 import { SaveBand } from '@/features/outline/editor/components/save-band'
 import { SaveState } from '@/features/outline/editor/components/save-state'
 
@@ -30,7 +30,7 @@ export function OutlineShell({ editable, band, ...shell }: OutlineShellProps) {
           {band}
         </>
       }
-      keys={<OutlineKeys />}
+      keys={<LateKeys />}
     />
   )
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { Dialog } from '@/components/ui/dialog'
 import { Keyboard, Redo2, Undo2 } from '@/components/ui/icons'
-import { lateComponent } from '@/components/ui/late'
+import { quietComponent } from '@/components/ui/late'
 import { useUndoing } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
@@ -11,7 +10,7 @@ import { useItemAddress, useLeadTo } from './item-address'
 import { useItemsHere } from './items-here'
 import { useUndoKeys } from './use-undo-keys'
 
-const KeyList = lateComponent(() => import('./key-list').then((loaded) => loaded.KeyList))
+const KeyDialog = quietComponent(() => import('./key-dialog').then((loaded) => loaded.KeyDialog))
 const dragging = later(() => import('./item-dragging'))
 
 /**
@@ -62,9 +61,7 @@ export function EditTools() {
         {turned ? t(turned === 'undo' ? 'takenBack' : 'doneAgain') : ''}
       </span>
       {Dragging && <Dragging />}
-      <Dialog open={open} onClose={close} title={t('keyList.title')}>
-        <KeyList />
-      </Dialog>
+      <KeyDialog open={open} onClose={close} />
     </div>
   )
 }

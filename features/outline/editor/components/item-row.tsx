@@ -1,15 +1,15 @@
 import { memo, useState } from 'react'
-import { lateComponent } from '@/components/ui/late'
+import { lateComponent, quietComponent } from '@/components/ui/late'
 import type { Node } from '@/features/outline/model/rules/outline'
 import type { Conflict } from '@/features/outline/sync/components/queue-record'
 import type { Commands } from './commands'
 import { GoalMark } from './goal-mark'
 import { ItemAside, type RenderBeside } from './item-aside'
 import { ItemMarker } from './item-marker'
-import { ItemMenu } from './item-menu'
 import { ItemText } from './item-text'
 import { RestingText } from './resting-text'
 
+const ItemMenu = quietComponent(() => import('./item-menu').then((loaded) => loaded.ItemMenu))
 const ConflictQuestion = lateComponent(() =>
   import('./conflict-question').then((loaded) => loaded.ConflictQuestion),
 )

@@ -1,11 +1,13 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type PointerEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useEnter } from '@/components/form/hear-enter'
 import { tickNear } from '@/components/form/tick-near'
 import { Button } from '@/components/ui/button'
 import { Plus } from '@/components/ui/icons'
+import { lateComponent } from '@/components/ui/late'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Node, Section } from '@/features/outline/model/rules/outline'
 import { type Row, rowsOf } from '@/features/outline/model/rules/rows'
@@ -23,8 +25,6 @@ import { FoldAll } from './fold-all'
 import type { RenderBeside } from './item-aside'
 import { ItemRow } from './item-row'
 import { useSayDeleted } from './last-deletion'
-import { OutlineReader } from './outline-reader'
-import { RefusedHere } from './refused-list'
 import { nameTree } from './trees-on-page'
 import { useAdvice } from './use-advice'
 import { useCommands } from './use-commands'
@@ -32,6 +32,10 @@ import { useDrop } from './use-drop'
 import { useEditing } from './use-editing'
 import { useFinished } from './use-finished'
 import { useSelection, useSelectionState } from './use-selection'
+
+/** For whoever may not write; the page waits for it where it is needed. */
+const OutlineReader = dynamic(() => import('./outline-reader').then((loaded) => loaded.OutlineReader))
+const RefusedHere = lateComponent(() => import('./refused-list').then((loaded) => loaded.RefusedHere))
 
 type OutlineEditorProps = {
   section: Section
@@ -69,7 +73,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
   const { open, edit, handlers: focusing } = useEditing(root, mounted)
   useLayoutEffect(() => nameTree(root.current, section, edit), [section, edit])
   const nodes = useOutline((outline) => outline.nodes.filter((node) => node.sectionId === section.id))
-  const { conflicts } = useQueueStatus()
+  const { conflicts, refused } = useQueueStatus()
   const asked = useMemo(() => conflicts.map(({ node }) => node), [conflicts])
   const folded = useFolded(useFolds(), nodes, asked)
   const inHand = useMemo(() => [...asked, ...open], [asked, open])
@@ -176,7 +180,7 @@ function Editor(props: Omit<OutlineEditorProps, 'editable'>) {
       <p role="status" className="sr-only">
         {selected ? t('selected', { count: selected.ids.size }) : ''}
       </p>
-      <RefusedHere section={section} />
+      {refused.length > 0 && <RefusedHere section={section} />}
       <p
         id={hint}
         className="mt-1 text-quiet text-caption pointer-coarse:hidden pointer-fine:invisible pointer-fine:group-focus-within/outline:visible in-[.outline-title]:hidden print:hidden [section>:last-child_&]:-mb-6"

@@ -3,11 +3,13 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { lateComponent } from '@/components/ui/late'
 import { TextLink } from '@/components/ui/text-link'
 import { useOutline, useQueue, useQueueStatus } from '@/features/outline/sync/components/outline-provider'
-import { RefusedList } from './refused-list'
 import { ToConflict } from './to-conflict'
 import { useSaveWords } from './use-save-words'
+
+const RefusedList = lateComponent(() => import('./refused-list').then((loaded) => loaded.RefusedList))
 
 /** The line below the header that says why something is not saved, and what there is to do; nothing while all is well. */
 export function SaveBand() {
@@ -40,7 +42,7 @@ export function SaveBand() {
         </TextLink>
       )}
       {!stored && <p className="font-medium text-danger">{t('notStored')}</p>}
-      <RefusedList section={null} edits={elsewhere} />
+      {elsewhere.length > 0 && <RefusedList section={null} edits={elsewhere} />}
     </div>
   )
 }

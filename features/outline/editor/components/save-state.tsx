@@ -1,14 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { quietComponent } from '@/components/ui/late'
 import { useMounted, useQueueStatus } from '@/features/outline/sync/components/outline-provider'
-import { EditTools } from './edit-tools'
 import { useLastDeleted } from './last-deletion'
 import { useSaveWords } from './use-save-words'
 
-/** The width of `EditTools`: what comes later moves nothing. */
-const roomStyle =
-  'w-16 phone:w-8 lg:w-24 pointer-coarse:w-22 phone:pointer-coarse:w-11 lg:pointer-coarse:w-33 max-sm:pointer-coarse:-me-2'
+const EditTools = quietComponent(() => import('./edit-tools').then((loaded) => loaded.EditTools))
 
 /**
  * In the header: whether everything is saved, and the tools for all outlines of a page. Routine changes are not
@@ -30,7 +28,10 @@ export function SaveState() {
         </span>
         {deleted === 0 && <span className="sr-only">{isRoutine ? t('save.saved') : long}</span>}
       </p>
-      {mounted ? <EditTools /> : <div className={roomStyle} />}
+      {/* As wide as they will be, so that nothing moves when they come. */}
+      <div className="flex min-w-16 shrink-0 lg:min-w-24 phone:min-w-8 pointer-coarse:min-w-22 lg:pointer-coarse:min-w-33 phone:pointer-coarse:min-w-9">
+        {mounted && <EditTools />}
+      </div>
     </>
   )
 }
