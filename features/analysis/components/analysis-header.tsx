@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { OutlineEditor } from '@/features/outline/editor/components/outline-editor'
 import type { AnalysisPage } from '../queries/pages'
-import { ChainTitle } from './chain-title'
+import { ChainTitleView } from './chain-title-view'
 import { ViewSwitch } from './view-switch'
 
 type AnalysisHeaderProps = {
@@ -27,7 +27,7 @@ export function AnalysisHeader({ page, view, actions }: AnalysisHeaderProps) {
   if (view === 'chain') {
     return (
       <header className="flex min-h-10 flex-wrap items-start justify-between gap-x-4 gap-y-1 pb-1 print:mb-4">
-        <ChainTitle goals={page.goals} sections={sections} />
+        <ChainTitleView goals={page.goals} sections={sections} />
         {tools}
       </header>
     )

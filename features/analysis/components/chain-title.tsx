@@ -1,5 +1,3 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Section } from '@/features/outline/model/rules/outline'

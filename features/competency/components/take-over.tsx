@@ -12,8 +12,10 @@ import {
   useOutlineNow,
 } from '@/features/outline/sync/components/outline-provider'
 import { isComposing } from '@/lib/is-composing'
+import { later } from '@/lib/later'
 import { competencyNodes } from '../rules/competencies'
-import { takeOver } from '../rules/take-over'
+
+const takingOver = later(() => import('../rules/take-over'))
 
 /**
  * Below the present state: what it takes need not be typed a second time. A button takes all of it over, and Alt+S
@@ -41,7 +43,15 @@ export function TakeOver({ section }: { section: Section }) {
   })
 
   function take(ids: readonly string[]): void {
-    const operations = takeOver(now(), ids, section)
+    const rules = takingOver.now()
+    if (!rules) {
+      takingOver.get().then(
+        () => take(ids),
+        () => {},
+      )
+      return
+    }
+    const operations = rules.takeOver(now(), ids, section)
     setCount(operations.filter(({ kind }) => kind === 'insert').length)
     dispatch(operations)
   }

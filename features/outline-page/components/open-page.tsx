@@ -7,7 +7,10 @@ import { ImportNotice } from '@/features/history/components/import-notice'
 import { MenteeBar } from '@/features/mentee/components/mentee-bar'
 import { headedSections } from '@/features/outline/model/rules/section-title'
 import type { Drawn } from '@/features/outline/sync/components/drawn'
-import { RemainingThreads } from '@/features/thread/components/remaining-threads'
+import {
+  LateRemainingThreads,
+  RemainingThreadsView,
+} from '@/features/thread/components/remaining-threads-view'
 import { BesideItems } from './beside-items'
 import { OutlineShell } from './outline-shell'
 import { PageOutline, type TalkedRows } from './page-outline'
@@ -40,6 +43,7 @@ export function OpenPage({ page, analysisId, chain = false, query, children, ...
   const { me, owner, outline, sections, changes, pageThreads, suggestions, mentorLevels } = page
   const comments = pageThreads.threads.flatMap((thread) => thread.comments)
   const bodies = Object.fromEntries(comments.map(({ id, text }) => [id, <Markdown key={id} text={text} />]))
+  const Remaining = pageThreads.threads.length > 0 ? RemainingThreadsView : LateRemainingThreads
   const headings = chain ? sections : headedSections(outline, sections)
   return (
     <PageOutline page={page} analysisId={analysisId} drawn={analysisId === null ? drawnOfKys : drawnOfGap}>
@@ -62,7 +66,7 @@ export function OpenPage({ page, analysisId, chain = false, query, children, ...
               <ImportNotice owner={owner.id} query={query} isAnalysis={analysisId !== null} />
             )}
             {children}
-            <RemainingThreads
+            <Remaining
               headings={headings.map(({ id }) => id)}
               documentHref={chain ? `/people/${owner.id}/gap/${analysisId}` : undefined}
             />
