@@ -1,5 +1,3 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import { useOutline, useOutlinePage } from '@/features/outline/sync/components/outline-provider'

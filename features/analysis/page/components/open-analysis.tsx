@@ -3,8 +3,9 @@ import { DrawerButton } from '@/components/shell/drawer-button'
 import { AnalysisChain } from '@/features/analysis/components/analysis-chain'
 import { AnalysisDocument } from '@/features/analysis/components/analysis-document'
 import { AnalysisHeader } from '@/features/analysis/components/analysis-header'
-import { WalkOffer } from '@/features/analysis/components/walk-offer'
+import { LateWalkOffer, WalkOfferView } from '@/features/analysis/components/walk-offer-view'
 import type { AnalysisPage } from '@/features/analysis/queries/pages'
+import { countOpen } from '@/features/analysis/rules/walk'
 import { ExportMenu } from '@/features/document/export/components/export-menu'
 import { HistoryLink } from '@/features/history/components/history-link'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
@@ -29,6 +30,7 @@ export function OpenAnalysis({ page, view, query }: OpenAnalysisProps) {
   const waiting = owner.editable
     ? countWaiting(reviews, null) + sortSuggestions(suggestions).open.length
     : countWaiting(reviews, me.id)
+  const Offer = owner.editable && countOpen(outline) > 0 ? WalkOfferView : LateWalkOffer
   return (
     <OpenPage
       page={page}
@@ -39,7 +41,7 @@ export function OpenAnalysis({ page, view, query }: OpenAnalysisProps) {
       opens={requestFor(reviews.all, me.id) !== undefined}
     >
       <AnalysisHeader page={page} view={view} actions={<Tools owner={owner} waiting={waiting} />} />
-      <WalkOffer imported={query.imported !== undefined} />
+      <Offer imported={query.imported !== undefined} />
       <PartNav of={outline.excerpt} address={address} about className="mb-6" />
       {view === 'chain' ? <AnalysisChain page={page} /> : <AnalysisDocument page={page} />}
       <PartNav of={outline.excerpt} address={address} className="mt-8" />
