@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { createPerson, deletePerson } from '@/db/testing/factories'
+import { writeGap } from '@/db/testing/teams'
 import { expectAccessible, takeLook } from './fixtures/axe'
 import { expectWords, itemNamed } from './fixtures/goals'
 import { signIn, test } from './fixtures/person'
@@ -39,6 +40,20 @@ test('a newcomer writes the KYS by keyboard and finds it again @phone', async ({
 
   await page.getByRole('link', { name: 'Gap 분석하기: 멈추지 않는 시스템을 이끄는 개발자' }).click()
   await expect(page.getByRole('checkbox', { name: '멈추지 않는 시스템을 이끄는 개발자' })).toBeChecked()
+})
+
+test('a goal that is analysed leads to its analysis, with what is left of it', async ({ page, person }) => {
+  const goal = '멈추지 않는 시스템을 이끄는 개발자'
+  const analysis = await writeGap(person.id, goal, [
+    { text: '장애 대응', self: 1, target: 4 },
+    { text: '부하 시험', self: 3, target: 2 },
+    { text: '관측' },
+  ])
+  await page.goto(`/people/${person.id}/kys`)
+  await itemNamed(page, 'Goal 1').click()
+  await page.keyboard.type(goal)
+  await page.getByRole('link', { name: `Gap 분석 열기, 3단계 남음: ${goal}` }).click()
+  await expect(page).toHaveURL(new RegExp(`/gap/${analysis}`))
 })
 
 test('a written KYS with its menu for exports open is accessible @phone', async ({ page, person }) => {

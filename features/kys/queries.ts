@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { readPage, type Viewer } from '@/db/client'
 import type { PageMe } from '@/db/me'
 import { countItems, type Written } from '@/features/analysis/queries/briefs'
+import { selectAnalysedGoals } from '@/features/analysis/queries/goals'
+import type { AnalysedGoal } from '@/features/analysis/rules/goals'
 import { type AnalysisRow, loadOutline, selectAnalyses } from '@/features/outline/model/queries'
 import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { standardSections } from '@/features/outline/model/rules/sections'
@@ -24,6 +26,8 @@ export type KysPage = {
   analyses: AnalysisRow[]
   /** what the analyses hold, to tell what is still to be written */
   written: Written
+  /** goals that have an analysis, for its owner */
+  analysed: AnalysedGoal[]
   /** names of those who read it, for its owner; each once */
   readers: string[]
   /** what a mentor has drafted here and not sent */
@@ -39,7 +43,7 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
   return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner || (owner.relation === 'lead' && !owner.led?.kys)) return null
-    const [outline, analyses, written, drafts, shown, pageThreads, readers] = await Promise.all([
+    const [outline, analyses, written, drafts, shown, pageThreads, readers, analysed] = await Promise.all([
       loadOutline(tx, personId, null),
       selectAnalyses(tx, personId),
       countItems(tx, personId),
@@ -47,6 +51,7 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
       loadShown(tx, personId, null),
       loadThreads(tx, personId, null),
       owner.relation === 'self' ? selectReaders(tx) : [],
+      owner.relation === 'self' ? selectAnalysedGoals(tx, personId) : [],
     ])
     const sections = standardSections(personId, null, outline.sections)
     // A lead sees an analysis only in part, so nothing is said about the rest.
@@ -57,6 +62,7 @@ export async function findKys(viewer: Viewer, personId: string): Promise<KysPage
       sections,
       analyses: analyses.filter(({ whole }) => whole),
       written,
+      analysed,
       readers: [...new Map(readers.flatMap(({ id, name, kys }) => (kys ? [[id, name]] : []))).values()],
       drafts,
       changes: changesOf(shown, outline, null),

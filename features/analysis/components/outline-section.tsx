@@ -9,6 +9,7 @@ import { sectionTitle } from '@/features/outline/model/rules/section-title'
 import { SectionThreads } from '@/features/thread/components/section-threads'
 import { TodoEditor } from '@/features/todo/components/todo-editor'
 import type { SectionKind } from '@/lib/outline-kinds'
+import type { AnalysedGoal } from '../rules/goals'
 import { GoalsEditorView } from './goals-editor-view'
 
 type OutlineSectionProps = {
@@ -17,6 +18,8 @@ type OutlineSectionProps = {
   editable: boolean
   /** A section above has the same heading: landmarks need names of their own, so this one is none. */
   repeats?: boolean
+  /** goals of the KYS that have an analysis */
+  analysed?: readonly AnalysedGoal[]
   /** quiet words beside the heading */
   hint?: ReactNode
   /** between heading and outline */
@@ -37,6 +40,7 @@ export function OutlineSection({
   ownerId,
   editable,
   repeats = false,
+  analysed = [],
   hint,
   intro,
   instead,
@@ -80,7 +84,7 @@ export function OutlineSection({
         ) : kind === 'todo' ? (
           <TodoEditor {...props} />
         ) : kind === 'goals' ? (
-          <GoalsEditorView {...props} ownerId={ownerId} />
+          <GoalsEditorView {...props} ownerId={ownerId} analysed={analysed} />
         ) : kind === 'state' || kind === 'gap' || kind === 'state_gap' ? (
           <LinkedEditor {...props} />
         ) : (

@@ -23,6 +23,15 @@ export const goalsOf = oncePerOutline((outline: OutlineText): Node[] => {
   return (marked.length > 0 ? marked : items.filter(({ depth }) => depth === 0)).map(({ node }) => node)
 })
 
+/** A goal that an analysis works towards. @property left steps that its competencies still need */
+export type AnalysedGoal = { text: string; analysisId: string; left: number }
+
+/** The analysis of a goal of the KYS: the one that took its words over. */
+export function analysisOf(goal: string, analysed: readonly AnalysedGoal[]): AnalysedGoal | undefined {
+  const words = (text: string) => text.normalize().trim()
+  return analysed.find(({ text }) => words(text) === words(goal))
+}
+
 /** How many goals name an analysis in a list, and how many UTF-16 code units of each. */
 const [mostGoals, mostLength] = [5, 300]
 

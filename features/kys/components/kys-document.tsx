@@ -39,6 +39,7 @@ export function KysDocument({ page }: { page: KysPage }) {
             ownerId={owner.id}
             editable={owner.editable}
             repeats={repeatsHeading(shown, section)}
+            analysed={page.analysed}
             hint={owner.editable && isOfKys(section.kind) && <AdviceCount kind={section.kind} />}
             intro={owner.editable && section.kind === 'goals' && <GoalHint />}
             instead={
