@@ -1,3 +1,13 @@
+import { TZDateMini } from '@date-fns/tz'
+import {
+  addDays as addDaysTo,
+  differenceInCalendarDays,
+  isValid,
+  lightFormat,
+  parseISO,
+  startOfISOWeek,
+} from 'date-fns'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -67,4 +77,39 @@ test('until when is said by its day and minute, in the zone of whoever reads it'
   expect(until('2026-11-03T00:00:00Z')).toBe('오늘 09:00')
   expect(until('2026-11-03T15:30:00.001Z')).toBe('내일 00:31')
   expect(until('2026-11-03T15:30:00Z', 'en', 'Europe/Berlin')).toBe('tomorrow 16:30')
+})
+
+describe('as date-fns says', () => {
+  const between = { min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }
+  const days = fc.date(between).map((date) => date.toISOString().slice(0, 10))
+  const written = (date: Date) => lightFormat(date, 'yyyy-MM-dd')
+
+  test('days are counted', () => {
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: -1_000, max: 1_000 }), (a, b, amount) => {
+        expect(compareDays(a, b)).toBe(differenceInCalendarDays(parseISO(a), parseISO(b)))
+        expect(addDays(a, amount)).toBe(written(addDaysTo(parseISO(a), amount)))
+        expect(mondayOf(a)).toBe(written(startOfISOWeek(parseISO(a))))
+      }),
+    )
+  })
+
+  test('days exist', () => {
+    const number = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'))
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), number(13), number(32), (year, month, day) => {
+        const value = `${year}-${month}-${day}`
+        expect(isDay(value)).toBe(isValid(parseISO(value)))
+      }),
+    )
+  })
+
+  test('it is today in a zone', () => {
+    const zones = fc.constantFrom('Asia/Seoul', 'America/New_York', 'Europe/London', 'Asia/Kathmandu', 'UTC')
+    fc.assert(
+      fc.property(fc.date({ ...between, min: new Date('1990-01-01') }), zones, (moment, zone) => {
+        expect(today(zone, moment)).toBe(written(new TZDateMini(moment.getTime(), zone)))
+      }),
+    )
+  })
 })

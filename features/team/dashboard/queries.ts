@@ -3,11 +3,11 @@ import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Me } from '@/db/me'
 import { membership, person, sharing, team } from '@/db/schema'
-import { addDays, type Day, today } from '@/lib/dates'
+import { addDays, type Day, mondayOf, today } from '@/lib/dates'
 import type { Band } from './rules/bands'
 import type { Item } from './rules/grid'
 import type { Member } from './rules/members'
-import { mondayOf, type Week, weeksShown } from './rules/weeks'
+import { type Week, weeksShown } from './rules/weeks'
 
 /**
  * A competency that several members name who are only counted, in bands with noise: how many name it, how

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Group } from './grid'
 import { drawHeatMaps, peoplePerMap } from './heat-map'
-import { drawWeeks, fillWeeks, mondayOf } from './weeks'
+import { drawWeeks, fillWeeks } from './weeks'
 
 const people = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `p${index}`, name: `사람 ${index}` }))
@@ -43,12 +43,6 @@ describe('drawHeatMaps', () => {
 })
 
 describe('weeks', () => {
-  it('begin on Mondays', () => {
-    expect(mondayOf('2026-11-22')).toBe('2026-11-16')
-    expect(mondayOf('2026-11-23')).toBe('2026-11-23')
-    expect(mondayOf('2027-01-01')).toBe('2026-12-28')
-  })
-
   it('are the last twelve, those without a to-do done among them', () => {
     const weeks = fillWeeks(
       [

@@ -1,17 +1,11 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
-import { getISODay, parseISO } from 'date-fns'
-import { addDays, type Day } from '@/lib/dates'
+import { addDays, type Day, mondayOf } from '@/lib/dates'
 
 /** How many weeks the dashboard looks back, the running one among them. */
 export const weeksShown = 12
 
 /** A week, by its Monday, and how many to-dos were done in it. */
 export type Week = { week: Day; done: number }
-
-/** The Monday of a day's week. */
-export function mondayOf(day: Day): Day {
-  return addDays(day, 1 - getISODay(parseISO(day)))
-}
 
 /**
  * The last weeks up to today, those without any to-do done among them.
