@@ -64,7 +64,12 @@ function List({ branches, label, ...props }: ListProps) {
     <ul aria-label={label} className={label === undefined ? 'ps-4 sm:ps-6.5' : undefined}>
       {branches.map(({ node, children }) => (
         <li key={node.id} id={children.length > 0 ? `item-${node.id}` : undefined}>
-          <Item node={node} ordinal={props.ordinals.get(node.id) ?? null} {...props} />
+          <Item
+            node={node}
+            ordinal={props.ordinals.get(node.id) ?? null}
+            isGroup={children.length > 0}
+            {...props}
+          />
           <List branches={children} {...props} />
         </li>
       ))}
@@ -78,12 +83,14 @@ function Item({
   todo = false,
   goals,
   renderAside,
-}: Shown & { node: Node; ordinal: number | null }) {
+  isGroup,
+}: Shown & { node: Node; ordinal: number | null; isGroup: boolean }) {
   const ticked = useTicked(node, useToday())
   return (
     <div
       data-form={node.form}
       data-ordinal={ordinal ?? undefined}
+      data-group={isGroup || undefined}
       data-box={todo || undefined}
       data-done={(todo && node.box === 'done') || undefined}
       className="item group/row"
