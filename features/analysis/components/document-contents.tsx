@@ -2,7 +2,11 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useOutline } from '@/features/outline/sync/components/outline-provider'
+import { later } from '@/lib/later'
 import { contentsOf } from '../rules/contents'
+
+/** What follows the reader is of no use before the page has come to rest. */
+const following = later(() => import('./follow-reader'))
 
 type DocumentContentsProps = {
   label: string
@@ -37,9 +41,6 @@ export function DocumentContents({ label, sections }: DocumentContentsProps) {
   )
 }
 
-/** How far down the window a heading still counts as the one that is read. */
-const sight = 0.3
-
 /** Milliseconds of a jump, unless one goes on by oneself: where it ends, other places may be in sight as well. */
 const jump = 700
 
@@ -49,37 +50,18 @@ function useHere(ids: readonly string[]): { here: string | null; goTo: (id: stri
   const jumping = useRef(0)
   useEffect(() => {
     if (ids.length === 0) return
-    let frame = 0
-    const look = () => {
-      if (performance.now() < jumping.current) return
-      const { scrollHeight } = document.documentElement
-      const isAtEnd = window.innerHeight + window.scrollY >= scrollHeight - 2
-      const passed = ids.filter((id) => {
-        const top = document.getElementById(id)?.getBoundingClientRect().top
-        return top !== undefined && top < window.innerHeight * (isAtEnd ? 1 : sight)
-      })
-      setHere((window.scrollY > 0 && passed.at(-1)) || (ids[0] ?? null))
+    let isLeft = false
+    let leave = () => {
+      isLeft = true
     }
-    const soon = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(look)
-    }
-    const land = () => {
-      jumping.current = 0
-    }
-    const heard = [
-      ['scroll', soon],
-      ['resize', soon],
-      ['wheel', land],
-      ['touchmove', land],
-      ['keydown', land],
-    ] as const
-    soon()
-    for (const [name, hear] of heard) window.addEventListener(name, hear, { passive: true })
-    return () => {
-      cancelAnimationFrame(frame)
-      for (const [name, hear] of heard) window.removeEventListener(name, hear)
-    }
+    following.get().then(
+      ({ followReader }) => {
+        if (!isLeft) leave = followReader(ids, jumping, setHere)
+      },
+      // Without a connection no line is marked.
+      () => {},
+    )
+    return () => leave()
   }, [ids])
 
   function goTo(id: string) {
