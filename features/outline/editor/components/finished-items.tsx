@@ -37,7 +37,7 @@ export function FinishedItems({ nodes, finished: { hidden, shown }, label }: Fin
         aria-expanded={!isHidden}
         aria-label={`${label} ${words}`}
         onClick={() => folds?.show(isHidden ? hidden : items.map(({ id }) => id), isHidden)}
-        className="mt-1 text-quiet"
+        className="mt-1 align-top text-quiet"
       >
         {words}
       </Button>
