@@ -67,9 +67,13 @@ export async function createSession(
   return { token, viewer: { session, onEnded: ended } }
 }
 
-/** Removes a person with all rows, also while a browser is still saving. */
+/**
+ * Removes a person with all rows, also while a browser is still saving. One after the other: two who have rows in
+ * common, such as a mentorship, would wait for each other's.
+ */
 export async function deletePerson(id: string): Promise<void> {
   await owner().begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtext('deletePerson'))`
     await tx`select 1 from public.revision where owner_id = ${id} for update`
     await tx`delete from public.person where id = ${id}`
   })
