@@ -19,6 +19,7 @@ async function begin(page: Page, person: { id: string }) {
   )
   await write(person.id, analysis, 'gap', 'a3', ['만료 시간을 감으로 정해요', '배포를 되돌려 본 적이 없어요'])
   await page.goto(`/people/${person.id}/gap/${analysis}`)
+  await expect(page.locator('html')).toHaveAttribute('data-whole')
   await expect(
     row(page, 'To-Do List 2').getByRole('button', { name: '무중단 배포에 연결할까요' }),
   ).toBeVisible()
