@@ -71,13 +71,13 @@ async function refusing<Data>(
 
 function show(
   { text }: ImportInput,
-  { read: sources, problem }: Gathered<SourcePreview>,
+  { read: sources, readAs, problem }: Gathered<SourcePreview>,
 ): ActionResult<ImportPreview> {
   if (problem && sources.length === 0) {
     const file: Record<string, string> = problem.file === null ? {} : { file: problem.file }
     return { ok: false, code: problem.code, values: { text, ...problem.at, ...file } }
   }
-  return { ok: true, data: { importId: newId(), sources, problem } }
+  return { ok: true, data: { importId: newId(), sources, readAs, problem } }
 }
 
 /** Leads to what was stored. */

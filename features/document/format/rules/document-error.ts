@@ -9,6 +9,7 @@ export type DocumentErrorCode =
   | 'heading_too_long'
   | 'line_too_long'
   | 'other_format'
+  | ForeignErrorCode
   | 'not_utf8'
   | 'too_many_documents'
   | 'twice'
@@ -19,6 +20,23 @@ export type DocumentErrorCode =
   | 'replaced'
   | 'not_json'
   | 'not_a_document'
+
+/** Why a file of another program can't be read. */
+export type ForeignErrorCode =
+  | 'needs_browser'
+  | 'broken'
+  | 'zip_too_large'
+  | 'zip_empty'
+  | 'zip_deep'
+  | 'pdf'
+  | 'rtf'
+  | 'old_office'
+  | 'sheet'
+  | 'slides'
+  | 'open_document'
+  | 'hangul'
+  | 'picture'
+  | 'packed'
 
 /** The input is refused as a whole; nothing of it was taken. `line` is the faulty one, from 1. */
 export class DocumentError extends Error {

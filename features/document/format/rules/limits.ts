@@ -27,3 +27,6 @@ export const maxJsonObjects = 12_000
 
 /** Highest number that Markdown takes as the marker of an ordered item. */
 export const highestStart = 999_999_999
+
+/** Most documents that one form may bring. */
+export const mostSources = 10

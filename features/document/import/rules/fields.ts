@@ -39,6 +39,3 @@ export type KysMode = (typeof kysModes)[number]
  * What happens to the analyses of a document; instead of these, the id of an analysis that is to be replaced.
  */
 export const analysisModes = ['add', 'leave'] as const
-
-/** Most documents that one form may bring. */
-export const mostSources = 10

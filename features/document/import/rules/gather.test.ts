@@ -95,7 +95,7 @@ describe('gather', () => {
       throw new DocumentError('too_slow', 'late')
     }
     const problem = { code: 'document-too-slow', at: {}, file: null, text: '- a' }
-    expect(await read({ text: '- a' }, late)).toEqual({ sources: [], read: [], problem })
+    expect(await read({ text: '- a' }, late)).toEqual({ sources: [], read: [], readAs: [], problem })
     await expect(read({ '0.text': '- a' }, late)).rejects.toMatchObject({ code: 'too_slow' })
   })
 

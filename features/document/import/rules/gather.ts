@@ -1,18 +1,17 @@
 import { DocumentError, isOfTheMachine } from '@/features/document/format/rules/document-error'
-import { maxJsonUploadBytes } from '@/features/document/format/rules/limits'
+import { maxJsonUploadBytes, mostSources } from '@/features/document/format/rules/limits'
 import type { ImportInput } from '../schema/import'
-import { mostSources } from './fields'
 import { isJson } from './is-json'
-import type { Problem } from './preview'
+import type { Problem, ReadAs } from './preview'
 import { newSource, type Source } from './sources'
-import { readFile, readPasted, reasonOf } from './submitted'
+import { readFile, readPasted, reasonOf, type Submitted } from './submitted'
 
-export type Gathered<Read> = { sources: Source[]; read: Read[]; problem: Problem | null }
+export type Gathered<Read> = { sources: Source[]; read: Read[]; readAs: ReadAs[]; problem: Problem | null }
 
 type New = {
   file: string | null
   text: string
-  take: () => Source | { text: string } | Promise<{ text: string }>
+  take: () => Source | Submitted | Promise<Submitted>
 }
 
 /**
@@ -26,7 +25,7 @@ export async function gather<Read>(
   { text, files, sources }: ImportInput,
   read: (source: Source) => Read | Promise<Read>,
 ): Promise<Gathered<Read>> {
-  const gathered: Gathered<Read> = { sources: [], read: [], problem: null }
+  const gathered: Gathered<Read> = { sources: [], read: [], readAs: [], problem: null }
   const isPasted = text.trim() !== '' || (sources.length === 0 && files.length === 0)
   const added: New[] = [
     ...files.map((file) => ({ file: file.name, text: '', take: () => readFile(file) })),
@@ -43,6 +42,7 @@ export async function gather<Read>(
       const whole = 'kys' in source ? source : newSource(source.text, file)
       gathered.read.push(await read(whole))
       gathered.sources.push(whole)
+      if (!('kys' in source) && source.notes.length > 0) gathered.readAs.push({ file, notes: source.notes })
     } catch (error) {
       if (isOfTheMachine(error) && sources.length > 0) throw error
       gathered.problem ??= { ...reasonOf(error, isJson({ file, text: typed })), file, text: typed }

@@ -14,7 +14,7 @@ import { reasonOf } from './submitted'
  * @throws DocumentError when it is in another form, too large or no UTF-8
  */
 export async function readJsonFile(file: File, formId: string): Promise<{ text: string; importId: string }> {
-  refuseOtherFormat(new Uint8Array(await file.slice(0, 1000).arrayBuffer()), file.name)
+  refuseOtherFormat(new Uint8Array(await file.slice(0, 1000).arrayBuffer()))
   if (file.size > maxJsonUploadBytes) throw new DocumentError('too_large', 'The file is too large.')
   const text = decodeSource(new Uint8Array(await file.arrayBuffer()), maxJsonUploadBytes)
   return { text, importId: uuidFrom(text, formId) }

@@ -1,3 +1,4 @@
+import type { Note } from '@/features/document/conversion/rules/converted'
 import type { DropReason } from '@/features/document/format/rules/template'
 import { listMarks, type MarkCandidate, takeMarks } from '@/features/document/markdown/rules/marks/take'
 import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
@@ -70,7 +71,15 @@ export type SourcePreview = MarkdownPreview | JsonPreview
 /** Why a document was left out, and the text that was pasted, if it was this. */
 export type Problem = { code: ErrorCode; at: Record<string, string>; file: string | null; text: string }
 
-export type ImportPreview = { importId: string; sources: SourcePreview[]; problem: Problem | null }
+/** What is told of a document that was in another form. @property file null where it was pasted */
+export type ReadAs = { file: string | null; notes: Note[] }
+
+export type ImportPreview = {
+  importId: string
+  sources: SourcePreview[]
+  readAs: ReadAs[]
+  problem: Problem | null
+}
 
 /** Shows what a parsed document would become. */
 export function previewOf(parsed: ParsedDocument, source: Source): MarkdownPreview {

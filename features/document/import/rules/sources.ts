@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid'
-import { maxLines } from '@/features/document/format/rules/limits'
+import { maxLines, mostSources } from '@/features/document/format/rules/limits'
 import { type Destination, isDestination } from '@/features/document/markdown/rules/send-lines'
 import {
   analysisModes,
@@ -8,7 +8,6 @@ import {
   type KysMode,
   kysModes,
   markPrefix,
-  mostSources,
   sourceField,
   takeLevelsField,
 } from './fields'

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { fromHtml } from 'hast-util-from-html'
+import { describe, expect, it } from 'vitest'
+import { readHtml } from './read-text'
+
+const read = (html: string) => readHtml(html, (source) => fromHtml(source)).text
+
+describe('a page', () => {
+  it('keeps headings, lists, boxes, links and tables in their order', () => {
+    expect(
+      read(
+        '<!doctype html><html><head><title>t</title><style>b{}</style></head><body><main><h1>나</h1><p>앞 <a href="https://a.example">글</a></p><div><h2>필요역량</h2><ul><li>Kafka<ul><li>재처리</li></ul></li><li><input type="checkbox" checked> 회고</li></ul></div><ol start="3"><li>셋</li></ol><table><tr><th>a<th>b<tr><td>1<td>2</table><script>x()</script></main></body></html>',
+      ),
+    ).toBe(
+      '# 나\n\n앞 [글](https://a.example)\n\n## 필요역량\n\n- Kafka\n    - 재처리\n- [x] 회고\n\n3. 셋\n\n| a | b |\n| - | - |\n| 1 | 2 |',
+    )
+  })
+
+  it('makes headings of items that name the parts of the template', () => {
+    expect(read('<ul><li>필요역량<ul><li>Kafka</ul><li>To-Do<ul><li>읽기</ul></ul>')).toBe(
+      '# 필요역량\n\n- Kafka\n\n# To-Do\n\n- 읽기',
+    )
+  })
+
+  it('keeps words that look like Markdown as words', () => {
+    expect(read('<p># 해시</p><p>---</p><blockquote><p>말</p></blockquote><pre>a\n# b</pre>')).toBe(
+      '\\# 해시\n\n\\---\n\n> 말\n\n```\na\n# b\n```',
+    )
+  })
+
+  it('that is nested too deep is refused in words', () => {
+    expect(() => read('<div>'.repeat(20_000))).toThrowError(expect.objectContaining({ code: 'too_deep' }))
+    expect(() => read('<ul><li>a'.repeat(60))).toThrowError(expect.objectContaining({ code: 'too_deep' }))
+  })
+})
+
+type Item = { words: string; children: Item[] }
+type Part = { heading: string | null; items: Item[] }
+const word = fc.constantFrom('가', 'Kotlin', '3.5', '[중]', 'a_b', '2024. 3월', '필요역량', '# x', '목표')
+const { items } = fc.letrec<{ items: Item[] }>((tie) => ({
+  items: fc.array(
+    fc.record({
+      words: word,
+      children: fc.option(tie('items'), { nil: [], maxDepth: 4, depthIdentifier: 'item' }) as fc.Arbitrary<
+        Item[]
+      >,
+    }),
+    { maxLength: 3 },
+  ),
+}))
+const page = fc.array(fc.record({ heading: fc.option(word), items }), { maxLength: 4 })
+
+const listOf = (list: Item[]): string =>
+  list.length === 0
+    ? ''
+    : `<ul>${list.map(({ words, children }) => `<li>${words}${listOf(children)}</li>`).join('')}</ul>`
+const written = (parts: Part[]) =>
+  parts
+    .map(({ heading, items: list }) => (heading === null ? '' : `<h2>${heading}</h2>`) + listOf(list))
+    .join('')
+const wordsOf = (list: Item[]): string[] =>
+  list.flatMap(({ words, children }) => [words, ...wordsOf(children)])
+
+it('any outline comes in whole and in order', () => {
+  fc.assert(
+    fc.property(page, (parts) => {
+      const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+      const expected = parts.flatMap(({ heading, items: list }) => [heading ?? '', ...wordsOf(list)])
+      expect(letters(read(written(parts)))).toBe(letters(expected.join('')))
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -1,0 +1,119 @@
+import { strToU8, zipSync } from 'fflate'
+import { fromHtml } from 'hast-util-from-html'
+import { describe, expect, it } from 'vitest'
+import { convertFile } from './convert-file'
+
+const convert = (bytes: Uint8Array, name = 'file.zip') => convertFile(bytes, name, (html) => fromHtml(html))
+const zip = (files: Record<string, string | Uint8Array>) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
+    ),
+  )
+const id = (digit: number) => `${digit}`.repeat(32)
+
+const paragraph = (words: string, style = '') =>
+  `<w:p><w:pPr>${style}</w:pPr><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
+const listItem = (words: string, level: number) =>
+  paragraph(words, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`)
+
+/** A document as Word writes it, as far as it is needed. */
+function docx(body: string): Uint8Array {
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const levels = [0, 1, 2]
+    .map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="bullet"/></w:lvl>`)
+    .join('')
+  return zip({
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${rels}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${rels}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${rels}/numbering" Target="numbering.xml"/></Relationships>`,
+    'word/styles.xml': `<w:styles ${w}><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    'word/numbering.xml': `<w:numbering ${w}><w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
+    'word/media/image1.png': new Uint8Array(1000),
+  })
+}
+
+describe('Word', () => {
+  it('keeps headings, lists with their depth, and tables', async () => {
+    const cell = (words: string) => `<w:tc>${paragraph(words)}</w:tc>`
+    const bytes = docx(
+      paragraph('필요역량', '<w:pStyle w:val="1"/>') +
+        listItem('Kafka', 0) +
+        listItem('재처리', 1) +
+        listItem('Redis', 0) +
+        paragraph('• 직접 그린 점') +
+        `<w:tbl><w:tr>${cell('역량')}${cell('현재')}</w:tr><w:tr>${cell('Java')}${cell('중')}</w:tr></w:tbl>`,
+    )
+    expect(await convert(bytes, '계획.docx')).toEqual([
+      {
+        name: '계획.docx',
+        text: '# 필요역량\n\n- Kafka\n    - 재처리\n- Redis\n\n- 직접 그린 점\n\n| 역량   | 현재 |\n| ---- | -- |\n| Java | 중  |',
+        notes: [{ about: 'readAs', words: 'Word (.docx)' }],
+      },
+    ])
+  })
+
+  it('that is damaged is refused', async () => {
+    await expect(convert(zip({ 'word/document.xml': '<w:document' }), 'a.docx')).rejects.toMatchObject({
+      code: 'broken',
+    })
+  })
+})
+
+describe('an archive', () => {
+  it('of Notion gives its pages in order, without their numbers, and says what it leaves', async () => {
+    const rows = '이름,상태\nKafka,중\nRedis,하\n'
+    const part = zip({
+      [`계획 ${id(1)}/세부 ${id(2)}.md`]: '# 세부\n- 나\n',
+      [`계획 ${id(1)}.md`]: '# 계획\n- 가\n',
+      [`계획 ${id(1)}/그림.png`]: new Uint8Array(8),
+      [`계획 ${id(1)}/역량 ${id(3)}.csv`]: '이름,상태\nKafka,중\n',
+      [`계획 ${id(1)}/역량 ${id(3)}_all.csv`]: rows,
+      '__MACOSX/._계획.md': 'x',
+    })
+    const documents = await convert(zip({ 'Export-Part-1.zip': part }))
+    expect(documents.map(({ name, text }) => [name, text])).toEqual([
+      ['계획.md', '# 계획\n- 가\n'],
+      ['세부.md', '# 세부\n- 나\n'],
+      ['역량_all.csv', '| 이름 | 상태 |\n| --- | --- |\n| Kafka | 중 |\n| Redis | 하 |'],
+    ])
+    expect(documents[0]?.notes).toEqual([{ about: 'leftOut', words: '그림.png' }])
+  })
+
+  it('with more pages than a form takes becomes one document', async () => {
+    const pages = Array.from({ length: 12 }, (_, page) => [`p${page}.md`, `# ${page}쪽\n`])
+    const [only, ...others] = await convert(zip(Object.fromEntries(pages)), 'notes.zip')
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ name: 'notes.md', text: pages.map(([, text]) => text?.trim()).join('\n\n') })
+  })
+
+  it.each([
+    ['a workbook', zip({ 'xl/workbook.xml': '' }), 'sheet'],
+    ['slides', zip({ 'ppt/presentation.xml': '' }), 'slides'],
+    [
+      'an OpenDocument',
+      zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }),
+      'open_document',
+    ],
+    ['Hangul', zip({ mimetype: 'application/hwp+zip', 'Contents/section0.xml': '' }), 'hangul'],
+    ['nothing to read', zip({ 'a.png': new Uint8Array(4) }), 'zip_empty'],
+    ['no file', zip({}), 'zip_empty'],
+    ['one that is cut off', zip({ 'a.md': 'a' }).slice(0, 40), 'broken'],
+    ['archives in archives', zip({ 'a.zip': zip({ 'b.zip': zip({ 'c.md': 'c' }) }) }), 'zip_empty'],
+    ['a bomb', zip({ 'a.md': new Uint8Array(11_000_000) }), 'zip_too_large'],
+    [
+      'many of them',
+      zip(Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`${n}.md`, new Uint8Array(9_000_000)]))),
+      'zip_too_large',
+    ],
+    ['a PDF', strToU8('%PDF-1.7'), 'pdf'],
+    ['an older document', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'old_office'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'picture'],
+    ['another archive', new Uint8Array([0x1f, 0x8b, 8]), 'packed'],
+  ])('is refused by what it is: %s', async (_, bytes, code) => {
+    await expect(convert(bytes)).rejects.toMatchObject({ code })
+  })
+})
