@@ -11,14 +11,21 @@ import { unreadCode } from '@/lib/request-bounds'
  * replace the page by the error page. Before JavaScript has loaded, the form sends to the action itself.
  *
  * @param onDone called once it went through
+ * @param prepare makes of what was typed what is sent, or refuses it
  * @returns the last answer, its refusal if it was one, and what the form calls
  */
-export function useSend<T = undefined>(action: FormAction<T>, onDone?: () => void) {
+export function useSend<T = undefined>(
+  action: FormAction<T>,
+  onDone?: () => void,
+  prepare?: (form: FormData) => Promise<FormData | ActionFailure>,
+) {
   const [mounted, setMounted] = useState(false)
   useEffect(() => setMounted(true), [])
   const kept: FormAction<T> = async (previous, form) => {
     try {
-      const answer = await action(previous, form)
+      const ready = prepare ? await prepare(form) : form
+      if (!(ready instanceof FormData)) return ready
+      const answer = await action(previous, ready)
       if (answer.ok) onDone?.()
       return answer
     } catch (error) {
