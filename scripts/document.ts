@@ -1,3 +1,5 @@
+import { fromHtml } from 'hast-util-from-html'
+import { convertFile } from '@/features/document/conversion/rules/convert-file'
 import { DocumentError } from '@/features/document/format/rules/document-error'
 import { fromRows } from '@/features/document/format/rules/from-rows'
 import { readDocumentJson } from '@/features/document/format/rules/json'
@@ -9,13 +11,14 @@ import { type ParsedDocument, parseDocument } from '@/features/document/markdown
 import { decodeSource } from '@/features/document/markdown/rules/source'
 import { newId } from '@/features/outline/model/rules/new-id'
 
-const usage = `Usage: npm run --silent document -- parse|format|roundtrip < input > output
+const usage = `Usage: npm run --silent document -- parse|format|roundtrip|convert < input > output
 
   parse      Markdown to JSON; with --preview also what is proposed and left out, and where each line goes
   format     that JSON to Markdown; with --headings=ko or --headings=en the template's headings in that language
-  roundtrip  Markdown to Markdown, through the rows that the database stores`
+  roundtrip  Markdown to Markdown, through the rows that the database stores
+  convert    HTML, OPML, CSV, Word, a zip file or notes of another tool to Markdown, as an import reads it`
 
-type Task = (input: Buffer) => string
+type Task = (input: Buffer) => string | Promise<string>
 
 /** Reads the arguments; null if they can't be understood. */
 function taskFor(args: string[]): Task | null {
@@ -27,6 +30,7 @@ function taskFor(args: string[]): Task | null {
     return (input) =>
       formatDocument(fromRows(toRows(takeMarks(read(input)).document, newId)), { marks: true })
   }
+  if (command === 'convert' && options.length === 0) return convert
   const headings = { '': undefined, '--headings=ko': 'ko', '--headings=en': 'en' } as const
   const option = options.join(' ')
   if (command !== 'format' || !isKey(headings, option)) return null
@@ -35,6 +39,15 @@ function taskFor(args: string[]): Task | null {
       headings: headings[option],
       marks: true,
     })
+}
+
+/** What is told of the form goes to standard error. */
+async function convert(input: Buffer): Promise<string> {
+  const documents = await convertFile(new Uint8Array(input), 'input', (html) => fromHtml(html))
+  for (const { name, notes } of documents) {
+    for (const { about, words } of notes) console.error(`${name}: ${about} ${words}`)
+  }
+  return `${documents.map(({ text }) => text.trim()).join('\n\n')}\n`
 }
 
 const read = (input: Buffer) => parseDocument(decodeSource(input, maxBytes))
@@ -57,7 +70,7 @@ async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> 
 const task = taskFor(process.argv.slice(2))
 if (task) {
   try {
-    process.stdout.write(task(await readAll(process.stdin)))
+    process.stdout.write(await task(await readAll(process.stdin)))
   } catch (error) {
     console.error(error instanceof DocumentError ? error.message : error)
     process.exitCode = 1

@@ -1,6 +1,7 @@
 import { type DragEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { cn } from '@/lib/cn'
 import { readDraft, writeDraft } from '@/lib/kept-words'
+import { takePaste } from './take-paste'
 
 type SourceDraftProps = {
   owner: string
@@ -11,7 +12,8 @@ type SourceDraftProps = {
 }
 
 /**
- * Keeps what is typed in the form within until it is stored, and takes files that are dropped on it.
+ * Keeps what is typed in the form within until it is stored, and takes files that are dropped on it and
+ * pages that are pasted.
  */
 export function SourceDraft({ owner, isKept, children }: SourceDraftProps) {
   const box = useRef<HTMLDivElement>(null)
@@ -40,6 +42,7 @@ export function SourceDraft({ owner, isKept, children }: SourceDraftProps) {
     <div
       ref={box}
       onInput={keep}
+      onPaste={takePaste}
       onDrop={take}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return

@@ -10,15 +10,15 @@ const longestPage = 1_000_000
 const patience = 3_000
 
 /**
- * Reads pasted lines as items. Most copied lists lose their nesting as plain text, so HTML with a list is
- * read instead, by a reader that is loaded on demand. Plain text is read if the HTML has no list or lacks
- * some of the words.
+ * Reads pasted lines as items. Most copied lists lose their nesting as plain text, so HTML with a list or
+ * a heading is read instead, by a reader that is loaded on demand. Plain text is read if the HTML has neither
+ * or lacks some of the words.
  *
- * @returns a promise only for HTML with a list
+ * @returns a promise only for HTML with a list or a heading
  */
 export function readClip({ text, html }: Clip): PastedItem[] | Promise<PastedItem[]> {
-  const hasList = html.length <= longestPage && /<li[\s>]/i.test(html)
-  return hasList ? fromPage(html, text) : pastedItems(text)
+  const hasDepth = html.length <= longestPage && /<(?:li|h[1-6])[\s>]/i.test(html)
+  return hasDepth ? fromPage(html, text) : pastedItems(text)
 }
 
 async function fromPage(html: string, text: string): Promise<PastedItem[]> {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { fromDom } from 'hast-util-from-dom'
-import { pageItems } from '@/features/outline/editing/rules/page-items'
+import { pageOutline } from '@/features/outline/editing/rules/page-outline'
 import type { PastedItem } from '@/features/outline/editing/rules/pasted-items'
 
 /**
@@ -8,5 +8,5 @@ import type { PastedItem } from '@/features/outline/editing/rules/pasted-items'
  * paste, because no page needs it before.
  */
 export function readPage(html: string): PastedItem[] {
-  return pageItems(fromDom(new DOMParser().parseFromString(html, 'text/html')) as Root)
+  return pageOutline(fromDom(new DOMParser().parseFromString(html, 'text/html')) as Root)
 }
