@@ -89,7 +89,7 @@ test('a download carries the name of the person', async ({ page, person }) => {
 test('a file with a byte order mark and CRLF is read like any other', async ({ page, person }) => {
   await page.goto(importPath(person.id))
   const buffer = Buffer.from(`\uFEFF${whole.replaceAll('\n', '\r\n')}`)
-  await page.getByLabel('Markdown 파일').setInputFiles({ name: 'goal.md', mimeType: 'text/markdown', buffer })
+  await page.getByLabel('문서 파일').setInputFiles({ name: 'goal.md', mimeType: 'text/markdown', buffer })
   await page.getByRole('button', { name: '미리 보기' }).click()
   await expect(page.getByRole('heading', { name: '미리 보기: goal.md' })).toBeVisible()
   await page.getByLabel('계정 이름도 “이가람”').check()
@@ -105,7 +105,7 @@ test('a file that cannot be read is refused with the reason, and the text stays'
 }) => {
   await page.goto(importPath(person.id))
   const file = (buffer: Buffer) =>
-    page.getByLabel('Markdown 파일').setInputFiles({ name: 'goal.md', mimeType: 'text/markdown', buffer })
+    page.getByLabel('문서 파일').setInputFiles({ name: 'goal.md', mimeType: 'text/markdown', buffer })
   const alert = page.locator('main').getByRole('alert')
   await page.getByLabel('붙여 넣을 글').fill('적고 있던 글')
   const refused = async (buffer: Buffer, reason: RegExp) => {
@@ -134,7 +134,7 @@ test('a file can be dropped on the text', async ({ page, person }) => {
     return transfer
   })
   await page.getByLabel('붙여 넣을 글').dispatchEvent('drop', { dataTransfer })
-  await expect(page.getByLabel('Markdown 파일')).toBeFocused()
+  await expect(page.getByLabel('문서 파일')).toBeFocused()
   await page.getByRole('button', { name: '미리 보기' }).click()
   await expect(page.getByRole('heading', { name: '미리 보기: dropped.md' })).toBeVisible()
 })
@@ -213,7 +213,7 @@ test('without JavaScript', async ({ browser, person }) => {
   await expect(page.getByText('1번째 줄을 확인해 주세요.')).toBeVisible()
   await expect(page.getByLabel('붙여 넣을 글')).toHaveValue(/^- - - .*a$/)
   const buffer = Buffer.alloc(300_000, 'a\n')
-  await page.getByLabel('Markdown 파일').setInputFiles({ name: 'goal.md', mimeType: 'text/markdown', buffer })
+  await page.getByLabel('문서 파일').setInputFiles({ name: 'goal.md', mimeType: 'text/markdown', buffer })
   await page.getByRole('button', { name: '미리 보기' }).click()
   await expect(page.locator('main').getByRole('alert')).toContainText('256 kB')
   await expect(page.getByLabel('붙여 넣을 글')).toHaveValue(/^- - - .*a$/)

@@ -42,7 +42,7 @@ test('lines are sent elsewhere, several files come at once, and all of it is tak
   person,
 }) => {
   await page.goto(`/people/${person.id}/import`)
-  await page.getByLabel('Markdown 파일').setInputFiles([
+  await page.getByLabel('문서 파일').setInputFiles([
     { name: 'first.md', mimeType: 'text/markdown', buffer: Buffer.from(first) },
     { name: 'second.json', mimeType: 'application/json', buffer: Buffer.from(json) },
   ])

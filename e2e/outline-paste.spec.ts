@@ -94,6 +94,14 @@ test('words of one line, and pages without a list, are pasted as plain text', as
   expect(await drawn(page)).toEqual(['한 줄a', '  b'])
 })
 
+test('headings of a page hold what stands below them', async ({ page, person }) => {
+  await open(page, person.id)
+  const html = `<h1>배움</h1><p>올해</p><h2>할 일</h2>${list}<h1>끝</h1>`
+  await paste(page, '1', `배움\n올해\n할 일\n${flat.join('\n')}\n끝`, html)
+  const below = [...read.slice(0, 3), nested[3]].map((line) => `    ${line}`)
+  await expect.poll(() => drawn(page)).toEqual(['배움', '  올해', '  할 일', ...below, '끝'])
+})
+
 test('where the page lacks words of the plain text, that is pasted', async ({ page, person }) => {
   await open(page, person.id)
   await paste(page, '1', '하나\n둘\n셋', '<ul><li>하나<ul><li>둘</ul></ul>')

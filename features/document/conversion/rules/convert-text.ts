@@ -29,7 +29,7 @@ const bulleted = ({ text, notes }: Converted): Converted => ({ text: markdownBul
  * @throws DocumentError for what needs a browser, or nothing can read
  */
 export function convertText(text: string, file: string | null): Converted {
-  const markup = markupOf(text)
+  const markup = markupOf(text, file)
   if (markup === 'html') refuse('needs_browser', 'HTML is read in the browser.')
   if (markup === 'xml') refuse('other_format', 'The document is XML of an unknown kind.')
   if (markup === 'rtf' || markup === 'pdf') refuse(markup, 'The document is no text.')

@@ -28,6 +28,14 @@ describe('a page', () => {
     )
   })
 
+  it('keeps captions, definitions and what else has no form in Markdown', () => {
+    expect(
+      read(
+        '<table><caption>표 1</caption><tr><td>가<td>나<tr><td>1<td>2</table><dl><dt>Kafka<dd>큐<dd>로그<dt>Redis</dl><dialog open>창</dialog><p>끝</p>',
+      ),
+    ).toBe('표 1\n\n| 가 | 나 |\n| - | - |\n| 1 | 2 |\n\n- Kafka\n    - 큐\n    - 로그\n- Redis\n\n창\n\n끝')
+  })
+
   it('that is nested too deep is refused in words', () => {
     expect(() => read('<div>'.repeat(20_000))).toThrowError(expect.objectContaining({ code: 'too_deep' }))
     expect(() => read('<ul><li>a'.repeat(60))).toThrowError(expect.objectContaining({ code: 'too_deep' }))

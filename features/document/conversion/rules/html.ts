@@ -4,7 +4,7 @@ import { pageSections } from '@/features/outline/editing/rules/page-sections'
 import { pageWords } from '@/features/outline/editing/rules/page-words'
 import { markdownBullets } from './bullets'
 import { printItems } from './print-items'
-import { withTableHeads } from './table-heads'
+import { tidyPage } from './tidy-page'
 
 /**
  * Writes a page as Markdown: headings, lists with their depth, boxes and numbers, links, tables, code and text, in
@@ -14,7 +14,7 @@ import { withTableHeads } from './table-heads'
  * @throws DocumentError when it is too deep or has too many items
  */
 export function htmlToMarkdown(page: Root): string {
-  withTableHeads(page)
+  tidyPage(page)
   const sections = pageSections(page)
   const isOutline = sections.every((section) => 'run' in section)
   const parts = sections.map((section) => {

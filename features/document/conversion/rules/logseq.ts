@@ -45,17 +45,17 @@ export function readLogseq(source: string): Converted {
 const heading = /^- (#{1,6} .*)$/
 
 /** Takes headings out of their bullets, and what is below them one level up, where no other block would get below them. */
-function withHeadings(lines: readonly string[]): string[] {
+function withHeadings(lines: readonly string[], level = 1): string[] {
   const tops = lines.flatMap((line, at) => (/^[-*+] /.test(line) ? [at] : []))
   const first = tops.findIndex((at) => heading.test(lines[at] ?? ''))
   const heads = tops.slice(Math.max(first, 0))
-  if (first < 0 || !heads.every((at) => heading.test(lines[at] ?? ''))) return [...lines]
+  if (first < 0 || level > 6 || !heads.every((at) => heading.test(lines[at] ?? ''))) return [...lines]
   return [
     ...lines.slice(0, heads[0]),
     ...heads.flatMap((at, index) => {
       const inner = lines.slice(at + 1, heads[index + 1])
       const words = heading.exec(lines[at] ?? '')?.[1] ?? ''
-      return ['', words, '', ...withHeadings(inner.map(outdented))]
+      return ['', words, '', ...withHeadings(inner.map(outdented), level + 1)]
     }),
   ]
 }

@@ -36,3 +36,9 @@ it('leaves Markdown as it is', () => {
   const source = '# 나\r\n\r\n- a\r\n  1. b\r\n<details>\n| x | y |\n| - | - |\n'
   expect(convertText(source, 'a.md')).toEqual({ text: source.replaceAll('\r\n', '\n'), notes: [] })
 })
+
+it('takes time in proportion to its length where nothing stands on its lines', () => {
+  // Of a quarter of a megabyte, a pattern that goes on over line ends would look for minutes.
+  const empty = '\n'.repeat(250_000)
+  expect(convertText(empty, null).text).toBe(empty)
+})

@@ -50,6 +50,14 @@ describe('an outline', () => {
 })
 
 describe('a hostile outline', () => {
+  it('is looked at once, however deep its last part stands', () => {
+    const depth = 30
+    const source = opml(
+      `${'<outline text="a">'.repeat(depth)}<outline text="목표"><outline text="b"/></outline>${'</outline>'.repeat(depth)}`,
+    )
+    expect(readOpml(source).text).toContain(`${' '.repeat(120)}- 목표\n`)
+  })
+
   it('has no entities that grow', () => {
     const source = `<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><opml><body><outline text="&b;"/></body></opml>`
     expect(readOpml(source).text).toBe('- &b;')
@@ -57,6 +65,7 @@ describe('a hostile outline', () => {
 
   it.each([
     ['too deep', opml('<outline text="a">'.repeat(40) + '</outline>'.repeat(40)), 'too_deep'],
+    ['deep in another way', `<opml><head>${'<title>a'.repeat(30_000)}`, 'too_deep'],
     ['too long', opml('<outline text="a"/>'.repeat(2_100)), 'too_many_items'],
     ['broken off', '<opml><body><outline text="a">', 'broken'],
     ['another XML', '<?xml version="1.0"?><feed/>', 'other_format'],

@@ -25,10 +25,13 @@ export function readOpml(source: string): Converted {
   let isTitle = false
   let isBody = false
   let isWhole = false
+  let tags = 0
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const tag = name.toLowerCase()
+        tags += 1
+        if (tags > 2 * maxDepth) refuse('too_deep', 'The outline is nested too deep.')
         if (tag === 'title') isTitle = !isBody
         else if (tag === 'body') isBody = true
         else if (tag === 'outline') {
@@ -44,6 +47,7 @@ export function readOpml(source: string): Converted {
       },
       onclosetag(name, isImplied) {
         const tag = name.toLowerCase()
+        tags -= 1
         if (tag === 'title') isTitle = false
         if (tag === 'outline') open.pop()
         if (tag === 'opml') isWhole = !isImplied

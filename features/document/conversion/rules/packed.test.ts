@@ -1,51 +1,24 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
+import { docx, listItem, paragraph, table, zip } from '../testing/packed-files'
 import { convertFile } from './convert-file'
 
 const convert = (bytes: Uint8Array, name = 'file.zip') => convertFile(bytes, name, (html) => fromHtml(html))
-const zip = (files: Record<string, string | Uint8Array>) =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
-    ),
-  )
 const id = (digit: number) => `${digit}`.repeat(32)
-
-const paragraph = (words: string, style = '') =>
-  `<w:p><w:pPr>${style}</w:pPr><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
-const listItem = (words: string, level: number) =>
-  paragraph(words, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`)
-
-/** A document as Word writes it, as far as it is needed. */
-function docx(body: string): Uint8Array {
-  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-  const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const levels = [0, 1, 2]
-    .map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="bullet"/></w:lvl>`)
-    .join('')
-  return zip({
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${rels}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${rels}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${rels}/numbering" Target="numbering.xml"/></Relationships>`,
-    'word/styles.xml': `<w:styles ${w}><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>`,
-    'word/numbering.xml': `<w:numbering ${w}><w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
-    'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
-    'word/media/image1.png': new Uint8Array(1000),
-  })
-}
 
 describe('Word', () => {
   it('keeps headings, lists with their depth, and tables', async () => {
-    const cell = (words: string) => `<w:tc>${paragraph(words)}</w:tc>`
     const bytes = docx(
       paragraph('필요역량', '<w:pStyle w:val="1"/>') +
         listItem('Kafka', 0) +
         listItem('재처리', 1) +
         listItem('Redis', 0) +
         paragraph('• 직접 그린 점') +
-        `<w:tbl><w:tr>${cell('역량')}${cell('현재')}</w:tr><w:tr>${cell('Java')}${cell('중')}</w:tr></w:tbl>`,
+        table([
+          ['역량', '현재'],
+          ['Java', '중'],
+        ]),
     )
     expect(await convert(bytes, '계획.docx')).toEqual([
       {

@@ -4,7 +4,8 @@ import type { PastedItem } from '@/features/outline/editing/rules/pasted-items'
 import { refuse } from './converted'
 import { safeBelow, safeLine } from './safe-line'
 
-type Tree = { item: PastedItem; children: Tree[] }
+/** @property isPart whether it names a part of the template, or holds such and nothing that would get into one */
+type Tree = { item: PastedItem; children: Tree[]; isPart: boolean }
 
 /**
  * Writes items as Markdown.
@@ -18,7 +19,8 @@ export function printItems(items: readonly PastedItem[], { above = 0, isOutline 
   if (items.length > maxItems) refuse('too_many_items', 'The document has too many items.')
   if (items.some(({ depth }) => depth > maxDepth)) refuse('too_deep', 'Items are nested too deep.')
   const trees = treesOf(items)
-  const lines = isOutline && areParts(trees) ? printParts(trees, above + 1) : printTrees(trees, 0)
+  if (isOutline) markParts(trees, above + 1)
+  const lines = areParts(trees) ? printParts(trees, above + 1) : printTrees(trees, 0)
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -30,7 +32,7 @@ function treesOf(items: readonly PastedItem[]): Tree[] {
   const path: Tree[] = []
   for (const item of items) {
     path.length = Math.min(path.length, item.depth)
-    const tree = { item, children: [] }
+    const tree = { item, children: [], isPart: false }
     const siblings = path.at(-1)?.children ?? roots
     siblings.push(tree)
     path.push(tree)
@@ -38,28 +40,29 @@ function treesOf(items: readonly PastedItem[]): Tree[] {
   return roots
 }
 
-const isNamed = ({ item, children }: Tree) =>
-  item.box === null &&
-  !item.text.includes('\n') &&
-  children.length > 0 &&
-  item.text.length <= 200 &&
-  recogniseHeading(item.text) !== null
-
-const isPart = (tree: Tree): boolean =>
-  isNamed(tree) || (!tree.item.text.includes('\n') && tree.item.box === null && areParts(tree.children))
+/** From the inside out, each item once. @param level of the heading that it may become, of which there are six */
+function markParts(trees: readonly Tree[], level: number): void {
+  for (const tree of trees) {
+    markParts(tree.children, level + 1)
+    const { text, box } = tree.item
+    const isLine = text !== '' && text.length <= 200 && !text.includes('\n')
+    const mayBe = isLine && box === null && tree.children.length > 0 && level <= 6
+    tree.isPart = mayBe && (recogniseHeading(text) !== null || areParts(tree.children))
+  }
+}
 
 /** Whether parts are among these items and nothing stands below the first one that would get into a part. */
 function areParts(trees: readonly Tree[]): boolean {
-  const first = trees.findIndex(isPart)
-  return first >= 0 && trees.slice(first).every(isPart)
+  const first = trees.findIndex(({ isPart }) => isPart)
+  return first >= 0 && trees.slice(first).every(({ isPart }) => isPart)
 }
 
 function printParts(trees: readonly Tree[], level: number): string[] {
-  const first = trees.findIndex(isPart)
+  const first = trees.findIndex(({ isPart }) => isPart)
   const parts = trees.slice(first).flatMap(({ item, children }) => {
-    const words = item.text.replace(/^#{1,6}[ \t]+/, '')
+    const number = item.form === 'ordered' ? `${item.number ?? 1}. ` : ''
     const inner = areParts(children) ? printParts(children, level + 1) : printTrees(children, 0)
-    return ['', `${'#'.repeat(Math.min(level, 6))} ${words}`, '', ...inner]
+    return ['', `${'#'.repeat(level)} ${number}${item.text}`, '', ...inner]
   })
   return [...printTrees(trees.slice(0, first), 0), ...parts]
 }

@@ -19,7 +19,7 @@ const longestPage = 2_000_000
 export function readText(bytes: Uint8Array, name: string, parseHtml: ParseHtml): Converted {
   const { text, encoding } = decodeText(bytes) ?? refuse('not_utf8', 'The file is in no known encoding.')
   if (/\.json$/i.test(name)) return { text, notes: [] }
-  const read = markupOf(text) === 'html' ? readHtml(text, parseHtml) : convertText(text, name)
+  const read = markupOf(text, name) === 'html' ? readHtml(text, parseHtml) : convertText(text, name)
   return encoding === 'UTF-8'
     ? read
     : { ...read, notes: [...read.notes, { about: 'encoding', words: encoding }] }

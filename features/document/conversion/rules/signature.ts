@@ -37,13 +37,21 @@ export function packedKind(names: readonly string[]): Unread | 'word' | 'archive
   return 'archive'
 }
 
-/** What marked text is, by how it begins; null for Markdown, which may begin with an element as well. */
-export function markupOf(text: string): 'html' | 'opml' | 'xml' | 'rtf' | 'pdf' | null {
+/**
+ * What marked text is, by how it begins; null for Markdown, which may begin with an element as well.
+ *
+ * @param file its name, which decides for a part of a page
+ */
+export function markupOf(
+  text: string,
+  file: string | null = null,
+): 'html' | 'opml' | 'xml' | 'rtf' | 'pdf' | null {
   const start = text.slice(0, 2000).replace(/^[\uFEFF\s]+/, '')
   if (/^\{\\rtf/i.test(start)) return 'rtf'
   if (/^%PDF-/.test(start)) return 'pdf'
   const bare = start.replace(/^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!doctype[^>]*>|\s)+/i, '')
   if (/^<opml\b/i.test(bare)) return 'opml'
   if (/^<!doctype html/i.test(start) || /^<(?:html|head|body)\b/i.test(bare)) return 'html'
-  return /^<\?xml\b/i.test(start) ? 'xml' : null
+  if (/^<\?xml\b/i.test(start)) return 'xml'
+  return bare.startsWith('<') && /\.x?html?$/i.test(file ?? '') ? 'html' : null
 }

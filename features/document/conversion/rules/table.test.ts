@@ -6,7 +6,7 @@ import { isTable, readTable } from './table'
 describe('a table', () => {
   it.each([
     ['commas', '역량,현재,목표\nKafka,1,3\n"Java, Kotlin",2,4\n'],
-    ['semicolons', '역량;현재;목표\nKafka;1;3\n"Java, Kotlin";2;4\n'],
+    ['semicolons', 'sep=;\n역량;현재;목표\nKafka;1;3\n"Java, Kotlin";2;4\n'],
     ['tabs', '역량\t현재\t목표\nKafka\t1\t3\nJava, Kotlin\t2\t4\n'],
   ])('with %s stays a table, and its columns are named', (_, source) => {
     expect(convertText(source, 'skills.csv')).toEqual({
@@ -30,6 +30,11 @@ describe('a table', () => {
       '    - 수준: 0',
       '    - 메모: 메모가 조금 긴 칸 0',
     ])
+  })
+
+  it('with one row of very many cells takes no more room than it has', () => {
+    const { text } = readTable(`${'a,'.repeat(20_000)}a\n${'b,c\n'.repeat(1_900)}`)
+    expect(text.split('\n')).toHaveLength(3_800)
   })
 
   it('of one column is a list', () => {

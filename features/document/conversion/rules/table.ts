@@ -6,6 +6,9 @@ import { isTodoist, readTodoist } from './todoist'
 
 export type Rows = string[][]
 
+/** Rows of more cells are not filled up to the longest one, whose length times theirs knows no bound. */
+const mostColumns = 100
+
 /**
  * Reads CSV or TSV. A table stays a table, so that what its columns mean is asked where tables are; one that is too long
  * for that becomes items with their columns below them. Lists of Todoist become to-dos.
@@ -17,24 +20,26 @@ export function readTable(source: string): Converted {
   if (rows.length > maxItems) refuse('too_many_items', 'The table has too many rows.')
   const [head = []] = rows
   if (isTodoist(head)) return readTodoist(rows)
-  const table = withoutEmptyColumns(rows)
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  const table = width > mostColumns ? rows : withoutEmptyColumns(rows, width)
   const [headings = []] = table
   const columns = listed(headings.filter((words) => words !== ''))
-  const markdown = headings.length < 2 ? null : printTable(table)
+  const markdown = headings.length < 2 || width > mostColumns ? null : printTable(table)
   const isShort = markdown !== null && markdown.length <= textLimit
   return {
     text: isShort ? markdown : printRows(table),
     notes: [
       { about: 'readAs', words: 'CSV' },
-      { about: 'columns', words: columns },
+      ...(columns === '' ? [] : [{ about: 'columns' as const, words: columns }]),
     ],
   }
 }
 
-/** The rows that say something; white space around a cell is none of its words. */
-export function rowsOf(source: string): Rows {
+/** The rows that say something, without the line by which Excel names the separator. */
+export function rowsOf(text: string): Rows {
+  const source = text.replace(/^\uFEFF?(?:sep=.\r?\n)?/i, '')
   const read = (quoteChar: string) =>
-    Papa.parse<string[]>(source.replace(/^\uFEFF/, ''), {
+    Papa.parse<string[]>(source, {
       quoteChar,
       delimitersToGuess: [',', '\t', ';'],
       skipEmptyLines: 'greedy',
@@ -46,8 +51,7 @@ export function rowsOf(source: string): Rows {
   return (isOpen ? read('\u0000') : quoted).data.map((row) => row.map((cell) => cell.trim()))
 }
 
-function withoutEmptyColumns(rows: Rows): Rows {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+function withoutEmptyColumns(rows: Rows, width: number): Rows {
   const kept = Array.from({ length: width }, (_, column) => column).filter((column) =>
     rows.some((row) => (row[column] ?? '') !== ''),
   )

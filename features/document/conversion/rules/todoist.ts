@@ -4,7 +4,7 @@ import { printItems } from './print-items'
 
 /** Whether the first row of a table is that of Todoist's export. */
 export function isTodoist(head: readonly string[]): boolean {
-  return ['TYPE', 'CONTENT', 'INDENT'].every((name) => head.includes(name))
+  return head.length < 50 && ['TYPE', 'CONTENT', 'INDENT'].every((name) => head.includes(name))
 }
 
 /** Columns about how Todoist keeps a task, and not about the task. */
