@@ -31,7 +31,7 @@ const notion = zip({
   [`배움 ${'1'.repeat(32)}.md`]: '# 배움\n\n### To-Do List\n\n- [ ] 경보 줄이기\n',
   [`배움 ${'1'.repeat(32)}/그림.png`]: new Uint8Array(2_500_000),
 })
-const opml = `<?xml version="1.0"?><opml version="2.0"><head><title/></head><body><outline text="필요역량"><outline text="큐 설계"><outline text="멱등"/></outline></outline></body></opml>`
+const opml = `<?xml version="1.0"?><opml version="2.0"><head><title/></head><body><outline text="Key Strength"><outline text="큐 설계"><outline text="멱등"/></outline></outline></body></opml>`
 /** As Excel writes it in Korea: two columns of one row below their headings. */
 const csv = new Uint8Array([
   0xbf, 0xaa, 0xb7, 0xae, 0x2c, 0xbc, 0xf6, 0xc1, 0xd8, 0x0a, 0x47, 0x6f, 0x2c, 0x33,
