@@ -4,7 +4,7 @@ import { refuse } from './converted'
 export type Entry = { name: string; bytes: Uint8Array }
 
 /** Most bytes of a packed file, of one part of it, and of all parts together; most parts. */
-export const mostPacked = 50_000_000
+const mostPacked = 50_000_000
 const mostOfOne = 10_000_000
 const mostUnpacked = 40_000_000
 const mostEntries = 5_000

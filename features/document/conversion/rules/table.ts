@@ -36,7 +36,7 @@ export function readTable(source: string): Converted {
 }
 
 /** The rows that say something, without the line by which Excel names the separator. */
-export function rowsOf(text: string): Rows {
+function rowsOf(text: string): Rows {
   const source = text.replace(/^\uFEFF?(?:sep=.\r?\n)?/i, '')
   const read = (quoteChar: string) =>
     Papa.parse<string[]>(source, {
