@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { MessageSquare, MessageSquarePlus } from '@/components/ui/icons'
 import { lateComponent } from '@/components/ui/late'
+import { useMounted } from '@/features/outline/sync/components/outline-provider'
 import { cn } from '@/lib/cn'
 import { isComposing } from '@/lib/is-composing'
 import { countThreads } from '../rules'
@@ -23,6 +24,7 @@ type ThreadsButtonProps = ThreadPanelProps & {
 export function ThreadsButton({ tabStop, chosen, onChoose, ...panel }: ThreadsButtonProps) {
   const t = useTranslations('thread')
   const { typed } = usePageThreads()
+  const mounted = useMounted()
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const { threads, name, place } = panel
@@ -43,6 +45,8 @@ export function ThreadsButton({ tabStop, chosen, onChoose, ...panel }: ThreadsBu
       <button
         ref={button}
         type="button"
+        // A click before would be lost.
+        disabled={!mounted}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         data-news={news || undefined}
