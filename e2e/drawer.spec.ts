@@ -16,7 +16,10 @@ const test = base.extend<{ theirs: Page }>({
 
 const gapOf = ({ id, opened }: Mentee) => `/people/${id}/gap/${opened}`
 const chainOf = (mentee: Mentee) => `${gapOf(mentee)}?view=chain`
-const ready = (page: Page) => expect(drawerOf(page)).toHaveAttribute('data-ready')
+const ready = async (page: Page) => {
+  await expect(drawerOf(page)).toHaveAttribute('data-ready')
+  await expect(page.locator('html')).toHaveAttribute('data-whole')
+}
 const opener = (page: Page) => page.locator('#drawer-button')
 const story = (page: Page) => drawerOf(page).getByRole('tabpanel', { name: '항목' })
 const titleOf = (page: Page, name: string) =>

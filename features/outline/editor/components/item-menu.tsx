@@ -30,6 +30,11 @@ const moves = [
   { command: 'move-down', icon: ArrowDown },
 ] as const
 
+/** Near the lower edge it would open below the window, or below a phone's bar. */
+function showWhole(menu: HTMLElement | null): void {
+  menu?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Neither a drag nor a click on the handle changes the caret or the selection. */
 function keepFocus(event: MouseEvent) {
   event.preventDefault()
@@ -84,7 +89,10 @@ export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenu
         <GripVertical className="size-4" />
       </button>
       {open && (
-        <div className="absolute start-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-work shadow-lg max-sm:end-0 max-sm:start-auto">
+        <div
+          ref={showWhole}
+          className="absolute start-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-work shadow-lg max-sm:end-0 max-sm:start-auto"
+        >
           <button type="button" onClick={() => commands.addBelow(id)} className={menuItemStyle}>
             <Plus className="size-4" />
             {t('add')}
