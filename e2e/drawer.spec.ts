@@ -64,6 +64,7 @@ test('it opens by its button and by a key, is gone through by keyboard, and give
   }
 
   await theirs.goto(chainOf(mentee))
+  await ready(theirs)
   const row = chainRow(theirs, '여는 배포')
   await row.focus()
   await theirs.keyboard.press(']')
