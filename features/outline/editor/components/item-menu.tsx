@@ -91,7 +91,8 @@ export function ItemMenu({ id, name, tabStop, open, onOpen, commands }: ItemMenu
       {open && (
         <div
           ref={showWhole}
-          className="absolute start-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-work shadow-lg max-sm:end-0 max-sm:start-auto"
+          // Below the last item of a page, it makes the page as much longer as the bar covers.
+          className="after:absolute after:top-full after:h-[calc(var(--lower-bar)+1.5rem)] after:w-px after:content-[''] absolute start-0 z-20 mt-1 w-56 rounded-md border border-line bg-raised p-1 text-work shadow-lg max-sm:end-0 max-sm:start-auto"
         >
           <button type="button" onClick={() => commands.addBelow(id)} className={menuItemStyle}>
             <Plus className="size-4" />
