@@ -41,7 +41,7 @@ afterAll(async () => {
 
 test.each([
   ['start', 2, 9, 1],
-  ['kys', 3, 19, 1],
+  ['kys', 3, 20, 1],
   ['list of analyses', 3, 11, 2],
   ['analysis', 3, 20, 1],
   ['question before deletion', 3, 10, 1],

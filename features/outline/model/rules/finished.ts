@@ -29,5 +29,6 @@ export function finishedBefore(
     branches.flatMap((branch) => (isOver(branch) ? [branch.node.id] : find(branch.children)))
   const tree = toTree(outline.nodes, sectionId)
   const found = find(tree)
-  return tree.every(({ node }) => found.includes(node.id)) ? [] : found
+  const over = new Set(found)
+  return tree.every(({ node }) => over.has(node.id)) ? [] : found
 }

@@ -29,11 +29,12 @@ export function rowsOf(
   hidden: readonly string[] = [],
 ): Row[] {
   const rows: Row[] = []
+  const gone = new Set(hidden)
   const walk = (branches: Branch[], depth: number, prefix: string) => {
     let ordinal = 0
     branches.forEach(({ node, children }, index) => {
       ordinal = node.form === 'ordered' ? (node.start ?? ordinal + 1) : 0
-      if (hidden.includes(node.id)) return
+      if (gone.has(node.id)) return
       rows.push({
         node,
         depth,
