@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { node, section } from '@/db/schema'
 import type { AnalysedGoal } from '../rules/goals'
@@ -7,7 +7,7 @@ import type { AnalysedGoal } from '../rules/goals'
 /** So many goals are asked for: an analysis has few, and who has thousands gets no slower page by them. */
 const most = 200
 
-/** The goals that somebody's analyses work towards, with what is left of each analysis. */
+/** The goals that somebody's analyses work towards, those of the newest first, with what is left of each analysis. */
 export async function selectAnalysedGoals(tx: Tx, ownerId: string): Promise<AnalysedGoal[]> {
   const [goals, left] = await Promise.all([
     tx
@@ -22,6 +22,7 @@ export async function selectAnalysedGoals(tx: Tx, ownerId: string): Promise<Anal
           ne(node.text, ''),
         ),
       )
+      .orderBy(desc(section.analysisId), node.id)
       .limit(most),
     selectStepsLeft(tx, ownerId),
   ])

@@ -58,8 +58,10 @@ describe('an archive', () => {
 
   it('with more pages than a form takes becomes one document', async () => {
     const pages = Array.from({ length: 12 }, (_, page) => [`p${page}.md`, `# ${page}쪽\n`])
-    const [only, ...others] = await convert(zip(Object.fromEntries(pages)), 'notes.zip')
+    const files = { ...Object.fromEntries(pages), 'old.json': '{}' }
+    const [only, ...others] = await convert(zip(files), 'notes.zip')
     expect(others).toEqual([])
+    expect(only?.notes).toEqual([{ about: 'leftOut', words: 'old.json' }])
     expect(only).toMatchObject({ name: 'notes.md', text: pages.map(([, text]) => text?.trim()).join('\n\n') })
   })
 

@@ -30,8 +30,10 @@ export async function documentsIn(
   for (const entry of entries) read.push(await readEntry(entry, parseHtml))
   const written = read.filter(({ text }) => text.trim() !== '')
   if (written.length === 0) refuse('zip_empty', 'The archive holds no document.')
+  const isMany = written.length > mostSources
+  if (isMany) left.push(...written.flatMap((each) => (isJson(each) ? each.name : [])))
   const leftOut: Note[] = left.length > 0 ? [{ about: 'leftOut', words: listed(left) }] : []
-  const [first, ...others] = written.length > mostSources ? joined(written, name) : written
+  const [first, ...others] = isMany ? joined(written, name) : written
   return first ? [{ ...first, notes: [...first.notes, ...leftOut] }, ...others] : []
 }
 
@@ -84,9 +86,11 @@ function shortName(name: string): string {
   return file.replace(/[ _][0-9a-f]{32}(?=(?:_all)?\.[a-z]+$)/i, '')
 }
 
+const isJson = ({ name }: Document) => /\.json$/i.test(name)
+
 /** More documents than one form takes become one, page after page. JSON has no place among them. */
 function joined(read: Document[], name: string): Document[] {
-  const pages = read.filter((each) => !/\.json$/i.test(each.name))
+  const pages = read.filter((each) => !isJson(each))
   const told = new Map(
     pages.flatMap(({ notes }) => notes).map((note) => [`${note.about} ${note.words}`, note]),
   )

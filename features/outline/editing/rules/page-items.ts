@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root } from 'hast'
+import { holdersOf } from './holders'
 import { pageWords } from './page-words'
 import { inItems, type PastedItem } from './pasted-items'
 
@@ -15,7 +16,7 @@ const noItem: Item = { form: null, box: null, number: null }
 export function pageItems(page: Root): PastedItem[] {
   const items: PastedItem[] = []
   const path: number[] = []
-  const holders = listHolders(page)
+  const holders = holdersOf(page, isList)
 
   function add(level: number, texts: string[], item: Item): void {
     while (path.length > 0 && (path.at(-1) as number) >= level) path.pop()
@@ -91,21 +92,6 @@ export function pageItems(page: Root): PastedItem[] {
 }
 
 const isList = ({ tagName }: Element) => tagName === 'ul' || tagName === 'ol' || tagName === 'menu'
-
-/** Lists, and elements that contain one. */
-function listHolders(page: Root): Set<Parents> {
-  const holders = new Set<Parents>()
-  const look = (parent: Parents): boolean => {
-    let holds = parent.type === 'element' && isList(parent)
-    for (const child of parent.children) {
-      if (child.type === 'element' && look(child)) holds = true
-    }
-    if (holds) holders.add(parent)
-    return holds
-  }
-  look(page)
-  return holders
-}
 
 /** The level that word processors and chat tools write on an item where they do not nest their lists. */
 function levelOf({ properties }: Element): number | null {

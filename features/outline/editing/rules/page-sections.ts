@@ -1,11 +1,16 @@
 import type { Element, ElementContent, Parents, Root } from 'hast'
+import { holdersOf } from './holders'
 
 /** A heading of a page, or what stands between two of them. */
 export type PageSection = { heading: Element; level: number } | { run: ElementContent[] }
 
 /** Takes a page apart at its headings, in the order in which everything stands; a heading in a list stays in it. */
 export function pageSections(page: Root): PageSection[] {
-  const holders = headingHolders(page)
+  const holders = holdersOf(
+    page,
+    (element) => levelOf(element) !== null,
+    ({ tagName }) => wholes.has(tagName),
+  )
   const sections: PageSection[] = []
   let run: ElementContent[] = []
   const endRun = () => {
@@ -40,19 +45,3 @@ function levelOf({ tagName, properties }: Element): number | null {
 
 /** What is read as one: a heading within it stays words of an item or a cell. */
 const wholes = new Set(['ul', 'ol', 'menu', 'table', 'pre', 'blockquote'])
-
-/** Headings, and elements that contain one. */
-function headingHolders(page: Root): Set<Parents> {
-  const holders = new Set<Parents>()
-  const look = (parent: Parents): boolean => {
-    if (parent.type === 'element' && wholes.has(parent.tagName)) return false
-    let holds = parent.type === 'element' && levelOf(parent) !== null
-    for (const child of parent.children) {
-      if (child.type === 'element' && look(child)) holds = true
-    }
-    if (holds) holders.add(parent)
-    return holds
-  }
-  look(page)
-  return holders
-}
