@@ -73,9 +73,35 @@ function takeIn(siblings: SourceNode[], node: SourceNode): void {
   else siblings.push(node)
 }
 
-/** CommonMark wants a child below its parent's words; to most writers two columns of indent are enough. */
+/**
+ * CommonMark wants a child below its parent's words; to most writers two columns of indent are enough. Below code that
+ * is not closed nothing can be written but more of it: what is indented less than its words stands beside it.
+ */
 function isBelow({ column }: SourceNode, above: SourceNode): boolean {
-  return column !== null && above.column !== null && column >= above.column + 2
+  const isIndented = column !== null && above.column !== null && column >= above.column + 2
+  return isIndented && !holdsOpenCode(above)
+}
+
+/** Long texts with many items below them are asked for each of these. */
+const known = new WeakMap<SourceNode, boolean>()
+
+function holdsOpenCode(node: SourceNode): boolean {
+  const isOpen = known.get(node) ?? endsInCode(node.lines)
+  known.set(node, isOpen)
+  return isOpen
+}
+
+/** Whether the last fence of some lines is not closed. */
+function endsInCode(lines: readonly SourceLine[]): boolean {
+  let open: string | null = null
+  for (const { text } of lines) {
+    const line = text.trim()
+    const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[0]
+    if (fence === undefined) continue
+    if (open === null) open = fence
+    else if (fence.startsWith(open) && fence === line) open = null
+  }
+  return open !== null
 }
 
 function readBlock(input: Input, block: RootContent): Block[] {

@@ -20,6 +20,15 @@ describe('lists', () => {
     ])
   })
 
+  it('an item below code that is not closed stands beside it, for below it it would be more of the code', () => {
+    expect(readWhole('    # 글\n   -\t```\n      - 큐').texts('other')).toEqual(['```', '큐'])
+    expect(inRequired('-   큐\n    ```\n    코드\n  - 캐시')).toEqual(['큐\n```\n코드', '캐시'])
+    expect(inRequired('-   큐\n    ```\n    코드\n    ```\n  - 캐시')).toEqual([
+      '큐\n```\n코드\n```',
+      '  캐시',
+    ])
+  })
+
   it('loose lists with blank lines', () => {
     expect(inRequired('- 큐\n\n- 캐시\n\n\n    - 만료\n\n- 샤딩')).toEqual(['큐', '캐시', '  만료', '샤딩'])
   })
