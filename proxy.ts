@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { lettersCookie, returningHeader } from '@/lib/letters-cookie'
-import { contentSecurityPolicy, securityHeaders } from '@/lib/security-headers'
+import { contentSecurityPolicy, nonceHeader, securityHeaders } from '@/lib/security-headers'
 import { mayWrite } from '@/lib/write-origin'
 
 const refusal =
@@ -30,6 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
   })
   const forwarded = new Headers(request.headers)
   forwarded.set('Content-Security-Policy', policy)
+  forwarded.set(nonceHeader, nonce)
   forwarded.set('x-path', `${nextUrl.pathname}${nextUrl.search}`)
   const isReturning = request.cookies.has(lettersCookie)
   forwarded.set(returningHeader, isReturning ? '1' : '0')

@@ -7,7 +7,9 @@ import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { LateSheets, WholeSheet } from '@/components/shell/late-sheets'
 import { Finder } from '@/features/find/components/finder'
+import { earlyClickScript } from '@/lib/early-click'
 import { returningHeader } from '@/lib/letters-cookie'
+import { nonceHeader } from '@/lib/security-headers'
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -42,6 +44,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-keys={isMac ? 'mac' : undefined}>
       <body>
+        <script
+          nonce={head.get(nonceHeader) ?? undefined}
+          // Browsers hide a nonce from scripts, and so from React's comparison.
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of our own, in which nothing is put
+          dangerouslySetInnerHTML={{ __html: earlyClickScript }}
+        />
         <LateSheets returning={head.get(returningHeader) === '1'} />
         <noscript>
           <WholeSheet />

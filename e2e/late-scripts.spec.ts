@@ -2,7 +2,9 @@ import { expect } from '@playwright/test'
 import { drawn, expectWords, item, saved } from './fixtures/goals'
 import { hold } from './fixtures/hold'
 import { onLateScripts } from './fixtures/late-scripts'
-import { test } from './fixtures/person'
+import { trackOf } from './fixtures/levels'
+import { test as mentored } from './fixtures/mentorship'
+import { alongside, test } from './fixtures/person'
 
 test('what is typed before the rules of writing are there stands where it was typed', async ({
   page,
@@ -33,4 +35,28 @@ test('what is typed before the rules of writing are there stands where it was ty
   await saved(page)
   await page.reload()
   await expect.poll(() => drawn(page)).toEqual(['첫째', '둘째', '  셋째'])
+})
+
+mentored('what is clicked before the page hears it is done once it does', async ({ browser, mentee }) => {
+  const theirs = await alongside(browser, mentee)
+  const [competency, gap] = ['여는 역량', '여는 모자람']
+  const done = [
+    [trackOf(theirs, competency), theirs.getByRole('dialog', { name: competency })],
+    [theirs.getByText(gap, { exact: true }), theirs.getByRole('textbox', { name: 'Gap 1' })],
+  ] as const
+  for (const [pressed, answer] of done) {
+    const { held, letGo } = hold()
+    await theirs.route('**/_next/static/chunks/*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await theirs.goto(`/people/${mentee.id}/gap/${mentee.opened}`, { waitUntil: 'commit' })
+    await pressed.click()
+    letGo()
+    await expect(answer).toBeVisible()
+    await theirs.unroute('**/_next/static/chunks/*.js')
+  }
+  await expect(theirs.locator(':focus')).toHaveValue(gap)
+  await theirs.keyboard.type('!')
+  await expect(theirs.locator(':focus')).toHaveValue(/^여는.*!.*$/)
 })

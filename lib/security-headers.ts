@@ -1,3 +1,6 @@
+/** The header by which the proxy tells a page the nonce of its scripts. */
+export const nonceHeader = 'x-nonce'
+
 /** Options of a content security policy. */
 export type PolicyOptions = {
   /** fresh per request, base64 */

@@ -17,6 +17,7 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { type PackedOutline, unpack } from '@/features/outline/model/rules/packed'
 import { type Day, today } from '@/lib/dates'
+import { doEarlyClick } from '@/lib/early-click'
 import { keepWordsAgain } from '@/lib/kept-words'
 import { fetchWhenIdle } from '@/lib/later'
 import type { Drawn } from './drawn'
@@ -105,6 +106,10 @@ export function OutlineProvider({
   }, [store, viewer, owner])
   useLayoutEffect(() => store.adopt(outline), [store, outline])
   useEffect(fetchWhenIdle, [])
+  useEffect(() => {
+    // Not within an effect: what it opens is to be there at once.
+    if (queue) queueMicrotask(doEarlyClick)
+  }, [queue])
   const router = useRouter()
   useRefresh(queue, router.refresh, store, useSameDrawn(drawn), page.isOwn)
   const editing = useMemo(() => ({ store, queue, folds, page, today }), [store, queue, folds, page, today])
