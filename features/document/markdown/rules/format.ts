@@ -1,4 +1,9 @@
-import { type HeadingLanguage, headingDepth } from '@/features/document/format/rules/headings'
+import {
+  type HeadingLanguage,
+  headingDepth,
+  headingTitle,
+  recogniseHeading,
+} from '@/features/document/format/rules/headings'
 import type { CareerDocument, DocumentSection } from '@/features/document/format/schema'
 import { isFrontMatter } from './front-matter'
 import { markLanguage } from './marks/words'
@@ -8,8 +13,10 @@ import { isSameOutline } from './outline'
 import {
   currentAnalysis,
   type FormatOptions,
+  groupsOf,
   headingOf,
   printDocument,
+  printDraft,
   type SectionGroup,
 } from './print-document'
 import { readDocument } from './read-document'
@@ -33,21 +40,24 @@ export function formatDocument(
   { marks = false, ...options }: WriteOptions = {},
 ): string {
   const document = marks ? withMarks(given, languageOf(given, options)) : given
-  const draft = printDocument(document, { isDraft: true })
-  const isSafe = tidySource(draft) === draft && isSameOutline(readDocument(draft).document, document)
+  const { draft, headings } = printDraft(document)
+  const isSafe =
+    tidySource(draft) === draft && isSameOutline(readDocument(draft, new Map(), headings).document, document)
   return printDocument(isSafe ? document : normaliseDocument(document), options)
 }
 
 /** The language in which the written headings will be read. */
 function languageOf(document: CareerDocument, options: FormatOptions): HeadingLanguage {
-  return markLanguage(readDocument(printDocument(document, { ...options, isDraft: true })).document)
+  const { draft, headings } = printDraft(document, options)
+  return markLanguage(readDocument(draft, new Map(), headings).document)
 }
 
 function normaliseDocument(document: CareerDocument): CareerDocument {
+  const deepest = partDepthOf(document)
   const normalised = (section: DocumentSection, part: SectionGroup['part']): DocumentSection => {
     const heading = headingOf(section, part, {})
     const holdsOthers = section.kind === 'part' || heading === ''
-    const depth = holdsOthers ? 6 : headingDepth(heading)
+    const depth = holdsOthers ? 6 : Math.max(headingDepth(heading), deepest)
     const isTop = section === document.sections[0] && section.kind === 'other' && heading === ''
     const front = isTop && isFrontMatter(section.nodes[0]) ? section.nodes.slice(0, 1) : []
     const nodes = normaliseNodes(section.nodes.slice(front.length), { kind: section.kind, depth })
@@ -61,4 +71,15 @@ function normaliseDocument(document: CareerDocument): CareerDocument {
       ? [{ ...current, sections: current.sections.map((section) => normalised(section, 'gap_part')) }]
       : [],
   }
+}
+
+/** The depth down to which a heading of the writer's own may begin a section: below a title, the parts'. */
+function partDepthOf(document: CareerDocument): number {
+  const headings = groupsOf(document).flatMap(({ sections }) =>
+    sections.flatMap(({ heading }) => heading ?? []),
+  )
+  const own = headings.filter((heading) => recogniseHeading(headingTitle(heading)) === null)
+  const isTitled = own.some((heading) => headingDepth(heading) === 1)
+  const deeper = own.map(headingDepth).filter((depth) => depth > 1)
+  return isTitled ? Math.min(6, ...deeper) : 0
 }

@@ -3,7 +3,7 @@ import type { DocumentNode } from '@/features/document/format/schema'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { openFence, readBlocks } from './blocks'
 import { boxKinds, toNodes } from './nodes'
-import { placeSections } from './place'
+import { placeSections, untitled } from './place'
 import { printNodes } from './print'
 import { tidySource, trimBlank, trimBlankEnd } from './source'
 
@@ -123,7 +123,7 @@ function readBack(node: DocumentNode, setting: Setting, isFollowed: boolean): st
 function readNodes(markdown: string, { kind, depth }: Setting): DocumentNode[] | null {
   const heading = { depth, title: '', underline: null, lines: [] }
   const blocks = readBlocks(markdown)
-  const nodes = placeSections([{ heading }, ...blocks])
+  const nodes = placeSections([{ heading }, ...blocks], new Map(), untitled)
   if (nodes.length !== 1) return null
   return toNodes(nodes[0]?.nodes ?? [], kind)
 }

@@ -1,3 +1,4 @@
+import { isItem } from '@/features/document/format/rules/headings'
 import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
 import { groupsOf } from './print-document'
 
@@ -9,12 +10,15 @@ export function isSameOutline(a: CareerDocument, b: CareerDocument): boolean {
 }
 
 function outline(document: CareerDocument): string {
-  const nodes = groupsOf(document).flatMap(({ sections }) =>
-    sections.map((section) => section.nodes.map(shape)),
-  )
+  const nodes = groupsOf(document).flatMap(({ sections }) => sections.map((section) => shapes(section.nodes)))
   return JSON.stringify(nodes.filter((each) => each.length > 0))
 }
 
-function shape({ form, box, start, text, children }: DocumentNode): unknown[] {
-  return [form, box, start, text, children.map(shape)]
+/** What is below something that is no item is printed behind it. */
+function shapes(nodes: DocumentNode[]): unknown[] {
+  return nodes.flatMap((node) => {
+    const { form, box, start, text, children } = node
+    const own = [form, box, start, text]
+    return isItem(node) ? [[...own, shapes(children)]] : [own, ...shapes(children)]
+  })
 }

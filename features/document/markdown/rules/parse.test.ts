@@ -144,12 +144,12 @@ describe('headings', () => {
     ])
   })
 
-  it('keeps deeper headings of the writer within their section', () => {
+  it('keeps deeper headings of the writer within their section, as groups', () => {
     expect(textsOf('### 필요역량\n#### 기술\n- Kotlin\n#### 태도\n- 기록', 'required')).toEqual([
       '#### 기술',
-      'Kotlin',
+      '  Kotlin',
       '#### 태도',
-      '기록',
+      '  기록',
     ])
     expect(kindsOf('### 필요역량\n- 가\n### 메모\n- 나\n### 나의 상태')).toEqual([
       'required',

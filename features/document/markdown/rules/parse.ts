@@ -2,7 +2,8 @@ import { DocumentError } from '@/features/document/format/rules/document-error'
 import type { DocumentNode } from '@/features/document/format/schema'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import { isSameOutline } from './outline'
-import { groupsOf, printDocument } from './print-document'
+import type { HeadingAnswers } from './place'
+import { groupsOf, printDraft } from './print-document'
 import { type ParsedDocument, type ParsedLine, readDocument } from './read-document'
 import type { Sent } from './send-lines'
 import { guardSource, normaliseSource, trimBlankEnd } from './source'
@@ -15,12 +16,17 @@ export type { ParsedDocument, ParsedLine } from './read-document'
  *
  * @param markdown at most 256 kB, decoded.
  * @param sent lines that a person sends elsewhere.
+ * @param headings what a person says of headings, by their lines.
  * @throws DocumentError when it is too large or nested too deep.
  */
-export function parseDocument(markdown: string, sent: Sent = new Map()): ParsedDocument {
+export function parseDocument(
+  markdown: string,
+  sent: Sent = new Map(),
+  headings: HeadingAnswers = new Map(),
+): ParsedDocument {
   const source = normaliseSource(markdown)
   guardSource(source)
-  const parsed = untilStable(readDocument(source, sent))
+  const parsed = untilStable(readDocument(source, sent, headings))
   parsed.lines = parsed.lines.toSorted((a, b) => a.line - b.line)
   refuseLongTexts(parsed)
   return parsed
@@ -33,11 +39,12 @@ export function parseDocument(markdown: string, sent: Sent = new Map()): ParsedD
 function untilStable(parsed: ParsedDocument): ParsedDocument {
   let current = parsed
   for (let round = 0; round < 3; round += 1) {
-    const again = readDocument(printDocument(current.document, { isDraft: true }))
+    const { draft, headings } = printDraft(current.document)
+    const again = readDocument(draft, new Map(), headings)
     if (isSameOutline(again.document, current.document)) return current
     const lines = relocated(parsed.lines, again.lines)
     if (!lines) return current
-    current = { ...again, dropped: parsed.dropped, lines }
+    current = { ...again, dropped: parsed.dropped, sections: parsed.sections, lines }
   }
   return current
 }

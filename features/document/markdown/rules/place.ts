@@ -1,3 +1,4 @@
+import { guessHeading } from '@/features/document/format/rules/guess-heading'
 import { type HeadingName, recogniseHeading } from '@/features/document/format/rules/headings'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { rawNode } from './blocks'
@@ -11,9 +12,22 @@ export type PlacedSection = {
   inAnalysis: boolean
   /** the kind that an 'other' section's heading names, but that its position or an earlier one forbids */
   meant: SectionKind | null
+  /** what may be asked about its heading, and about headings within it */
+  asked?: SectionGuess[]
 }
 
-type Named = { heading: SourceHeading; name: HeadingName; isEmpty: boolean }
+/** What a person says of headings, by their lines: the part that one stands for, or that it stays as it is. */
+export type HeadingAnswers = ReadonlyMap<number, SectionKind | 'keep'>
+
+/**
+ * A part that a heading may stand for.
+ * - `heading`: its words say so
+ * - `again`: they do, but there is such a part already, to which its lines would go
+ * - `late`: it belongs to the KYS, and stands behind the beginning of the analysis
+ */
+export type SectionGuess = { line: number; kind: SectionKind; why: 'heading' | 'again' | 'late' }
+
+type Named = { heading: SourceHeading; name: HeadingName; isEmpty: boolean; answer: SectionKind | null }
 type Progress = { began: boolean; seen: Set<PlacedSection['kind']> }
 
 const analysisNames: HeadingName[] = ['required', 'state', 'gap', 'state_gap', 'todo']
@@ -21,49 +35,95 @@ const analysisNames: HeadingName[] = ['required', 'state', 'gap', 'state_gap', '
 /**
  * Divides a document into sections by its headings. Every kind comes once in the KYS and once in the
  * analysis; a second one becomes 'other' and stays where it is, as does KYS after the analysis began: the
- * order of lines is kept.
+ * order of lines is kept. Only what a person says of a heading can move it.
  *
  * A heading in the writer's own words begins a section unless it is deeper than the section it stands in.
+ *
+ * @param answers what a person says of headings
+ * @param title the heading of the whole document, and the depth down to which headings below it begin a section
  */
-export function placeSections(blocks: Block[]): PlacedSection[] {
-  const named = namedHeadings(blocks)
+export function placeSections(
+  blocks: Block[],
+  answers: HeadingAnswers = new Map(),
+  title: Title = titleOf(blocks),
+): PlacedSection[] {
+  const named = namedHeadings(blocks, answers)
+  const known = new Set(
+    named.flatMap(({ name, answer }) => (answer ? [] : [name === 'goal' ? 'goals' : name])),
+  )
   const progress: Progress = { began: false, seen: new Set() }
   const sections: PlacedSection[] = []
   const other = { kind: 'other', heading: null, nodes: [], meant: null } as const
+  const guess = (heading: SourceHeading): SectionGuess[] => {
+    const line = heading.lines[0]?.line ?? 0
+    const isClear = answers.has(line) || heading === title.heading
+    const kind = isClear ? null : guessHeading(heading.title, progress.began)
+    return kind === null || known.has(kind) ? [] : [{ line, kind, why: 'heading' }]
+  }
 
   for (const block of blocks) {
     const current = sections.at(-1)
     const index = 'heading' in block ? named.findIndex(({ heading }) => heading === block.heading) : -1
     if ('heading' in block && index >= 0) {
-      const placed = placeNamed(named, index, progress)
-      sections.push({ ...placed, heading: block.heading, nodes: [], inAnalysis: progress.began })
-    } else if ('heading' in block && beginsOther(block.heading, current)) {
+      const { inAnalysis = progress.began, ...placed } = placeNamed(named, index, progress)
+      sections.push({ ...placed, heading: block.heading, nodes: [], inAnalysis })
+    } else if ('heading' in block && beginsOther(block.heading, current, title.parts)) {
       progress.seen.add('other')
-      sections.push({ ...other, heading: block.heading, nodes: [], inAnalysis: progress.began })
+      const asked = guess(block.heading)
+      sections.push({ ...other, heading: block.heading, nodes: [], inAnalysis: progress.began, asked })
     } else {
       const node = 'node' in block ? block.node : rawNode(block.heading.lines)
-      if (current) current.nodes.push(node)
-      else sections.push({ ...other, nodes: [node], inAnalysis: false })
+      if (!current) sections.push({ ...other, nodes: [node], inAnalysis: false })
+      else {
+        current.nodes.push(node)
+        if ('heading' in block && current.kind === 'other') current.asked?.push(...guess(block.heading))
+      }
     }
   }
   return sections
 }
 
-function namedHeadings(blocks: Block[]): Named[] {
+function namedHeadings(blocks: Block[], answers: HeadingAnswers): Named[] {
   return blocks.flatMap((block, index) => {
-    const name = 'heading' in block ? recogniseHeading(block.heading.title) : null
+    if (!('heading' in block)) return []
+    const answered = answers.get(block.heading.lines[0]?.line ?? 0) ?? null
+    const answer = answered === 'keep' ? null : answered
+    const name = recogniseHeading(block.heading.title) ?? (answer && nameOfKind(answer))
     const next = blocks[index + 1]
-    return 'heading' in block && name
-      ? [{ heading: block.heading, name, isEmpty: next === undefined || 'heading' in next }]
-      : []
+    const isEmpty = next === undefined || 'heading' in next
+    return name ? [{ heading: block.heading, name, isEmpty, answer }] : []
   })
 }
 
+function nameOfKind(kind: SectionKind): HeadingName | null {
+  if (kind === 'goals') return 'goal'
+  return kind === 'part' || kind === 'other' ? null : kind
+}
+
 /** Dashes under a paragraph are a rule to most writers, so they never begin a section of their own. */
-function beginsOther(heading: SourceHeading, current: PlacedSection | undefined): boolean {
+function beginsOther(heading: SourceHeading, current: PlacedSection | undefined, deepest: number): boolean {
   if (heading.underline === '-') return false
   if (!current?.heading || ['part', 'checklist', 'title'].includes(current.kind)) return true
-  return heading.depth <= current.heading.depth
+  return heading.depth <= Math.max(current.heading.depth, deepest)
+}
+
+type Title = { heading: SourceHeading | null; parts: number }
+
+/** Where a text has no title, headings begin a section only where no other one holds them. */
+export const untitled: Title = { heading: null, parts: 0 }
+
+/** A title of the writer's own is the one heading of its depth; the highest headings that follow are the parts. */
+function titleOf(blocks: Block[]): Title {
+  const headings = blocks.flatMap((block) => {
+    const name = 'heading' in block ? recogniseHeading(block.heading.title) : null
+    const isOfTemplate = name === 'title' || name === 'checklist'
+    return 'heading' in block && !isOfTemplate ? [{ heading: block.heading, isOwn: name === null }] : []
+  })
+  const [first, ...others] = headings
+  if (!first?.isOwn || first.heading.depth > 1 || others.length === 0) return untitled
+  if (others.some(({ heading }) => heading.depth === 1)) return untitled
+  const parts = others.filter(({ isOwn, heading }) => isOwn && heading.underline === null)
+  return { heading: first.heading, parts: Math.min(6, ...parts.map(({ heading }) => heading.depth)) }
 }
 
 type Meaning = PlacedSection['kind'] | 'gap_part'
@@ -74,21 +134,26 @@ function placeNamed(
   named: Named[],
   index: number,
   progress: Progress,
-): Pick<PlacedSection, 'kind' | 'meant'> {
-  const meaning = meaningOf(named, index, progress)
+): Pick<PlacedSection, 'kind' | 'meant' | 'asked'> & { inAnalysis?: boolean } {
+  const { heading, answer } = named[index] as Named
+  const isOwn = recogniseHeading(heading.title) === null
+  const meaning = isOwn && answer ? answer : meaningOf(named, index, progress)
   const isLate = progress.began && beforeAnalysis.includes(meaning)
   if (!beforeAnalysis.includes(meaning)) progress.began = true
   const kind = meaning === 'gap_part' ? 'part' : meaning
   const isRepeated = progress.seen.has(kind) && kind !== 'part' && kind !== 'checklist'
   progress.seen.add(kind)
+  const line = heading.lines[0]?.line ?? 0
+  if (isLate && !isRepeated && answer === kind) return { kind, meant: null, inAnalysis: false }
   if (isLate || isRepeated) {
     progress.seen.add('other')
     const isKnown = kind !== 'title' && kind !== 'checklist' && kind !== 'part' && kind !== 'other'
-    return { kind: 'other', meant: isKnown ? kind : null }
+    if (!isKnown) return { kind: 'other', meant: null }
+    const why = isRepeated ? 'again' : 'late'
+    return { kind: 'other', meant: kind, asked: answer ? [] : [{ line, kind, why }] }
   }
   return { kind, meant: null }
 }
-
 /** Tells the two Goals and the two Gaps apart by where they stand. */
 function meaningOf(named: Named[], index: number, { began, seen }: Progress): Meaning {
   const name = named[index]?.name ?? 'title'

@@ -7,7 +7,9 @@ import {
 } from '@/features/document/format/rules/headings'
 import { checklist } from '@/features/document/format/rules/template'
 import type { CareerDocument, DocumentSection } from '@/features/document/format/schema'
+import type { SectionKind } from '@/lib/outline-kinds'
 import { isFrontMatter } from './front-matter'
+import type { HeadingAnswers } from './place'
 import { printNodes } from './print'
 import { trimBlankEnd } from './source'
 
@@ -29,15 +31,41 @@ export function currentAnalysis({ analyses }: CareerDocument) {
   return analyses.find(({ current }) => current) ?? analyses[0]
 }
 
-/**
- * Writes a document as Markdown, without escaping texts.
- *
- * @param options `isDraft` leaves the items of the checklist out, which reading would drop anyway.
- */
-export function printDocument(
+/** Lines of a printed document, and the section whose heading is the first of them. */
+type Printed = { lines: string[]; section?: DocumentSection }
+
+/** `isDraft` leaves the items of the checklist out, which reading would drop anyway. */
+type PrintOptions = FormatOptions & { isDraft?: boolean }
+
+/** Writes a document as Markdown, without escaping texts. */
+export function printDocument(document: CareerDocument, options: PrintOptions): string {
+  return `${printParts(document, options)
+    .map(({ lines }) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+/** Writes a draft, with what a reader has to be told of its headings: which of the writer's words stand for a kind. */
+export function printDraft(
   document: CareerDocument,
-  options: FormatOptions & { isDraft?: boolean },
-): string {
+  options: FormatOptions = {},
+): { draft: string; headings: HeadingAnswers } {
+  const headings = new Map<number, SectionKind>()
+  let line = 1
+  const parts = printParts(document, { ...options, isDraft: true })
+  for (const { lines, section } of parts) {
+    const isOwn = section && isOwnHeading(section.heading)
+    if (isOwn && section.kind !== 'other' && section.kind !== 'part') headings.set(line, section.kind)
+    line += lines.join('\n').split('\n').length + 1
+  }
+  return { draft: `${parts.map(({ lines }) => lines.join('\n')).join('\n\n')}\n`, headings }
+}
+
+/** Whether a heading is in words that the template does not know. */
+function isOwnHeading(heading: string | null): boolean {
+  return heading !== null && recogniseHeading(headingTitle(heading)) === null
+}
+
+function printParts(document: CareerDocument, options: PrintOptions): Printed[] {
   const [kys, gap] = groupsOf(document) as [SectionGroup, SectionGroup]
   const language = options.headings ?? 'ko'
   const isLeading = ({ kind, heading }: DocumentSection) => kind === 'other' && heading === null
@@ -50,20 +78,19 @@ export function printDocument(
     ({ kind, heading }, index) => index === 0 && kind === 'other' && isChecklist(heading),
   )
   const requirements = options.isDraft ? [] : checklist(document, language)
-  const blocks = [
-    printNodes(front),
-    [templateTitle],
-    printNodes(top.slice(front.length)),
-    ...(holder ? [] : [[templateHeadings[language].checklist, ...requirements]]),
+  const parts: Printed[] = [
+    { lines: printNodes(front) },
+    { lines: [templateTitle] },
+    { lines: printNodes(top.slice(front.length)) },
+    ...(holder ? [] : [{ lines: [templateHeadings[language].checklist, ...requirements] }]),
     ...printGroup({ ...kys, sections: rest }, options, (section) =>
       section === holder ? [...requirements, ''] : [],
     ),
     ...printGroup(gap, options, () => []),
   ]
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => trimBlankEnd(lines.join('\n')))
-    .join('\n\n')}\n`
+  return parts
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ lines, section }) => ({ lines: [trimBlankEnd(lines.join('\n'))], section }))
 }
 
 function isChecklist(heading: string | null): boolean {
@@ -74,7 +101,7 @@ function printGroup(
   { sections, part }: SectionGroup,
   options: FormatOptions,
   above: (section: DocumentSection) => string[],
-): string[][] {
+): Printed[] {
   // Sections written in the app have no part heading, so the template's is printed above the first.
   const isOwn = sections.some(
     ({ kind, heading }) => kind === 'part' || (heading !== null && kind !== 'other'),
@@ -86,7 +113,10 @@ function printGroup(
   return sections.flatMap((section) => {
     const heading = headingOf(section, part, options)
     const lines = [...(heading === '' ? [] : [heading]), ...above(section), ...printNodes(section.nodes)]
-    return section === first ? [[templateHeadings[options.headings ?? 'ko'][part]], lines] : [lines]
+    const printed = { lines, section }
+    return section === first
+      ? [{ lines: [templateHeadings[options.headings ?? 'ko'][part]] }, printed]
+      : [printed]
   })
 }
 

@@ -85,6 +85,8 @@ function goalsOf(nodes: DocumentNode[], above: number[]): Guess[] {
     const path = [...above, index]
     const isStep = node.form === 'ordered' && title !== null
     if (node.form !== 'ordered') title = isBracketed(node) ? node : null
+    // A heading within the goals holds those below it.
+    if (node.form === 'raw' && node.children.length > 0) return goalsOf(node.children, path)
     if (isStep || node.form === 'raw' || node.form === 'quote') return []
     if (isGroup(node)) return goalsOf(node.children, path)
     return node.text === '' ? [] : [{ kind: 'goal', path }]

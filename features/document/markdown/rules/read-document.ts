@@ -3,10 +3,11 @@ import type { CareerDocument, DocumentSection } from '@/features/document/format
 import { rawNode, readBlocks } from './blocks'
 import { dropTemplate } from './drop-template'
 import { frontMatterLines } from './front-matter'
+import { groupByHeadings } from './heading-groups'
 import { toNodes } from './nodes'
-import { type PlacedSection, placeSections } from './place'
+import { type HeadingAnswers, type PlacedSection, placeSections, type SectionGuess } from './place'
 import { dropTicks, type Proposal, proposeFor } from './propose'
-import { type Sent, sendLines } from './send-lines'
+import { isDestination, type Sent, sendLines } from './send-lines'
 import { trimBlankEnd } from './source'
 import type { Block, SourceNode } from './source-blocks'
 
@@ -25,6 +26,8 @@ export type ParsedDocument = {
   document: CareerDocument
   /** Guesses that change nothing until someone accepts them. */
   proposals: Proposal[]
+  /** Guesses which part a heading stands for. */
+  sections: SectionGuess[]
   /** The template's own lines, which are no content. */
   dropped: { line: number; text: string; reason: DropReason }[]
   /** Every line of the source that isn't blank, in order. */
@@ -35,10 +38,28 @@ export type ParsedDocument = {
  * Reads normalised Markdown of any size, as it stands.
  *
  * @param sent lines that a person sends elsewhere
+ * @param headings what a person says of headings
  */
-export function readDocument(source: string, sent: Sent = new Map()): ParsedDocument {
-  const sections = sendLines(joinLeading(placeSections(readWhole(source))), sent)
-  return assemble(sections, source.split('\n'), sent)
+export function readDocument(
+  source: string,
+  sent: Sent = new Map(),
+  headings: HeadingAnswers = new Map(),
+): ParsedDocument {
+  const placed = joinLeading(placeSections(readWhole(source), headings))
+  const sections = sendLines(placed, new Map([...sentByHeading(placed, headings), ...sent]))
+  const asked = placed.flatMap((each) => each.asked ?? []).filter(({ kind }) => isDestination(kind))
+  return { ...assemble(sections, source.split('\n'), sent), sections: asked }
+}
+
+/** The lines of a part that is there twice go to the first, once a person has said that they belong there. */
+function sentByHeading(sections: PlacedSection[], headings: HeadingAnswers): Sent {
+  return new Map(
+    sections.flatMap(({ kind, heading, meant }) => {
+      const line = heading?.lines[0]?.line ?? 0
+      const answer = kind === 'other' && meant !== null ? headings.get(line) : undefined
+      return answer !== undefined && isDestination(answer) ? [[line, answer] as const] : []
+    }),
+  )
 }
 
 /** Properties of a note tool are read only at the head of a document. */
@@ -56,7 +77,7 @@ function readWhole(source: string): Block[] {
 
 type SectionAt = { section: number; analysis: number | null }
 
-function assemble(sections: PlacedSection[], texts: string[], sent: Sent): ParsedDocument {
+function assemble(sections: PlacedSection[], texts: string[], sent: Sent): Omit<ParsedDocument, 'sections'> {
   const document: CareerDocument = { version: 1, sections: [], analyses: [] }
   const proposals: Proposal[] = []
   const lines: ParsedLine[] = []
@@ -64,7 +85,8 @@ function assemble(sections: PlacedSection[], texts: string[], sent: Sent): Parse
     lines.push({ line, text: texts[line - 1] ?? '', ...where })
 
   for (const placed of sections) {
-    const { nodes, dropped } = dropTemplate(placed, sent)
+    const { nodes: flat, dropped } = dropTemplate(placed, sent)
+    const nodes = groupByHeadings(flat)
     const headingLines = placed.heading?.lines ?? []
     const isTemplate = placed.kind === 'title' || (placed.kind === 'checklist' && nodes.length === 0)
     if (isTemplate) for (const { line } of headingLines) dropped.push({ line, reason: reasonOf(placed) })

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fromRows } from '@/features/document/format/rules/from-rows'
+import { templateHeadings } from '@/features/document/format/rules/headings'
+import { toRows } from '@/features/document/format/rules/rows'
 import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
-import { markdown, typedAnything, typedItems } from '../testing/arbitraries'
-import { faultOf } from '../testing/trip'
+import { headingAnswers, markdown, typedAnything, typedItems } from '../testing/arbitraries'
+import { counter, faultOf, wordsOf } from '../testing/trip'
 import { outlineIn, written } from '../testing/written'
 import { formatDocument } from './format'
 import { parseDocument } from './parse'
@@ -11,12 +14,44 @@ import { parseDocument } from './parse'
 const numRuns = Number(process.env.DOCUMENTS ?? 400)
 const timeout = 60_000 + numRuns * 100
 
+/** The lines that one text has more often than another, without the signs of headings. */
+function linesBeyond(text: string, other: string): string[] {
+  const bare = (source: string) => wordsOf(source).map((line) => line.replace(/^#+ /, ''))
+  const left = bare(other)
+  return bare(text).filter((line) => {
+    const at = left.indexOf(line)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}
+
+/** Lines that go to a part which is not there yet get its heading. */
+const isOfTemplate = (line: string) =>
+  Object.values(templateHeadings.ko).some((heading) => heading.replace(/^#+ /, '') === line)
+
 describe('any Markdown', () => {
   it(
     'loses no line, invents none, moves none; and stays the same from then on',
     () => {
       const property = fc.property(markdown, (source) => {
         expect(faultOf(source)).toBeNull()
+      })
+      fc.assert(property, { numRuns })
+    },
+    timeout,
+  )
+
+  it(
+    'keeps every line whatever is said of its headings, and keeps their order from then on',
+    () => {
+      const property = fc.property(markdown, headingAnswers, (source, answers) => {
+        const { document } = parseDocument(source, new Map(), answers)
+        expect(fromRows(toRows(document, counter()))).toEqual(document)
+        const written = formatDocument(document)
+        expect(linesBeyond(source, written)).toEqual([])
+        expect(linesBeyond(written, source).filter((line) => !isOfTemplate(line))).toEqual([])
+        // Which requirements are ticked depends on what is known of the headings.
+        expect(wordsOf(formatDocument(parseDocument(written).document))).toEqual(wordsOf(written))
       })
       fc.assert(property, { numRuns })
     },

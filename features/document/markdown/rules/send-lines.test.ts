@@ -113,7 +113,7 @@ describe('what a person sends', () => {
   it('leaves a heading of the template where it is, and sends what stands below', () => {
     expect(outline([8, 'state'])).toMatchObject({
       '### 필요역량': [],
-      state: ['큐', '#### 배포', '카나리', '롤백'],
+      state: ['큐', ['#### 배포', ['카나리', '롤백']]],
     })
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { isMarker } from '@/features/document/format/rules/template'
 import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/format/schema'
+import type { HeadingAnswers } from '../rules/place'
 
 const headings = [
   '## 이름',
@@ -23,6 +24,10 @@ const headings = [
   '이름\n---',
   '메모\n===',
   '할 말\n---',
+  '# 2026 계획',
+  '## 부족한 점',
+  '### 강점',
+  '#### Action items',
 ]
 
 /** What begins like a block, or looks like markup, among plain words. */
@@ -100,6 +105,17 @@ const line = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('', '  ') },
   { weight: 2, arbitrary: fc.constantFrom(...headings) },
 )
+
+/** What a person may say of headings, by lines that may be headings. */
+export const headingAnswers: fc.Arbitrary<HeadingAnswers> = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 1, max: 10 }),
+      fc.constantFrom('strength', 'goals', 'goal', 'required', 'state', 'gap', 'state_gap', 'todo', 'keep'),
+    ),
+    { maxLength: 6 },
+  )
+  .map((pairs) => new Map(pairs as [number, 'keep'][]))
 
 /** Markdown as people write it, and as nobody would. */
 export const markdown = fc.array(line, { maxLength: 10 }).map((lines) => lines.join('\n'))

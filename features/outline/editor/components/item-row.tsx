@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import { lateComponent, quietComponent } from '@/components/ui/late'
 import type { Node } from '@/features/outline/model/rules/outline'
 import type { Conflict } from '@/features/outline/sync/components/queue-record'
+import { lookOf } from '../rules/pieces'
 import type { Commands } from './commands'
 import { GoalMark } from './goal-mark'
 import { ItemAside, type RenderBeside } from './item-aside'
@@ -47,8 +48,9 @@ type ItemRowProps = {
 
 /** One item: its sign, its words, and what hangs on them. Its controls are there for the item in hand alone. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { node, path, label, todo, goals, tabStop, writable, editing, placeholder, conflict, commands } =
-    props
+  const { node, path, label, goals, tabStop, writable, editing, placeholder, conflict, commands } = props
+  // Rules, code and headings are nothing to be done.
+  const todo = props.todo && node.form !== 'raw'
   const name = `${label} ${path}`
   const stored = placeholder === undefined
   const [menuOpen, setMenuOpen] = useState(false)
@@ -66,7 +68,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       aria-posinset={props.place}
       aria-setsize={props.siblings}
       onFocus={() => props.onFocus(node.id)}
-      data-form={node.form}
+      data-form={lookOf(node)}
       data-ordinal={props.ordinal ?? undefined}
       data-box={todo || undefined}
       data-done={(todo && node.box === 'done') || undefined}
@@ -92,7 +94,13 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           commands={commands}
         />
       ) : (
-        <RestingText id={node.id} text={node.text} placeholder={placeholder} writable={writable} />
+        <RestingText
+          id={node.id}
+          text={node.text}
+          form={node.form}
+          placeholder={placeholder}
+          writable={writable}
+        />
       )}
       {inHand && <span className="item-break" />}
       {goals && stored && (inHand || node.isGoal) && (

@@ -5,9 +5,10 @@ import type { Node, Section } from '@/features/outline/model/rules/outline'
 import { rowsOf } from '@/features/outline/model/rules/rows'
 import { type Branch, flatten, toTree } from '@/features/outline/model/rules/tree'
 import { useOutline, useToday } from '@/features/outline/sync/components/outline-provider'
+import { headingPieces, lookOf } from '../rules/pieces'
 import { GoalSign } from './goal-mark'
 import { ItemAside } from './item-aside'
-import { RenderedText } from './rendered-text'
+import { Pieces, RenderedText } from './rendered-text'
 import { useFinished } from './use-finished'
 import { useTicked } from './use-todo-days'
 
@@ -80,15 +81,17 @@ function List({ branches, label, ...props }: ListProps) {
 function Item({
   node,
   ordinal,
-  todo = false,
+  todo: ofTodos = false,
   goals,
   renderAside,
   isGroup,
 }: Shown & { node: Node; ordinal: number | null; isGroup: boolean }) {
   const ticked = useTicked(node, useToday())
+  const todo = ofTodos && node.form !== 'raw'
+  const heading = node.form === 'raw' ? headingPieces(node.text) : null
   return (
     <div
-      data-form={node.form}
+      data-form={lookOf(node)}
       data-ordinal={ordinal ?? undefined}
       data-group={isGroup || undefined}
       data-box={todo || undefined}
@@ -97,7 +100,7 @@ function Item({
     >
       {todo && <TaskMark done={ticked} className="item-box" />}
       <div className="item-text">
-        <RenderedText text={node.text} />
+        {heading ? <Pieces text={node.text} pieces={heading} /> : <RenderedText text={node.text} />}
       </div>
       {goals && node.isGoal && <GoalSign />}
       <ItemAside node={node} />

@@ -1,11 +1,13 @@
 import type { MouseEvent } from 'react'
-import { typedOffset } from '../rules/pieces'
+import type { Node } from '@/features/outline/model/rules/outline'
+import { headingPieces, typedOffset } from '../rules/pieces'
 import { caretAt, charactersBefore, putCaret } from './caret'
 import { Pieces, usePieces } from './rendered-text'
 
 type RestingTextProps = {
   id: string
   text: string
+  form: Node['form']
   /** shown quietly where nothing is written */
   placeholder?: string
   /** whether a click makes it a field */
@@ -13,8 +15,9 @@ type RestingTextProps = {
 }
 
 /** The words of an item that is not being written. A click puts the caret where it was made. */
-export function RestingText({ id, text, placeholder, writable }: RestingTextProps) {
-  const pieces = usePieces(text)
+export function RestingText({ id, text, form, placeholder, writable }: RestingTextProps) {
+  const read = usePieces(text)
+  const pieces = form === 'raw' ? (headingPieces(text) ?? read) : read
 
   function open(event: MouseEvent<HTMLElement>) {
     const isOther = event.target instanceof Element && event.target.closest('a') !== null

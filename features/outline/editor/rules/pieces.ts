@@ -1,3 +1,5 @@
+import type { Node } from '@/features/outline/model/rules/outline'
+
 export type Mark = 'strong' | 'emphasis' | 'delete' | 'code'
 
 /**
@@ -10,6 +12,19 @@ export type Piece = { text: string; at: number; marks?: Mark[]; href?: string }
 /** Whether a text may hold Markdown; most don't, and need no parser. */
 export function mayHaveMarks(text: string): boolean {
   return /[*_`~[\]<\\&@]|https?:|www\./i.test(text)
+}
+
+/** How an item looks: as its form, or as a heading, whose signs are not shown. */
+export function lookOf({ form, text }: Pick<Node, 'form' | 'text'>): Node['form'] | 'heading' {
+  return form === 'raw' && headingPieces(text) ? 'heading' : form
+}
+
+/** A heading above items, which are its children: its words without the signs. Null for any other text. */
+export function headingPieces(text: string): Piece[] | null {
+  const signs = /^#{1,6}[ \t]+(?=\S)/.exec(text)?.[0]
+  return signs && !text.includes('\n')
+    ? [{ text: text.slice(signs.length), at: signs.length, marks: ['strong'] }]
+    : null
 }
 
 /**
