@@ -64,6 +64,7 @@ const reading = (rule: Rule, ...own: Operation[]): Rule => ({ ...rule, own })
 export const access = {
   person: { owner: 'id', self: keep, mentor: readAll, mentee: readAll, teammate: readAll },
   preference: { owner: 'owner_id', self: keep },
+  heading_answer: { owner: 'owner_id', self: write },
   revision: { owner: 'owner_id', self: keep },
   analysis: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },
   section: { owner: 'owner_id', self: write, mentor: readOpened, lead: readOpened },

@@ -1,4 +1,4 @@
-import { bigint, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { ownerId } from './columns'
 
 /** Somebody who signs in. Others can see nothing of this row but the name. */
@@ -16,6 +16,18 @@ export const preference = pgTable('preference', {
   locale: text('locale', { enum: ['ko', 'en'] }).notNull(),
   timeZone: text('time_zone').notNull(),
 })
+
+/** What a person has said of a heading in their own words: which part it stands for, or that it stays as it is. */
+export const headingAnswer = pgTable(
+  'heading_answer',
+  {
+    ownerId: ownerId().references(() => person.id, { onDelete: 'cascade' }),
+    /** the heading in one spelling */
+    heading: text('heading').notNull(),
+    part: text('part').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ownerId, t.heading] })],
+)
 
 /** Counts the batches of operations; a batch locks its owner's row, so batches of one owner queue up. */
 export const revision = pgTable('revision', {

@@ -43,6 +43,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
     rows: {
       person: { id, name: 'name' },
       preference: { owner_id, locale: 'ko', time_zone: 'Asia/Seoul' },
+      heading_answer: { owner_id, heading: 'plan', part: 'todo' },
       revision: { owner_id, number: 0 },
       analysis: { owner_id, id: analysis, position: 'a0', current: false },
       section: { owner_id, id: section, analysis_id: analysis, kind: 'required', position: 'a0' },
@@ -180,6 +181,8 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
     case 'link':
     case 'dismissal':
       return { ...row, node_id: rows.choice.goal_id as string }
+    case 'heading_answer':
+      return { ...row, heading: 'next' }
     case 'page_view':
       return { ...row, page: 'gap' }
     case 'opening':
@@ -219,6 +222,7 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): TableRow
     'competency_id',
     'index',
     'page',
+    'part',
     'bytes',
     'seen_at',
     'quote',

@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { readAs, readPage, type Viewer } from '@/db/client'
 import type { Me, PageMe } from '@/db/me'
-import { analysis, node, section } from '@/db/schema'
+import { analysis, headingAnswer, node, section } from '@/db/schema'
 import { firstGoalOf, loadSections, selectAnalyses } from '@/features/outline/model/queries'
 import { findOwner, type Owner } from '@/features/person/queries'
 import { fromRows } from './rules/from-rows'
@@ -27,9 +27,22 @@ export async function loadDocument(viewer: Viewer, personId: string): Promise<Do
   })
 }
 
-/** The viewer's id, if the viewer may import there; null for everybody else. */
-export function findImporter(viewer: Viewer, personId: string): Promise<string | null> {
-  return readAs(viewer, async (_, me) => ((await me).id === personId ? personId : null))
+/** Who imports, and what they said of headings before: heading in one spelling, and part. */
+export type Importer = { id: string; remembered: [heading: string, part: string][] }
+
+/** The viewer, if the viewer may import there; null for everybody else. */
+export function findImporter(viewer: Viewer, personId: string): Promise<Importer | null> {
+  if (!isId(personId)) return Promise.resolve(null)
+  return readAs(viewer, async (tx, me) => {
+    const [{ id }, said] = await Promise.all([
+      me,
+      tx
+        .select({ heading: headingAnswer.heading, part: headingAnswer.part })
+        .from(headingAnswer)
+        .where(eq(headingAnswer.ownerId, personId)),
+    ])
+    return id === personId ? { id, remembered: said.map(({ heading, part }) => [heading, part]) } : null
+  })
 }
 
 export type ImportPage = {

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { v7 as newId } from 'uuid'
 import { defineFormAction } from '@/auth/define-action'
 import type { Viewer } from '@/db/client'
-import { findImporter } from '@/features/document/format/queries'
+import { findImporter, type Importer } from '@/features/document/format/queries'
 import type { ActionResult } from '@/lib/action-result'
 import { type Imported, storeImports } from './mutations'
 import { readApart } from './queries/read-apart'
@@ -30,7 +30,9 @@ export const storeImportAction = defineFormAction(importInput, (viewer, input) =
     const { owner, importId = newId(), isFinal } = input
     const shown = () => gather(input, previewed(person))
     if (!isFinal) return show(input, await shown())
-    const { read: parts, problem } = await gather(input, (source) => readApart(person, source, 'part'))
+    const { read: parts, problem } = await gather(input, (source) =>
+      readApart(person.id, { ...source, remembered: person.remembered }, 'part'),
+    )
     if (problem || parts.length === 0) return show(input, await shown())
     try {
       return land(owner, await storeImports(viewer, { owner, importId, parts }))
@@ -47,18 +49,21 @@ export const storeJsonAction = defineFormAction(jsonInput, (viewer, { owner, imp
     const person = await findImporter(viewer, owner)
     if (!person) return { ok: false, code: 'not-found' }
     const { text, importId } = await readJsonFile(file, formId)
-    const part = await readApart(person, { ...newSource(text, 'document.json'), kys }, 'part')
+    const part = await readApart(person.id, { ...newSource(text, 'document.json'), kys }, 'part')
     return land(owner, await storeImports(viewer, { owner, importId, parts: [part] }))
   }),
 )
 
-const previewed = (person: string) => (source: Source) => readApart(person, source, 'preview')
+const previewed =
+  ({ id, remembered }: Importer) =>
+  (source: Source) =>
+    readApart(id, { ...source, remembered }, 'preview')
 
 /** Lets only those read who may import, because reading takes threads. Errors become refusals. */
 async function refusing<Data>(
   viewer: Viewer,
   owner: string,
-  work: (person: string) => Promise<ActionResult<Data>>,
+  work: (person: Importer) => Promise<ActionResult<Data>>,
 ): Promise<ActionResult<Data>> {
   const person = await findImporter(viewer, owner)
   if (!person) return { ok: false, code: 'not-found' }

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { validate as isUuid, v5 as uuidFrom } from 'uuid'
 import { type Tx, type Viewer, writeAs } from '@/db/client'
 import type { Me } from '@/db/me'
-import { operation, person, revision } from '@/db/schema'
+import { headingAnswer, operation, person, revision } from '@/db/schema'
 import { DocumentError } from '@/features/document/format/rules/document-error'
 import { type DocumentRows, toRows } from '@/features/document/format/rules/rows'
 import { loadOutline, selectAnalyses } from '@/features/outline/model/queries'
@@ -55,10 +55,28 @@ export function storeImports(viewer: Viewer, { owner, importId, parts }: Import)
       }
       for (const each of laid) await storePart(tx, me, owner, each)
       const names = parts.flatMap(({ name }) => name ?? [])
+      await remember(
+        tx,
+        owner,
+        parts.flatMap(({ said }) => said ?? []),
+      )
       for (const name of names.slice(-1)) await tx.update(person).set({ name }).where(eq(person.id, owner))
       return { ...imported, revisions: await revisionsOf(tx, owner, first) }
     }
   })
+}
+
+/** Keeps what was said of headings, for the next document. */
+async function remember(tx: Tx, ownerId: string, said: [heading: string, part: string][]): Promise<void> {
+  const rows = [...new Map(said)].map(([heading, part]) => ({ ownerId, heading, part }))
+  if (rows.length === 0) return
+  await tx
+    .insert(headingAnswer)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [headingAnswer.ownerId, headingAnswer.heading],
+      set: { part: sql`excluded.part` },
+    })
 }
 
 /** Whether everything that an import brought is still there; if not, it was taken back and is stored anew. */

@@ -48,6 +48,11 @@ export function guessHeading(title: string, inAnalysis: boolean): SectionKind | 
   return null
 }
 
+/** A heading in one spelling, by which it is known again. */
+export function headingName(title: string): string {
+  return wordsOf(title.replace(numbering, '')).join('')
+}
+
 function kindOf(title: string): HeadingKind | null {
   const words = wordsOf(title)
   if (words.length === 0 || words.length > mostWords) return null

@@ -6,6 +6,7 @@ import type { ActionFailure } from '@/lib/action-result'
 import type { ImportPreview } from '../rules/preview'
 import { AddSources } from './add-sources'
 import { FailurePlace } from './failure-place'
+import { firstHeadingId } from './heading-questions'
 import { PreviewHeading } from './preview-heading'
 import { SourceDraft } from './source-draft'
 import { type Home, SourcePart } from './source-part'
@@ -27,7 +28,6 @@ export function PreviewForm({ home, preview, send, failure }: PreviewFormProps) 
     [failure, problem],
   )
   const isEmpty = sources.every((each) => (each.kind === 'json' ? each.items : each.sections.length) === 0)
-  const moved = sources.findIndex((each) => each.kind === 'markdown' && each.moved !== null)
   const file = sources.length === 1 ? (sources[0]?.file ?? null) : null
   return (
     <SourceDraft owner={home.owner.id} isKept={false}>
@@ -43,7 +43,7 @@ export function PreviewForm({ home, preview, send, failure }: PreviewFormProps) 
         <PreviewHeading
           file={file}
           isEmpty={isEmpty}
-          focus={told ? null : moved < 0 ? 'heading' : `moved-${moved}`}
+          focus={told ? null : focusOf(sources)}
         />
         {sources.map((each, index) => (
           <SourcePart
@@ -64,4 +64,14 @@ export function PreviewForm({ home, preview, send, failure }: PreviewFormProps) 
       </Form>
     </SourceDraft>
   )
+}
+
+/** What the last answer was about: the next question, or the lines that were moved. */
+function focusOf(sources: ImportPreview['sources']): string {
+  for (const [index, each] of sources.entries()) {
+    if (each.kind === 'json') continue
+    if (each.moved !== null) return `moved-${index}`
+    if (each.isAnswered && each.headings.some(({ answer }) => answer === null)) return firstHeadingId(index)
+  }
+  return 'heading'
 }

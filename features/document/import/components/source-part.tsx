@@ -8,6 +8,7 @@ import { printSent } from '../rules/print-sent'
 import { AnalysisChoice, type KnownAnalysis } from './analysis-choice'
 import { DroppedLines } from './dropped-lines'
 import { GoalChoice } from './goal-choice'
+import { HeadingQuestions } from './heading-questions'
 import { KysChoice } from './kys-choice'
 import { LevelMarks } from './level-marks'
 import { OwnMarks } from './own-marks'
@@ -80,6 +81,7 @@ function SourceContent({ source, preview, title }: SourceContentProps) {
   return (
     <>
       <input type="hidden" name={sourceField(source, 'sent')} value={printSent(preview.sent)} />
+      <HeadingQuestions source={source} preview={preview} />
       <PreviewSections source={source} preview={preview} lines={lines} title={title} />
       <DroppedLines source={source} preview={preview} lines={lines} />
       <OwnMarks source={source} marks={preview.marks} />

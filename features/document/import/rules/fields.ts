@@ -28,6 +28,15 @@ export const pickField = (group: number, line: number) => `pick-${group}-${line}
 /** Name of the answer where the picked lines of a group go. */
 export const targetField = (group: number) => `target-${group}`
 
+/** Name of the answer to what a heading stands for. @param line its line in the source */
+export const headingField = (line: number) => `heading-${line}`
+
+/** Name of a button that answers at once. */
+export const headingIsField = (line: number) => `headingIs-${line}`
+
+/** Name of the button that takes what is proposed for all headings. */
+export const allHeadingsField = 'headingsAll'
+
 /** Sends a line back to where it would go by itself. */
 export const backAgain = 'back'
 

@@ -4,6 +4,7 @@ import { takeMarks } from '@/features/document/markdown/rules/marks/take'
 import { parseDocument } from '@/features/document/markdown/rules/parse'
 import type { KysMode } from './fields'
 import { withGoals } from './goals'
+import { headingAnswers, saidOf } from './heading-answers'
 import { isJson } from './is-json'
 import { withLevels } from './levels'
 import { nameIn } from './names'
@@ -18,6 +19,8 @@ export type ImportPlan = {
   analysis: string
   /** new name of the account, or null to keep the one it has */
   name: string | null
+  /** what was said of headings, to be remembered: heading in one spelling, and part */
+  said?: [heading: string, part: string][]
 }
 
 /** A document that was read once, to be shown or to be stored as the person has decided about it. */
@@ -31,13 +34,15 @@ export function openSource(source: Source): OpenSource {
     const part = { document, kys, analysis, name: null }
     return { preview: () => jsonPreview(document, source), part: () => part }
   }
-  const parsed = parseDocument(source.text, source.sent)
+  const headings = headingAnswers(source)
+  const parsed = parseDocument(source.text, source.sent, headings)
   const part = () => {
     const marked = takeMarks(parsed, (line) => takesMark(source, line))
     const document = withGoals(withLevels(marked, source.levels), goalPaths(parsed, source))
-    return { document, kys, analysis, name: takeName ? nameIn(document) : null }
+    const name = takeName ? nameIn(document) : null
+    return { document, kys, analysis, name, said: saidOf(source.text, headings) }
   }
-  return { preview: () => previewOf(parsed, source), part }
+  return { preview: () => previewOf(parsed, source, headings), part }
 }
 
 function jsonPreview({ sections, analyses }: CareerDocument, source: Source): SourcePreview {

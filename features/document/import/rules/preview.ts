@@ -2,6 +2,7 @@ import type { Note } from '@/features/document/conversion/rules/converted'
 import type { DropReason } from '@/features/document/format/rules/template'
 import { listMarks, type MarkCandidate, takeMarks } from '@/features/document/markdown/rules/marks/take'
 import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
+import type { HeadingAnswers } from '@/features/document/markdown/rules/place'
 import {
   type Destination,
   gapDestinations,
@@ -10,6 +11,7 @@ import {
 import type { ErrorCode } from '@/lib/error-code'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { type GoalCandidate, listGoalCandidates } from './goals'
+import { type HeadingQuestion, headingQuestions } from './heading-answers'
 import { type LevelCandidate, listLevelCandidates } from './levels'
 import { nameIn } from './names'
 import type { Source } from './sources'
@@ -52,6 +54,9 @@ export type MarkdownPreview = {
   goals: (GoalCandidate & { line: number; proposed: boolean })[]
   /** name in the document */
   name: string | null
+  headings: HeadingQuestion[]
+  /** something was said of a heading just now, so the next question is what to look at */
+  isAnswered: boolean
   choices: SourceChoices
 }
 
@@ -82,7 +87,11 @@ export type ImportPreview = {
 }
 
 /** Shows what a parsed document would become. */
-export function previewOf(parsed: ParsedDocument, source: Source): MarkdownPreview {
+export function previewOf(
+  parsed: ParsedDocument,
+  source: Source,
+  headings: HeadingAnswers = source.headings,
+): MarkdownPreview {
   const { document, lines } = parsed
   return {
     kind: 'markdown',
@@ -98,6 +107,8 @@ export function previewOf(parsed: ParsedDocument, source: Source): MarkdownPrevi
     levels: listLevelCandidates(takeMarks(parsed, (line) => takesMark(source, line))),
     goals: goalsOf(parsed, source),
     name: nameIn(document),
+    headings: headingQuestions(parsed, source.text, headings),
+    isAnswered: source.isAnswered,
     choices: choicesOf(source),
   }
 }

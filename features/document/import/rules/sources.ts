@@ -11,6 +11,7 @@ import {
   sourceField,
   takeLevelsField,
 } from './fields'
+import { type HeadingAnswer, headingsIn } from './heading-answers'
 import { type LevelChoices, levelChoices } from './levels'
 
 /** One document of a preview, with what the person has decided about it so far. */
@@ -30,6 +31,14 @@ export type Source = {
   sent: Map<number, Destination>
   /** the first line that was sent just now */
   moved: number | null
+  /** what was said of headings, by their lines */
+  headings: Map<number, HeadingAnswer>
+  /** a preview has asked already, so what was said in earlier imports is among its answers or was taken back */
+  isAsked: boolean
+  /** something was said of a heading just now */
+  isAnswered: boolean
+  /** what the person said of headings before, by the heading in one spelling */
+  remembered: [heading: string, part: string][]
 }
 
 /** A document about which nothing is decided yet. */
@@ -45,6 +54,10 @@ export function newSource(text: string, file: string | null): Source {
     marks: null,
     sent: new Map(),
     moved: null,
+    headings: new Map(),
+    isAsked: false,
+    isAnswered: false,
+    remembered: [],
   }
 }
 
@@ -76,6 +89,8 @@ function readSource(fields: Record<string, unknown>, text: string): Source {
     goals: ticked(fields, 'goals', goalPrefix),
     marks: ticked(fields, 'marks', markPrefix),
     ...sentIn(fields),
+    ...headingsIn(fields),
+    remembered: [],
   }
 }
 

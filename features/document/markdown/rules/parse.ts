@@ -2,7 +2,7 @@ import { DocumentError } from '@/features/document/format/rules/document-error'
 import type { DocumentNode } from '@/features/document/format/schema'
 import { textLimit } from '@/features/outline/model/rules/limits'
 import { isSameOutline } from './outline'
-import type { HeadingAnswers } from './place'
+import type { HeadingAnswers, SectionGuess } from './place'
 import { groupsOf, printDraft } from './print-document'
 import { type ParsedDocument, type ParsedLine, readDocument } from './read-document'
 import type { Sent } from './send-lines'
@@ -30,6 +30,17 @@ export function parseDocument(
   parsed.lines = parsed.lines.toSorted((a, b) => a.line - b.line)
   refuseLongTexts(parsed)
   return parsed
+}
+
+/**
+ * The parts for which the headings of a document may stand, before anything is said of them.
+ *
+ * @throws DocumentError when it is too large or nested too deep.
+ */
+export function guessSections(markdown: string): SectionGuess[] {
+  const source = normaliseSource(markdown)
+  guardSource(source)
+  return readDocument(source).sections
 }
 
 /**
