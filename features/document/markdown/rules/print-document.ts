@@ -13,8 +13,11 @@ import type { HeadingAnswers } from './place'
 import { printNodes } from './print'
 import { trimBlankEnd } from './source'
 
-/** `headings`: writes the template's headings in that language; without it they stay as they were written. */
-export type FormatOptions = { headings?: HeadingLanguage }
+/**
+ * `headings`: writes the template's headings in that language; without it they stay as they were written, and those
+ * that are not written anywhere yet are in the language of `missing`.
+ */
+export type FormatOptions = { headings?: HeadingLanguage; missing?: HeadingLanguage }
 
 export type SectionGroup = { sections: DocumentSection[]; part: 'part' | 'gap_part' }
 
@@ -60,14 +63,40 @@ export function printDraft(
   return { draft: `${parts.map(({ lines }) => lines.join('\n')).join('\n\n')}\n`, headings }
 }
 
+const ofTheTemplate = ['strength', 'readme', 'required', 'state', 'state_gap']
+
+/**
+ * Whether a document goes its own way: it has more headings in the writer's words than of those that only the template
+ * has. Such a one is given neither its title nor its checklist.
+ */
+function isFreeDocument(document: CareerDocument): boolean {
+  const headings = groupsOf(document).flatMap(({ sections, part }) =>
+    sections.map((section) => headingOf(section, part, {})),
+  )
+  const names = headings.map((heading) => (heading === '' ? '' : recogniseHeading(headingTitle(heading))))
+  if (names.includes('title') || names.includes('checklist')) return false
+  const own = names.filter((name) => name === null).length
+  return own > names.filter((name) => ofTheTemplate.includes(name ?? '')).length
+}
+
+/** The language of headings in the writer's own words. */
+function languageOf(document: CareerDocument): HeadingLanguage {
+  const headings = groupsOf(document).flatMap(({ sections }) => sections.map(({ heading }) => heading ?? ''))
+  return headings.some((heading) => /\p{sc=Hangul}/u.test(heading)) ? 'ko' : 'en'
+}
+
+/** Whether a rule at the head of a document may be taken for the beginning of properties. */
+function beginsLikeFront([first]: DocumentSection['nodes']): boolean {
+  return first?.text.startsWith('---') ?? false
+}
+
 /** Whether a heading is in words that the template does not know. */
 function isOwnHeading(heading: string | null): boolean {
   return heading !== null && recogniseHeading(headingTitle(heading)) === null
 }
 
-function printParts(document: CareerDocument, options: PrintOptions): Printed[] {
+function printParts(document: CareerDocument, given: PrintOptions): Printed[] {
   const [kys, gap] = groupsOf(document) as [SectionGroup, SectionGroup]
-  const language = options.headings ?? 'ko'
   const isLeading = ({ kind, heading }: DocumentSection) => kind === 'other' && heading === null
   const leading = kys.sections[0] && isLeading(kys.sections[0]) ? kys.sections.slice(0, 1) : []
   const rest = kys.sections.slice(leading.length)
@@ -77,12 +106,15 @@ function printParts(document: CareerDocument, options: PrintOptions): Printed[] 
   const holder = rest.find(
     ({ kind, heading }, index) => index === 0 && kind === 'other' && isChecklist(heading),
   )
+  const isFree = isFreeDocument(document) && (front.length > 0 || !beginsLikeFront(top))
+  const options = { ...given, missing: isFree ? languageOf(document) : undefined }
+  const language = options.headings ?? 'ko'
   const requirements = options.isDraft ? [] : checklist(document, language)
   const parts: Printed[] = [
     { lines: printNodes(front) },
-    { lines: [templateTitle] },
+    { lines: isFree ? [] : [templateTitle] },
     { lines: printNodes(top.slice(front.length)) },
-    ...(holder ? [] : [{ lines: [templateHeadings[language].checklist, ...requirements] }]),
+    ...(holder || isFree ? [] : [{ lines: [templateHeadings[language].checklist, ...requirements] }]),
     ...printGroup({ ...kys, sections: rest }, options, (section) =>
       section === holder ? [...requirements, ''] : [],
     ),
@@ -115,7 +147,7 @@ function printGroup(
     const lines = [...(heading === '' ? [] : [heading]), ...above(section), ...printNodes(section.nodes)]
     const printed = { lines, section }
     return section === first
-      ? [{ lines: [templateHeadings[options.headings ?? 'ko'][part]] }, printed]
+      ? [{ lines: [templateHeadings[options.headings ?? options.missing ?? 'ko'][part]] }, printed]
       : [printed]
   })
 }
@@ -124,10 +156,10 @@ function printGroup(
 export function headingOf(
   { kind, heading }: DocumentSection,
   part: SectionGroup['part'],
-  { headings }: FormatOptions,
+  { headings, missing = 'ko' }: FormatOptions,
 ): string {
   const name = kind === 'part' ? part : kind
-  if (heading === null) return templateHeadings[headings ?? 'ko'][name]
+  if (heading === null) return templateHeadings[headings ?? missing][name]
   const isTemplate = Object.values(templateHeadings).some((each) => each[name] === heading)
   return headings && isTemplate ? templateHeadings[headings][name] : heading
 }
