@@ -5,15 +5,19 @@ import { fromRows } from '@/features/document/format/rules/from-rows'
 import { readDocumentJson } from '@/features/document/format/rules/json'
 import { maxBytes, maxJsonBytes } from '@/features/document/format/rules/limits'
 import { toRows } from '@/features/document/format/rules/rows'
+import { listDayCandidates } from '@/features/document/import/rules/days'
+import { listLevelCandidates } from '@/features/document/import/rules/levels'
 import { formatDocument } from '@/features/document/markdown/rules/format'
+import { findLeftOvers } from '@/features/document/markdown/rules/left-overs'
 import { listMarks, takeMarks } from '@/features/document/markdown/rules/marks/take'
 import { type ParsedDocument, parseDocument } from '@/features/document/markdown/rules/parse'
-import { decodeSource } from '@/features/document/markdown/rules/source'
+import { decodeSource, normaliseSource } from '@/features/document/markdown/rules/source'
 import { newId } from '@/features/outline/model/rules/new-id'
 
 const usage = `Usage: npm run --silent document -- parse|format|roundtrip|convert < input > output
 
-  parse      Markdown to JSON; with --preview also what is proposed and left out, and where each line goes
+  parse      Markdown to JSON; with --preview also what is proposed (parts, levels, days, lines that tools left)
+             and left out, and where each line goes
   format     that JSON to Markdown; with --headings=ko or --headings=en the template's headings in that language
   roundtrip  Markdown to Markdown, through the rows that the database stores
   convert    HTML, OPML, CSV, Word, a zip file or notes of another tool to Markdown, as an import reads it`
@@ -24,7 +28,7 @@ type Task = (input: Buffer) => string | Promise<string>
 function taskFor(args: string[]): Task | null {
   const [command = '', ...options] = args
   if (command === 'parse' && (options.length === 0 || options.join(' ') === '--preview')) {
-    return (input) => toJson(read(input), options.length > 0)
+    return (input) => toJson(decodeSource(input, maxBytes), options.length > 0)
   }
   if (command === 'roundtrip' && options.length === 0) {
     return (input) =>
@@ -52,9 +56,24 @@ async function convert(input: Buffer): Promise<string> {
 
 const read = (input: Buffer) => parseDocument(decodeSource(input, maxBytes))
 
-function toJson(parsed: ParsedDocument, isPreview: boolean): string {
+function toJson(source: string, isPreview: boolean): string {
+  const parsed = parseDocument(source)
   const taken = takeMarks(parsed)
-  return `${JSON.stringify(isPreview ? { ...taken, marks: listMarks(parsed) } : taken.document, null, 2)}\n`
+  const shown = isPreview
+    ? { ...taken, marks: listMarks(parsed), ...proposed(source, parsed) }
+    : taken.document
+  return `${JSON.stringify(shown, null, 2)}\n`
+}
+
+/** Levels and days as they are proposed where the parts are taken that are proposed. */
+function proposed(source: string, { sections }: ParsedDocument) {
+  const answers = new Map(sections.map(({ line, kind }) => [line, kind]))
+  const taken = takeMarks(parseDocument(source, new Map(), answers))
+  return {
+    levels: listLevelCandidates(taken),
+    days: listDayCandidates(taken, new Date().toISOString().slice(0, 10)),
+    leftOvers: findLeftOvers(normaliseSource(source)),
+  }
 }
 
 function isKey<T extends object>(object: T, key: PropertyKey): key is keyof T {

@@ -1,8 +1,9 @@
+import { diceCoefficient } from 'dice-coefficient'
 import { kysKinds } from '@/lib/outline-kinds'
 import type { CareerDocument, DocumentSection } from '../schema'
 import type { HeadingLanguage } from './headings'
 
-export type DropReason = 'title' | 'checklist' | 'advice' | 'marker'
+export type DropReason = 'title' | 'checklist' | 'advice' | 'marker' | 'fence' | 'front' | 'aside' | 'comment'
 
 type Requirement = { text: string; depth: 0 | 1; kinds: DocumentSection['kind'][] }
 
@@ -71,9 +72,30 @@ export function isAdvice(line: string): boolean {
   return adviceLetters.has(letters(line))
 }
 
-/** Whether an item is only the template's `ex`, `ex:` or `answer:`. */
+const otherAdvice = [
+  'Write 3 to 5 keywords that represent you as a developer.',
+  'Write a read.me of 3 to 5 lines that introduces you with your key strengths.',
+  'Look at yourself objectively with your read.me, and set 2 to 3 realistic goals as a developer.',
+]
+const knownAdvice = [...advice, ...otherAdvice, ...[...korean, ...english].map(({ text }) => text)].map(
+  letters,
+)
+
+/** Whether a line may be the template's advice in other words: only for a person to say. */
+export function isLikeAdvice(line: string): boolean {
+  const said = letters(line)
+  if (said.length < 12 || said.length > 200) return false
+  return knownAdvice.some((each) => diceCoefficient(each, said) >= likeness)
+}
+
+/** Share of the pairs of letters that two texts have in common. */
+const likeness = 0.55
+
+/** Whether an item is only the template's `ex`, `ex:` or `answer:`, or the same in other words. */
 export function isMarker(text: string): boolean {
-  return /^(ex|answer)[ \t]*[:：.]?$/i.test(text.trim())
+  return /^\(?(ex|e\.g|answer|example|examples|예|예시|답|답변)\)?[ \t]*[:：.)]?$/i.test(
+    text.trim().normalize('NFC'),
+  )
 }
 
 /** Whether an item is one of the requirements, ticked in any way or not. */

@@ -40,11 +40,7 @@ export function PreviewForm({ home, preview, send, failure }: PreviewFormProps) 
         className="space-y-8"
       >
         {problem && <FailurePlace at={problem.at} file={problem.file} />}
-        <PreviewHeading
-          file={file}
-          isEmpty={isEmpty}
-          focus={told ? null : focusOf(sources)}
-        />
+        <PreviewHeading file={file} isEmpty={isEmpty} focus={told ? null : focusOf(sources)} />
         {sources.map((each, index) => (
           <SourcePart
             // Documents have no ids of their own; with other documents the form is made anew.

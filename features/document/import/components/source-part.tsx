@@ -6,10 +6,12 @@ import { sourceField } from '../rules/fields'
 import type { MarkdownPreview, SourcePreview } from '../rules/preview'
 import { printSent } from '../rules/print-sent'
 import { AnalysisChoice, type KnownAnalysis } from './analysis-choice'
+import { DayMarks } from './day-marks'
 import { DroppedLines } from './dropped-lines'
 import { GoalChoice } from './goal-choice'
 import { HeadingQuestions } from './heading-questions'
 import { KysChoice } from './kys-choice'
+import { LeftOvers } from './left-overs'
 import { LevelMarks } from './level-marks'
 import { OwnMarks } from './own-marks'
 import { PreviewSections } from './preview-sections'
@@ -82,10 +84,12 @@ function SourceContent({ source, preview, title }: SourceContentProps) {
     <>
       <input type="hidden" name={sourceField(source, 'sent')} value={printSent(preview.sent)} />
       <HeadingQuestions source={source} preview={preview} />
+      <LeftOvers source={source} preview={preview} lines={lines} />
       <PreviewSections source={source} preview={preview} lines={lines} title={title} />
       <DroppedLines source={source} preview={preview} lines={lines} />
       <OwnMarks source={source} marks={preview.marks} />
       <LevelMarks source={source} preview={preview} lines={lines} />
+      <DayMarks source={source} preview={preview} />
       <GoalChoice source={source} goals={preview.goals} />
     </>
   )

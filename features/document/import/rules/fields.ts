@@ -10,6 +10,21 @@ export const goalField = (line: number) => `${goalPrefix}${line}`
 /** Name of the answer to the mark of a level in a line of the source. */
 export const levelField = (line: string) => `level-${line}`
 
+/** Name of the checkbox that takes what is suggested for a whole scale. */
+export const scaleField = (scale: string) => `scale-${scale}`
+
+/** Name of the answer to all marks that say the same. @param reading as `readingOf` names it */
+export const readingField = (reading: string) => `reading-${reading}`
+
+/** Name of the checkbox of a day that a line names. */
+export const dayField = (line: number) => `${dayPrefix}${line}`
+
+/** What the names of these begin with. */
+export const dayPrefix = 'day-'
+
+/** Name of the checkbox that takes all days. */
+export const takeDaysField = 'takeDays'
+
 /** What the names of the checkboxes of marks of our own begin with. */
 export const markPrefix = 'mark-'
 
@@ -27,6 +42,12 @@ export const pickField = (group: number, line: number) => `pick-${group}-${line}
 
 /** Name of the answer where the picked lines of a group go. */
 export const targetField = (group: number) => `target-${group}`
+
+/** What the names of the checkboxes of what tools and templates left begin with. */
+export const leftOverPrefix = 'left-'
+
+/** Name of the checkbox that leaves such lines out. @param line the first of them */
+export const leftOverField = (line: number) => `${leftOverPrefix}${line}`
 
 /** Name of the answer to what a heading stands for. @param line its line in the source */
 export const headingField = (line: number) => `heading-${line}`

@@ -18,7 +18,9 @@ function shown(source: Source) {
 }
 
 const kinds = (source: Source) =>
-  openSource(source).part().document.analyses[0]?.sections.map(({ kind }) => kind) ?? []
+  openSource(source)
+    .part()
+    .document.analyses[0]?.sections.map(({ kind }) => kind) ?? []
 
 describe('what is said of headings', () => {
   it('is nothing at first, and moves nothing', () => {

@@ -5,7 +5,7 @@ import type { CareerDocument } from '@/features/document/format/schema'
 import { parseDocument } from '@/features/document/markdown/rules/parse'
 import { counter } from '@/features/document/markdown/testing/trip'
 import { importInput } from '../schema/import'
-import { levelChoices, listLevelCandidates, withLevels } from './levels'
+import { levelChoices, listLevelCandidates, scaleChoices, withLevels } from './levels'
 
 const source = `### 필요역량
 - 큐 설계 [중]
@@ -27,11 +27,11 @@ const choose = (all: boolean, lines: [number, 0 | 1 | 2 | 3 | 4 | 'none'][] = []
 describe('listLevelCandidates', () => {
   it('says whose level a mark would be', () => {
     expect(listLevelCandidates(parsed)).toEqual([
-      { line: 2, mark: '[중]', suggestion: 2, competency: '큐 설계 [중]' },
-      { line: 4, mark: '(하)', suggestion: 0, competency: '만료 (하)' },
-      { line: 6, mark: '[O]', suggestion: 3, competency: '캐시 역량' },
-      { line: 7, mark: '없음', suggestion: 0, competency: '큐 설계 [중]' },
-      { line: 8, mark: '[상]', suggestion: 3, competency: null },
+      { line: 2, mark: '[중]', scale: 'korean', value: '중', suggestion: 2, competency: '큐 설계 [중]' },
+      { line: 4, mark: '(하)', scale: 'korean', value: '하', suggestion: 0, competency: '만료 (하)' },
+      { line: 6, mark: '[O]', scale: 'signs', value: 'O', suggestion: 3, competency: '캐시 역량' },
+      { line: 7, mark: '없음', scale: 'words', value: '없음', suggestion: 0, competency: '큐 설계 [중]' },
+      { line: 8, mark: '[상]', scale: 'korean', value: '상', suggestion: 3, competency: null },
     ])
   })
 
@@ -66,6 +66,19 @@ describe('withLevels', () => {
     ).toEqual([0, 3, 1])
   })
 
+  it('reads a whole scale, and one line otherwise', () => {
+    const rated = parseDocument('### 필요역량\n- 가 ★★★☆☆\n- 나 ★☆☆☆☆\n- 다 ★★★\n- 라 (초급)\n')
+    const choice = { all: false, lines: new Map([[2, 4 as const]]), scales: new Set(['stars']) }
+    expect(selves(withLevels(rated, choice))).toEqual([4, 1, 2, null])
+    const fields = { 'scale-stars': 'on', 'reading-stars.3/5': '3', 'reading-grades.초급': 'none' }
+    expect(selves(withLevels(rated, { all: false, lines: new Map(), ...scaleChoices(fields) }))).toEqual([
+      3,
+      1,
+      3,
+      null,
+    ])
+  })
+
   it('leaves what was parsed alone', () => {
     choose(true)
     expect(JSON.stringify(parsed.document)).not.toContain('"self"')
@@ -81,6 +94,6 @@ describe('levelChoices', () => {
     ])
     const id = '018f0000-0000-7000-8000-000000000000'
     const input = importInput.parse({ owner: id, '0.text': 'a', '0.takeLevels': 'on', '0.level-2': '0' })
-    expect(input.sources[0]?.levels).toEqual({ all: true, lines: new Map([[2, 0]]) })
+    expect(input.sources[0]?.levels).toMatchObject({ all: true, lines: new Map([[2, 0]]) })
   })
 })

@@ -1,7 +1,10 @@
 import { readDocumentJson } from '@/features/document/format/rules/json'
 import type { CareerDocument } from '@/features/document/format/schema'
+import { findLeftOvers, type LeftOut, type LeftOver } from '@/features/document/markdown/rules/left-overs'
 import { takeMarks } from '@/features/document/markdown/rules/marks/take'
 import { parseDocument } from '@/features/document/markdown/rules/parse'
+import { normaliseSource } from '@/features/document/markdown/rules/source'
+import { withDays } from './days'
 import type { KysMode } from './fields'
 import { withGoals } from './goals'
 import { headingAnswers, saidOf } from './heading-answers'
@@ -35,14 +38,22 @@ export function openSource(source: Source): OpenSource {
     return { preview: () => jsonPreview(document, source), part: () => part }
   }
   const headings = headingAnswers(source)
-  const parsed = parseDocument(source.text, source.sent, headings)
+  const today = source.today ?? new Date().toISOString().slice(0, 10)
+  const leftOvers = findLeftOvers(normaliseSource(source.text))
+  const parsed = parseDocument(source.text, source.sent, headings, leftOutOf(source, leftOvers))
   const part = () => {
     const marked = takeMarks(parsed, (line) => takesMark(source, line))
-    const document = withGoals(withLevels(marked, source.levels), goalPaths(parsed, source))
+    const dated = { ...marked, document: withDays(marked, source.days, today) }
+    const document = withGoals(withLevels(dated, source.levels), goalPaths(parsed, source))
     const name = takeName ? nameIn(document) : null
     return { document, kys, analysis, name, said: saidOf(source.text, headings) }
   }
-  return { preview: () => previewOf(parsed, source, headings), part }
+  return { preview: () => previewOf(parsed, source, { headings, leftOvers, today }), part }
+}
+
+function leftOutOf({ leftOvers: said }: Source, found: LeftOver[]): LeftOut {
+  const taken = found.filter(({ lines }) => said?.taken.has(lines[0] ?? 0))
+  return new Map(taken.flatMap(({ what, lines }) => lines.map((line) => [line, what] as const)))
 }
 
 function jsonPreview({ sections, analyses }: CareerDocument, source: Source): SourcePreview {

@@ -1,5 +1,6 @@
 import type { Note } from '@/features/document/conversion/rules/converted'
 import type { DropReason } from '@/features/document/format/rules/template'
+import type { LeftOver } from '@/features/document/markdown/rules/left-overs'
 import { listMarks, type MarkCandidate, takeMarks } from '@/features/document/markdown/rules/marks/take'
 import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
 import type { HeadingAnswers } from '@/features/document/markdown/rules/place'
@@ -10,6 +11,7 @@ import {
 } from '@/features/document/markdown/rules/send-lines'
 import type { ErrorCode } from '@/lib/error-code'
 import type { SectionKind } from '@/lib/outline-kinds'
+import { type DayCandidate, listDayCandidates } from './days'
 import { type GoalCandidate, listGoalCandidates } from './goals'
 import { type HeadingQuestion, headingQuestions } from './heading-answers'
 import { type LevelCandidate, listLevelCandidates } from './levels'
@@ -31,6 +33,9 @@ export type DestinationOption = {
 export type SourceChoices = Pick<Source, 'kys' | 'analysis' | 'takeName'> & {
   takeLevels: boolean
   levels: Record<string, string>
+  scales: string[]
+  readings: Record<string, string>
+  takeDays: boolean
 }
 
 /** What an import of Markdown would do, as plain data. Line numbers count from 1 in `text`. */
@@ -51,10 +56,14 @@ export type MarkdownPreview = {
   moved: number | null
   /** marks that may stand for a level; nothing is set */
   levels: LevelCandidate[]
+  /** days that to-dos name; nothing is set */
+  days: (DayCandidate & { taken: boolean })[]
   goals: (GoalCandidate & { line: number; proposed: boolean })[]
   /** name in the document */
   name: string | null
   headings: HeadingQuestion[]
+  /** what tools and templates left; nothing of it is left out unasked */
+  leftOvers: (LeftOver & { taken: boolean })[]
   /** something was said of a heading just now, so the next question is what to look at */
   isAnswered: boolean
   choices: SourceChoices
@@ -86,13 +95,17 @@ export type ImportPreview = {
   problem: Problem | null
 }
 
+/** What was found beside the reading of a document. */
+type Beside = { headings: HeadingAnswers; leftOvers: LeftOver[]; today: string }
+
 /** Shows what a parsed document would become. */
 export function previewOf(
   parsed: ParsedDocument,
   source: Source,
-  headings: HeadingAnswers = source.headings,
+  { headings, leftOvers, today }: Beside = { headings: source.headings, leftOvers: [], today: '1970-01-01' },
 ): MarkdownPreview {
   const { document, lines } = parsed
+  const marked = takeMarks(parsed, (line) => takesMark(source, line))
   return {
     kind: 'markdown',
     text: source.text,
@@ -104,11 +117,19 @@ export function previewOf(
     sent: [...source.sent],
     moved: source.moved,
     marks: listMarks(parsed).map((mark) => ({ ...mark, taken: takesMark(source, mark.line) })),
-    levels: listLevelCandidates(takeMarks(parsed, (line) => takesMark(source, line))),
+    levels: listLevelCandidates(marked),
+    days: listDayCandidates(marked, today).map((each) => ({
+      ...each,
+      taken: source.days.lines.has(each.line),
+    })),
     goals: goalsOf(parsed, source),
     name: nameIn(document),
     headings: headingQuestions(parsed, source.text, headings),
     isAnswered: source.isAnswered,
+    leftOvers: leftOvers.map((each) => ({
+      ...each,
+      taken: source.leftOvers?.taken.has(each.lines[0] ?? 0) ?? false,
+    })),
     choices: choicesOf(source),
   }
 }
@@ -121,9 +142,19 @@ export function takesMark({ marks }: Source, line: number): boolean {
 }
 
 /** What was decided, as a form shows it again. */
-export function choicesOf({ kys, analysis, takeName, levels }: Source): SourceChoices {
+export function choicesOf({ kys, analysis, takeName, levels, days }: Source): SourceChoices {
   const each = [...levels.lines].map(([line, level]) => [line, `${level}`])
-  return { kys, analysis, takeName, takeLevels: levels.all, levels: Object.fromEntries(each) }
+  const readings = [...(levels.readings ?? [])].map(([reading, level]) => [reading, `${level}`])
+  return {
+    kys,
+    analysis,
+    takeName,
+    takeLevels: levels.all,
+    levels: Object.fromEntries(each),
+    scales: [...(levels.scales ?? [])],
+    readings: Object.fromEntries(readings),
+    takeDays: days.all,
+  }
 }
 
 /** Items that may be goals: ticked as the person did, or as guessed before the first preview. */

@@ -4,15 +4,18 @@ import { type Destination, isDestination } from '@/features/document/markdown/ru
 import {
   analysisModes,
   backAgain,
+  dayPrefix,
   goalPrefix,
   type KysMode,
   kysModes,
+  leftOverPrefix,
   markPrefix,
   sourceField,
+  takeDaysField,
   takeLevelsField,
 } from './fields'
 import { type HeadingAnswer, headingsIn } from './heading-answers'
-import { type LevelChoices, levelChoices } from './levels'
+import { type LevelChoices, levelChoices, scaleChoices } from './levels'
 
 /** One document of a preview, with what the person has decided about it so far. */
 export type Source = {
@@ -24,10 +27,14 @@ export type Source = {
   analysis: string
   takeName: boolean
   levels: LevelChoices
+  /** lines whose days are taken, or all */
+  days: { all: boolean; lines: ReadonlySet<number> }
   /** lines of the items offered as goals, and of those taken; null before the first preview */
   goals: { offered: ReadonlySet<number>; taken: ReadonlySet<number> } | null
   /** the same of lines that end in marks of our own */
   marks: Source['goals']
+  /** first lines of what tools and templates left, as far as it was offered, and of what is left out of it */
+  leftOvers: Source['goals']
   sent: Map<number, Destination>
   /** the first line that was sent just now */
   moved: number | null
@@ -39,6 +46,8 @@ export type Source = {
   isAnswered: boolean
   /** what the person said of headings before, by the heading in one spelling */
   remembered: [heading: string, part: string][]
+  /** the day on which it is read, which tells the year of a day without one */
+  today?: string
 }
 
 /** A document about which nothing is decided yet. */
@@ -50,8 +59,10 @@ export function newSource(text: string, file: string | null): Source {
     analysis: 'add',
     takeName: false,
     levels: { all: false, lines: new Map() },
+    days: { all: false, lines: new Set() },
     goals: null,
     marks: null,
+    leftOvers: null,
     sent: new Map(),
     moved: null,
     headings: new Map(),
@@ -85,9 +96,11 @@ function readSource(fields: Record<string, unknown>, text: string): Source {
     kys: kysModes.find((mode) => mode === fields.kys) ?? 'add',
     analysis: isAnalysis ? String(analysis).toLowerCase() : 'add',
     takeName: fields.takeName === 'on',
-    levels: { all: fields[takeLevelsField] === 'on', lines: levelChoices(fields) },
+    levels: { all: fields[takeLevelsField] === 'on', lines: levelChoices(fields), ...scaleChoices(fields) },
+    days: { all: fields[takeDaysField] === 'on', lines: new Set(numbersAfter(dayPrefix, fields)) },
     goals: ticked(fields, 'goals', goalPrefix),
     marks: ticked(fields, 'marks', markPrefix),
+    leftOvers: ticked(fields, 'leftOvers', leftOverPrefix),
     ...sentIn(fields),
     ...headingsIn(fields),
     remembered: [],

@@ -65,10 +65,32 @@ describe('a document on the template', () => {
 
   it('proposes levels, goals and ticks, and sets none', () => {
     const { proposals, document } = parseDocument(sample)
+    const korean = { scale: 'korean' }
     expect(proposals.filter(({ kind }) => kind === 'self')).toEqual([
-      { kind: 'self', analysis: 0, section: 3, path: [0], mark: '[중]', suggestion: 2 },
-      { kind: 'self', analysis: 0, section: 3, path: [1], mark: '(하)', suggestion: 0 },
-      { kind: 'self', analysis: 0, section: 3, path: [2], mark: '이론만 앎', suggestion: 1 },
+      {
+        kind: 'self',
+        analysis: 0,
+        section: 3,
+        path: [0],
+        mark: '[중]',
+        ...korean,
+        value: '중',
+        suggestion: 2,
+      },
+      {
+        kind: 'self',
+        analysis: 0,
+        section: 3,
+        path: [1],
+        mark: '(하)',
+        ...korean,
+        value: '하',
+        suggestion: 0,
+      },
+      {
+        ...{ kind: 'self', analysis: 0, section: 3, path: [2], mark: '이론만 앎', suggestion: 1 },
+        ...{ scale: 'words', value: '이론만앎' },
+      },
     ])
     expect(proposals.filter(({ kind }) => kind === 'goal').map(({ path }) => path)).toEqual([
       [0, 0],

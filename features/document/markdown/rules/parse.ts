@@ -1,6 +1,7 @@
 import { DocumentError } from '@/features/document/format/rules/document-error'
 import type { DocumentNode } from '@/features/document/format/schema'
 import { textLimit } from '@/features/outline/model/rules/limits'
+import { type LeftOut, withoutLines } from './left-overs'
 import { isSameOutline } from './outline'
 import type { HeadingAnswers, SectionGuess } from './place'
 import { groupsOf, printDraft } from './print-document'
@@ -17,19 +18,36 @@ export type { ParsedDocument, ParsedLine } from './read-document'
  * @param markdown at most 256 kB, decoded.
  * @param sent lines that a person sends elsewhere.
  * @param headings what a person says of headings, by their lines.
+ * @param leftOut lines that a person has left out.
  * @throws DocumentError when it is too large or nested too deep.
  */
 export function parseDocument(
   markdown: string,
   sent: Sent = new Map(),
   headings: HeadingAnswers = new Map(),
+  leftOut: LeftOut = new Map(),
 ): ParsedDocument {
   const source = normaliseSource(markdown)
   guardSource(source)
-  const parsed = untilStable(readDocument(source, sent, headings))
-  parsed.lines = parsed.lines.toSorted((a, b) => a.line - b.line)
+  const parsed = untilStable(readDocument(withoutLines(source, leftOut), sent, headings))
+  const out = linesOut(source, leftOut)
+  parsed.lines = [...parsed.lines, ...out].toSorted((a, b) => a.line - b.line)
+  parsed.dropped = [
+    ...parsed.dropped,
+    ...out.map(({ line, text, reason }) => ({ line, text, reason })),
+  ].toSorted((a, b) => a.line - b.line)
   refuseLongTexts(parsed)
   return parsed
+}
+
+function linesOut(source: string, leftOut: LeftOut) {
+  const lines = source.split('\n')
+  return [...leftOut].flatMap(([line, reason]) => {
+    const text = lines[line - 1] ?? ''
+    return trimBlankEnd(text) === ''
+      ? []
+      : [{ line, text, section: null, analysis: null, path: null, reason }]
+  })
 }
 
 /**

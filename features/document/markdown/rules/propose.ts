@@ -1,6 +1,7 @@
 import { isItem } from '@/features/document/format/rules/headings'
 import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/format/schema'
-import type { Level, SectionKind } from '@/lib/outline-kinds'
+import type { SectionKind } from '@/lib/outline-kinds'
+import { type LevelMark, readLevelMark } from './level-marks'
 
 /**
  * A guess about an imported document, shown before anything is stored and taken only by the person.
@@ -10,7 +11,7 @@ import type { Level, SectionKind } from '@/lib/outline-kinds'
  * - `section`: this 'other' section may be that one (no path)
  */
 export type Proposal = { section: number; analysis: number | null; path: number[] } & (
-  | { kind: 'self'; mark: string; suggestion: Level | null }
+  | ({ kind: 'self' } & LevelMark)
   | { kind: 'goal' }
   | { kind: 'done'; mark: string }
   | { kind: 'section'; suggestion: SectionKind }
@@ -22,14 +23,6 @@ type Guess = Proposal extends infer Each
     : never
   : never
 
-const levelOfWord: [RegExp, Level | null][] = [
-  [/^[xX✕✗×]$|^하$|^없음$|^모름$/u, 0],
-  [/^(이론만|개념만|들어만|이론)( ?(앎|알고 ?있음|이해|아는 ?정도|봄))?$/u, 1],
-  [/^[△▲]$|^중$|^(사이드|토이|개인) ?프로젝트(로|에서)?만?( ?(경험|사용|써 ?봄))?$/u, 2],
-  [/^[oO○●◯]$|^상$|^(실무|운영)( ?(경험|사용))?$/u, 3],
-]
-const inBrackets = /\[([^\]\n]{1,20})\](?![(:])|\(([^)\n]{1,20})\)/gu
-const atTheEnd = /[:：–—-][ \t]*([^\s:：][^:：\n]{0,19})$/u
 const groupWord =
   /^[\W_]*(단기|중기|장기|중장기|최종|short|mid|medium|long)|(목표|goals?|개월|년|년차|이내|term)\s*[)\]:：]*$/iu
 
@@ -41,7 +34,7 @@ export function proposeFor(
 ): Proposal[] {
   const guesses: Guess[] = meant ? [{ kind: 'section', suggestion: meant, path: [] }] : []
   if (section.kind === 'goals') guesses.push(...goalsOf(section.nodes, []))
-  if (['required', 'state', 'state_gap'].includes(section.kind))
+  if (['required', 'state', 'gap', 'state_gap'].includes(section.kind))
     guesses.push(...each(section.nodes, [], levelOf))
   if (section.kind === 'todo') guesses.push(...each(section.nodes, [], doneOf))
   return guesses.map((guess) => ({ ...place, ...guess }))
@@ -104,17 +97,8 @@ function isBracketed({ form, text }: DocumentNode): boolean {
 
 function levelOf(node: DocumentNode, path: number[]): Guess[] {
   const [line = ''] = node.text.split('\n')
-  const bracketed = [...line.matchAll(inBrackets)].map((match) => ({
-    mark: match[0],
-    word: match[1] ?? match[2] ?? '',
-  }))
-  const end = atTheEnd.exec(line)
-  const marks = end ? [...bracketed, { mark: end[1] ?? '', word: end[1] ?? '' }] : bracketed
-  for (const { mark, word } of marks) {
-    const known = levelOfWord.find(([pattern]) => pattern.test(word.trim()))
-    if (known) return [{ kind: 'self', path, mark, suggestion: known[1] }]
-  }
-  return []
+  const found = node.form === 'raw' ? null : readLevelMark(line)
+  return found ? [{ kind: 'self', path, ...found }] : []
 }
 
 function doneOf(node: DocumentNode, path: number[]): Guess[] {

@@ -127,7 +127,9 @@ describe('takeMarks', () => {
     const marked = takeMarks(
       parseDocument('### 필요역량\n- 캐시 · 목표: 실무\n### 나의 상태\n- [O] 캐시 · 역량: 캐시\n'),
     )
-    expect(listLevelCandidates(marked)).toEqual([{ line: 4, mark: '[O]', suggestion: 3, competency: '캐시' }])
+    expect(listLevelCandidates(marked)).toMatchObject([
+      { line: 4, mark: '[O]', suggestion: 3, competency: '캐시' },
+    ])
     const rated = withLevels(marked, { all: true, lines: levelChoices({}) })
     expect(sectionOf(rated, 'required')[0]).toMatchObject({ self: 3, target: 3, key: 'n1' })
     expect(sectionOf(rated, 'state')[0]).toMatchObject({ competencies: ['n1'] })
