@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { controlStyle } from '@/components/form/control-style'
 import { Select } from '@/components/form/select'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { cn } from '@/lib/cn'
 import { allHeadingsField, headingField, headingIsField, sourceField } from '../rules/fields'
 import { type HeadingQuestion, headingParts, printAnswers } from '../rules/heading-answers'
 import type { MarkdownPreview } from '../rules/preview'
@@ -85,20 +87,26 @@ function OpenQuestion({ source, asked, id }: { source: number; asked: Asked; id?
     <li>
       <fieldset className="rounded-md bg-accent-soft px-4 py-3">
         <legend className="float-left mb-2 w-full">{question}</legend>
-        <div className="clear-both flex flex-wrap items-end gap-2">
+        <div className="clear-both flex flex-wrap items-center gap-2">
           <SubmitButton id={id} name={is} value={suggestion} size="small">
             {t('headingYes', { kind })}
           </SubmitButton>
           <SubmitButton name={is} value="keep" variant="secondary" size="small">
             {t('headingKeep')}
           </SubmitButton>
-          <Select
+          <select
             name={sourceField(source, headingField(line))}
-            label={t('headingOther')}
-            options={[{ value: '', label: t('sendNowhere') }, ...partsIn(t)]}
+            aria-label={t('headingOtherOf', { words })}
             defaultValue=""
-            className="min-w-44 max-w-64 flex-1"
-          />
+            className={cn(controlStyle, 'min-w-36 max-w-60 flex-1')}
+          >
+            <option value="">{t('headingOther')}</option>
+            {partsIn(t).map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
         </div>
       </fieldset>
     </li>

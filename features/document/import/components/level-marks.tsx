@@ -7,7 +7,7 @@ import type { MarkdownPreview } from '../rules/preview'
 import { levelOptions, ScaleQuestions } from './scale-questions'
 
 /** With more lines, the answers of whole scales are enough to see. */
-const openUpTo = 10
+const openUpTo = 5
 
 type LevelMarksProps = { source: number; preview: MarkdownPreview; lines: string[] }
 

@@ -16,6 +16,8 @@ type PickToolsProps = {
   /** some of the lines were sent where they are, and can go back */
   hasSent: boolean
   isHidden: boolean
+  /** lines were picked or sent just now, so there may be more to send */
+  isOpen: boolean
   children: ReactNode
 }
 
@@ -25,7 +27,15 @@ type PickToolsProps = {
  *
  * @param props.children one element with the lines, styled with `pickStyle`
  */
-export function PickTools({ source, group, destinations, hasSent, isHidden, children }: PickToolsProps) {
+export function PickTools({
+  source,
+  group,
+  destinations,
+  hasSent,
+  isHidden,
+  isOpen,
+  children,
+}: PickToolsProps) {
   const t = useTranslations('document')
   if (isHidden) return children
   const options = [
@@ -38,7 +48,7 @@ export function PickTools({ source, group, destinations, hasSent, isHidden, chil
   ]
   return (
     <>
-      <details className="peer group">
+      <details open={isOpen} className="peer group">
         <summary className="inline-flex min-h-9 list-none items-center gap-1.5 text-accent text-caption">
           <ChevronRight className="size-4 shrink-0 transition-transform group-open:rotate-90" />
           {t('sendLines')}

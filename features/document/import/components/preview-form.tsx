@@ -7,9 +7,10 @@ import type { ImportPreview } from '../rules/preview'
 import { AddSources } from './add-sources'
 import { FailurePlace } from './failure-place'
 import { firstHeadingId } from './heading-questions'
+import { PreviewCounts } from './preview-counts'
 import { PreviewHeading } from './preview-heading'
 import { SourceDraft } from './source-draft'
-import { type Home, SourcePart } from './source-part'
+import { type Home, questionsId, SourcePart } from './source-part'
 import { uploadFault } from './upload-size'
 
 type PreviewFormProps = {
@@ -41,6 +42,7 @@ export function PreviewForm({ home, preview, send, failure }: PreviewFormProps) 
       >
         {problem && <FailurePlace at={problem.at} file={problem.file} />}
         <PreviewHeading file={file} isEmpty={isEmpty} focus={told ? null : focusOf(sources)} />
+        {!isEmpty && <PreviewCounts sources={sources} questionsId={questionsId} />}
         {sources.map((each, index) => (
           <SourcePart
             // Documents have no ids of their own; with other documents the form is made anew.

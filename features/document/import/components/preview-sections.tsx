@@ -28,6 +28,7 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
         group={pickGroups.kept}
         destinations={preview.destinations}
         hasSent={shown.some((line) => sent.has(line))}
+        isOpen={preview.moved !== null || preview.picked.length > 0}
         isHidden={!shown.some((line) => starts.has(line))}
       >
         <div className={cn('space-y-5', pickStyle)}>
@@ -47,6 +48,7 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
                   pick={(line) =>
                     starts.has(line) ? sourceField(source, pickField(pickGroups.kept, line)) : null
                   }
+                  picked={preview.picked}
                   idOf={(line) => (line === preview.moved ? `moved-${source}` : undefined)}
                   note={(line) => sent.has(line) && <Badge tone="accent">{t('sentHere')}</Badge>}
                 />

@@ -10,13 +10,15 @@ type SourceLinesProps = {
   note?: (number: number) => ReactNode
   /** name of the checkbox that picks a line; null where it goes with another one */
   pick?: (number: number) => string | null
+  /** lines that are picked already */
+  picked?: readonly number[]
   /** id of a line that takes the focus */
   idOf?: (number: number) => string | undefined
   className?: string
 }
 
 /** Lines of the source with their numbers, word for word. */
-export function SourceLines({ numbers, lines, note, pick, idOf, className }: SourceLinesProps) {
+export function SourceLines({ numbers, lines, note, pick, picked, idOf, className }: SourceLinesProps) {
   const t = useTranslations('document')
   return (
     <ol className={cn('mt-1 rounded-md bg-sunken py-2 pr-3 text-caption', className)}>
@@ -36,6 +38,7 @@ export function SourceLines({ numbers, lines, note, pick, idOf, className }: Sou
               <input
                 type="checkbox"
                 name={name}
+                defaultChecked={picked?.includes(number)}
                 aria-label={t('pickLine', { line: number, text: words.trim() })}
                 className="pick mr-2 size-6 scroll-mb-40 align-middle accent-accent"
               />

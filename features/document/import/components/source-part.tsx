@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { Fragment, type ReactNode } from 'react'
 import { Checkbox } from '@/components/form/checkbox'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { sourceField } from '../rules/fields'
+import { type Question, questionsOf } from '../rules/open-questions'
 import type { MarkdownPreview, SourcePreview } from '../rules/preview'
 import { printSent } from '../rules/print-sent'
 import { AnalysisChoice, type KnownAnalysis } from './analysis-choice'
@@ -76,20 +78,30 @@ export function SourcePart({ owner, kysIsWritten, analyses, source, preview, isO
   )
 }
 
+/** Id of what is asked of a document, to which its count leads. */
+export const questionsId = (source: number) => `questions-${source}`
+
 type SourceContentProps = { source: number; preview: MarkdownPreview; title: 'h3' | 'h4' }
 
 function SourceContent({ source, preview, title }: SourceContentProps) {
   const lines = preview.text.split('\n')
+  const asked: Record<Question, ReactNode> = {
+    headings: <HeadingQuestions source={source} preview={preview} />,
+    levels: <LevelMarks source={source} preview={preview} lines={lines} />,
+    days: <DayMarks source={source} preview={preview} />,
+    leftOvers: <LeftOvers source={source} preview={preview} lines={lines} />,
+  }
   return (
     <>
       <input type="hidden" name={sourceField(source, 'sent')} value={printSent(preview.sent)} />
-      <HeadingQuestions source={source} preview={preview} />
-      <LeftOvers source={source} preview={preview} lines={lines} />
+      <div id={questionsId(source)} tabIndex={-1} className="space-y-6 empty:hidden">
+        {questionsOf(preview).map(({ question }) => (
+          <Fragment key={question}>{asked[question]}</Fragment>
+        ))}
+      </div>
       <PreviewSections source={source} preview={preview} lines={lines} title={title} />
       <DroppedLines source={source} preview={preview} lines={lines} />
       <OwnMarks source={source} marks={preview.marks} />
-      <LevelMarks source={source} preview={preview} lines={lines} />
-      <DayMarks source={source} preview={preview} />
       <GoalChoice source={source} goals={preview.goals} />
     </>
   )

@@ -81,7 +81,7 @@ export function headingAnswers({ text, headings, isAsked, remembered }: Told): H
   const known = new Map(remembered)
   const lines = text.split('\n')
   const before = guessSections(text).flatMap(({ line, why }) => {
-    const answer = why === 'heading' ? answerFrom(known.get(nameAt(lines, line))) : undefined
+    const answer = why !== 'again' ? answerFrom(known.get(nameAt(lines, line))) : undefined
     return answer ? [[line, answer] as const] : []
   })
   return new Map([...before, ...headings])

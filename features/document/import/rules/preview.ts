@@ -1,5 +1,6 @@
 import type { Note } from '@/features/document/conversion/rules/converted'
 import type { DropReason } from '@/features/document/format/rules/template'
+import type { DocumentNode } from '@/features/document/format/schema'
 import type { LeftOver } from '@/features/document/markdown/rules/left-overs'
 import { listMarks, type MarkCandidate, takeMarks } from '@/features/document/markdown/rules/marks/take'
 import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
@@ -54,6 +55,9 @@ export type MarkdownPreview = {
   sent: [line: number, to: Destination][]
   /** the first line that was sent just now */
   moved: number | null
+  /** lines that are picked and not sent yet */
+  picked: number[]
+  counts: PreviewCounts
   /** marks that may stand for a level; nothing is set */
   levels: LevelCandidate[]
   /** days that to-dos name; nothing is set */
@@ -95,6 +99,20 @@ export type ImportPreview = {
   problem: Problem | null
 }
 
+/** Items of the parts that tell most about a document. */
+export type PreviewCounts = Record<'required' | 'gap' | 'todo', number>
+
+function countsOf({ document }: ParsedDocument): PreviewCounts {
+  const counts = { required: 0, gap: 0, todo: 0 }
+  const count = (nodes: DocumentNode[]): number =>
+    nodes.reduce((sum, { form, children }) => sum + (form === 'raw' ? 0 : 1) + count(children), 0)
+  for (const { kind, nodes } of document.analyses.flatMap(({ sections }) => sections)) {
+    if (kind === 'state_gap') counts.gap += count(nodes)
+    else if (kind in counts) counts[kind as keyof PreviewCounts] += count(nodes)
+  }
+  return counts
+}
+
 /** What was found beside the reading of a document. */
 type Beside = { headings: HeadingAnswers; leftOvers: LeftOver[]; today: string }
 
@@ -116,6 +134,8 @@ export function previewOf(
     destinations: destinationsOf(parsed),
     sent: [...source.sent],
     moved: source.moved,
+    picked: source.picked,
+    counts: countsOf(parsed),
     marks: listMarks(parsed).map((mark) => ({ ...mark, taken: takesMark(source, mark.line) })),
     levels: listLevelCandidates(marked),
     days: listDayCandidates(marked, today).map((each) => ({

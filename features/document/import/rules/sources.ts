@@ -10,6 +10,7 @@ import {
   kysModes,
   leftOverPrefix,
   markPrefix,
+  pickGroups,
   sourceField,
   takeDaysField,
   takeLevelsField,
@@ -38,6 +39,8 @@ export type Source = {
   sent: Map<number, Destination>
   /** the first line that was sent just now */
   moved: number | null
+  /** lines that are picked and not sent yet */
+  picked: number[]
   /** what was said of headings, by their lines */
   headings: Map<number, HeadingAnswer>
   /** a preview has asked already, so what was said in earlier imports is among its answers or was taken back */
@@ -65,6 +68,7 @@ export function newSource(text: string, file: string | null): Source {
     leftOvers: null,
     sent: new Map(),
     moved: null,
+    picked: [],
     headings: new Map(),
     isAsked: false,
     isAnswered: false,
@@ -122,8 +126,9 @@ function numbersAfter(prefix: string, fields: Record<string, unknown>): number[]
 }
 
 /** The lines that were sent before, and those that are picked now. */
-function sentIn(fields: Record<string, unknown>): Pick<Source, 'sent' | 'moved'> {
+function sentIn(fields: Record<string, unknown>): Pick<Source, 'sent' | 'moved' | 'picked'> {
   const sent = new Map<number, Destination>()
+  const picked: number[] = []
   let moved: number | null = null
   const send = (line: number, to: unknown) => {
     if (!Number.isSafeInteger(line) || line < 1 || line > maxLines) return
@@ -137,9 +142,10 @@ function sentIn(fields: Record<string, unknown>): Pick<Source, 'sent' | 'moved'>
   for (const name of Object.keys(fields)) {
     const [, group, line] = /^pick-(\d{1,4})-(\d{1,4})$/.exec(name) ?? []
     const to = group && fields[`target-${group}`]
+    if (!to && Number(group) === pickGroups.kept) picked.push(Number(line))
     if (!to) continue
     send(Number(line), to)
     moved ??= Number(line)
   }
-  return { sent, moved }
+  return { sent, moved, picked }
 }

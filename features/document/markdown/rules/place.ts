@@ -54,11 +54,16 @@ export function placeSections(
   const progress: Progress = { began: false, seen: new Set() }
   const sections: PlacedSection[] = []
   const other = { kind: 'other', heading: null, nodes: [], meant: null } as const
+  let isBegun = false
   const guess = (heading: SourceHeading): SectionGuess[] => {
     const line = heading.lines[0]?.line ?? 0
     const isClear = answers.has(line) || heading === title.heading
-    const kind = isClear ? null : guessHeading(heading.title, progress.began)
-    return kind === null || known.has(kind) ? [] : [{ line, kind, why: 'heading' }]
+    const kind = isClear ? null : guessHeading(heading.title, progress.began || isBegun)
+    if (kind === null || known.has(kind)) return []
+    const isOfKys = beforeAnalysis.includes(kind)
+    // As it would be with all guesses taken.
+    isBegun ||= !isOfKys
+    return [{ line, kind, why: isOfKys && (progress.began || isBegun) ? 'late' : 'heading' }]
   }
 
   for (const block of blocks) {

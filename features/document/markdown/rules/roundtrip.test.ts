@@ -4,10 +4,11 @@ import { fromRows } from '@/features/document/format/rules/from-rows'
 import { templateHeadings } from '@/features/document/format/rules/headings'
 import { toRows } from '@/features/document/format/rules/rows'
 import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
-import { headingAnswers, markdown, typedAnything, typedItems } from '../testing/arbitraries'
+import { fenced, headingAnswers, markdown, typedAnything, typedItems } from '../testing/arbitraries'
 import { counter, faultOf, wordsOf } from '../testing/trip'
 import { outlineIn, written } from '../testing/written'
 import { formatDocument } from './format'
+import { findLeftOvers, type LeftOut, withoutLines } from './left-overs'
 import { parseDocument } from './parse'
 
 /** Others each time; many more by hand, here with DOCUMENTS=50000, or with `npm run bench:documents`. */
@@ -52,6 +53,25 @@ describe('any Markdown', () => {
         expect(linesBeyond(written, source).filter((line) => !isOfTemplate(line))).toEqual([])
         // Which requirements are ticked depends on what is known of the headings.
         expect(wordsOf(formatDocument(parseDocument(written).document))).toEqual(wordsOf(written))
+      })
+      fc.assert(property, { numRuns })
+    },
+    timeout,
+  )
+
+  it(
+    'keeps every line that is not left out, and is the same from then on',
+    () => {
+      const property = fc.property(fenced, (source) => {
+        const leftOut: LeftOut = new Map(
+          findLeftOvers(source).flatMap(({ what, lines }) => lines.map((line) => [line, what] as const)),
+        )
+        const { document, lines } = parseDocument(source, new Map(), new Map(), leftOut)
+        const filled = source.split('\n').flatMap((text, index) => (/^[ \t]*$/.test(text) ? [] : [index + 1]))
+        expect(lines.map(({ line }) => line)).toEqual(filled)
+        const written = formatDocument(document)
+        expect(wordsOf(written)).toEqual(wordsOf(withoutLines(source, leftOut)))
+        expect(formatDocument(parseDocument(written).document)).toBe(written)
       })
       fc.assert(property, { numRuns })
     },

@@ -120,6 +120,26 @@ export const headingAnswers: fc.Arbitrary<HeadingAnswers> = fc
 /** Markdown as people write it, and as nobody would. */
 export const markdown = fc.array(line, { maxLength: 10 }).map((lines) => lines.join('\n'))
 
+/** Markdown among which are lists in code blocks, and what other tools leave. */
+export const fenced = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: line },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(fc.constantFrom('', '  ', '    '), fc.array(item, { minLength: 1, maxLength: 4 }))
+          .map(([indent, items]) => ['```', ...items, '```'].map((each) => indent + each).join('\n')),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('<aside>', '</aside>', '<!-- id: 1 -->', '| a | b |\n|---|---|'),
+      },
+    ),
+    { maxLength: 8 },
+  )
+  .map((lines) => lines.join('\n'))
+
 const text = fc.oneof(
   words,
   fc.array(words, { minLength: 2, maxLength: 4 }).map((lines) => lines.join('\n')),

@@ -34,7 +34,7 @@ describe('headings in a writer’s own words', () => {
       { line: 5, kind: 'state', why: 'heading' },
       { line: 7, kind: 'gap', why: 'heading' },
       { line: 11, kind: 'todo', why: 'heading' },
-      { line: 13, kind: 'strength', why: 'heading' },
+      { line: 13, kind: 'strength', why: 'late' },
     ])
   })
 
