@@ -5,7 +5,7 @@ import type { SourceNode } from './source-blocks'
 const groupHeading = /^#{1,6}[ \t]+(?!#*[ \t]*$)/
 
 /** Depth of a heading that stands within a section; null for what is none. */
-export function groupDepth({ form, lines }: SourceNode): number | null {
+function groupDepth({ form, lines }: SourceNode): number | null {
   const text = lines[0]?.text ?? ''
   return form === 'raw' && lines.length === 1 && groupHeading.test(text) ? headingDepth(text) : null
 }
