@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '@/db/client'
 import { createPerson, createSession, owner as database } from '@/db/testing/factories'
-import { loadDocument } from '@/features/document/format/queries'
+import { findImporter, loadDocument } from '@/features/document/format/queries'
 import type { CareerDocument } from '@/features/document/format/schema'
 import { formatDocument } from '@/features/document/markdown/rules/format'
 import { parseDocument } from '@/features/document/markdown/rules/parse'
@@ -100,6 +100,23 @@ describe('storeImports', () => {
     const [goals] = (await stored(viewer, owner)).sections.filter(({ kind }) => kind === 'goals')
     expect(goals?.nodes.map(({ isGoal }) => isGoal ?? false)).toEqual([false, true])
     expect(goals?.nodes[0]?.children[0]?.isGoal).toBe(true)
+  })
+
+  it('remembers what was said of headings, the last word counting, and tells it to nobody else', async () => {
+    const { owner, viewer } = await newcomer()
+    const said: [string, string][] = [
+      ['부족한점', 'state'],
+      ['부족한점', 'gap'],
+      ['로드맵', 'keep'],
+    ]
+    await storeImports(viewer, ready(owner, read(whole), { said }))
+    await storeImports(viewer, ready(owner, read(whole), { said: [['로드맵', 'todo']] }))
+    const importer = await findImporter(viewer, owner)
+    expect(importer?.remembered.toSorted()).toEqual([
+      ['로드맵', 'todo'],
+      ['부족한점', 'gap'],
+    ])
+    expect(await findImporter((await newcomer()).viewer, owner)).toBeNull()
   })
 
   it('stores any document so', async () => {
