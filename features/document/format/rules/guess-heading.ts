@@ -18,6 +18,7 @@ const fillers = [
 ]
 /** Longer titles say something of their own. */
 const mostWords = 9
+const mostLetters = 100
 const numbering = /^[\s([]*(?:\d{1,2}|[ivx]{1,4}|[a-z])(?:[.)\]-]\d*)+\s*|^\s*\d{1,2}\s+|^[①-⑳❶-❿]\s*/iu
 
 const own = new Set(ofOneself.map(fold))
@@ -38,6 +39,7 @@ const known = new Map(
  * @returns null when its words tell nothing
  */
 export function guessHeading(title: string, inAnalysis: boolean): SectionKind | null {
+  if (title.length > mostLetters) return null
   const plain = title.replace(numbering, '')
   const bare = plain.replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/g, ' ')
   const [beforeColon = ''] = bare.split(/[:：|]|\s[–—-]\s/)

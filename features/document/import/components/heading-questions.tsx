@@ -57,7 +57,7 @@ export function HeadingQuestions({ source, preview: { headings } }: HeadingQuest
       {said.length > 0 && (
         <Disclosure summary={t('headingsSaid', { count: said.length })}>
           <ul className="space-y-3">
-            {said.map(({ line, words, answer }) => (
+            {said.slice(0, mostShown).map(({ line, words, answer }) => (
               <li key={line}>
                 <Select
                   name={field(headingField(line))}
@@ -76,6 +76,9 @@ export function HeadingQuestions({ source, preview: { headings } }: HeadingQuest
     </div>
   )
 }
+
+/** Answers that can be changed. */
+const mostShown = 100
 
 function OpenQuestion({ source, asked, id }: { source: number; asked: Asked; id?: string }) {
   const t = useTranslations('document')

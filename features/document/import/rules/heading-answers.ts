@@ -80,6 +80,9 @@ export function headingAnswers({ text, headings, isAsked, remembered }: Told): H
   if (isAsked || remembered.length === 0) return headings
   const known = new Map(remembered)
   const lines = text.split('\n')
+  // Reading takes long, so only where there is something to remember.
+  if (!lines.some((line, index) => /^#/.test(line.trim()) && known.has(nameAt(lines, index + 1))))
+    return headings
   const before = guessSections(text).flatMap(({ line, why }) => {
     const answer = why !== 'again' ? answerFrom(known.get(nameAt(lines, line))) : undefined
     return answer ? [[line, answer] as const] : []
@@ -101,6 +104,9 @@ const mostRemembered = 100
 
 const nameAt = (lines: string[], line: number) => headingName(headingTitle(lines[line - 1]?.trim() ?? ''))
 
+/** Questions that are asked at a time. */
+const mostAsked = 40
+
 /** The headings that may stand for a part, and those of which something is said, in their order. */
 export function headingQuestions(
   { sections }: ParsedDocument,
@@ -109,7 +115,7 @@ export function headingQuestions(
 ): HeadingQuestion[] {
   const lines = text.split('\n')
   const words = (line: number) => headingTitle(lines[line - 1]?.trim() ?? '').trim()
-  const asked = sections.map(
+  const asked = sections.slice(0, mostAsked).map(
     ({ line, kind, why }): HeadingQuestion => ({
       line,
       words: words(line),

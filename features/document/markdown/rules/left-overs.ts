@@ -29,9 +29,11 @@ export function findLeftOvers(source: string): LeftOver[] {
   const found: LeftOver[] = front > 0 ? [{ what: 'front', lines: numbers(1, front) }] : []
   const marks: Record<'aside' | 'comment', number[]> = { aside: [], comment: [] }
   let name = ''
+  let compared = 0
+  const unclosed = new Map<string, number>()
   for (let at = front; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const end = fenceEnd(lines, at)
+    const end = fenceEnd(lines, at, unclosed)
     if (end !== null) {
       if (isList(lines.slice(at + 1, end))) found.push({ what: 'fence', lines: [at + 1, end + 1] })
       at = end
@@ -40,7 +42,7 @@ export function findLeftOvers(source: string): LeftOver[] {
     if (/^#{1,6}[ \t]/.test(line)) name = recogniseHeading(headingTitle(line)) ?? ''
     else if (asideLine.test(line)) marks.aside.push(at + 1)
     else if (commentLine.test(line)) marks.comment.push(at + 1)
-    else if (name !== '' && !isAdvice(wordsOf(line)) && isLikeAdvice(wordsOf(line)))
+    else if (name !== '' && line.trim() !== '' && compared++ < mostCompared && isOtherAdvice(wordsOf(line)))
       found.push({ what: 'advice', lines: [at + 1] })
   }
   for (const what of ['aside', 'comment'] as const)
@@ -48,18 +50,29 @@ export function findLeftOvers(source: string): LeftOver[] {
   return found.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
 }
 
+/** Lines of a document that are compared with the template's advice, which costs more than all else here. */
+const mostCompared = 60
+
+const isOtherAdvice = (line: string) => !isAdvice(line) && isLikeAdvice(line)
+
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index)
 const wordsOf = (line: string) => line.replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/, '')
 
-/** Index of the line that closes the code block that begins here; null where none begins, or it is never closed. */
-function fenceEnd(lines: string[], from: number): number | null {
+/**
+ * Index of the line that closes the code block that begins here; null where none begins, or it is never closed.
+ *
+ * @param unclosed lengths of fences, by their sign, for which no end was found
+ */
+function fenceEnd(lines: string[], from: number, unclosed: Map<string, number>): number | null {
   const fence = fenceLine.exec(lines[from] ?? '')?.[1]
-  if (fence === undefined) return null
+  const sign = fence?.charAt(0) ?? ''
+  if (fence === undefined || fence.length >= (unclosed.get(sign) ?? Number.POSITIVE_INFINITY)) return null
   for (let at = from + 1; at < lines.length; at += 1) {
     const line = lines[at]?.trim() ?? ''
-    if (line.length >= fence.length && line === fence.charAt(0).repeat(line.length)) return at
+    if (line.length >= fence.length && line === sign.repeat(line.length)) return at
   }
+  unclosed.set(sign, fence.length)
   return null
 }
 

@@ -5,7 +5,7 @@ import { type LeftOut, withoutLines } from './left-overs'
 import { isSameOutline } from './outline'
 import type { HeadingAnswers, SectionGuess } from './place'
 import { groupsOf, printDraft } from './print-document'
-import { type ParsedDocument, type ParsedLine, readDocument } from './read-document'
+import { guessParts, type ParsedDocument, type ParsedLine, readDocument } from './read-document'
 import type { Sent } from './send-lines'
 import { guardSource, normaliseSource, trimBlankEnd } from './source'
 
@@ -58,7 +58,7 @@ function linesOut(source: string, leftOut: LeftOut) {
 export function guessSections(markdown: string): SectionGuess[] {
   const source = normaliseSource(markdown)
   guardSource(source)
-  return readDocument(source).sections
+  return guessParts(source)
 }
 
 /**

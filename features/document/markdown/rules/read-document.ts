@@ -47,8 +47,16 @@ export function readDocument(
 ): ParsedDocument {
   const placed = joinLeading(placeSections(readWhole(source), headings))
   const sections = sendLines(placed, new Map([...sentByHeading(placed, headings), ...sent]))
-  const asked = placed.flatMap((each) => each.asked ?? []).filter(({ kind }) => isDestination(kind))
-  return { ...assemble(sections, source.split('\n'), sent), sections: asked }
+  return { ...assemble(sections, source.split('\n'), sent), sections: askedIn(placed) }
+}
+
+/** The parts for which the headings of normalised Markdown may stand, before anything is said of them. */
+export function guessParts(source: string): SectionGuess[] {
+  return askedIn(placeSections(readWhole(source)))
+}
+
+function askedIn(sections: PlacedSection[]): SectionGuess[] {
+  return sections.flatMap(({ asked = [] }) => asked).filter(({ kind }) => isDestination(kind))
 }
 
 /** The lines of a part that is there twice go to the first, once a person has said that they belong there. */
