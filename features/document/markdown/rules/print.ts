@@ -13,7 +13,7 @@ export function printNodes(nodes: DocumentNode[]): string[] {
   const out: string[] = []
   let before: DocumentNode | null = null
   let number = 0
-  for (const node of nodes) {
+  for (const node of nodes.flatMap(asPrinted)) {
     if (node.form === 'ordered') number = Math.min(node.start ?? number + 1, highestStart)
     const isSameList = before !== null && isItem(before) && before.form === node.form
     if (before && !isSameList) out.push('')
@@ -23,12 +23,15 @@ export function printNodes(nodes: DocumentNode[]): string[] {
   return out
 }
 
+/** Only items have children in Markdown; what is below something else follows it, as one of its list. */
+function asPrinted(node: DocumentNode): DocumentNode[] {
+  return isItem(node) ? [node] : [{ ...node, children: [] }, ...node.children.flatMap(asPrinted)]
+}
+
 function printNode(node: DocumentNode, number: number): string[] {
   if (isItem(node)) return printItem(node, number)
   const lines = node.text.split('\n')
-  const own = node.form === 'quote' ? lines.map((line) => (line === '' ? '>' : `> ${line}`)) : lines
-  // Only items have children in Markdown; what is below something else follows it.
-  return node.children.length > 0 ? [...own, '', ...printNodes(node.children)] : own
+  return node.form === 'quote' ? lines.map((line) => (line === '' ? '>' : `> ${line}`)) : lines
 }
 
 function printItem(node: DocumentNode, number: number): string[] {

@@ -36,14 +36,16 @@ function faultOf(source: string, sent: Sent): string | null {
   const [before, after] = [bare(wordsOf(content.join('\n'))), bare(wordsOf(first))]
   const lost = before.filter((line) => !after.includes(line))
   if (lost.length > 0) return `lost: ${JSON.stringify(lost)} in ${JSON.stringify(first)}`
-  const again = parseDocument(first).document
+  const { document: again, dropped: leftAgain } = parseDocument(first)
   // A template's heading that stands twice is told from the other by what is around it.
   const isUnclear = [...document.sections, ...document.analyses.flatMap(({ sections }) => sections)].some(
     ({ kind, heading }) =>
       kind === 'other' && heading !== null && recogniseHeading(headingTitle(heading)) !== null,
   )
-  const keptAdvice = dropped.length < parseDocument(source).dropped.length
-  if (!keptAdvice && !isUnclear && formatDocument(again) !== first)
+  // What a person keeps though it reads like the template's, is offered to be left out once more.
+  const isAdvice = dropped.length < parseDocument(source).dropped.length
+  const isMarker = leftAgain.some(({ reason }) => reason === 'marker')
+  if (!isAdvice && !isMarker && !isUnclear && formatDocument(again) !== first)
     return `second trip differs: ${JSON.stringify([first, formatDocument(again)])}`
   return null
 }
