@@ -49,7 +49,7 @@ test('a plan in its writer’s own words lands in its parts by a few answers, al
 
   await previewed(page, person.id, '## 1) 부족한점\n- 알림\n## 로드맵\n- [ ] 알림 줄이기\n')
   await expect(page.getByText('제목 1개를 정했어요')).toBeVisible()
-  await expect(page.getByRole('region', { name: /Gap$/ })).toContainText('알림')
+  await expect(page.getByRole('group', { name: /Gap$/ })).toContainText('알림')
 })
 
 test('nothing is said of headings unasked, and without JavaScript an answer is heard as well', async ({
@@ -60,11 +60,11 @@ test('nothing is said of headings unasked, and without JavaScript an answer is h
   const page = await context.newPage()
   await signIn(page, person)
   await previewed(page, person.id, plan)
-  await expect(page.getByRole('region', { name: /Gap$/ })).toHaveCount(0)
+  await expect(page.getByRole('group', { name: /Gap$/ })).toHaveCount(0)
   await page.getByLabel('“부족한 점” 제목의 다른 부분 고르기').selectOption({ label: 'Gap 분석 · 나의 상태' })
   await page.getByRole('button', { name: '네, 필요역량' }).click()
-  await expect(page.getByRole('region', { name: /나의 상태/ })).toContainText('큐가 밀릴 때')
-  await expect(page.getByRole('region', { name: /필요역량/ })).toContainText('메시지 큐')
+  await expect(page.getByRole('group', { name: 'Gap 분석 나의 상태' })).toContainText('큐가 밀릴 때')
+  await expect(page.getByRole('group', { name: 'Gap 분석 필요역량' })).toContainText('메시지 큐')
   await context.close()
 })
 

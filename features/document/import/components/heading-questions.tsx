@@ -27,11 +27,9 @@ export function HeadingQuestions({ source, preview: { headings } }: HeadingQuest
     <div className="space-y-3">
       <input type="hidden" name={field('headings')} value={printAnswers(answers)} />
       {open.length > 0 && (
-        <section aria-labelledby={`headings-${source}`} className="space-y-3">
+        <div className="space-y-3">
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-            <h3 id={`headings-${source}`} className="font-medium">
-              {t('headings', { count: open.length })}
-            </h3>
+            <h3 className="font-medium">{t('headings', { count: open.length })}</h3>
             {open.length > 1 && (
               <>
                 <input type="hidden" name={field('proposed')} value={printAnswers(proposed)} />
@@ -52,7 +50,7 @@ export function HeadingQuestions({ source, preview: { headings } }: HeadingQuest
               />
             ))}
           </ul>
-        </section>
+        </div>
       )}
       {said.length > 0 && (
         <Disclosure summary={t('headingsSaid', { count: said.length })}>

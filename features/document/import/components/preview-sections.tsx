@@ -36,8 +36,9 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
             const isPlain = kind === 'other' || kind === 'part'
             const heading = `to-${source}-${numbers[0]}`
             return (
-              // Several parts may be kept as they are, so only places with a name of their own are landmarks.
-              <section key={numbers[0]} aria-labelledby={isPlain ? undefined : heading}>
+              // No landmarks: there would be a dozen a document, and the same ones in each.
+              // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields that are answered together
+              <div role="group" key={numbers[0]} aria-labelledby={isPlain ? undefined : heading}>
                 <Title id={heading} className="flex flex-wrap items-center gap-x-2 font-medium">
                   <Badge tone={isPlain ? 'plain' : 'accent'}>{t(inAnalysis ? 'analysis' : 'kys')}</Badge>
                   {t(`places.${kind}`)}
@@ -52,7 +53,7 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
                   idOf={(line) => (line === preview.moved ? `moved-${source}` : undefined)}
                   note={(line) => sent.has(line) && <Badge tone="accent">{t('sentHere')}</Badge>}
                 />
-              </section>
+              </div>
             )
           })}
         </div>

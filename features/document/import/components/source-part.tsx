@@ -43,7 +43,8 @@ export function SourcePart({ owner, kysIsWritten, analyses, source, preview, isO
     kind === 'json' ? preview.analyses > 0 : preview.sections.some(({ inAnalysis }) => inAnalysis)
   const name = kind === 'json' ? null : preview.name
   return (
-    <section aria-label={title} className="space-y-6">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields that are answered together
+    <div role="group" aria-label={title} className="space-y-6">
       {isOneOfMany && (
         <div className="flex flex-wrap items-center justify-between gap-3 border-line border-b pb-2">
           <h3 className="break-all font-semibold text-reading">{title}</h3>
@@ -74,7 +75,7 @@ export function SourcePart({ owner, kysIsWritten, analyses, source, preview, isO
           defaultChecked={choices.takeName}
         />
       )}
-    </section>
+    </div>
   )
 }
 
