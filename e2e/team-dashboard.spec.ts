@@ -83,7 +83,7 @@ test('people who are counted only are told in bands, in words', async ({ page, p
   await sql`insert into auth.counted_week ${sql({ team_id: team.id, week, people: 10 })} on conflict (team_id, week) do update set people = 10`
   await page.reload()
   await expect(counted.getByRole('listitem')).toHaveText([
-    '쿠버네티스적은 사람 20명 이상 · 목표에 닿은 사람 10~19명',
+    'Kubernetes적은 사람 20명 이상 · 목표에 닿은 사람 10~19명',
     'Rust적은 사람 5~9명',
   ])
   await expect(counted.getByRole('table', { name: '숫자로만 연 사람이 할 일을 끝낸 주' })).toContainText(

@@ -1,3 +1,5 @@
+import { spellingsOfWords } from './data/spellings'
+
 const lookAlike: Readonly<Record<string, string>> = {
   '\u1162': '\u1166',
   '\u116b': '\u1170',
@@ -7,17 +9,29 @@ const lookAlike: Readonly<Record<string, string>> = {
 /** Inside of a name they bind what belongs together; elsewhere they part words. */
 const bound = /(?<=[a-z0-9])[.'’](?=[a-z0-9])/g
 
+/** The Korean vowels that few tell apart (ㅐ and ㅔ; ㅙ, ㅚ and ㅞ) as one. */
+const withoutLookAlikes = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[\u1162\u116b\u116c]/g, (vowel) => lookAlike[vowel] ?? vowel)
+    .normalize('NFC')
+
+const read = new Map(
+  spellingsOfWords.split('\n').flatMap((row) => {
+    const [usual = '', others = ''] = row.split(' = ').map(withoutLookAlikes)
+    return others === '' ? [] : others.split(', ').map((other) => [other, usual] as const)
+  }),
+)
+const otherwise = new RegExp([...read.keys()].join('|'), 'g')
+
 /**
- * The words of a text in one spelling: width and case folded, signs gone, and the Korean vowels that few tell apart
- * (ㅐ and ㅔ; ㅙ, ㅚ and ㅞ) as one. `Node.js` is one word.
+ * The words of a text in one spelling: width and case folded, signs gone, vowels and words of which several spellings
+ * are about in one of them. `Node.js` is one word.
  */
 export function foldedWords(text: string): string[] {
   const plain = text.normalize('NFKC').toLowerCase().replace(bound, '')
   return (plain.match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? []).map((word) =>
-    word
-      .normalize('NFD')
-      .replace(/[\u1162\u116b\u116c]/g, (vowel) => lookAlike[vowel] ?? vowel)
-      .normalize('NFC'),
+    withoutLookAlikes(word).replace(otherwise, (other) => read.get(other) ?? other),
   )
 }
 

@@ -1,20 +1,39 @@
 import { fold } from './fold'
-import { ambiguous, synonyms } from './synonyms'
+import { aloneNames, broadNames, type Thing, things } from './vocabulary'
 
-const keys = new Map(synonyms.flatMap((group) => group.map((name) => [fold(name), fold(group[0])] as const)))
-const ambiguousNames = new Set(ambiguous.map(fold))
-const longest = Math.max(...[...keys.keys()].map((name) => name.length))
+const spelled = new Map<string, Thing>()
+const meant = new Map<string, Thing>()
+for (const thing of things) {
+  for (const name of thing.same) spelled.set(fold(name), thing)
+  for (const name of [...thing.same, ...thing.near]) meant.set(fold(name), thing)
+}
+const alone = new Set(aloneNames.map(fold))
+const broad = new Set(broadNames.map(fold))
+const longest = Math.max(...[...meant.keys()].map((name) => name.length))
 
 /** The name by which a thing is compared, if this folded name is one of its names. */
 export function keyOfName(folded: string): string | undefined {
-  return folded.length > longest ? undefined : keys.get(folded)
+  return folded.length > longest ? undefined : spelled.get(folded)?.key
 }
 
 /** The same within a longer name, where some names mean other things. */
 export function keyOfWord(folded: string): string | undefined {
-  const key = keyOfName(folded)
-  return key !== undefined && ambiguousNames.has(folded) ? undefined : key
+  return alone.has(folded) ? undefined : keyOfName(folded)
 }
+
+/** What people mean by a folded name, be it a name of the thing or only near it. */
+export function thingMeant(folded: string): Thing | undefined {
+  return folded.length > longest ? undefined : meant.get(folded)
+}
+
+/** Whether a name counts only where nothing else is said. */
+export const isAlone = (folded: string): boolean => alone.has(folded)
+
+/** Whether a name is that of a whole field, or every name of its thing is: it tells nothing beside one that says more. */
+export const isBroad = (folded: string, key: string): boolean => broad.has(folded) || broad.has(key)
+
+/** Every folded name, to find the one that a misspelled word is like. */
+export const meantNames = (): Iterable<string> => meant.keys()
 
 /** The longest known name of two syllables or more that begins here in a Korean word. */
 export function nameAt(word: string, from: number): string | undefined {
@@ -23,4 +42,12 @@ export function nameAt(word: string, from: number): string | undefined {
     if (keyOfWord(name) !== undefined) return name
   }
   return undefined
+}
+
+const shown = new Map(things.map((thing) => [thing.key, thing]))
+
+/** The name of a thing as people write it most; where nobody around writes Korean, in Latin letters. */
+export function shownName(key: string, inKorean: boolean): string | undefined {
+  const names = shown.get(key)?.same
+  return (inKorean ? undefined : names?.find((name) => !/[가-힣]/.test(name))) ?? names?.[0]
 }

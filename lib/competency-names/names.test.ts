@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fold } from './fold'
 import { keysOf, namesIn } from './names'
 
 test.each([
@@ -21,6 +22,16 @@ test.each([
   ['Redis 클러스터 운영', '레디스 클러스터를 운영'],
   ['도커를이용한개발', 'Docker'],
   ['자바와', 'Java는'],
+  ['Kafka', 'Kafka를 직접 운영해 본다'],
+  ['Java 17', 'Java8'],
+  ['MySQL 8.0 운영', 'MySQL 5.7'],
+  ['쿠버네티즈', 'Kubernates 클러스터'],
+  ['도메인 주도 설계(DDD)', '도메인 모델링'],
+  ['디비 쿼리 튜닝 경험', 'SQL 최적화'],
+  ['소통하는 능력', 'Communication skills'],
+  ['테스트 전략', '테스트'],
+  ['- [ ] 1. **Redis** ★★★☆☆', 'Redis'],
+  ['Redis 서버 운영', 'Redis'],
 ])('%s and %s mean the same', (one, other) => {
   expect(keysOf(one)).toEqual(keysOf(other))
   expect(keysOf(one)).toHaveLength(1)
@@ -34,7 +45,6 @@ test.each([
   ['React', 'React Native'],
   ['AWS EC2', 'AWS S3'],
   ['Machine learning', 'Machine'],
-  ['테스트 전략', '테스트'],
   ['뷰 바인딩', 'Vue 바인딩'],
 ])('%s and %s do not', (one, other) => {
   expect(keysOf(one)).not.toEqual(keysOf(other))
@@ -48,9 +58,37 @@ describe('what a line names', () => {
     expect(keysOf('React, Vue 경험')).toEqual(['react', 'vue'])
     expect(keysOf('Java · 자바')).toEqual(['java'])
     expect(namesIn('리액트 · Vue.js [중]')).toEqual([
-      { key: 'react', words: '리액트' },
-      { key: 'vue', words: 'Vue.js' },
+      { key: 'react', words: 'React', kind: null },
+      { key: 'vue', words: 'Vue', kind: null },
     ])
+  })
+
+  test.each<[string, string[]]>([
+    ['RDBMS: 인덱스, 트랜잭션', ['rdb', '인덱스', '트랜잭션']],
+    ['보안: 암호화(RSA), 인증', ['보안', '암호화', '인증']],
+    ['백엔드: Java, Spring', ['java', 'spring']],
+    ['백엔드, Java', ['백엔드', 'java']],
+    ['Redis를 활용한 캐시 설계 경험', ['redis', '캐시']],
+    ['도커와 쿠버네티스 운영', ['docker', 'kubernetes']],
+    ['소통과 협업', ['커뮤니케이션', '협업']],
+    ['Redis, 결과를 오래 붙들고 생각해서 남에게 차근차근 알려 주는 힘', ['redis']],
+    ['Kafka — 이벤트 기반 아키텍처', ['kafka', '이벤트기반아키텍처']],
+    ['CI/CD, UI/UX', ['cicd', 'ui', 'ux']],
+  ])('%s', (line, keys) => {
+    expect(keysOf(line)).toEqual(keys.map(fold))
+  })
+
+  test.each<[string, string | null]>([
+    ['Kafka 운영 경험', '운영'],
+    ['Kafka에 대한 이해', '이해'],
+    ['카프카 클러스터 운영 및 이해', null],
+    ['Kafka', null],
+    ['Kafka 활용', null],
+    ['Kafka를 써서 주문을 나눈다', null],
+    ['Java 17', '17'],
+    ['Vue3', '3'],
+  ])('and what one does with it: %s', (line, kind) => {
+    expect(namesIn(line)[0]?.kind).toBe(kind)
   })
 
   test('one thing, where a sentence has commas', () => {

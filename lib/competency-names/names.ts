@@ -1,92 +1,85 @@
-import { qualifiers } from './fillers'
 import { fold } from './fold'
-import { keyOfName, keyOfWord, nameAt } from './known'
-import { isQualifier, levelMarks, spelledWords, withPhrases } from './words'
+import { shownName, thingMeant } from './known'
+import { type Part, partsOf, sidesOf } from './parts'
+import { isKind, type Phrase, readPhrase } from './phrase'
+import { spellingOf } from './spelled'
 
-/** One thing that a line names. @property key by which it is compared @property words as they stand in the line */
-export type Name = { key: string; words: string }
+/**
+ * One thing that a line names.
+ * @property key by which it is compared @property words as the thing is known, or as they stand in the line
+ * @property kind what one does with it (운영, 이해) or its version, where the line says so and nothing else
+ */
+export type Name = { key: string; words: string; kind: string | null }
 
 /** An essay is no name, and the index of keys takes only so much. */
 const longestLine = 500
 const longestKey = /^.{0,300}/su
+const mostNames = 24
 
-/** Pairs that a stroke does not part, such as `CI/CD`. */
-const pairs = /\b(ci|tcp|i|a|pub|ui)\s*\/\s*(cd|ip|o|b|sub|ux)\b/gi
-const separators = /[,/·、・;()\n]|\s(?:및|and|&|또는|or)\s/
-/** Longer than a name in a list is. */
-const isLong = (part: string) => part.length > 24 || /\S+\s+\S+\s+\S+\s+\S/.test(part)
+type Read = Part & { phrase: Phrase }
 
 /**
- * What a line names: one thing, or each of a list of short ones such as `RDB, MySQL, Redis`; none if it is longer
- * than 500 letters or consists of signs alone.
+ * What a line names: known things wherever they stand in it, and else its words; none if it is longer than 500 letters
+ * or consists of signs alone.
  */
 export function namesIn(text: string): Name[] {
   if (text.length > longestLine) return []
-  const line = text.replaceAll('ㆍ', '·').normalize('NFKC').replace(levelMarks, ' ').replace(pairs, '$1$2')
-  const parts = line.split(separators).map((part) => part.trim())
-  // A list is one of short names; a sentence with a comma in it is no list.
-  const named = parts.some(isLong) ? [line] : parts
-  const names = new Map<string, string>()
-  for (const words of named) {
-    const key = keyOf(words)
-    if (key !== '' && !names.has(key)) names.set(key, words.replace(/\s+/g, ' ').trim())
-  }
-  return [...names].map(([key, words]) => ({ key, words }))
+  const read: Read[] = completed(partsOf(text)).map((part) => ({ ...part, phrase: readPhrase(part.words) }))
+  const telling = read.filter(({ phrase }) => phrase.keys.length > 0)
+  const named = telling.length > 0 ? knownOf(read, telling) : unknownOf(text, read)
+  const names = new Map<string, Name>()
+  for (const name of named) if (name.key !== '' && !names.has(name.key)) names.set(name.key, name)
+  return [...names.values()].slice(0, mostNames)
 }
 
-/** The keys of what a line names. Two lines name the same if these are the same. */
+/** The keys of what a line names. */
 export function keysOf(text: string): string[] {
   return namesIn(text).map(({ key }) => key)
 }
 
-function keyOf(part: string): string {
-  const spelled = spelledWords(part)
-  const words = spelled.length > 0 ? spelled : [fold(part)]
-  for (let end = words.length; end > 0; end -= 1) {
-    const whole = keyOfName(words.slice(0, end).join(''))
-    if (whole !== undefined) return whole
-    if (!isQualifier(words[end - 1] as string)) break
-  }
-  const name = withoutQualifiers(words)
-  const key = keyOfName(name.join('')) ?? withPhrases(name).map(withKnownNames).join('')
-  return longestKey.exec(key)?.[0] ?? ''
+/** `DB 설계 및 튜닝` is also about `DB 튜닝`, and `단위/통합 테스트` about `단위 테스트`. */
+function completed(parts: readonly Part[]): Part[] {
+  return parts.map((part, index) => {
+    const [first = ''] = parts[index - 1]?.words.split(/\s+/) ?? []
+    const last = parts[index + 1]?.words.split(/\s+/).at(-1) ?? ''
+    const words = [`${first} ${part.words}`, `${part.words} ${last}`]
+    const whole = isKind(part.words) ? words[0] : isKnown(part.words) ? undefined : words[1]
+    return whole !== undefined && isKnown(whole) ? { ...part, words: whole } : part
+  })
 }
 
-const korean = /^[0-9가-힣]+$/
-const trailing = new RegExp(
-  `(?:${qualifiers
-    .map(fold)
-    .filter((word) => korean.test(word))
-    .join('|')})+$`,
-  'u',
-)
+const isKnown = (words: string) => thingMeant(fold(words)) !== undefined
 
-/** Without what may follow any name; Korean words run together, for many are written with spaces and without. */
-function withoutQualifiers(words: readonly string[]): string[] {
-  const kept = words.slice(0, Math.max(1, words.findLastIndex((word) => !isQualifier(word)) + 1))
-  const name: string[] = []
-  for (const word of kept) {
-    const runsOn = korean.test(word) && korean.test(name.at(-1) ?? '')
-    name.push(runsOn ? name.pop() + word : word)
-  }
-  const last = name.pop() ?? ''
-  // The first letter stays, so that a word which only qualifies others stands for itself where it is alone.
-  const letters = name.length === 0 ? 1 : 0
-  return [...name, last.slice(0, letters) + last.slice(letters).replace(trailing, '')]
+function knownOf(read: readonly Read[], telling: readonly Read[]): Name[] {
+  const sure = telling.some(({ phrase }) => !phrase.isBroad)
+  // `Kafka 운영 및 이해` is of both kinds, and so of none.
+  const further = read.filter(({ phrase }) => phrase.keys.length === 0 && phrase.kind !== null)
+  const isSaidAlone = (kind: string | null) => further.every(({ phrase }) => phrase.kind === kind)
+  const isList = read.every(({ phrase, isLabel }) => phrase.isPlain && !isLabel)
+  return read.flatMap(({ phrase, isLabel, words }) => {
+    // A field tells nothing beside what says more, unless it is an entry of a list like the others.
+    if (sure && phrase.isBroad && (phrase.isEmpty || (phrase.keys.length > 0 && !isList))) return []
+    const kind = phrase.keys.length === 1 && isSaidAlone(phrase.kind) ? phrase.kind : null
+    if (phrase.keys.length > 0)
+      return phrase.keys.map((key) => ({ key, words: shownName(key, true) ?? words, kind }))
+    return !isLabel && !phrase.isEmpty && isShort(words) ? unknown(words) : []
+  })
 }
 
-/** A word with the known names in it under their keys: `카프카운영` becomes `kafka운영`. */
-function withKnownNames(word: string): string {
-  const whole = keyOfWord(word)
-  if (whole !== undefined || !korean.test(word)) return whole ?? word
-  let [found, from] = ['', 0]
-  for (let at = 0; at < word.length; at += 1) {
-    const name = at - from === 1 ? undefined : nameAt(word, at)
-    // One syllable beside it makes it another word.
-    if (name === undefined || word.length - at - name.length === 1) continue
-    found += word.slice(from, at) + keyOfWord(name)
-    from = at + name.length
-    at = from - 1
-  }
-  return found + word.slice(from)
+/** Longer than a name in a list is. */
+const isShort = (part: string) => part.length <= 16 && part.split(/\s+/).length <= 2
+
+function unknownOf(text: string, read: readonly Read[]): Name[] {
+  const parts = read.filter(({ isLabel }) => !isLabel).map(({ words }) => words)
+  const sides = parts.flatMap(sidesOf)
+  // A list is one of short names; a sentence with a comma in it is no list.
+  if (sides.length > 0 && sides.every((side) => side.length <= 24)) return sides.flatMap(unknown)
+  return unknown(read.map(({ words }) => words).join(' ') || text)
+}
+
+function unknown(words: string): Name[] {
+  const key = longestKey.exec(spellingOf(words))?.[0] ?? ''
+  return key === '' || fold(words) === ''
+    ? []
+    : [{ key, words: words.replace(/\s+/g, ' ').trim(), kind: null }]
 }

@@ -1,4 +1,4 @@
-import { endings, particles, qualifiers, silent, ties } from './fillers'
+import { endings, particles, qualifiers, silent, ties } from './data/fillers'
 import { fold, foldedWords } from './fold'
 import { keyOfName, keyOfWord } from './known'
 

@@ -4,10 +4,10 @@ import { choicesFor, mostChoices } from './choices'
 
 const { nodes } = sketch('a:Java 언어', 'b:캐시 설계', '  c:Redis 캐시 운영', 'd:', 'e:영어')
 
-test('all competencies stand in the order of the writer, those first that are worded alike', () => {
+test('all competencies stand in the order of the writer, those first that are worded alike or name the same', () => {
   const { choices, count } = choicesFor(nodes, '', '캐시 설계를 해 본 적이 없다')
-  expect(choices.map(({ id }) => id)).toEqual(['b', 'a', 'c', 'e'])
-  expect(choices.map(({ alike }) => alike)).toEqual([true, false, false, false])
+  expect(choices.map(({ id }) => id)).toEqual(['b', 'c', 'a', 'e'])
+  expect(choices.map(({ alike }) => alike)).toEqual([true, true, false, false])
   expect(count).toBe(4)
 })
 

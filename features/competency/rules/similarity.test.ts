@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ambiguous, synonyms } from '@/lib/competency-names/synonyms'
+import { fold } from '@/lib/competency-names/fold'
+import { isAlone } from '@/lib/competency-names/known'
+import { things } from '@/lib/competency-names/vocabulary'
 import { sameName, similarity } from './similarity'
 import { threshold } from './suggest'
 
@@ -47,18 +49,32 @@ describe('similarity', () => {
   })
 })
 
-describe('what a dashboard shows in one row', () => {
-  const pairs = synonyms.flatMap(([first, ...others]) => others.map((name) => [first, name] as const))
-  it.each(pairs)('%s and %s are one name for suggestions as well', (first, name) => {
-    expect(sameName(`${first} 역량`, name)).toBe(true)
-    expect(similarity(first, name)).toBe(1)
+describe('names of one thing', () => {
+  const pairs = things.flatMap(({ same: [first = '', ...others] }) => others.map((name) => [first, name]))
+
+  it('are one for suggestions as well', () => {
+    for (const [first = '', name = ''] of pairs) {
+      expect(sameName(`${first} 역량`, name), `${first} and ${name}`).toBe(true)
+      expect(similarity(first, name), `${first} and ${name}`).toBe(1)
+    }
   })
 
-  it.each(pairs.filter((pair) => !pair.some((name) => ambiguous.includes(name))))(
-    '%s and %s are, within a line, too',
-    (first, name) => {
-      expect(sameName(`${first} 실습 과정`, `${name} 실습 과정`)).toBe(true)
-      expect(similarity(`오늘은 ${first} 실습을 했다`, `${name}`)).toBeGreaterThanOrEqual(threshold)
-    },
-  )
+  it('of one word are one within a line, unless they mean other things too', () => {
+    for (const [first = '', name = ''] of pairs) {
+      if ([first, name].some((one) => isAlone(fold(one)) || !/^(?:[A-Za-z]+|[가-힣]{2,})$/.test(one)))
+        continue
+      expect(sameName(`${first} 실습 과정`, `${name} 실습 과정`), `${first} and ${name}`).toBe(true)
+    }
+  })
+})
+
+it('what is shown in one row of a dashboard is proposed, and is no mere repetition', () => {
+  for (const [a, b] of [
+    ['Redis', 'Redis를 활용한 캐시 설계 경험'],
+    ['성능 최적화', '병목을 프로파일링으로 찾는다'],
+    ['협업', '디자이너와 협업한 경험이 적다'],
+  ] as const) {
+    expect(similarity(a, b), `${a} and ${b}`).toBeGreaterThanOrEqual(threshold)
+    expect(sameName(a, b), `${a} and ${b}`).toBe(false)
+  }
 })

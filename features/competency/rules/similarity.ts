@@ -1,10 +1,18 @@
 import { diceCoefficient } from 'dice-coefficient'
 import { keyOfWord } from '@/lib/competency-names/known'
 import { keysOf } from '@/lib/competency-names/names'
+import { spellingsOf } from '@/lib/competency-names/spelled'
 import { tellingWords } from '@/lib/competency-names/words'
 
-/** A line as it is compared. @property names keys of what it names, sorted @property words those that tell what it is about */
-export type Line = { readonly names: string; readonly words: readonly string[] }
+/**
+ * A line as it is compared.
+ * @property names the line in one spelling @property keys of what it names @property words those that tell what it is about
+ */
+export type Line = {
+  readonly names: string
+  readonly keys: readonly string[]
+  readonly words: readonly string[]
+}
 
 /** Only the first words of a very long item count, because every word is compared with every other. */
 const mostWords = 60
@@ -16,19 +24,19 @@ export function lineOf(text: string): Line {
   const known = linesKnown.get(text)
   if (known) return known
   if (linesKnown.size > 5_000) linesKnown.clear()
-  const line = { names: nameOf(text), words: tellingWords(text).slice(0, mostWords) }
+  const line = { names: nameOf(text), keys: keysOf(text), words: tellingWords(text).slice(0, mostWords) }
   linesKnown.set(text, line)
   return line
 }
 
-/** What a line names, in one spelling and in any order; '' if it names nothing, or too much. */
+/** What a line says as a whole, in one spelling and in any order; '' if it names nothing, or too much. */
 export function nameOf(text: string): string {
-  return keysOf(text).sort().join(' ')
+  return spellingsOf(text).sort().join(' ')
 }
 
-/** Whether two texts name the same things; a dashboard shows such texts in one row. */
+/** Whether one of two texts only repeats the other, in another spelling or language. */
 export function sameName(a: string, b: string): boolean {
-  return lineOf(a).names === lineOf(b).names
+  return nameOf(a) === nameOf(b)
 }
 
 /**
@@ -53,15 +61,23 @@ export function similarLines(a: Line, b: Line): number {
 
 function compare(one: Line, other: Line): number {
   if (one.names !== '' && one.names === other.names) return 1
-  const [a, b] = [one.words, other.words]
+  return Math.min(0.99, Math.max(byKeys(one.keys, other.keys), byWords(one.words, other.words)))
+}
+
+/** What two lines name alike, though in other words: a dashboard shows them in one row. */
+function byKeys(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((key) => b.includes(key)).length
+  return shared === 0 ? 0 : 0.4 + 0.4 * (shared / Math.max(a.length, b.length))
+}
+
+function byWords(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   const shared = few.reduce((sum, word) => {
     const match = many.find((candidate) => sameWord(word, candidate))
     return match === undefined ? sum : sum + Math.min(weight(word), weight(match))
   }, 0)
-  const byWords = 0.5 * (shared / Math.min(weigh(a), weigh(b))) + shared / (weigh(a) + weigh(b))
-  return Math.min(0.99, byWords)
+  return 0.5 * (shared / Math.min(weigh(a), weigh(b))) + shared / (weigh(a) + weigh(b))
 }
 
 const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + weight(word), 0)

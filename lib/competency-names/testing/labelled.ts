@@ -26,7 +26,7 @@ export const unlike: readonly (readonly [string, string])[] = read('unlike-lines
 )
 
 /** A third of the lines is not looked at while rules are made; which ones, their letters alone decide. */
-export const isAside = ({ line }: Labelled): boolean =>
+const isAside = ({ line }: Labelled): boolean =>
   (createHash('sha256').update(line).digest()[0] as number) % 3 === 0
 
 export const tuned = labelled.filter((each) => !isAside(each))

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { shownName } from '@/lib/competency-names/known'
 import { type Day, formatDay } from '@/lib/dates'
 import type { Dashboard } from '../queries'
 import type { Group } from '../rules/grid'
@@ -7,8 +8,8 @@ import { ShortList } from './short-list'
 type CountedListProps = { dashboard: Dashboard; groups: Group[]; today: Day }
 
 /**
- * What members who are only counted name and have done, in bands. A competency is named as members open by
- * name word it, else in a common spelling, else by its canonical key.
+ * What members who are only counted name and have done, in bands. A competency is named as in the
+ * groups of those open by name, else as it is known, else in a common spelling, else by its canonical key.
  */
 export function CountedList({ dashboard, groups, today }: CountedListProps) {
   const t = useTranslations('team.dashboard')
@@ -25,7 +26,9 @@ export function CountedList({ dashboard, groups, today }: CountedListProps) {
           .toSorted((a, b) => b.people - a.people || (a.meaning < b.meaning ? -1 : 1))
           .map(({ meaning, words, people, reached, able }) => (
             <li key={meaning} className="break-inside-avoid py-2">
-              <p className="font-medium">{labels.get(meaning) ?? words ?? meaning}</p>
+              <p className="font-medium">
+                {labels.get(meaning) ?? shownName(meaning, true) ?? words ?? meaning}
+              </p>
               <p className="text-quiet text-caption tabular-nums">
                 {[
                   t('countedPeople', { band: t(`band.${people}`) }),

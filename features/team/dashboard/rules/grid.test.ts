@@ -12,7 +12,7 @@ const item = (
 ): Item => ({ ownerId, words, meanings, self, target })
 
 describe('groupItems', () => {
-  it('groups by meaning under the wording that most use, and keeps everybody’s own words', () => {
+  it('groups by meaning under the usual name, and keeps everybody’s own words', () => {
     const [redis, ...rest] = groupItems([
       item('a', '레디스', ['redis'], 2, 3),
       item('b', 'Redis', ['redis'], 1, 3),
@@ -35,7 +35,7 @@ describe('groupItems', () => {
     expect(groups.map(({ label, cells }) => [label, cells.length])).toEqual([
       ['MySQL', 2],
       ['RDB', 1],
-      ['레디스', 1],
+      ['Redis', 1],
     ])
     expect(groups[2]?.cells[0]).toEqual({
       personId: 'a',
@@ -58,6 +58,26 @@ describe('groupItems', () => {
     expect(groupItems([item('a', '🙂', []), item('b', '***', [])]).map(({ label }) => label)).toEqual([
       '***',
       '🙂',
+    ])
+  })
+
+  it('keeps the name of a group when somebody leaves', () => {
+    const [all, fewer] = [
+      [item('a', '레디스', ['redis']), item('b', '레디스', ['redis']), item('c', 'Redis', ['redis'])],
+      [item('a', '레디스', ['redis']), item('b', '레디스', ['redis'])],
+    ].map((items) => groupItems(items).map(({ label }) => label))
+    expect(fewer).toEqual(all)
+  })
+
+  it('tells kinds of a thing apart where both are said', () => {
+    const kafka = (owner: string, words: string) => item(owner, words, ['kafka'])
+    const [run, know, plain] = [kafka('a', 'Kafka 운영'), kafka('b', '카프카 이해'), kafka('c', 'Kafka')]
+    const told = (...items: Item[]) =>
+      groupItems(items).map(({ label, cells }) => [label, cells.map(({ personId }) => personId)])
+    expect(told(run, plain)).toEqual([['Kafka', ['a', 'c']]])
+    expect(told(run, know, plain)).toEqual([
+      ['Kafka 운영', ['a', 'c']],
+      ['Kafka 이해', ['b', 'c']],
     ])
   })
 

@@ -1,6 +1,7 @@
+import { groupNames } from '@/lib/competency-names/group-names'
+import { type Name, namesIn } from '@/lib/competency-names/names'
 import { groupBy } from '@/lib/group-by'
 import type { Level } from '@/lib/outline-kinds'
-import { labelOf } from './label'
 
 /**
  * One item of a member's required outline.
@@ -29,23 +30,21 @@ export type Group = { key: string; label: string; cells: Cell[] }
 /**
  * Groups required items by meaning. An item that names several things is in the group of each, with its
  * levels; a member who names one thing in several items has one cell, with the highest levels.
+ * Kinds of a thing are told apart by what others have written, so only what may be told of everybody is given.
  * @param items of members who are open by name
  * @returns what most members name first; then what is rated most
  */
 export function groupItems(items: readonly Item[]): Group[] {
-  const named = items.flatMap((item) => meaningsOf(item).map((key) => ({ key, item })))
-  const groups = [...groupBy(named, ({ key }) => key)].map(([key, rows]) => ({
+  const lines = items.map(({ words, meanings }) => ({ line: words, names: namesOf(words, meanings) }))
+  const groups = groupNames(lines).map(({ key, label, items: own }) => ({
     key,
-    label: labelOf(
-      key,
-      rows.map(({ item }) => item.words),
-    ),
+    label,
     cells: [
       ...groupBy(
-        rows.map(({ item }) => item),
+        own.map((item) => items[item] as Item),
         ({ ownerId }) => ownerId,
       ),
-    ].map(([personId, own]) => cellOf(personId, own)),
+    ].map(([personId, some]) => cellOf(personId, some)),
   }))
   return groups
     .map((group) => ({ group, rated: group.cells.filter(isRated).length }))
@@ -58,9 +57,10 @@ export function groupItems(items: readonly Item[]): Group[] {
     .map(({ group }) => group)
 }
 
-/** The keys of an item. One of signs alone, or a whole essay, has none, and is a group of its own. */
-function meaningsOf({ meanings, words }: Item): string[] {
-  return meanings.length > 0 ? meanings : [words.trim()]
+/** What is stored of an item, in its words; keys that were made by other rules are names by themselves. */
+function namesOf(words: string, meanings: readonly string[]): Name[] {
+  const said = new Map(namesIn(words).map((name) => [name.key, name]))
+  return meanings.map((key) => said.get(key) ?? { key, words: key, kind: null })
 }
 
 function cellOf(personId: string, items: readonly Item[]): Cell {

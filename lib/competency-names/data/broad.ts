@@ -1,0 +1,23 @@
+/**
+ * Words for a whole field. Beside a name that says more they tell nothing: `Redis 서버 운영` is about Redis, and
+ * `백엔드: Java, Spring` about Java and Spring. Alone, or in a list of their own, they count.
+ */
+export const broad = `
+백엔드, 프론트엔드, 풀스택, 웹 개발, 앱 개발, 서버, 인프라, 클라우드, 데이터베이스, 아키텍처, 성능, 자동화, 설계
+프로그래밍, 코딩, 소프트웨어 공학, 배포, 로그, 검색, 제품, 비즈니스, 도메인, 전략, 성장, 학습 의지, 교육, 강의, 장애, 트렌드
+계획, 대화, 책임, 건강, 운동, 기획, 호기심, 도전, 열정, 확률, 추천, 원인 분석, 문제 해결, 문제 정의, 문제 분석
+오픈소스 프로젝트, 프로세스 개선, 생산성, 업무 개선, 로그인, 빌드, 빌드 도구, 컴포넌트, UI 컴포넌트, 암호, 해시, 안정성
+커뮤니티, 아이디어, 교양, 독서, 로봇, 인공지능, AI, 페어, 제품 개발, 개발 환경 개선, 개인 프로젝트, 팀 프로젝트, 사이드 프로젝트, 최적화
+로그인 구현, 로그인 기능, 소셜 로그인, CS, CS 지식, 스터디, 세미나, 적극성, 대시보드, 웹, 앱, 모바일, 조율, 논리, 요구사항, API, APIs, CRUD, 기술 선택, 데이터 기반, 데이터 활용, 서버 운영, 서버 관리, 서버 구축, 알림 설정, 지연 로딩, 계획 수립
+`
+
+/** Names that are short or mean other things too (a view, a node of a tree): they count only where nothing else is said. */
+export const alone = `
+고, 깃, 노드, 뷰, ES, Next, Node, PG, CI, CD, GA, HA, DR, DL, CV, PM, PS, BE, FE, Rx, Room, Flow, Focus, Reading, Attention
+Fiber, Gin, Lock, Mock, Combine, Realm, Test, Tests, Web, Mobile, Server, Docs, Writing, Health, Passion, Respect
+C, R, VR, VM, DX, FP, TS, 락, 넥스트, 네스트, 카나리, 아파치, 존중, 배려, 기록, 메모, 주도적, 성실, 긍정, 설득, 집중
+Express, Compose, Container, Proxy, Queue, Retry, 재시도, Locking, 동기화, Launch, 출시, Async, Promise, Agent, Agents, 에이전트, Wiki, Sprint, Feedback culture, Release, Deploy
+서버, 웹, 앱, 로그, 제품, 계획, 대화, 책임, 설계, 전략, 성장, 교육, 강의, 건강, 비즈니스, 도메인
+Backup, Alert, Logs, Streaming, Search, Payment, Payments, Performance, Interview, Teaching, Coaching, Challenge, Consistency
+Lint, Tempo, Argo, Kube, HA, SNS, DW, BI, 개인화, 복제, 스칼라, 중재, 갈등, 공감, 프록시, 로봇, 가시성, 스케일링
+`

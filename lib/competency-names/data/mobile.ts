@@ -1,0 +1,46 @@
+/** What is made for phones, desktops, games and devices. */
+export const mobile = `
+Android = 안드로이드, AOS ~ 안드, 안드로이드 개발, Android SDK, 안드로이드 앱, Android app
+Android Jetpack = Jetpack, 젯팩 ~ AAC, LiveData, 안드로이드 젯팩
+AR = 증강현실 ~ ARKit, 에이알킷, ARCore, AR/VR, AR 개발, VR, 가상현실, XR
+Arduino = 아두이노
+BLE = 블루투스, Bluetooth ~ 저전력 블루투스
+Combine = 컴바인, Combine 프레임워크
+Core Data = 코어 데이터
+Dagger = 대거 ~ Hilt, 힐트, Dagger Hilt
+Expo = 엑스포 RN
+Fastlane = 패스트레인
+Firebase = 파이어베이스 ~ Firestore, 파이어스토어, Crashlytics
+Flutter = 플러터, 플루터
+Ionic = 아이오닉
+iOS = 아이오에스 ~ iOS 개발, 아이폰 앱, iOS 앱, 아이폰 앱 개발, iPhone app
+IoT = 사물인터넷, Internet of Things ~ MQTT
+Jetpack Compose = Compose, 젯팩 컴포즈, 제트팩 컴포즈, 컴포즈 ~ Android Compose, Compose UI, 안드로이드 컴포즈
+Kotlin Flow = Flow, 코틀린 플로우, StateFlow, SharedFlow
+Kotlin Multiplatform = KMP, KMM, 코틀린 멀티플랫폼 ~ Compose Multiplatform
+미디어 재생 = Media playback ~ ExoPlayer, 동영상 재생, 비디오 플레이어, 영상 스트리밍, Media3
+MVI = MVI 패턴, MVI 아키텍처
+MVVM = MVVM 패턴 ~ MVVM 아키텍처, ViewModel, 뷰모델, MVP 패턴, MVC, MVC 패턴
+React Native = 리액트 네이티브, RN
+Realm = 렐름
+Retrofit = 레트로핏 ~ OkHttp
+Room = Room DB, 안드로이드 Room
+ROS2
+RTOS = 실시간 운영체제, FreeRTOS
+RxSwift = RxCocoa, 알엑스스위프트
+SwiftUI = 스위프트UI
+TCA = The Composable Architecture, 컴포저블 아키텍처
+Tuist = 투이스트
+UIKit = 유아이킷 ~ UI Kit iOS, Auto Layout, 오토 레이아웃
+Unity = 유니티 ~ Unity3D, 유니티 엔진, Unity Engine
+Unreal Engine = Unreal, 언리얼, 언리얼 엔진, UE5, UE4
+Xcode = 엑스코드
+게임 개발 = Game development ~ 게임 프로그래밍, 게임 클라이언트, 게임 서버, 게임 엔진
+딥링크 = Deep link ~ Universal link, 유니버설 링크
+로보틱스 = Robotics ~ ROS, 로봇 운영체제, 로봇
+앱 출시 = App Store release, 앱 배포 ~ 스토어 배포, 앱 스토어, App Store, Play Store, 플레이 스토어, 앱스토어 배포, 스토어 출시, 앱 심사
+웹뷰 = WebView ~ 하이브리드 앱, Hybrid app, 웹뷰 브릿지, 웹뷰 브리지
+임베디드 = Embedded, 임베디드 시스템, Embedded systems ~ 임베디드 소프트웨어, 임베디드 개발, 임베디드 리눅스, 펌웨어, Firmware
+크로스 플랫폼 = Cross-platform ~ 크로스플랫폼 개발, Cross platform app
+푸시 알림 = Push notification, Push notifications ~ FCM, 푸시 메시지, APNs, 푸시 노티피케이션, 푸시
+`
