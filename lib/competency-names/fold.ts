@@ -31,8 +31,21 @@ const otherwise = new RegExp([...read.keys()].join('|'), 'g')
 export function foldedWords(text: string): string[] {
   const plain = text.normalize('NFKC').toLowerCase().replace(bound, '')
   return (plain.match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? []).map((word) =>
-    withoutLookAlikes(word).replace(otherwise, (other) => read.get(other) ?? other),
+    latin.test(word) ? word : spelled(word),
   )
+}
+
+const latin = /^[a-z0-9+#]+$/
+const known = new Map<string, string>()
+
+/** A word in its one spelling, kept because the same few words come again and again. */
+function spelled(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size > 20_000) known.clear()
+  const after = withoutLookAlikes(word).replace(otherwise, (other) => read.get(other) ?? other)
+  known.set(word, after)
+  return after
 }
 
 /** A whole name in that spelling, without spaces. */

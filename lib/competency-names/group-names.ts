@@ -47,7 +47,8 @@ type Groups = Map<string, Row[]>
 
 /** Puts what is unknown together where only letters differ, under the spelling that most use. */
 function withoutTypos(groups: Groups): Groups {
-  const words = speller()
+  // Of words that nobody knows, fewer letters may differ.
+  const words = speller(0.85)
   const unknown = [...groups].filter(([key]) => shownName(key, true) === undefined)
   const heads = new Map<string, string>()
   for (const [key] of unknown.sort(([, a], [, b]) => b.length - a.length)) {

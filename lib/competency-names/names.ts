@@ -48,7 +48,8 @@ function completed(parts: readonly Part[]): Part[] {
   })
 }
 
-const isKnown = (words: string) => thingMeant(fold(words)) !== undefined
+/** Longer ones are no names. */
+const isKnown = (words: string) => words.length <= 30 && thingMeant(fold(words)) !== undefined
 
 function knownOf(read: readonly Read[], telling: readonly Read[]): Name[] {
   const sure = telling.some(({ phrase }) => !phrase.isBroad)

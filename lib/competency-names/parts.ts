@@ -13,6 +13,8 @@ const stroked = things
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replace(/[.+*?^${}()|[\]\\]/g, '\\$&').replace(/\s*\/\s*/g, '\\s*/\\s*'))
 const kept = new RegExp(`(?<![\\p{L}\\p{N}])(?:${['I/O', ...stroked].join('|')})(?![a-zA-Z0-9])`, 'giu')
+/** Two words that a stroke may bind: `Blue/Green`. */
+const stroke = /([\p{L}\p{N}]+)\s*\/\s*([\p{L}\p{N}]+)/gu
 /** Stands for a stroke that parts nothing. */
 const bound = '\u2044'
 
@@ -32,6 +34,7 @@ export function partsOf(text: string): Part[] {
     .replace(lead, '')
     .replace(marks, ' ')
     .replace(kept, (name) => name.replace(/\s*\/\s*/, bound))
+    .replace(stroke, (both, one, other) => (thingMeant(fold(one + other)) ? one + bound + other : both))
   if (thingMeant(fold(line.replace(/[(),]/g, ' ')))) return [{ words: line.trim(), isLabel: false }]
   const sections = line.split(label)
   return sections.flatMap((section, index) => {

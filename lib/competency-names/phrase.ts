@@ -56,8 +56,19 @@ function wordsOf(phrase: string): string[] {
 /** `3.x` and `8.0.1` are versions 3 and 8. */
 const withoutMinors = (phrase: string) => phrase.replace(/(?<=\b[vV]?\d+)(?:\.(?:\d+|x))+\b/g, '')
 
+const phrasesRead = new Map<string, Phrase>()
+
 /** What a phrase names, the longest known names first, wherever they stand in it. */
 export function readPhrase(phrase: string): Phrase {
+  const read = phrasesRead.get(phrase)
+  if (read) return read
+  if (phrasesRead.size > 20_000) phrasesRead.clear()
+  const fresh = readAnew(phrase)
+  phrasesRead.set(phrase, fresh)
+  return fresh
+}
+
+function readAnew(phrase: string): Phrase {
   const words = wordsOf(phrase)
   const found: Found[] = []
   const rest: string[] = []
@@ -156,7 +167,7 @@ const corrected = new Map<string, string | undefined>()
 function misspelled(word: string, at: number): Named | undefined {
   if (isSilent(word) || kinds.has(word) || word.replace(fillers, '') === '') return undefined
   if (!known) {
-    known = speller()
+    known = speller(0.75)
     for (const name of meantNames()) known.add(name)
   }
   if (corrected.size > 20_000) corrected.clear()

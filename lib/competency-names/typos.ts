@@ -1,7 +1,5 @@
 import { diceCoefficient } from 'dice-coefficient'
 
-/** How alike the letters of two words have to be for one to be the other, misspelled. */
-const likeness = 0.75
 /** Of fewer letters, too many other words are like it. */
 const fewest = 6
 /** Longer ones are no words. */
@@ -30,8 +28,11 @@ function lettersOf(word: string): Word | null {
 const isOfLength = (a: string, b: string) =>
   Math.abs(a.length - b.length) <= (/[가-힣]/.test(a) ? 0 : Math.floor(a.length / 5))
 
-/** A list of words by their pairs of letters: only those that share many are compared. */
-export function speller(): Speller {
+/**
+ * A list of words by their pairs of letters: only those that share many are compared.
+ * @param likeness how alike the letters of two words have to be for one to be the other, misspelled
+ */
+export function speller(likeness: number): Speller {
   const byPair = new Map<string, Word[]>()
 
   const add = (word: string) => {

@@ -19,13 +19,13 @@ export const particles: readonly string[] = '은 는 이 가 의 에 에는 로 
 
 /** What makes a verb of a noun: behind a known name it is cut off as well (`문제를 해결한`). */
 export const verbEndings: readonly string[] =
-  '한 할 하고 하며 하여 해 했다 한다 합니다 된 되는 적 적인 적으로'.split(' ')
+  '이고 이며 이다 인 한 할 하고 하며 하여 해 했다 한다 합니다 된 되는 적 적인 적으로'.split(' ')
 
 /** What one does with a thing, whatever it is: it makes no other thing of it. */
 export const deeds: readonly string[] = (
   '구현 구축 적용 작성 도입 처리 수행 진행 실습 습득 연습 숙련 숙련도 심화 완벽 깊은 높은 좋은 기반 중심 프로젝트 실무 ' +
   '서비스 시스템 환경 클러스터 서버 개발자 엔지니어 도구 언어 프레임워크 라이브러리 플랫폼 기술스택 방법 방식 전반 관점 수준 정도 이용 설정 세팅 제작 ' +
-  '옵션 우대 필수 선택 기타 사항 작업 업무 담당 영역 보유 능숙 익숙 가능 가능자 고민 관심 노력 강화 향상 확보 전략 ' +
+  '분석 준수 대응 조정 지표 연동 구성 확장 변경 해당 옵션 우대 필수 선택 기타 사항 작업 업무 담당 영역 보유 능숙 익숙 가능 가능자 고민 관심 노력 강화 향상 확보 전략 ' +
   '해보기 해본 쓰기 쓰는 다루기 다루는 다룰 만들기 만드는 할 한 된 되는 있다 하다 같은 통해 대해 위해 ' +
   'using use used building build development developing implementation implementing writing working proficiency ' +
   'proficient advanced basic intermediate strong deep good based framework library tool tools service services'
