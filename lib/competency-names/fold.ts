@@ -6,6 +6,9 @@ const lookAlike: Readonly<Record<string, string>> = {
   '\u116c': '\u1170',
 }
 
+/** Marks of levels, which are no part of a name. */
+export const levelMarks = /\[[^\]]{1,3}\]|\((?:상|중|하)\)/g
+
 /** Inside of a name they bind what belongs together; elsewhere they part words. */
 const bound = /(?<=[a-z0-9])[.'’](?=[a-z0-9])/g
 

@@ -1,7 +1,6 @@
-import { fold } from './fold'
+import { fold, levelMarks } from './fold'
 import { thingMeant } from './known'
 import { things } from './vocabulary'
-import { levelMarks } from './words'
 
 /** A part of a line. @property isLabel a heading of the parts after it, such as `보안` in `보안: 암호화, 인증` */
 export type Part = { words: string; isLabel: boolean }

@@ -1,7 +1,7 @@
 import { qualifiers } from './data/fillers'
-import { fold, foldedWords } from './fold'
+import { fold, foldedWords, levelMarks } from './fold'
 import { keyOfName, keyOfWord, nameAt } from './known'
-import { isQualifier, levelMarks, spelledWords, withPhrases } from './words'
+import { isQualifier, spelledWords, withPhrases } from './words'
 
 /** An essay is no name. */
 const longestLine = 500

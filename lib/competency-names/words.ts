@@ -1,5 +1,5 @@
 import { endings, particles, qualifiers, silent, ties } from './data/fillers'
-import { fold, foldedWords } from './fold'
+import { fold, foldedWords, levelMarks } from './fold'
 import { keyOfName, keyOfWord } from './known'
 
 const either = (words: readonly string[]) => words.map(fold).join('|')
@@ -9,9 +9,6 @@ const anyEnd = new RegExp(`^(.+?)(?:${either([...particles, ...endings])})$`, 'u
 const scripts = /(?<=[a-z+#])(?=[가-힣])|(?<=[가-힣])(?=[a-z])/
 const nothing = new Set([...silent, ...ties].map(fold))
 const qualifying = new Set(qualifiers.map(fold))
-
-/** Marks of levels, which are no part of a name. */
-export const levelMarks = /\[[^\]]{1,3}\]|\((?:상|중|하)\)/g
 
 /** Only the first letters of a very long word count, because every word is compared with every other. */
 const longestWord = 60

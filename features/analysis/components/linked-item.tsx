@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl'
 import { Unlink } from '@/components/ui/icons'
 import { ItemWords } from '@/features/competency/components/item-words'
 import { setLink } from '@/features/competency/rules/operations'
-import { sameName } from '@/features/competency/rules/similarity'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { type Branch, flatten } from '@/features/outline/model/rules/tree'
 import { useDispatch } from '@/features/outline/sync/components/outline-provider'
 import { TodoItem } from '@/features/todo/components/todo-item'
+import { sameWords } from '@/lib/competency-names/same-words'
 
 type LinkedItemProps = {
   branch: Branch
@@ -25,7 +25,7 @@ export function LinkedItem({ branch, kind, competency, editable }: LinkedItemPro
   const dispatch = useDispatch()
   const lines = flatten([branch])
   // A gap often repeats the name of its competency as a heading: once is enough here.
-  const shown = lines.length > 1 && sameName(branch.node.text, competency.text) ? lines.slice(1) : lines
+  const shown = lines.length > 1 && sameWords(branch.node.text, competency.text) ? lines.slice(1) : lines
   return (
     <li className="group/item flex items-start gap-1">
       <div className="min-w-0 flex-1 space-y-1">

@@ -1,8 +1,8 @@
 import type { ChainRow } from '@/features/competency/rules/chain'
-import { sameName } from '@/features/competency/rules/similarity'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { isDoneForNow, type TodoDays, todoDays } from '@/features/outline/model/rules/ticks'
 import { type Branch, flatten } from '@/features/outline/model/rules/tree'
+import { sameWords } from '@/lib/competency-names/same-words'
 import type { Day } from '@/lib/dates'
 
 /** An item in a cell of the chain. @property heads the branch above has its competency's name and is not said again */
@@ -89,7 +89,7 @@ function lineOf(
     done: todos.filter(isFolded),
     state: row.state
       .map((branch) => branch.node.text)
-      .filter((text) => text.trim() !== '' && !sameName(text, node.text))
+      .filter((text) => text.trim() !== '' && !sameWords(text, node.text))
       .join(' · '),
     left: self === null || target === null ? null : Math.max(0, target - self),
   }
@@ -99,7 +99,7 @@ function lineOf(
 function linesOf(branches: readonly Branch[], competency: Node): Line[] {
   return branches.flatMap((branch) => {
     const lines = flatten([branch]).map(({ node }) => ({ node, heads: null as Node | null }))
-    const repeats = lines.length > 1 && sameName(branch.node.text, competency.text)
+    const repeats = lines.length > 1 && sameWords(branch.node.text, competency.text)
     return repeats
       ? lines.slice(1).map((line, index) => (index === 0 ? { ...line, heads: branch.node } : line))
       : lines

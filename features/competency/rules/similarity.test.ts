@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '@/lib/competency-names/fold'
 import { isAlone } from '@/lib/competency-names/known'
 import { things } from '@/lib/competency-names/vocabulary'
-import { sameName, similarity } from './similarity'
+import { nameOf, similarity } from './similarity'
 import { threshold } from './suggest'
 
 const same: [string, string][] = [
@@ -54,7 +54,7 @@ describe('names of one thing', () => {
 
   it('are one for suggestions as well', () => {
     for (const [first = '', name = ''] of pairs) {
-      expect(sameName(`${first} 역량`, name), `${first} and ${name}`).toBe(true)
+      expect(nameOf(`${first} 역량`), `${first} and ${name}`).toBe(nameOf(name))
       expect(similarity(first, name), `${first} and ${name}`).toBe(1)
     }
   })
@@ -63,7 +63,7 @@ describe('names of one thing', () => {
     for (const [first = '', name = ''] of pairs) {
       if ([first, name].some((one) => isAlone(fold(one)) || !/^(?:[A-Za-z]+|[가-힣]{2,})$/.test(one)))
         continue
-      expect(sameName(`${first} 실습 과정`, `${name} 실습 과정`), `${first} and ${name}`).toBe(true)
+      expect(nameOf(`${first} 실습 과정`), `${first} and ${name}`).toBe(nameOf(`${name} 실습 과정`))
     }
   })
 })
@@ -75,6 +75,6 @@ it('what is shown in one row of a dashboard is proposed, and is no mere repetiti
     ['협업', '디자이너와 협업한 경험이 적다'],
   ] as const) {
     expect(similarity(a, b), `${a} and ${b}`).toBeGreaterThanOrEqual(threshold)
-    expect(sameName(a, b), `${a} and ${b}`).toBe(false)
+    expect(nameOf(a), `${a} and ${b}`).not.toBe(nameOf(b))
   }
 })

@@ -34,11 +34,6 @@ export function nameOf(text: string): string {
   return spellingsOf(text).sort().join(' ')
 }
 
-/** Whether one of two texts only repeats the other, in another spelling or language. */
-export function sameName(a: string, b: string): boolean {
-  return nameOf(a) === nameOf(b)
-}
-
 /**
  * How alike two lines are in what they name: 1 for the same names however they are written, 0 for nothing in common.
  * A short name within a long line counts for more than half, so `JPA 역량` finds `Spring, JPA, QueryDSL`.
