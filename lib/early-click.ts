@@ -11,7 +11,7 @@ declare global {
  * Stands in the HTML ahead of what can be clicked. React drops clicks that are made before it has taken the page over;
  * this keeps the last one on what an outline hears for its rows, and keeps it from a React that has half begun.
  */
-export const earlyClickScript = `addEventListener('click',e=>{if(!window.hearsClicks&&e.target.closest('[data-do],[data-tick],[data-track],.item-text')){e.stopPropagation();window.earlyClick=e}},true)`
+export const earlyClickScript = `addEventListener('click',e=>{window.hearsClicks||e.target.closest('[data-do],[data-tick],[data-track],.item-text')&&(e.stopPropagation(),window.earlyClick=e)},true)`
 
 /** Does what was clicked before the page could hear it, where that still stands. From now on the page hears by itself. */
 export function doEarlyClick(): void {

@@ -59,10 +59,7 @@ export function OutlineSection({
       : { advice: t('other.advice'), example: '' },
   }
   return (
-    <section
-      aria-labelledby={repeats ? undefined : section.id}
-      className="mt-7 border-line border-t pt-5.5 first-of-type:mt-0 first-of-type:border-0 first-of-type:pt-0 print:mt-3 print:pt-2"
-    >
+    <section aria-labelledby={repeats ? undefined : section.id} className="outline-part">
       <div className="group/row flex break-after-avoid flex-wrap items-center gap-x-2">
         <h2 id={section.id} className="min-w-0 font-semibold text-reading">
           {label}
