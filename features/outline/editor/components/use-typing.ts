@@ -85,10 +85,13 @@ function keepInSight(bar: HTMLElement | null, view: VisualViewport): void {
   const field = focusedField(document)
   if (!field || !bar) return
   const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0
-  const top = field.getBoundingClientRect().top + caretTop(field)
-  const bottom = top + Number.parseFloat(getComputedStyle(field).lineHeight)
   const lowest = view.offsetTop + view.height - bar.offsetHeight - air
   const highest = Math.max(header, view.offsetTop) + air
+  const whole = field.getBoundingClientRect()
+  // Where the caret's line is takes a copy of the field to tell, which no key can wait for.
+  if (whole.top >= highest && whole.bottom <= lowest) return
+  const top = whole.top + caretTop(field)
+  const bottom = top + Number.parseFloat(getComputedStyle(field).lineHeight)
   if (bottom > lowest) window.scrollBy(0, bottom - lowest)
   else if (top < highest) window.scrollBy(0, top - highest)
 }
