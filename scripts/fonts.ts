@@ -17,7 +17,7 @@ export function run(): Promise<void> {
   return Promise.resolve()
 }
 
-/** The two style sheets, by the names of their files. */
+/** The two style sheets, and the files of the first one, by the names of what is written. */
 export function divideFaces(): Record<string, string> {
   const css = readFileSync(path.join(root, source, 'wght.css'), 'utf8')
   const files = path.posix.relative(folder, `${source}/files`)
@@ -28,7 +28,21 @@ export function divideFaces(): Record<string, string> {
   return {
     'frequent.css': sheet(faces.filter(isFrequent)),
     'rare.css': sheet(faces.filter((face) => !isFrequent(face))),
+    'frequent-files.ts': addresses(faces.filter(isFrequent)),
   }
+}
+
+/** A module that names the files of some faces, so that they can be asked for before the style sheet is read. */
+function addresses(faces: string[]): string {
+  const files = faces.map((face) => /url\(([^)]+)\)/.exec(face)?.[1] ?? '')
+  const urls = files.map((file) => `  new URL(\n    '${file}',\n    import.meta.url,\n  ),`)
+  return [
+    '/** Addresses of the files of `frequent.css`, written by `npm run fonts`. */',
+    'export const frequentFiles = [',
+    ...urls,
+    ']',
+    '',
+  ].join('\n')
 }
 
 function sheet(faces: string[]): string {
