@@ -16,6 +16,8 @@ const bench = process.env.CAREER_GOAL_BENCH
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   ...bench,
+  // The same for the same sources (scripts/sources.ts): servers that were built apart then answer for one another.
+  generateBuildId: () => process.env.CAREER_GOAL_BUILD_ID ?? null,
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,

@@ -14,7 +14,7 @@ test('forms may lead on where it is said', () => {
   expect(policy).toContain("form-action 'self' https:;")
 })
 
-test('only a site behind TLS asks browsers to insist on it', () => {
+test('only a site behind TLS asks browsers to insist on it, and for no other site', () => {
   expect(securityHeaders(false)).not.toHaveProperty('Strict-Transport-Security')
-  expect(securityHeaders(true)).toHaveProperty('Strict-Transport-Security')
+  expect(securityHeaders(true)).toMatchObject({ 'Strict-Transport-Security': 'max-age=31536000' })
 })

@@ -33,7 +33,8 @@ export function contentSecurityPolicy({ nonce, dev, formTargets = [] }: PolicyOp
 /**
  * The headers that every answer carries, beside the content security policy. The referrer policy
  * `same-origin` hides addresses from other sites, but keeps the Origin header of forms.
- * @param tls whether the site is reached over https
+ * @param tls whether the site is reached over https: then browsers insist on it, for this name alone, as others below it
+ *   may be somebody else's
  */
 export function securityHeaders(tls: boolean): Record<string, string> {
   return {
@@ -43,6 +44,6 @@ export function securityHeaders(tls: boolean): Record<string, string> {
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    ...(tls ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(tls ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
 }

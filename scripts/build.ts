@@ -1,12 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import { ClearError } from '@/lib/host/clear-error'
 import { holderOf, takeLock } from '@/lib/host/lock'
 import { ensureFolder, root } from '@/lib/host/places'
-import { loadSecrets } from '@/lib/host/secrets'
 import { watchOver } from '@/lib/host/watcher'
-import { fingerprint, readFingerprint, whyStale, writeFingerprint } from './sources'
+import {
+  buildEnvironment,
+  type Fingerprint,
+  fingerprint,
+  readFingerprint,
+  whyStale,
+  writeFingerprint,
+} from './sources'
 
 const output = path.join(root, '.next')
 const stamp = path.join(output, 'source-hash')
@@ -34,15 +41,10 @@ export function closeOutput(folder = output): void {
  * Makes the production build, unless the existing one has exactly these sources. No other start replaces the
  * build until the returned function is called.
  *
- * @param key NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: forms in open tabs stay valid as long as it stays the same
  * @param onStart gets the running build, so that a signal can end it
  * @throws ClearError when another build runs, a server uses the old build, or the sources do not build
  */
-export async function holdBuild(
-  key: string,
-  onStart: (build: ChildProcess) => void = () => {},
-): Promise<() => void> {
-  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = key
+export async function holdBuild(onStart: (build: ChildProcess) => void = () => {}): Promise<() => void> {
   ensureFolder(locks)
   mkdirSync(users, { recursive: true })
   // Lists this process first and then looks at the others, so that of two simultaneous starts at least one
@@ -87,7 +89,7 @@ async function rebuild(why: string, onStart: (build: ChildProcess) => void): Pro
     const made = fingerprint()
     rmSync(stamp, { force: true })
     console.log(`Building, because ${why}; this takes under a minute.`)
-    await nextBuild(onStart)
+    await nextBuild(made, onStart)
     writeFileSync(stamp, writeFingerprint(made))
   } finally {
     giveBack()
@@ -103,11 +105,16 @@ function otherUser(): string | undefined {
 }
 
 /** Runs `next build`; what it says is shown only when it fails. */
-function nextBuild(onStart: (build: ChildProcess) => void): Promise<void> {
+function nextBuild(made: Fingerprint, onStart: (build: ChildProcess) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const build = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ...buildEnvironment(made),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
@@ -122,20 +129,28 @@ function nextBuild(onStart: (build: ChildProcess) => void): Promise<void> {
     build.once('close', (code, signalName) => {
       endWatch()
       if (code === 0) return resolve()
-      const reason = said.includes('EACCES')
-        ? 'parts of .next belong to another user: remove that folder as that user, or start as that user'
-        : (signalName ?? `exit code ${code}`)
-      reject(new ClearError(`${said.trim()}\n\nThe build failed: ${reason}.`))
+      reject(new ClearError(`${said.trim()}\n\nThe build failed: ${reasonOf(said, code, signalName)}.`))
     })
     onStart(build)
   })
 }
 
+/** Why a build failed, in words that say what to do where that is known. */
+export function reasonOf(said: string, code: number | null, signalName: NodeJS.Signals | null): string {
+  if (said.includes('EACCES'))
+    return 'parts of .next belong to another user: remove that folder as that user, or start as that user'
+  if (/ENOSPC|No space left/.test(said)) return 'the disk is full: make room, and start again'
+  // Of 128 and more a shell makes the number of the signal that ended a process.
+  const isKilled = signalName === 'SIGKILL' || code === 137
+  if (isKilled || said.includes('heap out of memory')) {
+    const size = (totalmem() / 1e9).toFixed(1)
+    return `there was not enough memory for it (this machine has ${size} GB, and a build takes about 2): add memory or swap, or build on another machine and bring its .next here`
+  }
+  return signalName ?? `exit code ${code}`
+}
+
 /** `npm run build`: builds now if needed, for a start that is to be fast. */
 export async function run(): Promise<void> {
-  ensureFolder(locks)
-  const folder = process.env.CAREER_GOAL_DATA ? path.resolve(root, process.env.CAREER_GOAL_DATA) : locks
-  ensureFolder(folder)
-  const leave = await holdBuild(loadSecrets(folder).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
+  const leave = await holdBuild()
   leave()
 }

@@ -9,7 +9,7 @@ import { dataFolder, ensureFolder, root } from '@/lib/host/places'
 import { ownAddress } from '@/lib/host/ports'
 import { loadSecrets } from '@/lib/host/secrets'
 import { newToken } from '@/lib/token'
-import { openDatabase } from './database'
+import { isMade, openDatabase } from './database'
 
 /** @property ownerUrl of the role that owns the tables, where it is known */
 export type Connection = { ownerUrl: string | undefined; close(): Promise<void> }
@@ -34,7 +34,7 @@ export async function connect(make = false): Promise<Connection> {
   else if (!existsSync(path.join(folder, 'secrets.json'))) {
     throw new ClearError(`There are no accounts in ${folder} yet: sign up after "npm start" first.`)
   }
-  const secrets = loadSecrets(folder)
+  const secrets = loadSecrets(folder, isMade(folder))
   if (server && !process.env.DATABASE_URL) {
     const socket = runningSocket(chooseHome(folder).data)
     process.env.DATABASE_URL = addressOf(socket, appRole, secrets.appPassword)

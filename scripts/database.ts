@@ -1,11 +1,15 @@
 import postgres from 'postgres'
 import { renewKeys } from '@/db/competency-keys'
+import { holdsDatabase } from '@/db/embedded/home'
 import { startPostgres } from '@/db/embedded/launch'
 import { appRole } from '@/db/embedded/roles'
 import { assertAppRole, migrate } from '@/db/migrate'
 import { startedWith } from '@/db/outdated'
 import { ClearError } from '@/lib/host/clear-error'
 import type { Secrets } from '@/lib/host/secrets'
+
+/** Whether a folder's secrets are those of an embedded database that was made before and is to be opened. */
+export const isMade = (folder: string): boolean => !process.env.DATABASE_URL && holdsDatabase(folder)
 
 export type Database = {
   /** The address that the app uses. */

@@ -3,10 +3,9 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { envNames } from '@/lib/env'
 import { ClearError } from '@/lib/host/clear-error'
-import { ensureFolder, root } from '@/lib/host/places'
+import { root } from '@/lib/host/places'
 import { freePort } from '@/lib/host/ports'
 import { isGoneWithin, signal } from '@/lib/host/processes'
-import { loadSecrets } from '@/lib/host/secrets'
 import { startNode } from './children'
 
 const script = path.join(root, 'scripts/run.mjs')
@@ -18,8 +17,6 @@ export async function ownEnvironment(
 ): Promise<NodeJS.ProcessEnv> {
   const blank = Object.fromEntries(envNames.map((name) => [name, '']))
   const [port, smtp, oidc] = [await freePort(), await freePort(), await freePort()]
-  const clone = path.join(root, '.data')
-  ensureFolder(clone)
   return {
     ...process.env,
     ...blank,
@@ -29,8 +26,7 @@ export async function ownEnvironment(
     PORT: String(port),
     AUTH_URL: `http://localhost:${port}`,
     AUTH_SECRET: randomBytes(32).toString('base64'),
-    // The clone's own key, because another key would make every test run build first.
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: loadSecrets(clone).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     DATABASE_URL: urls.app,
     DATABASE_OWNER_URL: urls.owner,
     SMTP_URL: `smtp://localhost:${smtp}`,

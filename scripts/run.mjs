@@ -9,7 +9,11 @@ if (major < 20 || (major === 20 && minor < 9)) {
 }
 
 const [command, ...options] = process.argv.slice(2)
-await import('tsx')
+await import('tsx').catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  console.error('The packages that career-goal is made of are not installed: run "npm ci" first.')
+  process.exit(1)
+})
 const { run } = await import(`./${command}.ts`)
 const { exitWith } = await import('../lib/host/clear-error.ts')
 await run(options).catch(exitWith)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { ClearError, codeOf } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
+import { innerAddress } from '@/lib/host/ports'
 import { withOverload } from '@/lib/overload'
 import { newToken } from '@/lib/token'
 import { Turns } from './turns'
@@ -32,6 +33,8 @@ export async function serve({
   sessions,
 }: Serving): Promise<() => Promise<void>> {
   const { default: next } = await import('next')
+  // After a redirect of an action, Next.js asks this server for the page: not by TLS, and not by the proxy's address.
+  process.env.__NEXT_PRIVATE_ORIGIN = innerAddress(host, port)
   // Longer than browsers and proxies keep an unused connection: if the server closed it first, a request that
   // is just being sent would be lost.
   const server = createServer({ keepAliveTimeout: 75_000 })
@@ -97,8 +100,15 @@ function warnOfProxy(): void {
   )
 }
 
-/** The sentence for a port that cannot be used. @param code such as EADDRINUSE */
-export function portSentence(port: number, code: string | undefined): string {
+/**
+ * The sentence for an address that cannot be listened on.
+ *
+ * @param code such as EADDRINUSE
+ * @param host as it was asked for, if it was
+ */
+export function portSentence(port: number, code: string | undefined, host?: string): string {
+  if (host && (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EINVAL'))
+    return `HOST is "${host}", which is no address of this machine: leave it out to listen on all of them, or name one, as in "HOST=127.0.0.1 npm start".`
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken by another program: stop it, or choose another port, as in "PORT=${port + 1} npm start".`
   if (code === 'EACCES')
@@ -108,7 +118,7 @@ export function portSentence(port: number, code: string | undefined): string {
 
 function listen(server: Server, port: number, host?: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new ClearError(portSentence(port, codeOf(error)))))
+    server.once('error', (error) => reject(new ClearError(portSentence(port, codeOf(error), host))))
     server.listen({ port, host }, resolve)
   })
 }

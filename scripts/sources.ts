@@ -13,9 +13,8 @@ const notBuilt =
  * Fingerprints of everything that a build depends on.
  * @property sources with configuration and installed versions
  * @property variables that are built in
- * @property key of the actions, different for each data folder
  */
-export type Fingerprint = { sources: string; variables: string; key: string }
+export type Fingerprint = { sources: string; variables: string }
 
 /** The fingerprint of the present sources and environment. */
 export function fingerprint(): Fingerprint {
@@ -23,18 +22,29 @@ export function fingerprint(): Fingerprint {
   return {
     sources: sourcesHash(),
     variables: hashed(variables.map((each) => each.join('=')).sort()),
-    key: hashed([process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '']),
   }
 }
 
 /** The fingerprint that was written beside a build; null if it cannot be read. */
 export function readFingerprint(text: string): Fingerprint | null {
-  const [sources, variables, key, ...rest] = text.split('\n')
-  return sources && variables && key && rest.length === 0 ? { sources, variables, key } : null
+  const [sources, variables, ...rest] = text.split('\n')
+  return sources && variables && rest.length === 0 ? { sources, variables } : null
 }
 
-export const writeFingerprint = ({ sources, variables, key }: Fingerprint): string =>
-  [sources, variables, key].join('\n')
+export const writeFingerprint = ({ sources, variables }: Fingerprint): string =>
+  [sources, variables].join('\n')
+
+/**
+ * The environment that makes builds of the same sources the same wherever they are made, so that any number of servers
+ * answer one page: its id, and the key by which Next.js names actions. That key is no secret: what a server encrypts, it
+ * encrypts with the key that it is started with.
+ */
+export function buildEnvironment({ sources, variables }: Fingerprint): Record<string, string> {
+  return {
+    CAREER_GOAL_BUILD_ID: hashed([sources, variables]).slice(0, 24),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(hashed(['actions', sources]), 'hex').toString('base64'),
+  }
+}
 
 /** Why a build is stale, as words after "because"; null when it is not. */
 export function whyStale(built: Fingerprint | null, now: Fingerprint): string | null {
@@ -42,8 +52,6 @@ export function whyStale(built: Fingerprint | null, now: Fingerprint): string | 
   if (built.sources !== now.sources) return 'the sources have changed since the last one'
   if (built.variables !== now.variables)
     return 'a variable that begins with NEXT_PUBLIC_ has changed since the last one'
-  if (built.key !== now.key)
-    return 'the last one was made with the key of another data folder (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY), and the sources are the same'
   return null
 }
 

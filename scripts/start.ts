@@ -8,7 +8,7 @@ import { freePort, ownAddress, portFault } from '@/lib/host/ports'
 import { commandOf, parentOf } from '@/lib/host/processes'
 import { loadSecrets } from '@/lib/host/secrets'
 import { closeOutput, holdBuild } from './build'
-import { openDatabase } from './database'
+import { isMade, openDatabase } from './database'
 import { openSessions } from './live-sessions'
 import { portSentence, serve } from './serve'
 
@@ -43,16 +43,14 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
     ),
   )
   const fault = await portFault(port, process.env.HOST)
-  if (fault) throw new ClearError(portSentence(port, fault))
-  const secrets = loadSecrets(folder)
+  if (fault) throw new ClearError(portSentence(port, fault, process.env.HOST))
+  const secrets = loadSecrets(folder, isMade(folder))
   assertEnvironment(secrets.AUTH_SECRET)
   const database = await openDatabase(folder, secrets, Boolean(process.env.SMTP_URL))
   ending.before(database.stop)
   if (dev) closeOutput()
   else {
-    const leave = await holdBuild(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, (build) =>
-      ending.before(() => build.kill()),
-    )
+    const leave = await holdBuild((build) => ending.before(() => build.kill()))
     ending.before(leave)
   }
   const { AUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = secrets

@@ -1,11 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { scratchFolder } from '@/db/embedded/scratch'
 import { envNames } from '@/lib/env'
 import { ClearError } from '@/lib/host/clear-error'
-import { ensureFolder, root } from '@/lib/host/places'
 import { freePort } from '@/lib/host/ports'
 import { loadSecrets } from '@/lib/host/secrets'
 import { actionId } from './action-id'
@@ -107,8 +105,6 @@ function readOptions(args: string[]): { wanted: number; minutes: number; seed: n
 
 /** Blanks all variables, so that a developer's shell or .env cannot lead the app to another database. */
 function environment(folder: string, site: string, port: number): NodeJS.ProcessEnv {
-  const clone = path.join(root, '.data')
-  ensureFolder(clone)
   const environment = {
     ...process.env,
     ...Object.fromEntries(envNames.map((name) => [name, ''])),
@@ -119,8 +115,7 @@ function environment(folder: string, site: string, port: number): NodeJS.Process
     PORT: String(port),
     AUTH_URL: site,
     AUTH_SECRET: randomBytes(32).toString('base64'),
-    // The clone's own key, because another key would make every run build first.
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: loadSecrets(clone).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
   }
   Object.assign(process.env, { AUTH_URL: site, NODE_ENV: 'production' })
   return environment

@@ -28,7 +28,7 @@ export function chooseHome(folder: string): DatabaseHome {
   ensureFolder(folder)
   const user = databaseUser()
   const near = path.join(folder, 'postgres')
-  const shelter = path.join(shelters, createHash('sha256').update(folder).digest('hex').slice(0, 16))
+  const shelter = shelterOf(folder)
   const far = path.join(shelter, 'postgres')
   if (!user || existsSync(near)) return checked({ user: ownerOf(near, user), home: folder, data: near })
   if (existsSync(far) || !canReach(user, folder)) {
@@ -37,6 +37,16 @@ export function chooseHome(folder: string): DatabaseHome {
   }
   return checked({ user, home: folder, data: near })
 }
+
+/** Whether a database was made for a folder, wherever it lies: without the secrets of that folder nobody opens it. */
+export function holdsDatabase(folder: string): boolean {
+  return [path.join(folder, 'postgres'), path.join(shelterOf(folder), 'postgres')].some((data) =>
+    existsSync(data),
+  )
+}
+
+const shelterOf = (folder: string) =>
+  path.join(shelters, createHash('sha256').update(folder).digest('hex').slice(0, 16))
 
 /** Root runs an existing database as the user who owns it, such as the one who made it before. */
 function ownerOf(data: string, user: SystemUser): SystemUser {

@@ -113,6 +113,7 @@ test('with other secrets the database is left alone, and the sentence says why',
   await running.stop()
   const other = { ...secrets, postgresPassword: randomBytes(32).toString('base64') }
   await expect(startPostgres(folder, other, false)).rejects.toThrow(/made with other secrets/)
+  expect(existsSync(path.join(running.data, 'postmaster.pid')), 'a server was left running').toBe(false)
   running = await startPostgres(folder, secrets, false)
   expect(await ask(running.appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
 })

@@ -48,10 +48,14 @@ export async function runPostmaster(
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
-  const answers = await answersBefore(exited, socket, password)
-  if (!answers || child.pid === undefined) return lastLine(log)
-  const endWatch = watchOver(child.pid, 'INT', asUser(place.user))
-  return { pid: child.pid, exited, stop: () => stop(child, exited, endWatch) }
+  const endWatch = child.pid === undefined ? () => {} : watchOver(child.pid, 'INT', asUser(place.user))
+  const end = () => stop(child, exited, endWatch)
+  const answers = await answersBefore(exited, socket, password).catch((error) =>
+    end().then(() => Promise.reject(error)),
+  )
+  if (answers && child.pid !== undefined) return { pid: child.pid, exited, stop: end }
+  await end()
+  return lastLine(log)
 }
 
 function settings(socket: string, durable: boolean): string[] {

@@ -7,7 +7,13 @@ export class ClearError extends Error {}
  * @param error what was thrown
  */
 export function exitWith(error: unknown): never {
-  console.error(error instanceof ClearError ? error.message : error)
+  const code = codeOf(error)
+  if (error instanceof ClearError) console.error(error.message)
+  else if (code === 'ENOSPC' || code === 'EDQUOT')
+    console.error(
+      `The disk is full (${(error as Error).message}): make room, and start again; nothing is lost.`,
+    )
+  else console.error(error)
   process.exit(1)
 }
 

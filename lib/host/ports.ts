@@ -26,8 +26,18 @@ export function portFault(port: number, host?: string): Promise<string | null> {
   })
 }
 
-/** The address of a server that listens on all addresses, or on the given one. */
+/** The address of a server that listens on all addresses, or on the given one, as people open it. */
 export function ownAddress(host: string | undefined, port: number): string {
-  const everywhere = !host || /^(0\.0\.0\.0|::|127\..*|::1|localhost)$/.test(host)
-  return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+  const isLocal = isEverywhere(host) || /^(127\.0\.0\.1|::1|localhost)$/.test(host)
+  return `http://${isLocal ? 'localhost' : bracketed(host)}:${port}`
 }
+
+/** The same as the server itself reaches it, whatever `localhost` leads to on this machine. */
+export function innerAddress(host: string | undefined, port: number): string {
+  return `http://${isEverywhere(host) ? '127.0.0.1' : bracketed(host)}:${port}`
+}
+
+const isEverywhere = (host: string | undefined): host is undefined | '' | '0.0.0.0' | '::' =>
+  !host || host === '0.0.0.0' || host === '::'
+
+const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)

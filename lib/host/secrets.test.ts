@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -46,4 +46,9 @@ test('a damaged file is left as it is', () => {
   writeFileSync(file, '{"AUTH_SECRET": "x"}')
   expect(() => loadSecrets(folder)).toThrow(/are damaged/)
   expect(readFileSync(file, 'utf8')).toBe('{"AUTH_SECRET": "x"}')
+})
+
+test('none are made beside a database that was made with others', () => {
+  expect(() => loadSecrets(folder, true)).toThrow(/put back a copy of that file\.$/)
+  expect(readdirSync(folder)).toEqual([])
 })

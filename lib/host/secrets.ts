@@ -25,10 +25,11 @@ const fromEnvironment = ['AUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'] as
  * NEXT_SERVER_ACTIONS_ENCRYPTION_KEY of the environment win, unless they are placeholders.
  *
  * @param folder the data folder, which exists
- * @throws ClearError when the file is damaged, or when a secret of the environment is too weak
+ * @param isUsed a database was made with its secrets, so that new ones would open nothing
+ * @throws ClearError when the file is damaged, or gone from beside its database, or when a secret of the environment is too weak
  */
-export function loadSecrets(folder: string): Secrets {
-  const secrets = stored(path.join(folder, 'secrets.json'))
+export function loadSecrets(folder: string, isUsed = false): Secrets {
+  const secrets = stored(path.join(folder, 'secrets.json'), isUsed)
   for (const name of fromEnvironment) {
     const value = process.env[name]
     if (!value) continue
@@ -45,12 +46,17 @@ function keyFault(name: string, value: string): string | null {
   return `${name} must be 32 random bytes in base64: leave it out, and one is made on the first run.`
 }
 
-function stored(file: string): Secrets {
+function stored(file: string, isUsed: boolean): Secrets {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return make(file)
+    if (codeOf(error) === 'ENOENT' && !isUsed) return make(file)
+    if (codeOf(error) === 'ENOENT') {
+      throw new ClearError(
+        `The database is there, but ${file} is not, with whose secrets it was made: put back a copy of that file.`,
+      )
+    }
     throw new ClearError(
       `The secrets in ${file} cannot be read (${codeOf(error)}): start as the user who owns them.`,
     )
