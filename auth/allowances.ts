@@ -4,6 +4,7 @@ import { formatUntil } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
 import type { Browser } from './browser'
 import { addressBlock } from './client-address'
+import { invitingPerson } from './doors'
 
 /** Limits per day, counted from the first use. `within.daily` limits links and stored data. */
 const daily = {
@@ -43,8 +44,7 @@ export async function countNewAccount(
   { address, locale }: Browser,
   { callbackUrl, timeZone }: { callbackUrl: string; timeZone: string },
 ): Promise<UsedUp | null> {
-  const token = /^\/invitations\/(?:team\/)?([\w-]{43})(?:#.*)?$/.exec(callbackUrl)?.[1]
-  const maker = token ? await beforeViewer.invitedBy(hashToken(token)) : null
+  const maker = await invitingPerson(callbackUrl)
   const reader = { locale, timeZone }
   const code = 'accounts-full'
   if (maker) return count(reader, [{ key: `invited:${maker}`, most: daily.invited, code }])

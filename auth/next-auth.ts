@@ -1,4 +1,5 @@
 import 'server-only'
+import { cookies } from 'next/headers'
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { beforeViewer } from '@/db/before-viewer'
@@ -10,6 +11,7 @@ import { adapterFor } from './adapter'
 import { waitFailure } from './attempts'
 import { type Browser, thisBrowser } from './browser'
 import { sessionCookie, sessionSeconds } from './cookies'
+import { type DoorFault, doorFault } from './doors'
 import { tellOwner } from './owner-news'
 import type { ProviderId } from './provider-ids'
 import { oauthProviders } from './providers'
@@ -51,7 +53,8 @@ const { handlers, signIn } = NextAuth(async () => {
       signIn: async ({ user, account }) => {
         if (account?.type === 'credentials') return true
         if (browser.connecting) return (await isOpen(browser)) || '/sign-in'
-        return user.email ? true : '/sign-in?error=NoEmail'
+        if (!user.email) return '/sign-in?error=NoEmail'
+        return (await isKnown(account)) || (await letIn(user))
       },
     },
     events: {
@@ -121,6 +124,41 @@ function passwordProvider(browser: Browser) {
 function personOf(token: { sub?: string } | undefined): string {
   if (!token?.sub) throw new Error('A sign-in without a person')
   return token.sub
+}
+
+/** Whether somebody has come by this account of a provider before. */
+async function isKnown(
+  account: { provider: string; providerAccountId: string } | null | undefined,
+): Promise<boolean> {
+  if (!account) return false
+  return (await beforeViewer.accountByProvider(account.provider, account.providerAccountId)) !== null
+}
+
+const doorErrors = {
+  'sign-up-closed': 'SignUpClosed',
+  'not-invited': 'NotInvited',
+  'address-not-allowed': 'AddressNotAllowed',
+} as const satisfies Record<DoorFault, string>
+
+/**
+ * Lets a new person of a provider in by the doors, or leads to a page that says why not. An address that the provider
+ * has not verified could be anybody's, so it is of no domain.
+ */
+async function letIn(user: { email?: string | null; confirmed?: boolean }): Promise<string | true> {
+  const email = user.confirmed === true ? (user.email ?? '') : ''
+  // Next-auth tells somebody who has an account here how to connect the provider with it.
+  if (user.email && (await beforeViewer.accountByEmail(user.email.toLowerCase()))) return true
+  const fault = await doorFault(email, await afterwards())
+  return fault === null || `/sign-in?error=${doorErrors[fault]}`
+}
+
+/** The path to which whoever signs in by a provider goes, as next-auth remembers it in its cookie. */
+async function afterwards(): Promise<string> {
+  const jar = await cookies()
+  const url = jar.get('__Secure-authjs.callback-url')?.value ?? jar.get('authjs.callback-url')?.value ?? ''
+  if (!URL.canParse(url, env().AUTH_URL)) return '/'
+  const { pathname, hash } = new URL(url, env().AUTH_URL)
+  return `${pathname}${hash}`
 }
 
 async function isOpen({ session }: Browser): Promise<boolean> {

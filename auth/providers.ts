@@ -4,11 +4,14 @@ import GitHub, { type GitHubProfile } from 'next-auth/providers/github'
 import { env } from '@/lib/env'
 import type { ProviderId } from './provider-ids'
 
-/** The providers whose variables are set, with the word for their button. */
+/** Whether somebody can sign in and up with a password, and not by the OpenID Connect provider alone. */
+export const passwordsAreOn = (): boolean => env().SIGN_IN === 'any'
+
+/** The providers whose variables are set and that are a way in, with the word for their button. */
 export function listProviders(): { id: ProviderId; name: string }[] {
   const { AUTH_GITHUB_ID, AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
   return [
-    ...(AUTH_GITHUB_ID ? [{ id: 'github' as const, name: 'GitHub' }] : []),
+    ...(AUTH_GITHUB_ID && passwordsAreOn() ? [{ id: 'github' as const, name: 'GitHub' }] : []),
     ...(AUTH_OIDC_ISSUER ? [{ id: 'oidc' as const, name: AUTH_OIDC_NAME ?? 'OpenID Connect' }] : []),
   ]
 }

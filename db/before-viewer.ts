@@ -37,6 +37,12 @@ export const beforeViewer = {
     return row.done
   },
 
+  /** Whether a site that nobody has closed lets everybody in. */
+  async isOpenToAll(): Promise<boolean> {
+    const [row] = await ask<[{ open: boolean }]>`select auth.is_open_to_all() as open`
+    return row.open
+  },
+
   async accountByEmail(
     email: string,
   ): Promise<(Account & { passwordHash: string | null; locale: 'ko' | 'en' }) | null> {

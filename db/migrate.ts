@@ -32,6 +32,7 @@ export async function migrate(ownerUrl: string, appRole: string, mail?: boolean)
     await runMigrations(drizzle(sql), { migrationsFolder })
     const checksum = await applyStatements(sql, version)
     if (mail !== undefined) await setMail(sql, mail)
+    await rememberOpenDoors(sql)
     return checksum
   } finally {
     await sql.end()
@@ -64,6 +65,15 @@ async function setMail(sql: postgres.Sql, mail: boolean): Promise<void> {
     values ('mail', ${mail})
     on conflict (name) do update
     set is_on = excluded.is_on`
+}
+
+/** Notes once, before a choice of doors means anything, whether there were accounts already: they came through open ones. */
+async function rememberOpenDoors(sql: postgres.Sql): Promise<void> {
+  await sql`
+    insert into auth.setting (name, is_on)
+    select 'open_before', exists (select 1 from auth.account)
+    where not exists (select 1 from auth.setting where name = 'open_before')
+    on conflict (name) do nothing`
 }
 
 /**

@@ -28,6 +28,33 @@ describe('the environment', () => {
     expect(() => readEnv({ AUTH_SECRET: good.AUTH_SECRET })).toThrow(/^DATABASE_URL is missing/)
   })
 
+  test('knows who may come in', () => {
+    expect(readEnv(good).SIGN_UP).toBeUndefined()
+    const doors = { ...good, SIGN_UP: 'invited', SIGN_UP_DOMAINS: 'Example.com, sub.example.co.kr' }
+    expect(readEnv(doors)).toMatchObject({
+      SIGN_UP: 'invited',
+      SIGN_UP_DOMAINS: ['example.com', 'sub.example.co.kr'],
+      SIGN_IN: 'any',
+    })
+  })
+
+  test.each([
+    'example',
+    '@example.com',
+    'example.com;example.org',
+    'example.com,',
+    'exa mple.com',
+    '*.example.com',
+  ])('says of the domain list “%s” what is wrong', (SIGN_UP_DOMAINS) => {
+    expect(() => readEnv({ ...good, SIGN_UP_DOMAINS })).toThrow(
+      /^SIGN_UP_DOMAINS names "[^\n]*as in[^\n]*\.$/,
+    )
+  })
+
+  test('does not lock everybody out', () => {
+    expect(() => readEnv({ ...good, SIGN_IN: 'oidc' })).toThrow(/^SIGN_IN is oidc, but no provider is named/)
+  })
+
   test('refuses a placeholder secret in one sentence', () => {
     expect(() => readEnv({ ...good, AUTH_SECRET: 'change-me' })).toThrow(
       /^AUTH_SECRET is a placeholder[^\n]*\.$/,
@@ -35,6 +62,8 @@ describe('the environment', () => {
   })
 
   test.each([
+    ['SIGN_UP', 'yes'],
+    ['SIGN_IN', 'password'],
     ['SMTP_URL', 'http://mail'],
     ['AUTH_OIDC_ISSUER', 'accounts.example.com'],
     ['AUTH_URL', 'career.example.com'],

@@ -16,6 +16,19 @@ const connection = (example: string) =>
     .string({ error: `is missing, such as ${example}` })
     .regex(/^postgres(ql)?:\/\//, `is not an address such as ${example}`)
 
+/** The domains of a list such as `example.com, example.org`, in lower case. */
+function domainsIn(list: string, context: z.RefinementCtx): string[] {
+  const domains = list.split(',').map((domain) => domain.trim().toLowerCase())
+  const wrong = domains.find(
+    (domain) => !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(domain),
+  )
+  if (wrong !== undefined) {
+    const message = `names "${wrong}", which is no domain: write them as in example.com,example.org`
+    context.addIssue({ code: 'custom', message })
+  }
+  return domains
+}
+
 const shape = z.object({
   /** The app's role, which owns nothing and is bound by row-level security. */
   DATABASE_URL: z.preprocess(blank, connection('postgres://career_goal_app:…@host:5432/career_goal')),
@@ -49,6 +62,15 @@ const shape = z.object({
       .optional(),
   ),
   MAIL_FROM: text,
+  /** Who may make an account; left out, auth/doors.ts decides. */
+  SIGN_UP: z.preprocess(
+    blank,
+    z.enum(['open', 'invited', 'closed'], { error: 'is either open, invited or closed' }).optional(),
+  ),
+  /** The only domains whose addresses may have an account, separated by commas. */
+  SIGN_UP_DOMAINS: z.preprocess(blank, z.string().transform(domainsIn).optional()),
+  /** Whether passwords are a way in, or the OpenID Connect provider alone. */
+  SIGN_IN: z.preprocess(blank, z.enum(['any', 'oidc'], { error: 'is either any or oidc' }).default('any')),
   /** 1 behind a proxy of your own that sets x-forwarded-for, -host and -proto. */
   TRUST_PROXY: flag,
 })
@@ -82,6 +104,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     if (missing.length > 0 && missing.length < names.length) {
       throw new Error(`${names.join(', ')} belong together, but ${missing.join(' and ')} is not set.`)
     }
+  }
+  if (parsed.data.SIGN_IN === 'oidc' && !parsed.data.AUTH_OIDC_ISSUER) {
+    throw new Error(
+      'SIGN_IN is oidc, but no provider is named: set AUTH_OIDC_ISSUER, AUTH_OIDC_ID and AUTH_OIDC_SECRET, or nobody could sign in.',
+    )
   }
   return parsed.data
 }

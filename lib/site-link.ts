@@ -44,6 +44,14 @@ export function siteInUse(origin: string | null, siteUrl: string, names: readonl
   return /^https?:$/.test(protocol) && isNear(hostname, names) ? used : siteUrl
 }
 
+/** Whether a name of the host in an address means this machine alone. */
+export function isLoopback(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
+  return (
+    host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+  )
+}
+
 function isNear(hostname: string, names: readonly string[]): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
   if (host === 'localhost' || host.endsWith('.localhost')) return true

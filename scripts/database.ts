@@ -53,6 +53,17 @@ export async function openDatabase(folder: string, secrets: Secrets, mail?: bool
   }
 }
 
+/** Whether a database lets everybody in as long as nobody says otherwise, because it had accounts before that could be said. */
+export async function staysOpen(ownerUrl: string): Promise<boolean> {
+  const sql = postgres(ownerUrl, { max: 1 })
+  try {
+    const [row] = await sql`select is_on from auth.setting where name = 'open_before'`
+    return row?.is_on === true
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
 async function openExternal(
   appUrl: string | undefined,
   ownerUrl: string | undefined,

@@ -7,8 +7,9 @@ import { dataFolder, ensureFolder, root } from '@/lib/host/places'
 import { freePort, ownAddress, portFault } from '@/lib/host/ports'
 import { commandOf, parentOf } from '@/lib/host/processes'
 import { loadSecrets } from '@/lib/host/secrets'
+import { isLoopback } from '@/lib/site-link'
 import { closeOutput, holdBuild } from './build'
-import { isMade, openDatabase } from './database'
+import { isMade, openDatabase, staysOpen } from './database'
 import { openSessions } from './live-sessions'
 import { portSentence, serve } from './serve'
 
@@ -66,10 +67,20 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
   ending.before(sessions.close)
   const trustProxy = process.env.TRUST_PROXY === '1'
   ending.before(await serve({ port, host: process.env.HOST, dev, trustProxy, sessions }))
+  await warnOfDoors(database.ownerUrl)
   database.lost.then((sentence) => ending.end().then(() => ending.fail(sentence)))
   ending.started()
   console.log(`Database in ${database.place}, secrets in ${path.join(folder, 'secrets.json')}.`)
   console.log(address)
+}
+
+/** Said until somebody has chosen: whoever had accounts before there was a choice keeps the doors that they had. */
+async function warnOfDoors(ownerUrl: string): Promise<void> {
+  const { SIGN_UP, AUTH_URL = '' } = process.env
+  if (SIGN_UP || isLoopback(new URL(AUTH_URL).hostname) || !(await staysOpen(ownerUrl))) return
+  console.error(
+    `Anybody who reaches ${AUTH_URL} can make an account there, as before: say who may, by SIGN_UP=open, invited or closed.`,
+  )
 }
 
 /** Checked before anything else; variables that are only made later get a stand-in. */

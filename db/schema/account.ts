@@ -37,7 +37,10 @@ export const account = auth.table('account', {
   resetEnded: integer('reset_ended').notNull().default(0),
 })
 
-/** Facts about the server that started last, for SQL functions to ask: `mail`, whether it sends any. */
+/**
+ * Facts for SQL functions to ask: `mail`, whether the server that started last sends any; `open_before`, whether there
+ * were accounts before there was a choice of who may make one.
+ */
 export const setting = auth.table('setting', {
   name: text('name').primaryKey(),
   isOn: boolean('is_on').notNull(),

@@ -21,6 +21,14 @@ exception
   when unique_violation then return false;
 end $$;
 
+-- Whether a site that nobody has closed lets everybody in: its first account may be anybody's, and a database that had
+-- accounts before there was a choice goes on as it was (see db/migrate.ts).
+create or replace function auth.is_open_to_all() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select not exists (select 1 from auth.account)
+    or exists (select 1 from auth.setting s where s.name = 'open_before' and s.is_on)
+$$;
+
 -- The account with this address, and the hash that a password is checked against; nothing to anybody who is
 -- signed in.
 create or replace function auth.account_by_email(wanted text)

@@ -9,9 +9,11 @@ import { waitAtAddress, waitFailure } from '@/auth/attempts'
 import { thisBrowser } from '@/auth/browser'
 import { connectCookie, timeZoneCookie } from '@/auth/cookies'
 import { defineFormAction, definePublicButtonAction, definePublicFormAction } from '@/auth/define-action'
+import { type DoorFault, doorFault } from '@/auth/doors'
 import { signInWithPassword, signInWithProvider } from '@/auth/next-auth'
 import { tellOwner } from '@/auth/owner-news'
 import { hasOuterSpace } from '@/auth/password-rule'
+import { passwordsAreOn } from '@/auth/providers'
 import { endThisSession, rememberDevice, rememberLocale } from '@/auth/remember'
 import { spendResetLink } from '@/auth/resets'
 import { mailConfirmation } from '@/features/address/mutations'
@@ -43,11 +45,12 @@ import {
   signUpInput,
 } from './schema'
 
-type SignInCode = 'too-many-attempts' | 'wrong-credentials' | 'wrong-credentials-spaced'
+type SignInCode = 'too-many-attempts' | 'wrong-credentials' | 'wrong-credentials-spaced' | 'passwords-off'
 
 export const signInAction = definePublicFormAction(
   signInInput,
   async ({ email, password, callbackUrl }): Promise<ActionFailure<SignInCode>> => {
+    if (!passwordsAreOn()) return { ok: false, code: 'passwords-off' }
     const fault = await signInWithPassword(email, password)
     if (!fault) return redirect(callbackUrl)
     const isSpaced = fault.code === 'wrong-credentials' && hasOuterSpace(password)
@@ -55,7 +58,7 @@ export const signInAction = definePublicFormAction(
   },
 )
 
-type SignUpCode = 'too-many-attempts' | 'invalid' | UsedUp['code']
+type SignUpCode = 'too-many-attempts' | 'invalid' | 'passwords-off' | DoorFault | UsedUp['code']
 
 export const signUpAction = definePublicFormAction(
   signUpInput,
@@ -63,6 +66,11 @@ export const signUpAction = definePublicFormAction(
     const browser = await thisBrowser()
     const wait = await waitAtAddress('signUp', browser)
     if (wait > 0) return waitFailure(wait)
+    if (!passwordsAreOn()) return { ok: false, code: 'passwords-off' }
+    const fault = await doorFault(input.email, input.callbackUrl)
+    if (fault === 'address-not-allowed')
+      return { ok: false, code: 'invalid', fieldErrors: { email: [fault] } }
+    if (fault) return { ok: false, code: fault }
     const full = await countNewAccount(browser, input)
     if (full) return { ok: false, ...full }
     const personId = await createAccount(input, browser.locale)
@@ -71,8 +79,8 @@ export const signUpAction = definePublicFormAction(
     }
     // The mail can be asked for again, so a server that does not take it keeps nobody out.
     after(() => mailConfirmation({ personId, email: input.email, locale: browser.locale }).catch(() => {}))
-    const fault = await signInWithPassword(input.email, input.password)
-    return redirect(fault ? '/sign-in' : input.callbackUrl)
+    const isRefused = await signInWithPassword(input.email, input.password)
+    return redirect(isRefused ? '/sign-in' : input.callbackUrl)
   },
 )
 
@@ -96,7 +104,8 @@ export const setLocaleAction = definePublicButtonAction(localeInput, ({ locale }
 /** Everything that depends on the address happens after the answer, so that the answer tells nothing. */
 export const askResetAction = definePublicFormAction(
   askResetInput,
-  async ({ email }): Promise<ActionResult<undefined, 'too-many-attempts' | 'mail-off'>> => {
+  async ({ email }): Promise<ActionResult<undefined, 'too-many-attempts' | 'mail-off' | 'passwords-off'>> => {
+    if (!passwordsAreOn()) return { ok: false, code: 'passwords-off' }
     if (!mailIsOn()) return { ok: false, code: 'mail-off' }
     const wait = await waitAtAddress('resetAddress', await thisBrowser())
     if (wait > 0) return waitFailure(wait)
@@ -106,6 +115,7 @@ export const askResetAction = definePublicFormAction(
 )
 
 export const choosePasswordAction = definePublicFormAction(chooseInput, async ({ token, newPassword }) => {
+  if (!passwordsAreOn()) return { ok: false, code: 'passwords-off' }
   const personId = await spendResetLink(token, newPassword)
   if (!personId) return { ok: false, code: 'reset-expired' }
   await rememberDevice(personId)

@@ -1,3 +1,5 @@
+import type { DoorFault } from '@/auth/doors'
+
 /**
  * Names a browser well enough to recognise one's own.
  *
@@ -44,10 +46,14 @@ export type ProviderFault =
   | 'provider-no-email'
   | 'provider-refused'
   | 'provider-failed'
+  | DoorFault
 
 const faults = new Map<string, ProviderFault>([
   ['OAuthAccountNotLinked', 'provider-not-linked'],
   ['NoEmail', 'provider-no-email'],
+  ['SignUpClosed', 'sign-up-closed'],
+  ['NotInvited', 'not-invited'],
+  ['AddressNotAllowed', 'address-not-allowed'],
   ['OAuthCallbackError', 'provider-refused'],
   ['AccessDenied', 'provider-refused'],
 ])

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { listProviders } from '@/auth/providers'
+import { listProviders, passwordsAreOn } from '@/auth/providers'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
@@ -46,7 +46,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         <PageSection className="max-w-md" title={t('person')}>
           <PersonForm me={me} />
         </PageSection>
-        <PasswordSection email={email} hasPassword={hasPassword} />
+        {passwordsAreOn() && <PasswordSection email={email} hasPassword={hasPassword} />}
         {offered.length > 0 && (
           <ProvidersSection offered={offered} connected={providers} hasPassword={hasPassword} />
         )}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { passwordsAreOn } from '@/auth/providers'
 import { resetMinutes } from '@/auth/resets'
 import { AuthShell } from '@/components/shell/auth-shell'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -16,10 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Helps with a forgotten password: by an emailed link, or through the operator where no mail is sent. */
 export default async function ResetPage() {
-  const t = await getTranslations('account')
+  const [t, errors] = await Promise.all([getTranslations('account'), getTranslations('errors')])
   return (
     <AuthShell title={t('resetTitle')} setLocale={setLocaleAction}>
-      {mailIsOn() ? (
+      {!passwordsAreOn() ? (
+        <Notice live={false}>{errors('passwords-off')}</Notice>
+      ) : mailIsOn() ? (
         <AskResetForm minutes={resetMinutes} />
       ) : (
         <Notice live={false}>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { listProviders } from '@/auth/providers'
+import { doorsNow } from '@/auth/doors'
+import { listProviders, passwordsAreOn } from '@/auth/providers'
 import { safePath } from '@/auth/safe-path'
 import { isSignedIn } from '@/auth/viewer'
 import { AuthShell } from '@/components/shell/auth-shell'
@@ -26,7 +27,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl: wanted, error, notice } = await searchParams
   const callbackUrl = safePath(wanted)
   if (await isSignedIn()) redirect(callbackUrl)
-  const [t, errors] = await Promise.all([getTranslations('account'), getTranslations('errors')])
+  const [t, errors, doors] = await Promise.all([
+    getTranslations('account'),
+    getTranslations('errors'),
+    doorsNow(),
+  ])
   const fault = providerFault(error)
   return (
     <AuthShell title={t('signIn')} setLocale={setLocaleAction}>
@@ -42,15 +47,19 @@ export default async function SignInPage({ searchParams }: Props) {
       )}
       <InvitedNotice callbackUrl={callbackUrl} />
       <p className="mb-6 text-quiet">{t('about')}</p>
-      <SignInForm callbackUrl={callbackUrl} />
+      {passwordsAreOn() && <SignInForm callbackUrl={callbackUrl} />}
       <ProviderButtons providers={listProviders()} callbackUrl={callbackUrl} />
       <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2">
-        <PlaceLink to="/sign-up" callbackUrl={callbackUrl}>
-          {t('toSignUp')}
-        </PlaceLink>
-        <TextLink alone href="/reset">
-          {t('forgot')}
-        </TextLink>
+        {doors !== 'closed' && (
+          <PlaceLink to="/sign-up" callbackUrl={callbackUrl}>
+            {t('toSignUp')}
+          </PlaceLink>
+        )}
+        {passwordsAreOn() && (
+          <TextLink alone href="/reset">
+            {t('forgot')}
+          </TextLink>
+        )}
       </p>
     </AuthShell>
   )

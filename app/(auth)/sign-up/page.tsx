@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { listProviders } from '@/auth/providers'
+import { doorsNow, isLetIn } from '@/auth/doors'
+import { listProviders, passwordsAreOn } from '@/auth/providers'
 import { safePath } from '@/auth/safe-path'
 import { isSignedIn } from '@/auth/viewer'
 import { AuthShell } from '@/components/shell/auth-shell'
+import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { setLocaleAction } from '@/features/account/actions'
 import { PlaceLink } from '@/features/account/components/place-link'
@@ -23,20 +25,29 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignUpPage({ searchParams }: Props) {
   const callbackUrl = safePath((await searchParams).callbackUrl)
   if (await isSignedIn()) redirect(callbackUrl)
-  const t = await getTranslations('account')
+  const [t, errors] = await Promise.all([getTranslations('account'), getTranslations('errors')])
+  const [doors, letIn] = await Promise.all([doorsNow(), isLetIn(callbackUrl)])
   return (
     <AuthShell title={t('signUp')} setLocale={setLocaleAction}>
-      <InvitedNotice callbackUrl={callbackUrl} />
+      {letIn && <InvitedNotice callbackUrl={callbackUrl} />}
       <p className="mb-6 text-quiet">{t('about')}</p>
-      <SignUpForm callbackUrl={callbackUrl} />
-      <ProviderButtons providers={listProviders()} callbackUrl={callbackUrl} />
+      {letIn ? (
+        <>
+          {passwordsAreOn() && <SignUpForm callbackUrl={callbackUrl} />}
+          <ProviderButtons providers={listProviders()} callbackUrl={callbackUrl} />
+        </>
+      ) : (
+        <Notice live={false}>{errors(doors === 'closed' ? 'sign-up-closed' : 'not-invited')}</Notice>
+      )}
       <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2">
         <PlaceLink to="/sign-in" callbackUrl={callbackUrl}>
           {t('toSignIn')}
         </PlaceLink>
-        <TextLink alone href="/reset">
-          {t('forgot')}
-        </TextLink>
+        {passwordsAreOn() && (
+          <TextLink alone href="/reset">
+            {t('forgot')}
+          </TextLink>
+        )}
       </p>
     </AuthShell>
   )

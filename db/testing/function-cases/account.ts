@@ -52,6 +52,13 @@ export const accountTries: Record<string, Try[]> = {
     },
     { what: 'with a guessed token', call: (tx) => tx`select * from auth.enter('guess', false)`, gets: [] },
   ],
+  'auth.is_open_to_all()': [
+    {
+      what: 'in a database that has accounts',
+      call: (tx) => tx`select 1 where auth.is_open_to_all()`,
+      gets: [],
+    },
+  ],
   'auth.sign_up(uuid,text,text,text,text,text,boolean)': [
     {
       what: "with the owner's address",

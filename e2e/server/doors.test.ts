@@ -1,0 +1,61 @@
+import { rmSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
+import { scratchFolder } from '@/db/embedded/scratch'
+import { createPerson, owner } from '@/db/testing/factories'
+import { freePort } from '@/lib/host/ports'
+import { hashToken, newToken } from '@/lib/token'
+import { startServer, stopServer } from '@/scripts/own-server'
+
+const undo: (() => unknown)[] = []
+afterAll(async () => {
+  for (const step of undo.reverse()) await step()
+})
+
+/** Another server on the same database and build, with doors of its own. */
+async function serverWith(doors: Record<string, string>): Promise<(path: string) => Promise<string>> {
+  const [folder, port] = [scratchFolder(), await freePort()]
+  undo.push(() => rmSync(folder, { recursive: true, force: true }))
+  const site = `http://localhost:${port}`
+  const env = { ...process.env, PORT: `${port}`, AUTH_URL: site, CAREER_GOAL_DATA: folder, ...doors }
+  const server = await startServer(env, () => {})
+  undo.push(() => stopServer(server))
+  return async (path) => (await fetch(`${site}${path}`, { headers: { 'Accept-Language': 'ko' } })).text()
+}
+
+async function invitation(): Promise<string> {
+  const [maker, token] = [await createPerson(), newToken()]
+  const soon = new Date(Date.now() + 600_000).toISOString()
+  const row = { token_hash: hashToken(token), wanted: 'mentee', person_id: maker.id, expires_at: soon }
+  await owner()`insert into auth.invitation ${owner()({ ...row, id: maker.id, analyses: [] })}`
+  return encodeURIComponent(`/invitations/${token}`)
+}
+
+const form = 'name="password"'
+
+test('a site for the invited shows its form to them alone', async () => {
+  const open = await serverWith({ SIGN_UP: 'invited' })
+  const page = await open('/sign-up')
+  expect(page).toContain('초대받은 사람만 가입할 수 있어요')
+  expect(page).not.toContain(form)
+  expect(await open(`/sign-up?callbackUrl=${await invitation()}`)).toContain(form)
+}, 60_000)
+
+test('where the provider alone is a way in, no page asks for a password', async () => {
+  const open = await serverWith({ SIGN_IN: 'oidc' })
+  for (const path of ['/sign-in', '/sign-up']) {
+    const page = await open(path)
+    expect(page, path).toContain('Example')
+    expect(page, path).not.toContain(form)
+  }
+  expect(await open('/reset')).toContain('비밀번호로 로그인하지 않아요')
+}, 60_000)
+
+test('a closed site says so, and offers no way to an account', async () => {
+  const open = await serverWith({ SIGN_UP: 'closed' })
+  expect(await open(`/sign-up?callbackUrl=${await invitation()}`)).toContain(
+    '지금은 새 계정을 만들 수 없어요',
+  )
+  const page = await open('/sign-in')
+  expect(page).toContain(form)
+  expect(page).not.toContain('회원가입')
+}, 60_000)
