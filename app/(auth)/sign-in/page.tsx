@@ -7,9 +7,8 @@ import { safePath } from '@/auth/safe-path'
 import { isSignedIn } from '@/auth/viewer'
 import { AuthShell } from '@/components/shell/auth-shell'
 import { Notice } from '@/components/ui/notice'
-import { TextLink } from '@/components/ui/text-link'
 import { setLocaleAction } from '@/features/account/actions'
-import { PlaceLink } from '@/features/account/components/place-link'
+import { OtherWays } from '@/features/account/components/other-ways'
 import { ProviderButtons } from '@/features/account/components/provider-buttons'
 import { SignInForm } from '@/features/account/components/sign-in-form'
 import { isSignInNotice, providerFault } from '@/features/account/rules'
@@ -49,18 +48,11 @@ export default async function SignInPage({ searchParams }: Props) {
       <p className="mb-6 text-quiet">{t('about')}</p>
       {passwordsAreOn() && <SignInForm callbackUrl={callbackUrl} />}
       <ProviderButtons providers={listProviders()} callbackUrl={callbackUrl} />
-      <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2">
-        {doors !== 'closed' && (
-          <PlaceLink to="/sign-up" callbackUrl={callbackUrl}>
-            {t('toSignUp')}
-          </PlaceLink>
-        )}
-        {passwordsAreOn() && (
-          <TextLink alone href="/reset">
-            {t('forgot')}
-          </TextLink>
-        )}
-      </p>
+      <OtherWays
+        to={doors === 'closed' ? null : '/sign-up'}
+        callbackUrl={callbackUrl}
+        passwords={passwordsAreOn()}
+      />
     </AuthShell>
   )
 }

@@ -7,9 +7,8 @@ import { safePath } from '@/auth/safe-path'
 import { isSignedIn } from '@/auth/viewer'
 import { AuthShell } from '@/components/shell/auth-shell'
 import { Notice } from '@/components/ui/notice'
-import { TextLink } from '@/components/ui/text-link'
 import { setLocaleAction } from '@/features/account/actions'
-import { PlaceLink } from '@/features/account/components/place-link'
+import { OtherWays } from '@/features/account/components/other-ways'
 import { ProviderButtons } from '@/features/account/components/provider-buttons'
 import { SignUpForm } from '@/features/account/components/sign-up-form'
 import { InvitedNotice } from '@/features/mentorship/components/invited-notice'
@@ -39,16 +38,7 @@ export default async function SignUpPage({ searchParams }: Props) {
       ) : (
         <Notice live={false}>{errors(doors === 'closed' ? 'sign-up-closed' : 'not-invited')}</Notice>
       )}
-      <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2">
-        <PlaceLink to="/sign-in" callbackUrl={callbackUrl}>
-          {t('toSignIn')}
-        </PlaceLink>
-        {passwordsAreOn() && (
-          <TextLink alone href="/reset">
-            {t('forgot')}
-          </TextLink>
-        )}
-      </p>
+      <OtherWays to="/sign-in" callbackUrl={callbackUrl} passwords={passwordsAreOn()} />
     </AuthShell>
   )
 }
