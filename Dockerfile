@@ -1,0 +1,21 @@
+# The server with everything it is made of, and a PostgreSQL of its own in /data; see deploy/compose.*.yaml.
+FROM node:20-bookworm-slim AS build
+WORKDIR /srv/career-goal
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+# What a build needs and a server does not: tests, checks, browsers, the cache of the build.
+RUN npm run build && npm prune --omit=dev && rm -rf .next/cache .data e2e docs
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production CAREER_GOAL_DATA=/data
+RUN mkdir /data && chown node:node /data && chmod 711 /data
+WORKDIR /srv/career-goal
+COPY --from=build --chown=node:node /srv/career-goal ./
+USER node
+VOLUME /data
+EXPOSE 3000
+# Node itself is the first process: npm would end before the database has written everything down.
+CMD ["node", "scripts/run.mjs", "start"]
+STOPSIGNAL SIGTERM
+HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/api/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
