@@ -1,5 +1,5 @@
 import { fold } from './fold'
-import { aloneNames, broadNames, type Thing, things } from './vocabulary'
+import { aloneNames, aspectNames, broadNames, fields, type Thing, things } from './vocabulary'
 
 const spelled = new Map<string, Thing>()
 const meant = new Map<string, Thing>()
@@ -31,6 +31,16 @@ export const isAlone = (folded: string): boolean => alone.has(folded)
 
 /** Whether a name is that of a whole field, or every name of its thing is: it tells nothing beside one that says more. */
 export const isBroad = (folded: string, key: string): boolean => broad.has(folded) || broad.has(key)
+
+const keyNamed = (name: string) => thingMeant(fold(name))?.key ?? fold(name)
+const aspects = new Set(aspectNames.map(keyNamed))
+const tools = new Map(fields.map(({ field, tools }) => [keyNamed(field), new Set(tools.map(keyNamed))]))
+
+/** Whether a thing is one side of others, and no thing of its own behind their names (`Kafka 모니터링`). */
+export const isAspect = (key: string): boolean => aspects.has(key)
+
+/** Whether one thing is a tool for another: Grafana for monitoring. */
+export const isToolFor = (tool: string, key: string): boolean => tools.get(key)?.has(tool) ?? false
 
 /** Every folded name, to find the one that a misspelled word is like. */
 export const meantNames = (): Iterable<string> => meant.keys()

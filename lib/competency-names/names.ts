@@ -1,5 +1,5 @@
 import { fold } from './fold'
-import { shownName, thingMeant } from './known'
+import { isAspect, isToolFor, shownName, thingMeant } from './known'
 import { type Part, partsOf, sidesOf } from './parts'
 import { isKind, type Phrase, readPhrase } from './phrase'
 import { spellingOf } from './spelled'
@@ -57,13 +57,19 @@ function knownOf(read: readonly Read[], telling: readonly Read[]): Name[] {
   const further = read.filter(({ phrase }) => phrase.keys.length === 0 && phrase.kind !== null)
   const isSaidAlone = (kind: string | null) => further.every(({ phrase }) => phrase.kind === kind)
   const isList = read.every(({ phrase, isLabel }) => phrase.isPlain && !isLabel)
-  return read.flatMap(({ phrase, isLabel, words }) => {
+  const head = read[0]?.phrase.isBroad ? [] : (read[0]?.phrase.keys ?? [])
+  const isSide = (key: string) => isAspect(key) && !head.some((one) => isAspect(one) || isToolFor(one, key))
+  return read.flatMap(({ phrase, isLabel, isDetail, words }) => {
     // A field tells nothing beside what says more, unless it is an entry of a list like the others.
     if (sure && phrase.isBroad && (phrase.isEmpty || (phrase.keys.length > 0 && !isList))) return []
+    const isMore = isDetail && head.length > 0
     const kind = phrase.keys.length === 1 && isSaidAlone(phrase.kind) ? phrase.kind : null
     if (phrase.keys.length > 0)
-      return phrase.keys.map((key) => ({ key, words: shownName(key, true) ?? words, kind }))
-    return !isLabel && !phrase.isEmpty && isShort(words) ? unknown(words) : []
+      return phrase.keys
+        .filter((key) => !isMore || !isSide(key))
+        .map((key) => ({ key, words: shownName(key, true) ?? words, kind }))
+    // What is unknown in `Kafka (컨슈머, 파티션)` is a side of Kafka.
+    return !isLabel && !isMore && !phrase.isEmpty && isShort(words) ? unknown(words) : []
   })
 }
 

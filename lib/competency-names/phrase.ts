@@ -1,6 +1,6 @@
 import { deeds, endings, particles, qualifiers, silent, ties, verbEndings } from './data/fillers'
 import { fold, foldedWords } from './fold'
-import { isAlone, isBroad, meantNames, thingMeant } from './known'
+import { isAlone, isAspect, isBroad, isToolFor, meantNames, thingMeant } from './known'
 import { type Speller, speller } from './typos'
 import { kindsOfThings } from './vocabulary'
 
@@ -73,7 +73,7 @@ function readAnew(phrase: string): Phrase {
   const found: Found[] = []
   const rest: string[] = []
   for (let at = 0; at < words.length; ) {
-    const name = nameFrom(words, at) ?? nameWithin(words, at) ?? misspelled(words[at] as string, at)
+    const name = nameOver(words, at) ?? nameWithin(words, at) ?? misspelled(words[at] as string, at)
     if (name) {
       found.push(name)
       if (name.left) rest.push(name.left)
@@ -82,7 +82,7 @@ function readAnew(phrase: string): Phrase {
   }
   // `Next` and `고` are names only where nothing else is said.
   const isWhole = found.length === 1 && rest.every((word) => isSilent(word) || isKindOrVersion(word))
-  const sure = isWhole ? found : found.filter(({ name }) => !isAlone(name))
+  const sure = withoutAspects(isWhole ? found : found.filter(({ name }) => !isAlone(name)), words)
   const telling = sure.filter(({ name, key }) => !isBroad(name, key))
   const named = telling.length > 0 ? telling : withoutKinds(sure)
   const keys = [...new Set(named.map(({ key }) => key))]
@@ -99,7 +99,35 @@ function withoutKinds(found: readonly Found[]): readonly Found[] {
   return fields.length > 0 ? fields : found
 }
 
+/** `카프카 모니터링` is about Kafka; `카프카를 활용한 모니터링`, and one with a tool for it, about both. */
+function withoutAspects(found: readonly Found[], words: readonly string[]): Found[] {
+  return found.filter(({ name, key, end }, index) => {
+    if (!isAspect(key)) return true
+    const before = found
+      .slice(0, index)
+      .filter((other) => !isAspect(other.key) && !isBroad(other.name, other.key))
+    const nearest = before.at(-1)
+    return !nearest || isToolFor(nearest.key, key) || words.slice(nearest.end - 1, end).some(isTie)
+  })
+}
+
+const tying = new Set(ties.map(fold))
+const isTie = (word: string) => tying.has(word) || /(?:으로|기반|[a-z0-9]로)$/.test(word)
+
+const isSuffix = (word: string) => kinds.has(word) || nothing.has(word)
+
 type Named = Found & { left?: string }
+
+/** The longest name that begins at a word, unless it shares one with a longer name that ends later: `웹 성능 테스트`. */
+function nameOver(words: readonly string[], at: number): Named | undefined {
+  const name = nameFrom(words, at)
+  for (let later = at + 1; name && later < name.end; later += 1) {
+    const other = nameFrom(words, later)
+    const says = other && other.end > name.end && !isSuffix(words[other.end - 1] as string)
+    if (says && other.name.length > name.name.length) return nameFrom(words.slice(0, later), at)
+  }
+  return name
+}
 
 /** The longest name that begins at a word, whatever particles stand in it and behind it. */
 function nameFrom(words: readonly string[], at: number): Named | undefined {

@@ -2,6 +2,8 @@ import { diceCoefficient } from 'dice-coefficient'
 
 /** Of fewer letters, too many other words are like it. */
 const fewest = 6
+/** So are all that are like two syllables: 팀원 is no 팀웍. */
+const isShort = (word: string) => /^[가-힣]{0,2}$/.test(word)
 /** Longer ones are no words. */
 const most = 40
 /** What very many words share tells nothing, and would make a list of alike words dear. */
@@ -16,7 +18,7 @@ type Word = { word: string; letters: string; pairs: string[] }
 /** Letters instead of syllables, so that one wrong vowel is one of many; null for what is no word. */
 function lettersOf(word: string): Word | null {
   const letters = word.normalize('NFD')
-  if (letters.length < fewest || letters.length > most) return null
+  if (letters.length < fewest || letters.length > most || isShort(word)) return null
   // People do not mistake the first letter, and a number is never another one.
   const same = letters[0] + letters.replace(/\D/g, '')
   const pairs = new Set<string>()

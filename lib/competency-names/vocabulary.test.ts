@@ -3,7 +3,7 @@ import { fold } from './fold'
 import { thingMeant } from './known'
 import { keysOf, namesIn } from './names'
 import { spellingsOf } from './spelled'
-import { aloneNames, broadNames, fields, kindsOfThings, spellings, things } from './vocabulary'
+import { aloneNames, aspectNames, broadNames, fields, kindsOfThings, spellings, things } from './vocabulary'
 
 const names = things.flatMap(({ key, same, near }) => [...same, ...near].map((name) => ({ key, name })))
 
@@ -36,7 +36,12 @@ test('every name of a thing is one spelling with the first of them', () => {
 })
 
 test('every word that is broad or ambiguous, and every field and tool, is a name', () => {
-  const listed = [...broadNames, ...aloneNames, ...fields.flatMap(({ field, tools }) => [field, ...tools])]
+  const listed = [
+    ...broadNames,
+    ...aloneNames,
+    ...aspectNames,
+    ...fields.flatMap(({ field, tools }) => [field, ...tools]),
+  ]
   expect(listed.filter((name) => !thingMeant(fold(name)))).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { backend } from './data/backend'
-import { alone, broad } from './data/broad'
+import { alone, aspects, broad } from './data/broad'
 import { categories } from './data/categories'
 import { dataAndAi } from './data/data-and-ai'
 import { frontend } from './data/frontend'
@@ -56,6 +56,7 @@ export const things: readonly Thing[] = data.flatMap(thingsOf)
 export const kindsOfThings: readonly Thing[] = thingsOf(kinds)
 export const broadNames: readonly string[] = rowsOf(broad).flatMap(listOf)
 export const aloneNames: readonly string[] = rowsOf(alone).flatMap(listOf)
+export const aspectNames: readonly string[] = rowsOf(aspects).flatMap(listOf)
 export const fields: readonly { field: string; tools: string[] }[] = rowsOf(categories).map((row) => {
   const [field = '', tools] = row.split(': ')
   return { field, tools: listOf(tools) }

@@ -21,3 +21,8 @@ Express, Compose, Container, Proxy, Queue, Retry, 재시도, Locking, 동기화,
 Backup, Alert, Logs, Streaming, Search, Payment, Payments, Performance, Interview, Teaching, Coaching, Challenge, Consistency
 Lint, Tempo, Argo, Kube, HA, SNS, DW, BI, 개인화, 복제, 스칼라, 중재, 갈등, 공감, 프록시, 로봇, 가시성, 스케일링
 `
+
+/** What one does about a thing: behind its name they are a side of it. `Kafka 모니터링` is about Kafka. */
+export const aspects = `
+모니터링, 로깅, 보안, 고가용성, 성능 최적화, 마이그레이션, 비동기 프로그래밍, 예외 처리, 디버깅, 장애 대응, 비용 최적화, 메모리 관리, 용량 산정
+`
