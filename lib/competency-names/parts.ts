@@ -27,7 +27,7 @@ const marks =
   /[*_`~"“”‘’<>★☆⭐🟩🟨🟥⬜]+|\b\d\s*\/\s*[45]\b|\b\d{1,3}\s*%|\d+\s*년\s*(?:차|이상|\+)*\s*(?:이상|경력|경험)?|\blv\.?\s*\d\b|\blevel\s*\d\b|\d\+?\s*(?:years?|yrs?)\b/giu
 const separator =
   /\s*(?:[,，/·・∙•;|→\n、]|\s(?:[-–—~+&]|->|=>|vs\.?)\s|—|\s(?:및|그리고|또는|혹은|and|or|등의|등을|등)(?=\s))\s*/u
-const label = /[:：]\s*|\s[-–—]\s/
+const label = /(?<!\d)[:：]\s*|[:：](?!\d)\s*|\s[-–—]\s/
 
 /** Divides a line where it names several things. A long part does not keep the others from being divided. */
 export function partsOf(text: string): Part[] {

@@ -9,6 +9,7 @@ export const broad = `
 오픈소스 프로젝트, 프로세스 개선, 생산성, 업무 개선, 로그인, 빌드, 빌드 도구, 컴포넌트, UI 컴포넌트, 암호, 해시, 안정성
 커뮤니티, 아이디어, 교양, 독서, 로봇, 인공지능, AI, 페어, 제품 개발, 개발 환경 개선, 개인 프로젝트, 팀 프로젝트, 사이드 프로젝트, 최적화
 로그인 구현, 로그인 기능, 소셜 로그인, CS, CS 지식, 스터디, 세미나, 적극성, 대시보드, 웹, 앱, 모바일, 조율, 논리, 요구사항, API, APIs, CRUD, 기술 선택, 데이터 기반, 데이터 활용, 서버 운영, 서버 관리, 서버 구축, 알림 설정, 지연 로딩, 계획 수립
+무중단, 안정적인 서비스, 권한, 복구, 회의, 보고, 질문, 신뢰, 리딩, 메타데이터, 리스크, 금융, 스토리지, 서빙, 추상화, 리더
 `
 
 /** Names that are short or mean other things too (a view, a node of a tree): they count only where nothing else is said. */
@@ -19,7 +20,8 @@ C, R, VR, VM, DX, FP, TS, 락, 넥스트, 네스트, 카나리, 아파치, 존�
 Express, Compose, Container, Proxy, Queue, Retry, 재시도, Locking, 동기화, Launch, 출시, Async, Promise, Agent, Agents, 에이전트, Wiki, Sprint, Feedback culture, Release, Deploy
 서버, 웹, 앱, 로그, 제품, 계획, 대화, 책임, 설계, 전략, 성장, 교육, 강의, 건강, 비즈니스, 도메인
 Backup, Alert, Logs, Streaming, Search, Payment, Payments, Performance, Interview, Teaching, Coaching, Challenge, Consistency
-Lint, Tempo, Argo, Kube, HA, SNS, DW, BI, 개인화, 복제, 스칼라, 중재, 갈등, 공감, 프록시, 로봇, 가시성, 스케일링
+Lint, Tempo, Argo, Kube, HA, SNS, BI, 개인화, 복제, 스칼라, 중재, 갈등, 공감, 프록시, 로봇, 가시성, 스케일링
+CAN, Glue, Coil, Papers, SOC, 상속, 복구, 면담, 회의, 미팅, 보고, 질문, 신뢰, Trust, Reporting, Meetings, Storage, 스토리지, 회로, Bun, 코디네이터, Lit, 리더, 서빙
 `
 
 /** What one does about a thing: behind its name they are a side of it. `Kafka 모니터링` is about Kafka. */

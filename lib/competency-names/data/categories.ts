@@ -14,4 +14,9 @@ ORM: JPA, Hibernate, TypeORM, Prisma, Sequelize
 E2E 테스트: Cypress, Playwright, Selenium
 서버리스: Lambda
 NoSQL: MongoDB
+웹 성능: Core Web Vitals
+데이터 시각화: Tableau, Power BI, Looker, Superset, Redash, Metabase
+데이터 웨어하우스: BigQuery, Snowflake, Redshift
+관측 가능성: OpenTelemetry, Jaeger
+테스트 자동화: Appium
 `

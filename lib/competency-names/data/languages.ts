@@ -1,5 +1,6 @@
 /** Languages. A line is a thing: its name, then what else it is called. `(a|b)` stands for either. */
 export const languages = `
+ABAP
 Assembly = 어셈블리, 어셈블러, Assembly 언어
 C = C언어, C Language, 씨언어
 C# = C샵, 씨샵, csharp
@@ -33,10 +34,14 @@ Sass = SCSS ~ 사스 CSS
 Scala = 스칼라
 Shell script = Bash, 셸 스크립트, Shell, Shell scripting, 쉘, 배시 ~ 쉘 스크립팅
 Solidity = 솔리디티
-SQL = 에스큐엘, SQL문, SQL 쿼리, SQL 작성, SQL query, SQL queries ~ 쿼리 작성
+SQL = 에스큐엘, SQL문, SQL 쿼리, SQL 작성, SQL query, SQL queries ~ 쿼리 작성, SQL 조인, 서브쿼리, 윈도우 함수, Window function, CTE, 복잡한 쿼리 작성
 Swift = 스위프트, Swift 언어, 스위프트 언어
 TypeScript = TS, 타입스크립트, 타스 ~ 타입 시스템
+Verilog = 베릴로그, SystemVerilog ~ VHDL, RTL 설계
 Visual Basic = VB, 비주얼 베이직
 WebAssembly = WASM, 웹어셈블리
 XML = 엑스엠엘
+YAML
+Zig
+정규식 = 정규 표현식, Regular expression, Regex, Regexp
 `
