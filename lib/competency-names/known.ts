@@ -1,4 +1,4 @@
-import { fold } from './fold'
+import { fold, foldedWords } from './fold'
 import { aloneNames, aspectNames, broadNames, fields, type Thing, things } from './vocabulary'
 
 const spelled = new Map<string, Thing>()
@@ -24,6 +24,27 @@ export function keyOfWord(folded: string): string | undefined {
 /** What people mean by a folded name, be it a name of the thing or only near it. */
 export function thingMeant(folded: string): Thing | undefined {
   return folded.length > longest ? undefined : meant.get(folded)
+}
+
+const mixed = new Map<string, Thing | undefined>()
+for (const thing of things)
+  for (const name of [...thing.same, ...thing.near]) {
+    const keys = keysOfWords(foldedWords(name))
+    if (keys !== undefined) mixed.set(keys, mixed.has(keys) && mixed.get(keys) !== thing ? undefined : thing)
+  }
+
+/** The words of a name by what each of them is the name of; none where it is of none, or of a single word. */
+function keysOfWords(words: readonly string[]): string | undefined {
+  const keys = words.map((word) => spelled.get(word)?.key ?? word)
+  return words.length > 1 && keys.some((_, index) => spelled.has(words[index] as string))
+    ? keys.join(' ')
+    : undefined
+}
+
+/** What is meant by words of which some are written in other letters than elsewhere: `스프링 Batch`. */
+export function thingMixed(words: readonly string[]): Thing | undefined {
+  const keys = keysOfWords(words)
+  return keys === undefined ? undefined : mixed.get(keys)
 }
 
 /** Whether a name counts only where nothing else is said. */

@@ -1,8 +1,9 @@
 import { fold } from './fold'
 import { isAspect, isToolFor, shownName, thingMeant } from './known'
 import { type Part, partsOf, sidesOf } from './parts'
-import { isKind, type Phrase, readPhrase } from './phrase'
+import { type Phrase, readPhrase } from './phrase'
 import { spellingOf } from './spelled'
+import { isKind } from './telling'
 
 /**
  * One thing that a line names.

@@ -1,0 +1,120 @@
+import { fold } from './fold'
+import { isAlone, meantNames, thingMeant, thingMixed } from './known'
+import { isFiller, isSuffix, isTold, stemOf, withoutSuffixes } from './telling'
+import { type Speller, speller } from './typos'
+
+/** A known thing among words. @property name its folded name @property key what it is compared by @property end index of the word after it @property left what else its last word says */
+export type Found = { name: string; key: string; end: number; left?: string }
+
+/** The most words that one name has. */
+const longestName = 6
+const hangul = /^[가-힣]+$/
+
+/** The name that stands at a word: as it is known, within a Korean compound, or misspelled. */
+export function nameAmong(words: readonly string[], at: number): Found | undefined {
+  return nameOver(words, at) ?? nameWithin(words, at) ?? misspelled(words[at] as string, at)
+}
+
+/** The longest name that begins at a word, unless it shares one with a longer name that ends later: `웹 성능 테스트`. */
+function nameOver(words: readonly string[], at: number): Found | undefined {
+  const name = nameFrom(words, at)
+  for (let later = at + 1; name && later < name.end; later += 1) {
+    const other = nameFrom(words, later)
+    const says = other && other.end > name.end && !isSuffix(words[other.end - 1] as string)
+    if (says && other.name.length > name.name.length) return nameFrom(words.slice(0, later), at)
+  }
+  return name
+}
+
+/** The longest name that begins at a word, whatever particles stand in it and behind it. */
+function nameFrom(words: readonly string[], at: number): Found | undefined {
+  for (let count = Math.min(longestName, words.length - at); count > 0; count -= 1) {
+    const own = words.slice(at, at + count)
+    const last = own.pop() as string
+    const stems = own.map(stemOf)
+    for (const [form, left] of formsOf(last))
+      for (const before of count > 1 ? [own, stems] : [own]) {
+        const name = [...before, form].join('')
+        const thing = thingMeant(name)
+        if (thing) return { name, key: thing.key, end: at + count, left }
+        const mixed = count > 1 && count <= 3 ? thingMixed([...before, form]) : undefined
+        if (mixed) return { name: fold(mixed.same[0] as string), key: mixed.key, end: at + count, left }
+      }
+  }
+  return undefined
+}
+
+const formsKnown = new Map<string, [string, string?][]>()
+
+/** A word as it stands, without its particle, and without what may follow a name: `테스트코드작성을`. */
+function formsOf(word: string): [string, string?][] {
+  const known = formsKnown.get(word)
+  if (known) return known
+  if (formsKnown.size > 20_000) formsKnown.clear()
+  const forms = newFormsOf(word)
+  formsKnown.set(word, forms)
+  return forms
+}
+
+function newFormsOf(word: string): [string, string?][] {
+  const forms: [string, string?][] = [[word]]
+  const stem = stemOf(word)
+  if (stem !== word) forms.push([stem])
+  const parts = withoutSuffixes(word)
+  if (parts) forms.push(parts)
+  const versioned = /^([a-z]+)v?(\d{1,2})$/.exec(word)
+  if (versioned) forms.push([versioned[1] as string, versioned[2]])
+  return forms
+}
+
+/** A known name at the beginning or the end of a Korean compound: `카프카클러스터`, `대규모트래픽`. */
+function nameWithin(words: readonly string[], at: number): Found | undefined {
+  const word = words[at] as string
+  if (!hangul.test(word) || word.length < 4 || word.length > 30) return undefined
+  for (let length = word.length - 2; length >= 2; length -= 1) {
+    for (const name of length > 2 ? [word.slice(0, length), word.slice(-length)] : [word.slice(0, length)]) {
+      const thing = isAlone(name) ? undefined : thingMeant(name)
+      const left = word.replace(name, '')
+      if (thing && mayStandBeside(name, left)) return { name, key: thing.key, end: at + 1, left }
+    }
+  }
+  return undefined
+}
+
+/** The rest of a compound is a word too, or long enough for one: 하이브리드 has nothing to do with 하이브. */
+const mayStandBeside = (name: string, left: string) =>
+  (name.length > 2 && left.length > 2) || isTold(left) || isSuffix(left) || thingMeant(left) !== undefined
+
+let known: Speller | undefined
+const corrected = new Map<string, string | undefined>()
+
+/** A word that is a known name but for a letter or two. */
+function misspelled(word: string, at: number): Found | undefined {
+  if (isSuffix(word) || isFiller(word)) return undefined
+  if (!known) {
+    known = speller(0.75)
+    for (const name of meantNames()) known.add(name)
+  }
+  if (corrected.size > 20_000) corrected.clear()
+  if (!corrected.has(word)) corrected.set(word, known.find(stemOf(word)))
+  const name = corrected.get(word)
+  const thing = name === undefined ? undefined : thingMeant(name)
+  return name === undefined || !thing ? undefined : { name, key: thing.key, end: at + 1 }
+}
+
+/** Only in short phrases does what stands apart belong together. */
+const mostApart = 12
+
+/** A name whose two words stand apart, where nothing else is named: `문제를 작게 나누어 해결`. */
+export function nameApart(words: readonly string[]): Found | undefined {
+  if (words.length > mostApart) return undefined
+  let best: Found | undefined
+  for (const [at, first] of words.entries())
+    for (let end = at + 3; end <= words.length; end += 1)
+      for (const [form] of formsOf(words[end - 1] as string)) {
+        const name = stemOf(first) + form
+        const thing = first.length > 1 && form.length > 1 && !isAlone(name) ? thingMeant(name) : undefined
+        if (thing && name.length > (best?.name.length ?? 3)) best = { name, key: thing.key, end }
+      }
+  return best
+}
