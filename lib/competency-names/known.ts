@@ -54,11 +54,11 @@ export const isAlone = (folded: string): boolean => alone.has(folded)
 export const isBroad = (folded: string, key: string): boolean => broad.has(folded) || broad.has(key)
 
 const keyNamed = (name: string) => thingMeant(fold(name))?.key ?? fold(name)
-const aspects = new Set(aspectNames.map(keyNamed))
+const aspects = new Set(aspectNames.map(fold))
 const tools = new Map(fields.map(({ field, tools }) => [keyNamed(field), new Set(tools.map(keyNamed))]))
 
 /** Whether a thing is one side of others, and no thing of its own behind their names (`Kafka 모니터링`). */
-export const isAspect = (key: string): boolean => aspects.has(key)
+export const isAspect = (folded: string, key: string): boolean => aspects.has(folded) || aspects.has(key)
 
 /** Whether one thing is a tool for another: Grafana for monitoring. */
 export const isToolFor = (tool: string, key: string): boolean => tools.get(key)?.has(tool) ?? false

@@ -59,7 +59,8 @@ function knownOf(read: readonly Read[], telling: readonly Read[]): Name[] {
   const isSaidAlone = (kind: string | null) => further.every(({ phrase }) => phrase.kind === kind)
   const isList = read.every(({ phrase, isLabel }) => phrase.isPlain && !isLabel)
   const head = read[0]?.phrase.isBroad ? [] : (read[0]?.phrase.keys ?? [])
-  const isSide = (key: string) => isAspect(key) && !head.some((one) => isAspect(one) || isToolFor(one, key))
+  const isSide = (key: string) =>
+    isAspect(key, key) && !head.some((one) => isAspect(one, one) || isToolFor(one, key))
   return read.flatMap(({ phrase, isLabel, isDetail, words }) => {
     // A field tells nothing beside what says more, unless it is an entry of a list like the others.
     if (sure && phrase.isBroad && (phrase.isEmpty || (phrase.keys.length > 0 && !isList))) return []

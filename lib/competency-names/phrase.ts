@@ -83,11 +83,11 @@ function withoutKinds(found: readonly Found[]): readonly Found[] {
 
 /** `카프카 모니터링` is about Kafka; `카프카를 활용한 모니터링`, and one with a tool for it, about both. */
 function withoutAspects(found: readonly Found[], words: readonly string[]): Found[] {
-  return found.filter(({ key, end }, index) => {
-    if (!isAspect(key)) return true
+  return found.filter(({ name, key, end }, index) => {
+    if (!isAspect(name, key)) return true
     const before = found
       .slice(0, index)
-      .filter((other) => !isAspect(other.key) && !isBroad(other.name, other.key))
+      .filter((other) => !isAspect(other.name, other.key) && !isBroad(other.name, other.key))
     const nearest = before.at(-1)
     return !nearest || isToolFor(nearest.key, key) || words.slice(nearest.end - 1, end).some(isTie)
   })

@@ -54,7 +54,6 @@ QueryDSL = 쿼리DSL, 쿼리디에스엘 ~ 동적 쿼리
 RabbitMQ = 래빗MQ, 래빗엠큐
 React Server Components = RSC, 리액트 서버 컴포넌트 ~ 서버 컴포넌트, Server Components, Server Component
 Reactive programming = 리액티브 프로그래밍, 반응형 프로그래밍 ~ 리액티브, Reactive, Reactor, Project Reactor, RxJava, RxKotlin, Reactive Streams, 리액티브 스트림, Rx, ReactiveX
-Redisson = 레디슨
 REST API = REST, RESTful, RESTful API, 레스트 API, REST APIs ~ RESTful 웹 서비스, REST API 설계, REST 아키텍처, RESTful API 설계, RESTful API 개발, HTTP API, RESTful Web Service, API 설계, API design, API 개발, API development, RESTful한 API, 웹 API, Web API, OpenAPI 설계, Rest API 개발, API, APIs, CRUD, CRUD API, API 구현, API 연동, OpenAPI 연동, 외부 API 연동, API 서버 개발, API 버저닝, API 설계 원칙
 Ruby on Rails = Rails, 루비 온 레일즈, 레일즈, RoR
 Sequelize = 시퀄라이즈

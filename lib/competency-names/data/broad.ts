@@ -10,15 +10,17 @@ export const broad = `
 커뮤니티, 아이디어, 교양, 독서, 로봇, 인공지능, AI, 페어, 제품 개발, 개발 환경 개선, 개인 프로젝트, 팀 프로젝트, 사이드 프로젝트, 최적화
 로그인 구현, 로그인 기능, 소셜 로그인, CS, CS 지식, 스터디, 세미나, 적극성, 대시보드, 웹, 앱, 모바일, 조율, 논리, 요구사항, API, APIs, CRUD, 기술 선택, 데이터 기반, 데이터 활용, 서버 운영, 서버 관리, 서버 구축, 알림 설정, 지연 로딩, 계획 수립
 무중단, 안정적인 서비스, 권한, 복구, 회의, 보고, 질문, 신뢰, 리딩, 메타데이터, 리스크, 금융, 스토리지, 서빙, 추상화, 리더
+비동기, 비동기 처리, 비동기 통신, Async, Async/Await, Asynchronous, CRUD API, API 개발, API 구현, API 서버, API 서버 개발, 화면 개발, 화면 구현
+UI, UI 개발, UI 구현, 문서, 설명, 인사이트
 `
 
 /** Names that are short or mean other things too (a view, a node of a tree): they count only where nothing else is said. */
 export const alone = `
 고, 깃, 노드, 뷰, ES, Next, Node, PG, CI, CD, GA, HA, DR, DL, CV, PM, PS, BE, FE, Rx, Room, Flow, Focus, Reading, Attention
 Fiber, Gin, Lock, Mock, Combine, Realm, Test, Tests, Web, Mobile, Server, Docs, Writing, Health, Passion, Respect
-C, R, VR, VM, DX, FP, TS, 락, 넥스트, 네스트, 카나리, 아파치, 존중, 배려, 기록, 메모, 주도적, 성실, 긍정, 설득, 집중
+C, R, VR, VM, DX, FP, 락, 넥스트, 네스트, 카나리, 아파치, 존중, 배려, 기록, 메모, 주도적, 성실, 긍정, 설득, 집중
 Express, Compose, Container, Proxy, Queue, Retry, 재시도, Locking, 동기화, Launch, 출시, Async, Promise, Agent, Agents, 에이전트, Wiki, Sprint, Feedback culture, Release, Deploy
-서버, 웹, 앱, 로그, 제품, 계획, 대화, 책임, 설계, 전략, 성장, 교육, 강의, 건강, 비즈니스, 도메인
+서버, 웹, 앱, 로그, 제품, 계획, 대화, 설계, 전략, 성장, 교육, 강의, 건강, 비즈니스, 도메인
 Backup, Alert, Logs, Streaming, Search, Payment, Payments, Performance, Interview, Teaching, Coaching, Challenge, Consistency
 Lint, Tempo, Argo, Kube, HA, SNS, BI, 개인화, 복제, 스칼라, 중재, 갈등, 공감, 프록시, 로봇, 가시성, 스케일링
 CAN, Glue, Coil, Papers, SOC, 상속, 복구, 면담, 회의, 미팅, 보고, 질문, 신뢰, Trust, Reporting, Meetings, Storage, 스토리지, 회로, Bun, 코디네이터, Lit, 리더, 서빙
@@ -26,5 +28,5 @@ CAN, Glue, Coil, Papers, SOC, 상속, 복구, 면담, 회의, 미팅, 보고, �
 
 /** What one does about a thing: behind its name they are a side of it. `Kafka 모니터링` is about Kafka. */
 export const aspects = `
-모니터링, 로깅, 보안, 고가용성, 성능 최적화, 마이그레이션, 비동기 프로그래밍, 예외 처리, 디버깅, 장애 대응, 비용 최적화, 메모리 관리, 용량 산정
+모니터링, 로깅, 보안, 고가용성, 성능 최적화, 마이그레이션, 비동기 프로그래밍, 예외 처리, 디버깅, 장애 대응, 비용 최적화, 메모리 관리, 용량 산정, DI, AOP, 모듈화
 `
