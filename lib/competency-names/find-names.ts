@@ -1,5 +1,5 @@
 import { fold } from './fold'
-import { isAlone, meantNames, thingMeant, thingMixed } from './known'
+import { isAlone, meantNames, thingInflected, thingMeant, thingMixed } from './known'
 import { isFiller, isSuffix, isTold, stemOf, withoutSuffixes } from './telling'
 import { type Speller, speller } from './typos'
 
@@ -21,10 +21,13 @@ function nameOver(words: readonly string[], at: number): Found | undefined {
   for (let later = at + 1; name && later < name.end; later += 1) {
     const other = nameFrom(words, later)
     const says = other && other.end > name.end && !isSuffix(words[other.end - 1] as string)
-    if (says && other.name.length > name.name.length) return nameFrom(words.slice(0, later), at)
+    if (says && lettersOf(other.name) > lettersOf(name.name)) return nameFrom(words.slice(0, later), at)
   }
   return name
 }
+
+/** A syllable counts as its letters. */
+const lettersOf = (name: string) => name.normalize('NFD').length
 
 /** The longest name that begins at a word, whatever particles stand in it and behind it. */
 function nameFrom(words: readonly string[], at: number): Found | undefined {
@@ -117,4 +120,13 @@ export function nameApart(words: readonly string[]): Found | undefined {
         if (thing && name.length > (best?.name.length ?? 3)) best = { name, key: thing.key, end }
       }
   return best
+}
+
+/** A name in another form of an English word, where nothing else is named: `mentors others`. */
+export function nameInflected(words: readonly string[]): Found | undefined {
+  for (const [at, word] of words.entries()) {
+    const thing = thingInflected(word)
+    if (thing) return { name: fold(thing.same[0] as string), key: thing.key, end: at + 1 }
+  }
+  return undefined
 }

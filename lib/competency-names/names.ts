@@ -3,7 +3,7 @@ import { isAspect, isToolFor, shownName, thingMeant } from './known'
 import { type Part, partsOf, sidesOf } from './parts'
 import { type Phrase, readPhrase } from './phrase'
 import { spellingOf } from './spelled'
-import { isKind } from './telling'
+import { isKind, stemOf } from './telling'
 
 /**
  * One thing that a line names.
@@ -38,14 +38,18 @@ export function keysOf(text: string): string[] {
   return namesIn(text).map(({ key }) => key)
 }
 
-/** `DB 설계 및 튜닝` is also about `DB 튜닝`, and `단위/통합 테스트` about `단위 테스트`. */
+/** `DB 설계 및 튜닝` is also about `DB 튜닝`, and `단위/통합 테스트를 작성` about `단위 테스트`. */
 function completed(parts: readonly Part[]): Part[] {
   return parts.map((part, index) => {
-    const [first = ''] = parts[index - 1]?.words.split(/\s+/) ?? []
-    const last = parts[index + 1]?.words.split(/\s+/).at(-1) ?? ''
-    const words = [`${first} ${part.words}`, `${part.words} ${last}`]
-    const whole = isKind(part.words) ? words[0] : isKnown(part.words) ? undefined : words[1]
-    return whole !== undefined && isKnown(whole) ? { ...part, words: whole } : part
+    if (isKind(part.words)) {
+      const [first = ''] = parts[index - 1]?.words.split(/\s+/) ?? []
+      return isKnown(`${first} ${part.words}`) ? { ...part, words: `${first} ${part.words}` } : part
+    }
+    if (isKnown(part.words)) return part
+    const [, ...next] = parts[index + 1]?.words.split(/\s+/) ?? []
+    const last = [...next.slice(0, 2), ...next.slice(-1)].flatMap((word) => [word, stemOf(word)])
+    const whole = last.map((word) => `${part.words} ${word}`).find(isKnown)
+    return whole === undefined ? part : { ...part, words: whole }
   })
 }
 

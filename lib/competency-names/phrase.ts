@@ -1,4 +1,4 @@
-import { type Found, nameAmong, nameApart } from './find-names'
+import { type Found, nameAmong, nameApart, nameInflected } from './find-names'
 import { foldedWords } from './fold'
 import { isAlone, isAspect, isBroad, isToolFor, thingMeant } from './known'
 import { isKind, isKindOrVersion, isParticle, isSilent, isSuffix, isTie, isTold, kindOf } from './telling'
@@ -29,7 +29,7 @@ function wordsOf(phrase: string): string[] {
     .flatMap((word) => {
       if (thingMeant(word)) return [word]
       const [first = '', ...others] = word.slice(0, 60).split(scripts)
-      return [first, ...others.filter((part) => !isParticle(part))]
+      return [first, ...others.filter((part) => !isParticle(part) || isTie(part))]
     })
 }
 
@@ -60,11 +60,12 @@ function readAnew(phrase: string): Phrase {
     } else if (!isParticle(words[at] as string)) rest.push(words[at] as string)
     at = name?.end ?? at + 1
   }
-  const apart = found.length === 0 ? nameApart(words) : undefined
-  if (apart) found.push(apart)
-  // `Next` and `고` are names only where nothing else is said.
+  // `Next` and `고` are names only where nothing else is said, or as proper ones in a Korean phrase.
   const isWhole = found.length === 1 && rest.every((word) => isSilent(word) || isKindOrVersion(word))
-  const sure = withoutAspects(isWhole ? found : found.filter(({ name }) => !isAlone(name)), words)
+  const proper = isWhole ? [] : properIn(phrase)
+  const certain = isWhole ? found : found.filter(({ name }) => !isAlone(name) || proper.includes(name))
+  const other = certain.length > 0 ? undefined : (nameApart(words) ?? nameInflected(words))
+  const sure = other ? [other] : withoutAspects(certain, words)
   const telling = sure.filter(({ name, key }) => !isBroad(name, key))
   const named = telling.length > 0 ? telling : withoutKinds(sure)
   const keys = [...new Set(named.map(({ key }) => key))]
@@ -74,6 +75,12 @@ function readAnew(phrase: string): Phrase {
   const isPlain = told.every(isKindOrVersion)
   return { keys, isBroad: telling.length === 0, kind: kindOf(told), isPlain, isEmpty }
 }
+
+/** The Latin words of a Korean phrase that are written as names are: `Compose로 화면 만들기`. */
+const properIn = (phrase: string): string[] =>
+  /[가-힣]/.test(phrase)
+    ? (phrase.match(/(?<![A-Za-z] ?)[A-Z][a-z]{2,}(?! ?[A-Za-z])/g) ?? []).map((word) => word.toLowerCase())
+    : []
 
 /** Of fields alone, those that are no kinds: `UI 컴포넌트 설계` is about components. */
 function withoutKinds(found: readonly Found[]): readonly Found[] {
@@ -89,6 +96,6 @@ function withoutAspects(found: readonly Found[], words: readonly string[]): Foun
       .slice(0, index)
       .filter((other) => !isAspect(other.name, other.key) && !isBroad(other.name, other.key))
     const nearest = before.at(-1)
-    return !nearest || isToolFor(nearest.key, key) || words.slice(nearest.end - 1, end).some(isTie)
+    return !nearest || isToolFor(nearest.key, key) || words.slice(nearest.end - 1, end - 1).some(isTie)
   })
 }

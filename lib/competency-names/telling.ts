@@ -46,8 +46,9 @@ export const isSuffix = (word: string): boolean => nothing.has(word) || kinds.ha
 /** The same of a word that may have a particle. */
 export const isTold = (word: string): boolean => nothing.has(word) || nothing.has(stemOf(word))
 
-/** Whether a word says by what something is done: `활용한`, `기반`. */
-export const isTie = (word: string): boolean => tying.has(word) || /(?:으로|기반|[a-z0-9]로)$/.test(word)
+/** Whether a word says by what something is done, or that another thing follows: `활용한`, `기반`, `과`. */
+export const isTie = (word: string): boolean =>
+  tying.has(word) || /^[으]?로$|(?:으로|기반|[와과])$/.test(word)
 
 const isVersion = (word: string) => /^v?\d{1,2}x?$/.test(word)
 

@@ -15,11 +15,12 @@ export const silent: readonly string[] =
 export const endings: readonly string[] = '을 를 들을 에서 으로 에게 까지 부터 하기 하는 해서'.split(' ')
 
 /** What many a noun ends in as well (속도, 회의): cut off only after Latin letters and known names. */
-export const particles: readonly string[] = '은 는 이 가 의 에 에는 로 과 와 도 만'.split(' ')
+export const particles: readonly string[] =
+  '은 는 이 가 의 에 에는 에도 로 로서 로써 으로서 으로써 과 와 이나 처럼 보다 도 만'.split(' ')
 
 /** What makes a verb of a noun: behind a known name it is cut off as well (`문제를 해결한`). */
 export const verbEndings: readonly string[] =
-  '이고 이며 이다 인 한 할 하고 하며 하여 해 했다 한다 합니다 된 되는 적 적인 적으로 지는 지기 시키는 시키기 스럽게'.split(
+  '이고 이며 이다 인 한 할 하고 하며 하여 해 했다 한다 합니다 된 되는 적 적인 적으로 하려는 하려고 하자 지는 지기 시키는 시키기 스럽게'.split(
     ' ',
   )
 
