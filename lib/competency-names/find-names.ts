@@ -1,6 +1,6 @@
 import { fold } from './fold'
-import { isAlone, meantNames, thingInflected, thingMeant, thingMixed } from './known'
-import { isFiller, isSuffix, isTold, stemOf, withoutSuffixes } from './telling'
+import { isAlone, isBroad, meantNames, thingInflected, thingMeant, thingMixed } from './known'
+import { isFiller, isSilent, isSuffix, isTie, isTold, stemOf, withoutSuffixes } from './telling'
 import { type Speller, speller } from './typos'
 
 /** A known thing among words. @property name its folded name @property key what it is compared by @property end index of the word after it @property left what else its last word says */
@@ -20,7 +20,11 @@ function nameOver(words: readonly string[], at: number): Found | undefined {
   const name = nameFrom(words, at)
   for (let later = at + 1; name && later < name.end; later += 1) {
     const other = nameFrom(words, later)
-    const says = other && other.end > name.end && !isSuffix(words[other.end - 1] as string)
+    const says =
+      other?.end &&
+      other.end > name.end &&
+      !isSuffix(words[other.end - 1] as string) &&
+      !isBroad(other.name, other.key)
     if (says && lettersOf(other.name) > lettersOf(name.name)) return nameFrom(words.slice(0, later), at)
   }
   return name
@@ -29,21 +33,37 @@ function nameOver(words: readonly string[], at: number): Found | undefined {
 /** A syllable counts as its letters. */
 const lettersOf = (name: string) => name.normalize('NFD').length
 
-/** The longest name that begins at a word, whatever particles stand in it and behind it. */
+/** The longest name that begins at a word, whatever particles stand in it and behind it, and at last what tells nothing. */
 function nameFrom(words: readonly string[], at: number): Found | undefined {
-  for (let count = Math.min(longestName, words.length - at); count > 0; count -= 1) {
-    const own = words.slice(at, at + count)
-    const last = own.pop() as string
-    const stems = own.map(stemOf)
-    for (const [form, left] of formsOf(last))
-      for (const before of count > 1 ? [own, stems] : [own]) {
-        const name = [...before, form].join('')
-        const thing = thingMeant(name)
-        if (thing) return { name, key: thing.key, end: at + count, left }
-        const mixed = count > 1 && count <= 3 ? thingMixed([...before, form]) : undefined
-        if (mixed) return { name: fold(mixed.same[0] as string), key: mixed.key, end: at + count, left }
-      }
+  const most = Math.min(longestName, words.length - at)
+  let direct: Found | undefined
+  for (let count = most; count > 1; count -= 1) {
+    const own = words.slice(at, at + count - 1)
+    direct = nameOf([own, own.map(stemOf)], words, at + count)
+    if (direct && !isBroad(direct.name, direct.key)) return direct
+    if (direct) break
   }
+  for (let count = most; count > 2; count -= 1) {
+    const own = words.slice(at, at + count - 1)
+    // `클라우드 환경 보안`
+    const telling = own.filter((word, index) => index === 0 || !isSilent(word) || isTie(word)).map(stemOf)
+    const isShorter = telling.length < own.length && !isSuffix(words[at + count - 1] as string)
+    const name = isShorter ? nameOf([telling], words, at + count) : undefined
+    if (name) return name
+  }
+  return direct ?? nameOf([[]], words, at + 1)
+}
+
+/** The name that some words make with the one that stands before an end. */
+function nameOf(starts: readonly string[][], words: readonly string[], end: number): Found | undefined {
+  for (const [form, left] of formsOf(words[end - 1] as string))
+    for (const start of starts) {
+      const name = [...start, form].join('')
+      const thing = thingMeant(name)
+      if (thing) return { name, key: thing.key, end, left }
+      const mixed = start.length > 0 && start.length < 3 ? thingMixed([...start, form]) : undefined
+      if (mixed) return { name: fold(mixed.same[0] as string), key: mixed.key, end, left }
+    }
   return undefined
 }
 

@@ -65,14 +65,16 @@ function knownOf(read: readonly Read[], telling: readonly Read[]): Name[] {
   const head = read[0]?.phrase.isBroad ? [] : (read[0]?.phrase.keys ?? [])
   const isSide = (key: string) =>
     isAspect(key, key) && !head.some((one) => isAspect(one, one) || isToolFor(one, key))
-  return read.flatMap(({ phrase, isLabel, isDetail, words }) => {
+  return read.flatMap(({ phrase, isLabel, isDetail, isJoined, words }, index) => {
     // A field tells nothing beside what says more, unless it is an entry of a list like the others.
     if (sure && phrase.isBroad && (phrase.isEmpty || (phrase.keys.length > 0 && !isList))) return []
+    // `Kafka 운영 및 모니터링` goes on about Kafka.
+    const goesOn = isJoined && read[index - 1]?.phrase.kind !== null
     const isMore = isDetail && head.length > 0
     const kind = phrase.keys.length === 1 && isSaidAlone(phrase.kind) ? phrase.kind : null
     if (phrase.keys.length > 0)
       return phrase.keys
-        .filter((key) => !isMore || !isSide(key))
+        .filter((key) => !(isMore || goesOn) || !isSide(key))
         .map((key) => ({ key, words: shownName(key, true) ?? words, kind }))
     // What is unknown in `Kafka (컨슈머, 파티션)` is a side of Kafka.
     return !isLabel && !isMore && !phrase.isEmpty && isShort(words) ? unknown(words) : []

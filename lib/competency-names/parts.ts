@@ -6,8 +6,9 @@ import { things } from './vocabulary'
  * A part of a line.
  * @property isLabel a heading of the parts after it, such as `보안` in `보안: 암호화, 인증`
  * @property isDetail it tells more of what stands before it: behind a label, or in parentheses
+ * @property isJoined `및` or the like stands before it, not a comma
  */
-export type Part = { words: string; isLabel: boolean; isDetail: boolean }
+export type Part = { words: string; isLabel: boolean; isDetail: boolean; isJoined: boolean }
 
 /** Names with a stroke in them, such as `CI/CD`, the longest first. */
 const stroked = things
@@ -26,7 +27,8 @@ const lead = /^(?:\s*(?:[-*+•◦▪○●□■☐☑✓✔]|\[[ xX]\]|\(?\d{1
 const marks =
   /[*_`~"“”‘’<>★☆⭐🟩🟨🟥⬜]+|\b\d\s*\/\s*[45]\b|\b\d{1,3}\s*%|\d+\s*년\s*(?:차|이상|\+)*\s*(?:이상|경력|경험)?|\blv\.?\s*\d\b|\blevel\s*\d\b|\d\+?\s*(?:years?|yrs?)\b/giu
 const separator =
-  /\s*(?:[,，/·・∙•;|→\n、]|\s(?:[-–—~+&]|->|=>|vs\.?)\s|—|\s(?:및|그리고|또는|혹은|and|or|등의|등을|등)(?=\s))\s*/u
+  /\s*([,，/·・∙•;|→\n、]|\s(?:[-–—~+&]|->|=>|vs\.?)\s|—|\s(?:및|그리고|또는|혹은|and|or|등의|등을|등)(?=\s))\s*/u
+const joining = /^\s*(?:및|그리고|and)$/u
 const label = /(?<!\d)[:：]\s*|[:：](?!\d)\s*|\s[-–—]\s/
 
 /** Divides a line where it names several things. A long part does not keep the others from being divided. */
@@ -40,16 +42,19 @@ export function partsOf(text: string): Part[] {
     .replace(kept, (name) => name.replace(/\s*\/\s*/, bound))
     .replace(stroke, (both, one, other) => (thingMeant(fold(one + other)) ? one + bound + other : both))
   if (thingMeant(fold(line.replace(/[(),]/g, ' '))))
-    return [{ words: line.trim(), isLabel: false, isDetail: false }]
+    return [{ words: line.trim(), isLabel: false, isDetail: false, isJoined: false }]
   const sections = line.split(label)
   return sections.flatMap((section, index) => {
     const isLabel = index < sections.length - 1
     // What stands in parentheses is every other part, and nothing stands before the first of them.
     return section.split(/[()[\]{}]/).flatMap((outside, at) => {
-      const words = outside.split(separator).map((part) => part.replaceAll(bound, '/').trim())
-      return words
-        .filter((part) => fold(part) !== '')
-        .map((part) => ({ words: part, isLabel, isDetail: index > 0 || at % 2 === 1 }))
+      const divided = outside.split(separator)
+      return divided.flatMap((part, place) => {
+        const words = part.replaceAll(bound, '/').trim()
+        if (place % 2 === 1 || fold(words) === '') return []
+        const isJoined = joining.test(divided[place - 1] ?? '')
+        return [{ words, isLabel, isDetail: index > 0 || at % 2 === 1, isJoined }]
+      })
     })
   })
 }

@@ -2,7 +2,7 @@
 export const dataAndAi = `
 A/B 테스트 = A/B test, A/B testing ~ A/B 테스팅, 실험 설계, 온라인 실험, 실험 플랫폼
 AI = 인공지능, Artificial Intelligence ~ AI 기술, AI 서비스
-AI 도구 = AI coding tools, AI 툴, AI tools ~ AI 도구 활용, AI 활용, AI 활용 능력, AI 활용 역량, AI 코딩 도구, AI 코딩, AI 개발 도구, Copilot, GitHub Copilot, 코파일럿, Cursor, 커서 AI, Claude Code, 클로드 코드, ChatGPT, 챗GPT, ChatGPT 활용, AI-assisted development, AI 기반 개발, 바이브 코딩, Vibe coding, AI 페어 프로그래밍, AI 네이티브, AI 어시스턴트, AI를 활용한 개발, 생성형 AI 활용, AI 활용 개발, 생성 AI 활용
+AI 도구 = AI coding tools, AI 툴, AI tools ~ AI 도구 활용, AI 활용, AI 활용 능력, AI 활용 역량, AI 코딩 도구, AI 코딩, AI 개발 도구, Copilot, GitHub Copilot, 코파일럿, Cursor, 커서 AI, Claude Code, 클로드 코드, ChatGPT, 챗GPT, ChatGPT 활용, AI-assisted development, AI 기반 개발, 바이브 코딩, Vibe coding, AI 페어 프로그래밍, AI 네이티브, AI 어시스턴트, AI를 활용한 개발, 생성형 AI 활용, AI 활용 개발, 생성 AI 활용, Claude, 클로드, Gemini, 제미나이
 AI 에이전트 = AI agent, AI agents, Agent, Agents, 에이전트 ~ LLM 에이전트, 에이전트 개발, 멀티 에이전트, Agentic AI, MCP, Model Context Protocol
 Airflow = 에어플로우, 에어플로, Apache Airflow, 아파치 에어플로우
 Amplitude = 앰플리튜드 ~ Mixpanel, 믹스패널
@@ -71,7 +71,7 @@ Trino = 트리노 ~ Presto, 프레스토
 빅데이터 = Big data ~ 대용량 데이터, 대용량 데이터 처리, 대규모 데이터, 대규모 데이터 처리, 빅데이터 처리, 빅데이터 플랫폼, Big data processing, 대량 데이터, 대량 데이터 처리, Large-scale data, Large scale data processing
 생성형 AI = Generative AI, 생성 AI, GenAI
 수학 = Mathematics, Math ~ 선형대수, 선형대수학, Linear algebra, 미적분, 이산 수학
-스트림 처리 = Stream processing ~ 스트리밍, 실시간 데이터 처리, 실시간 처리, 실시간 스트리밍, Real-time processing, Streaming, 데이터 스트리밍, 실시간 데이터, 실시간 스트림 처리, Real-time data processing, 스트림 프로세싱, 실시간 파이프라인 처리
+스트림 처리 = Stream processing, 스트리밍, Streaming ~ 실시간 데이터 처리, 실시간 처리, 실시간 스트리밍, Real-time processing, 데이터 스트리밍, 실시간 데이터, 실시간 스트림 처리, Real-time data processing, 스트림 프로세싱, 실시간 파이프라인 처리
 시계열 = Time series ~ 시계열 분석, 시계열 예측, Time series analysis, Forecasting, 수요 예측
 실험 관리 = Experiment tracking ~ wandb
 음성 인식 = Speech recognition ~ STT, TTS, 음성 합성
