@@ -27,7 +27,9 @@ const lead = /^(?:\s*(?:[-*+•◦▪○●□■☐☑✓✔]|\[[ xX]\]|\(?\d{1
 const marks =
   /[*_`~"“”‘’<>★☆⭐🟩🟨🟥⬜]+|\b\d\s*\/\s*[45]\b|\b\d{1,3}\s*%|\d+\s*년\s*(?:차|이상|\+)*\s*(?:이상|경력|경험)?|\blv\.?\s*\d\b|\blevel\s*\d\b|\d\+?\s*(?:years?|yrs?)\b/giu
 const separator =
-  /\s*([,，/·・∙•;|→\n、]|\s(?:[-–—~+&]|->|=>|vs\.?)\s|—|\s(?:및|그리고|또는|혹은|and|or|등의|등을|등)(?=\s))\s*/u
+  /\s*([,，/·・∙•;|→()[\]{}\n、]|\s(?:[-–—~+&]|->|=>|vs\.?)\s|—|\s(?:및|그리고|또는|혹은|and|or|등의|등을|등)(?=\s))\s*/u
+/** What tells more in the middle of a phrase, which goes on behind it: `테스트(E2E 포함) 자동화`. */
+const parenthesis = /[([{]([^()[\]{}]*)[)\]}]/g
 const joining = /^\s*(?:및|그리고|and)$/u
 const label = /(?<!\d)[:：]\s*|[:：](?!\d)\s*|\s[-–—]\s/
 
@@ -46,14 +48,18 @@ export function partsOf(text: string): Part[] {
   const sections = line.split(label)
   return sections.flatMap((section, index) => {
     const isLabel = index < sections.length - 1
-    // What stands in parentheses is every other part, and nothing stands before the first of them.
-    return section.split(/[()[\]{}]/).flatMap((outside, at) => {
-      const divided = outside.split(separator)
+    const details: string[] = []
+    const outside = section.replace(parenthesis, (_, words: string) => {
+      details.push(words)
+      return ' '
+    })
+    return [outside, ...details].flatMap((text, at) => {
+      const divided = text.split(separator)
       return divided.flatMap((part, place) => {
         const words = part.replaceAll(bound, '/').trim()
         if (place % 2 === 1 || fold(words) === '') return []
         const isJoined = joining.test(divided[place - 1] ?? '')
-        return [{ words, isLabel, isDetail: index > 0 || at % 2 === 1, isJoined }]
+        return [{ words, isLabel, isDetail: index > 0 || at > 0, isJoined }]
       })
     })
   })

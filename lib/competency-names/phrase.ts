@@ -61,7 +61,9 @@ function readAnew(phrase: string): Phrase {
     at = name?.end ?? at + 1
   }
   // `Next` and `고` are names only where nothing else is said, or as proper ones in a Korean phrase.
-  const isWhole = found.length === 1 && rest.every((word) => isSilent(word) || isKindOrVersion(word))
+  const fields = found.filter(({ name, key }) => isBroad(name, key) && !isAlone(name))
+  const isWhole =
+    found.length - fields.length === 1 && rest.every((word) => isSilent(word) || isKindOrVersion(word))
   const proper = isWhole ? [] : properIn(phrase)
   const certain = isWhole ? found : found.filter(({ name }) => !isAlone(name) || proper.includes(name))
   const other = certain.length > 0 ? undefined : (nameApart(words) ?? nameInflected(words))
@@ -92,9 +94,7 @@ function withoutKinds(found: readonly Found[]): readonly Found[] {
 function withoutAspects(found: readonly Found[], words: readonly string[]): Found[] {
   return found.filter(({ name, key, end }, index) => {
     if (!isAspect(name, key)) return true
-    const before = found
-      .slice(0, index)
-      .filter((other) => !isAspect(other.name, other.key) && !isBroad(other.name, other.key))
+    const before = found.slice(0, index).filter((other) => !isBroad(other.name, other.key))
     const nearest = before.at(-1)
     return !nearest || isToolFor(nearest.key, key) || words.slice(nearest.end - 1, end - 1).some(isTie)
   })

@@ -15,7 +15,7 @@ Celery = 셀러리
 Coroutine = Coroutines, 코루틴
 Deno = 디노 런타임
 DI = 의존성 주입, 의존관계 주입, Dependency Injection ~ IoC, DI/IoC, IoC/DI, 제어의 역전
-Django = 장고 ~ Django REST Framework, DRF
+Django = 장고 ~ Django REST Framework, DRF, Django ORM, 장고 ORM
 Ehcache = 이에이치캐시
 Elysia = ElysiaJS
 Express = Express.js, 익스프레스, 익스프레스JS
@@ -45,7 +45,7 @@ NATS
 NestJS = 네스트JS, Nest, 네스트
 Netty = 네티
 Node.js = Node, 노드JS, 노드 ~ NodeJS 서버
-OpenAPI = ~ Swagger, 스웨거, API 명세, API 문서, API 문서화, API documentation, Spring REST Docs, REST Docs, Swagger UI
+OpenAPI = ~ Swagger, 스웨거, API 명세, Spring REST Docs, REST Docs, Swagger UI
 ORM = 객체 관계 매핑, Object Relational Mapping
 Prisma = 프리즈마
 Pulsar = Apache Pulsar, 펄사

@@ -2,7 +2,7 @@
 export const dataAndAi = `
 A/B 테스트 = A/B test, A/B testing ~ A/B 테스팅, 실험 설계, 온라인 실험, 실험 플랫폼
 AI = 인공지능, Artificial Intelligence ~ AI 기술, AI 서비스
-AI 도구 = AI coding tools, AI 툴, AI tools ~ AI 도구 활용, AI 활용, AI 활용 능력, AI 활용 역량, AI 코딩 도구, AI 코딩, AI 개발 도구, Copilot, GitHub Copilot, 코파일럿, Cursor, 커서 AI, Claude Code, 클로드 코드, ChatGPT, 챗GPT, ChatGPT 활용, AI-assisted development, AI 기반 개발, 바이브 코딩, Vibe coding, AI 페어 프로그래밍, AI 네이티브, AI 어시스턴트, AI를 활용한 개발, 생성형 AI 활용, AI 활용 개발, 생성 AI 활용, Claude, 클로드, Gemini, 제미나이, AI 에이전트 활용, AI 툴 활용, AI 개발 툴, LLM 도구 활용, AI pair programming, Using AI tools, AI 코드 어시스턴트, AI 코딩 에이전트, 코딩 에이전트, Coding agent, Coding agents, Codex, Windsurf, AI 활용 생산성, AI와 협업, AI로 생산성
+AI 도구 = AI coding tools, AI tools ~ AI 도구 활용, AI 활용, AI 활용 능력, AI 활용 역량, AI 코딩 도구, AI 코딩, AI 개발 도구, Copilot, GitHub Copilot, 코파일럿, Cursor, 커서 AI, Claude Code, 클로드 코드, ChatGPT, 챗GPT, ChatGPT 활용, AI-assisted development, AI 기반 개발, 바이브 코딩, Vibe coding, AI 페어 프로그래밍, AI 네이티브, AI 어시스턴트, AI를 활용한 개발, 생성형 AI 활용, AI 활용 개발, 생성 AI 활용, Claude, 클로드, Gemini, 제미나이, AI 에이전트 활용, AI 툴 활용, AI 개발 툴, LLM 도구 활용, AI pair programming, Using AI tools, AI 코드 어시스턴트, AI 코딩 에이전트, 코딩 에이전트, Coding agent, Coding agents, Codex, Windsurf, AI 활용 생산성, AI와 협업, AI로 생산성, AI 코딩 도구 활용
 AI 에이전트 = AI agent, AI agents, Agent, Agents, 에이전트 ~ LLM 에이전트, 에이전트 개발, 멀티 에이전트, Agentic AI, MCP, Model Context Protocol
 Airflow = 에어플로우, 에어플로, Apache Airflow, 아파치 에어플로우
 Amplitude = 앰플리튜드 ~ Mixpanel, 믹스패널
@@ -58,7 +58,7 @@ Trino = 트리노 ~ Presto, 프레스토
 데이터 웨어하우스 = Data warehouse, DW, DWH ~ 데이터 마트, Data mart, 클라우드 DW, DW 구축, DW 설계, DW 모델링
 데이터 전처리 = Data preprocessing ~ 전처리, 데이터 가공, 데이터 정제, Data cleaning, Feature engineering, 피처 엔지니어링
 데이터 카탈로그 = Data catalog ~ 메타데이터 관리, 메타데이터, Metadata, DataHub, 데이터 리니지, 데이터 계보, Data lineage
-데이터 파이프라인 = Data pipeline, Data pipelines ~ 데이터 수집 파이프라인, 데이터 처리 파이프라인, 데이터 수집, 데이터 적재, 데이터 흐름 설계, 배치 파이프라인, 실시간 파이프라인, 수집 파이프라인, 스트리밍 파이프라인, 데이터 파이프라인 운영, Batch pipelines, Streaming pipelines, 데이터 파이프 라인, 로그 파이프라인 구축
+데이터 파이프라인 = Data pipeline, Data pipelines ~ 데이터 수집 파이프라인, 데이터 처리 파이프라인, 데이터 수집, 데이터 적재, 데이터 흐름 설계, 배치 파이프라인, 실시간 파이프라인, 수집 파이프라인, 스트리밍 파이프라인, 데이터 파이프라인 운영, Batch pipelines, Streaming pipelines, 데이터 파이프 라인
 데이터 품질 = Data quality ~ 데이터 품질 관리, 데이터 검증, Data validation, 데이터 품질 검증, 데이터 품질 모니터링, Great Expectations, 데이터 정합성 검증
 디퓨전 모델 = Diffusion model ~ Stable Diffusion, 스테이블 디퓨전, 이미지 생성 모델
 딥러닝 = Deep learning, DL, 심층 학습 ~ 신경망, Neural network, Neural networks, CNN, RNN, 인공 신경망, 딥러닝 모델, Deep neural networks, GAN, GNN

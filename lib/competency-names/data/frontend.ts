@@ -33,7 +33,7 @@ npm = ~ Yarn, pnpm, 패키지 매니저, 패키지 관리
 Nuxt = Nuxt.js, 넉스트, 넉스트JS
 PWA = 프로그레시브 웹 앱, Progressive Web App ~ 서비스 워커, Service Worker
 Qwik
-React = React.js, 리액트, 리액트JS ~ React Hooks, 리액트 훅, 리액트 훅스, 커스텀 훅, Custom hook, React Fiber, 리액트 파이버, 리액트 동작 원리, React internals
+React = React.js, 리액트, 리액트JS ~ React Hooks, 리액트 훅, 리액트 훅스, 커스텀 훅, Custom hook, React Fiber, 리액트 파이버, 리액트 동작 원리, React internals, 함수형 컴포넌트, Functional components, 리액트 컴포넌트
 React Hook Form = 리액트 훅 폼
 React Query = TanStack Query, 리액트 쿼리, 탄스택 쿼리 ~ SWR, 서버 상태 관리, 서버 상태, Server state
 React Router = 리액트 라우터

@@ -18,4 +18,6 @@ export const spellingsOfWords = `
 피처 = 피쳐
 리더십 = 리더쉽
 오너십 = 오너쉽
+성능 = 퍼포먼스
+도구 = 툴
 `
