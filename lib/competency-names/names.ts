@@ -40,21 +40,37 @@ export function keysOf(text: string): string[] {
 
 /** `DB 설계 및 튜닝` is also about `DB 튜닝`, and `단위/통합 테스트를 작성` about `단위 테스트`. */
 function completed(parts: readonly Part[]): Part[] {
-  return parts.map((part, index) => {
-    if (isKind(part.words)) {
-      const [first = ''] = parts[index - 1]?.words.split(/\s+/) ?? []
-      return isKnown(`${first} ${part.words}`) ? { ...part, words: `${first} ${part.words}` } : part
-    }
-    if (isKnown(part.words)) return part
-    const [, ...next] = parts[index + 1]?.words.split(/\s+/) ?? []
-    const last = [...next.slice(0, 2), ...next.slice(-1)].flatMap((word) => [word, stemOf(word)])
-    const whole = last.map((word) => `${part.words} ${word}`).find(isKnown)
-    return whole === undefined ? part : { ...part, words: whole }
-  })
+  const whole = [...parts]
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = whole[index] as Part
+    const words = isKind(part.words) || part.joint === '/' ? withStart(whole[index - 1], part) : undefined
+    whole[index] = { ...part, words: words ?? withEnd(part, whole[index + 1]) }
+  }
+  return whole
+}
+
+/** Behind the first word of the part before, if that is a name: `Spring Boot/Security`. */
+function withStart(before: Part | undefined, part: Part): string | undefined {
+  const [first = '', ...others] = before?.words.split(/\s+/) ?? []
+  const words = `${first} ${part.words}`
+  return others.length > 0 && isKnown(words) ? words : undefined
+}
+
+/** Before one of the words of the part behind, where that is a name and the part alone is none. */
+function withEnd(part: Part, after: Part | undefined): string {
+  if (isKind(part.words) || isKnown(part.words)) return part.words
+  const [, ...next] = after?.words.split(/\s+/) ?? []
+  const last = [...next.slice(0, 2), ...next.slice(-1)].flatMap((word) => [word, stemOf(word)])
+  return last.map((word) => `${part.words} ${word}`).find(isKnown) ?? part.words
 }
 
 /** Longer ones are no names. */
 const isKnown = (words: string) => words.length <= 30 && thingMeant(fold(words)) !== undefined
+
+const joining = /^(?:및|그리고|and)$/
+
+/** Ideas are known by Korean names, tools by Latin ones: of `Redis (캐시)`, the first is an aside about the other. */
+const isConcept = (key: string) => /[가-힣]/.test(key)
 
 function knownOf(read: readonly Read[], telling: readonly Read[]): Name[] {
   const sure = telling.some(({ phrase }) => !phrase.isBroad)
@@ -65,16 +81,17 @@ function knownOf(read: readonly Read[], telling: readonly Read[]): Name[] {
   const head = read[0]?.phrase.isBroad ? [] : (read[0]?.phrase.keys ?? [])
   const isSide = (key: string) =>
     isAspect(key, key) && !head.some((one) => isAspect(one, one) || isToolFor(one, key))
-  return read.flatMap(({ phrase, isLabel, isDetail, isJoined, words }, index) => {
+  const ofTool = head.length > 0 && !head.some(isConcept)
+  return read.flatMap(({ phrase, isLabel, isDetail, isInner, joint, words }, index) => {
     // A field tells nothing beside what says more, unless it is an entry of a list like the others.
     if (sure && phrase.isBroad && (phrase.isEmpty || (phrase.keys.length > 0 && !isList))) return []
     // `Kafka 운영 및 모니터링` goes on about Kafka.
-    const goesOn = isJoined && read[index - 1]?.phrase.kind !== null
+    const goesOn = joining.test(joint) && read[index - 1]?.phrase.kind !== null
     const isMore = isDetail && head.length > 0
     const kind = phrase.keys.length === 1 && isSaidAlone(phrase.kind) ? phrase.kind : null
     if (phrase.keys.length > 0)
       return phrase.keys
-        .filter((key) => !(isMore || goesOn) || !isSide(key))
+        .filter((key) => !((isMore || goesOn) && isSide(key)) && !(isInner && ofTool && isConcept(key)))
         .map((key) => ({ key, words: shownName(key, true) ?? words, kind }))
     // What is unknown in `Kafka (컨슈머, 파티션)` is a side of Kafka.
     return !isLabel && !isMore && !phrase.isEmpty && isShort(words) ? unknown(words) : []

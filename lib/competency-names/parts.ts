@@ -6,9 +6,16 @@ import { things } from './vocabulary'
  * A part of a line.
  * @property isLabel a heading of the parts after it, such as `보안` in `보안: 암호화, 인증`
  * @property isDetail it tells more of what stands before it: behind a label, or in parentheses
- * @property isJoined `및` or the like stands before it, not a comma
+ * @property isInner it stands in parentheses
+ * @property joint what stands between it and the part before: `/`, `및`
  */
-export type Part = { words: string; isLabel: boolean; isDetail: boolean; isJoined: boolean }
+export type Part = {
+  words: string
+  isLabel: boolean
+  isDetail: boolean
+  isInner: boolean
+  joint: string
+}
 
 /** Names with a stroke in them, such as `CI/CD`, the longest first. */
 const stroked = things
@@ -30,7 +37,6 @@ const separator =
   /\s*([,，/·・∙•;|→()[\]{}\n、]|\s(?:[-–—~+&]|->|=>|vs\.?)\s|—|\s(?:및|그리고|또는|혹은|and|or|등의|등을|등)(?=\s))\s*/u
 /** What tells more in the middle of a phrase, which goes on behind it: `테스트(E2E 포함) 자동화`. */
 const parenthesis = /[([{]([^()[\]{}]*)[)\]}]/g
-const joining = /^\s*(?:및|그리고|and)$/u
 const label = /(?<!\d)[:：]\s*|[:：](?!\d)\s*|\s[-–—]\s/
 
 /** Divides a line where it names several things. A long part does not keep the others from being divided. */
@@ -44,7 +50,7 @@ export function partsOf(text: string): Part[] {
     .replace(kept, (name) => name.replace(/\s*\/\s*/, bound))
     .replace(stroke, (both, one, other) => (thingMeant(fold(one + other)) ? one + bound + other : both))
   if (thingMeant(fold(line.replace(/[(),]/g, ' '))))
-    return [{ words: line.trim(), isLabel: false, isDetail: false, isJoined: false }]
+    return [{ words: line.trim(), isLabel: false, isDetail: false, isInner: false, joint: '' }]
   const sections = line.split(label)
   return sections.flatMap((section, index) => {
     const isLabel = index < sections.length - 1
@@ -58,8 +64,8 @@ export function partsOf(text: string): Part[] {
       return divided.flatMap((part, place) => {
         const words = part.replaceAll(bound, '/').trim()
         if (place % 2 === 1 || fold(words) === '') return []
-        const isJoined = joining.test(divided[place - 1] ?? '')
-        return [{ words, isLabel, isDetail: index > 0 || at > 0, isJoined }]
+        const joint = divided[place - 1]?.trim() ?? ''
+        return [{ words, isLabel, isDetail: index > 0 || at > 0, isInner: at > 0, joint }]
       })
     })
   })

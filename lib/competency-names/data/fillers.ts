@@ -34,5 +34,6 @@ export const deeds: readonly string[] = (
   '해보기 해본 쓰기 쓰는 다루기 다루는 다룰 만들기 만드는 할 한 된 되는 있다 하다 같은 통해 대해 위해 ' +
   'using use used building build development developing implementation implementing writing working proficiency ' +
   'proficient advanced basic intermediate strong deep good based framework library tool tools service services hands on familiar familiarity comfortable expertise expert practical production modern best practice practices ' +
+  'designer designers developer developers engineer engineers team teams others well clearly effectively ' +
   'principles concept concepts setup via etc junior senior mid level'
 ).split(' ')
