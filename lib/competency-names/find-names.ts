@@ -85,7 +85,7 @@ function newFormsOf(word: string): [string, string?][] {
   if (stem !== word) forms.push([stem])
   const parts = withoutSuffixes(word)
   if (parts) forms.push(parts)
-  const versioned = /^([a-z]+)v?(\d{1,2})$/.exec(word)
+  const versioned = /^([a-z]+[+#]*)v?(\d{1,2})$/.exec(word)
   if (versioned) forms.push([versioned[1] as string, versioned[2]])
   return forms
 }

@@ -52,8 +52,9 @@ function completed(parts: readonly Part[]): Part[] {
 /** Behind the first word of the part before, if that is a name: `Spring Boot/Security`. */
 function withStart(before: Part | undefined, part: Part): string | undefined {
   const [first = '', ...others] = before?.words.split(/\s+/) ?? []
-  const words = `${first} ${part.words}`
-  return others.length > 0 && isKnown(words) ? words : undefined
+  const [own = ''] = part.words.split(/\s+/)
+  const isName = [part.words, own, stemOf(own)].some((words) => isKnown(`${first} ${words}`))
+  return others.length > 0 && isName ? `${first} ${part.words}` : undefined
 }
 
 /** Before one of the words of the part behind, where that is a name and the part alone is none. */
