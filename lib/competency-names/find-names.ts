@@ -1,5 +1,6 @@
 import { fold } from './fold'
-import { isAlone, isBroad, meantNames, thingInflected, thingMeant, thingMixed } from './known'
+import { thingInflected } from './inflected'
+import { isAlone, isBroad, meantNames, thingMeant, thingMixed } from './known'
 import { isFiller, isSilent, isSuffix, isTie, isTold, stemOf, withoutSuffixes } from './telling'
 import { type Speller, speller } from './typos'
 
@@ -142,11 +143,8 @@ export function nameApart(words: readonly string[]): Found | undefined {
   return best
 }
 
-/** A name in another form of an English word, where nothing else is named: `mentors others`. */
+/** A name in other forms of English words, where nothing else is named: `mentors others`. */
 export function nameInflected(words: readonly string[]): Found | undefined {
-  for (const [at, word] of words.entries()) {
-    const thing = thingInflected(word)
-    if (thing) return { name: fold(thing.same[0] as string), key: thing.key, end: at + 1 }
-  }
-  return undefined
+  const thing = thingInflected(words)
+  return thing ? { name: fold(thing.same[0] as string), key: thing.key, end: words.length } : undefined
 }

@@ -47,23 +47,6 @@ export function thingMixed(words: readonly string[]): Thing | undefined {
   return keys === undefined ? undefined : mixed.get(keys)
 }
 
-/** What English puts behind a verb, and what makes nouns and adjectives of one. */
-const inflections = /(?:ations?|ating|ates?|ated|ions?|ings?|ed|es|s|ly|ibility|ability|ible|able)$/
-const uninflected = (word: string) => word.replace(inflections, '').replace(/(.)\1$/, '$1')
-/** Of fewer letters, other words begin like it. */
-const fewest = 5
-
-const inflected = new Map<string, Thing | undefined>()
-for (const [name, thing] of meant) {
-  if (!/^[a-z]+$/.test(name) || uninflected(name).length < fewest) continue
-  const stem = uninflected(name)
-  inflected.set(stem, inflected.has(stem) && inflected.get(stem) !== thing ? undefined : thing)
-}
-
-/** What an English word means in another form of it (`communicates`). */
-export const thingInflected = (word: string): Thing | undefined =>
-  /^[a-z]{5,}$/.test(word) ? inflected.get(uninflected(word)) : undefined
-
 /** Whether a name counts only where nothing else is said. */
 export const isAlone = (folded: string): boolean => alone.has(folded)
 

@@ -20,4 +20,6 @@ export const spellingsOfWords = `
 오너십 = 오너쉽
 성능 = 퍼포먼스
 도구 = 툴
+카프카 = 까프카
+쿠버네티스 = 쿠버네테스, 쿠버네틱스
 `

@@ -6,7 +6,7 @@ CUBRID = 큐브리드
 DB 마이그레이션 = DB migration, 데이터베이스 마이그레이션 ~ 데이터 마이그레이션, Data migration, 데이터 이관, 데이터 이전, Flyway, Liquibase, 플라이웨이, 스키마 마이그레이션
 DB 보안 = Database security, 데이터베이스 보안 ~ DB 접근 제어, DB 암호화, DB 권한 관리
 DB 설계 = DB design, 데이터베이스 설계, Database design ~ (DB|데이터베이스|디비|Database|데이터 베이스) (설계|모델링|스키마 설계|스키마|design|modeling|구조 설계|정규화|테이블 설계), ERD, ERD 설계, ERD 작성, 테이블 설계, 스키마 설계, 데이터 모델링, Data modeling, Data modelling, 데이터 모델 설계, Schema design, 정규화, 논리 모델링, 물리 모델링, ER 모델링, 데이터 설계, 스키마 모델링, 테이블 모델링, DB schema, DB schemas, Data models, Database schema, 데이터 모델, 스키마 정의, 테이블 정의, 도메인에 맞는 테이블 설계, 테이블 구조 설계, ERD 모델링
-DB 튜닝 = DB tuning, 데이터베이스 튜닝 ~ (DB|데이터베이스|디비|Database|SQL|쿼리|Query|RDB|RDBMS) (튜닝|최적화|성능 최적화|성능 개선|성능 튜닝|tuning|optimization|성능|쿼리 최적화|쿼리 튜닝|개선), 슬로우 쿼리, 슬로우 쿼리 개선, 느린 쿼리, Slow query, 실행 계획, 쿼리 실행 계획, 실행계획 분석, Explain, Execution plan, 옵티마이저, 옵티마이저 이해, SQL 힌트, 통계 정보, Optimizer, 쿼리 플랜, Query plan, 쿼리 개선, 쿼리 성능 개선, 쿼리 분석, Query optimisation, Optimizing queries, Optimizing SQL, Optimising queries, Query performance, SQL performance, Slow queries, 쿼리 최적화 경험, SQL 성능, DB 병목, 쿼리 속도 개선, 쿼리 속도, DB 부하, 쿼리 개선하기, 조회 성능, 조회 성능 개선
+DB 튜닝 = DB tuning, 데이터베이스 튜닝 ~ (DB|데이터베이스|디비|Database|SQL|쿼리|Query|RDB|RDBMS) (튜닝|최적화|성능 최적화|성능 개선|성능 튜닝|tuning|optimization|performance|performance tuning|performance optimization|성능|쿼리 최적화|쿼리 튜닝|개선), 슬로우 쿼리, 슬로우 쿼리 개선, 느린 쿼리, Slow query, 실행 계획, 쿼리 실행 계획, 실행계획 분석, Explain, Execution plan, 옵티마이저, 옵티마이저 이해, SQL 힌트, 통계 정보, Optimizer, 쿼리 플랜, Query plan, 쿼리 개선, 쿼리 성능 개선, 쿼리 분석, Query optimisation, Optimizing queries, Optimizing SQL, Optimising queries, Slow queries, 쿼리 최적화 경험, SQL 성능, DB 병목, 쿼리 속도 개선, 쿼리 속도, DB 부하, 쿼리 개선하기, 조회 성능, 조회 성능 개선
 DB2 = IBM DB2
 DBA = 데이터베이스 관리자 ~ 데이터베이스 관리, DB 관리, DB 운영, 데이터베이스 운영
 DuckDB
