@@ -20,15 +20,18 @@ export function nameAmong(words: readonly string[], at: number): Found | undefin
 function nameOver(words: readonly string[], at: number): Found | undefined {
   const name = nameFrom(words, at)
   for (let later = at + 1; name && later < name.end; later += 1) {
-    const other = nameFrom(words, later)
-    const says =
-      other?.end &&
-      other.end > name.end &&
-      !isSuffix(words[other.end - 1] as string) &&
-      !isBroad(other.name, other.key)
-    if (says && lettersOf(other.name) > lettersOf(name.name)) return nameFrom(words.slice(0, later), at)
+    const other = nameBefore(words, later)
+    if (!other || other.end <= name.end || isBroad(other.name, other.key)) continue
+    if (lettersOf(other.name) > lettersOf(name.name)) return nameFrom(words.slice(0, later), at)
   }
   return name
+}
+
+/** The longest name that begins at a word and does not end in what one does with a thing. */
+function nameBefore(words: readonly string[], at: number): Found | undefined {
+  const name = nameFrom(words, at)
+  if (!name || !isSuffix(words[name.end - 1] as string)) return name
+  return name.end - 1 > at ? nameBefore(words.slice(0, name.end - 1), at) : undefined
 }
 
 /** A syllable counts as its letters. */

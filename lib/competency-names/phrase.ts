@@ -1,7 +1,17 @@
 import { type Found, nameAmong, nameApart, nameInflected } from './find-names'
 import { foldedWords } from './fold'
 import { isAlone, isAspect, isBroad, isToolFor, thingMeant } from './known'
-import { isKind, isKindOrVersion, isParticle, isSilent, isSuffix, isTie, isTold, kindOf } from './telling'
+import {
+  isJoined,
+  isKind,
+  isKindOrVersion,
+  isParticle,
+  isSilent,
+  isSuffix,
+  isTie,
+  isTold,
+  kindOf,
+} from './telling'
 
 /**
  * What a phrase is about.
@@ -29,7 +39,7 @@ function wordsOf(phrase: string): string[] {
     .flatMap((word) => {
       if (thingMeant(word)) return [word]
       const [first = '', ...others] = word.slice(0, 60).split(scripts)
-      return [first, ...others.filter((part) => !isParticle(part) || isTie(part))]
+      return [first, ...others.filter((part) => !isParticle(part) || isTie(part) || isJoined([part]))]
     })
 }
 
@@ -66,9 +76,9 @@ function readAnew(phrase: string): Phrase {
     found.length - fields.length === 1 && rest.every((word) => isSilent(word) || isKindOrVersion(word))
   const proper = isWhole ? [] : properIn(phrase)
   const certain = isWhole ? found : found.filter(({ name }) => !isAlone(name) || proper.includes(name))
-  const isSure = certain.some(({ name, key }) => !isBroad(name, key))
-  const apart = certain.length > 0 ? undefined : nameApart(words)
-  const other = isSure ? undefined : (apart ?? nameInflected(words))
+  // A field tells what a phrase is about only where nothing else in it does: `모델을 서비스에 배포`.
+  const isOpen = certain.every(({ name, key }) => isBroad(name, key)) && !rest.every(isKindOrVersion)
+  const other = isOpen || certain.length === 0 ? (nameApart(words) ?? nameInflected(words)) : undefined
   const sure = other ? [other] : withoutAspects(certain, words)
   const telling = sure.filter(({ name, key }) => !isBroad(name, key))
   const named = telling.length > 0 ? telling : withoutKinds(sure)
@@ -98,6 +108,11 @@ function withoutAspects(found: readonly Found[], words: readonly string[]): Foun
     if (!isAspect(name, key)) return true
     const before = found.slice(0, index).filter((other) => !isBroad(other.name, other.key))
     const nearest = before.at(-1)
-    return !nearest || isToolFor(nearest.key, key) || words.slice(nearest.end - 1, end - 1).some(isTie)
+    return (
+      !nearest ||
+      isToolFor(nearest.key, key) ||
+      isJoined(words.slice(nearest.end - 1, nearest.end + 1)) ||
+      words.slice(nearest.end - 1, end - 1).some(isTie)
+    )
   })
 }

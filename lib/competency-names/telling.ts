@@ -17,7 +17,7 @@ const suffixes = longFirst(
 )
 const fillers = new RegExp(`^(?:${suffixes})+$`, 'u')
 const suffix = new RegExp(`^(.{2,}?)((?:${suffixes})+)$`, 'u')
-const tying = new Set(ties.map(fold))
+const tying = new Set(ties.filter((word) => !/^[대관]/.test(word)).map(fold))
 
 /** A word without its particle. */
 export const stemOf = (word: string): string => particle.exec(word)?.[1] ?? word
@@ -46,9 +46,12 @@ export const isSuffix = (word: string): boolean => nothing.has(word) || kinds.ha
 /** The same of a word that may have a particle. */
 export const isTold = (word: string): boolean => nothing.has(word) || nothing.has(stemOf(word))
 
-/** Whether a word says by what something is done, or that another thing follows: `활용한`, `기반`, `과`. */
-export const isTie = (word: string): boolean =>
-  tying.has(word) || /^[으]?로$|(?:으로|기반|[와과])$/.test(word)
+/** Whether a word says by what something is done: `활용한`, `기반`. */
+export const isTie = (word: string): boolean => tying.has(word) || /^로$|(?:으로|기반)$/.test(word)
+
+/** Whether another thing follows a word, or its particle where that stands alone: `카프카와`. */
+export const isJoined = ([word = '', next = '']: readonly string[]): boolean =>
+  /[와과]$/.test(word) || /^[와과]$/.test(next)
 
 const isVersion = (word: string) => /^v?\d{1,2}x?$/.test(word)
 

@@ -16,7 +16,7 @@ export const endings: readonly string[] = '을 를 들을 에서 으로 에게 �
 
 /** What many a noun ends in as well (속도, 회의): cut off only after Latin letters and known names. */
 export const particles: readonly string[] =
-  '은 는 이 가 의 에 에는 에도 로 로서 로써 으로서 으로써 과 와 이나 처럼 보다 도 만'.split(' ')
+  '은 는 이 가 의 에 에는 에도 로 로서 로써 으로서 으로써 과 와 이나 나 처럼 보다 도 만'.split(' ')
 
 /** What makes a verb of a noun: behind a known name it is cut off as well (`문제를 해결한`). */
 export const verbEndings: readonly string[] =
@@ -30,7 +30,7 @@ export const deeds: readonly string[] = (
   '서비스 시스템 환경 클러스터 서버 개발자 엔지니어 도구 언어 프레임워크 라이브러리 플랫폼 기술스택 방법 방식 전반 관점 수준 정도 이용 설정 세팅 제작 ' +
   '분석 준수 대응 조정 지표 연동 구성 확장 변경 해당 옵션 우대 필수 선택 기타 사항 작업 업무 담당 영역 보유 능숙 익숙 가능 가능자 고민 관심 노력 강화 향상 확보 전략 ' +
   '꾸준히 능숙하게 자유롭게 자유자재로 확실히 확실하게 정확하게 정확히 제대로 깊이 있게 숙지 숙달 마스터 입문 초급 중급 고급 초보 미흡 보통 우수 서툴다 약함 부족함 없음 있음 이론만 조금 전혀 ' +
-  '탄탄히 탄탄한 체계적 체계적인 효율적인 파악 정리 수립 정립 정의 표준화 기법 가이드 흐름 전반적인 노하우 실력 실전 신규 사내 혼자 해결 해결하기 고객사 스스로 기획자 디자이너 비개발자 동료 팀원 알기 아는 알고 앎 이해하기 이해하고 익히기 배우기 다뤄보기 만들어보기 만들어 해봄 써봄 ' +
+  '탄탄히 탄탄한 체계적 체계적인 효율적인 파악 정리 수립 정립 정의 표준화 기법 가이드 흐름 전반적인 노하우 실력 실전 신규 사내 혼자 해결 해결하기 고객사 하시는 하신 있으신 계신 능숙하신 익숙하신 가능하신 갖추신 좋아하는 좋아하시는 좋아합니다 즐기는 즐깁니다 꼼꼼히 꼼꼼하게 논리적으로 체계적으로 효율적으로 효과적으로 지속적으로 성실히 열심히 빠르게 실제 직접 스스로 기획자 디자이너 비개발자 동료 팀원 알기 아는 알고 앎 이해하기 이해하고 익히기 배우기 다뤄보기 만들어보기 만들어 해봄 써봄 ' +
   '해보기 해본 쓰기 쓰는 다루기 다루는 다룰 만들기 만드는 할 한 된 되는 있다 하다 같은 통해 대해 위해 ' +
   'using use used building build development developing implementation implementing writing working proficiency ' +
   'proficient advanced basic intermediate strong deep good based framework library tool tools service services hands on familiar familiarity comfortable expertise expert practical production modern best practice practices ' +
