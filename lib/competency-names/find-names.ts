@@ -1,7 +1,7 @@
 import { fold } from './fold'
 import { thingInflected } from './inflected'
 import { isAlone, isBroad, meantNames, thingMeant, thingMixed } from './known'
-import { isFiller, isSilent, isSuffix, isTie, isTold, stemOf, withoutSuffixes } from './telling'
+import { isFiller, isKind, isSilent, isSuffix, isTie, isTold, stemOf, withoutSuffixes } from './telling'
 import { type Speller, speller } from './typos'
 
 /** A known thing among words. @property name its folded name @property key what it is compared by @property end index of the word after it @property left what else its last word says */
@@ -140,7 +140,8 @@ export function nameApart(words: readonly string[]): Found | undefined {
     for (let end = at + 3; end <= words.length; end += 1)
       for (const [form] of formsOf(words[end - 1] as string)) {
         const name = stemOf(first) + form
-        const thing = first.length > 1 && form.length > 1 && !isAlone(name) ? thingMeant(name) : undefined
+        const isName = first.length > 1 && form.length > 1 && !isKind(form) && !isAlone(name)
+        const thing = isName ? thingMeant(name) : undefined
         if (thing && name.length > (best?.name.length ?? 3)) best = { name, key: thing.key, end }
       }
   return best

@@ -1,4 +1,5 @@
-import { foldedWords } from './fold'
+import { fold, foldedWords } from './fold'
+import { isAlone } from './known'
 import { type Thing, things } from './vocabulary'
 
 /** What English puts behind a verb, and what makes nouns and adjectives of one. */
@@ -32,7 +33,7 @@ function keyOf(words: readonly string[]): string | undefined {
 for (const thing of things)
   for (const name of [...thing.same, ...thing.near]) {
     const words = foldedWords(name)
-    const key = words.length < 3 ? keyOf(words) : undefined
+    const key = words.length < 3 && !isAlone(fold(name)) ? keyOf(words) : undefined
     if (key !== undefined) known.set(key, known.has(key) && known.get(key) !== thing ? undefined : thing)
   }
 

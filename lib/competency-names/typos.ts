@@ -2,8 +2,8 @@ import { diceCoefficient } from 'dice-coefficient'
 
 /** Of fewer letters, too many other words are like it. */
 const fewest = 6
-/** So are all that are like two syllables: 팀원 is no 팀웍. */
-const isShort = (word: string) => /^[가-힣]{0,2}$/.test(word)
+/** So are a few syllables: 팀원 is no 팀웍, and 적합성 no 정합성. */
+const isShort = (word: string) => /^[가-힣]{0,3}$/.test(word)
 /** Longer ones are no words. */
 const most = 40
 /** What very many words share tells nothing, and would make a list of alike words dear. */

@@ -27,6 +27,7 @@ UX = User experience, 사용자 경험, 유저 경험 ~ 사용성, Usability, UX
 리팩토링 = Refactoring, Refactor ~ 코드 개선, 코드 리팩토링, 구조 개선, 코드 구조 개선, Refactors, 코드 정리, 코드 구조, 점진적 리팩토링
 릴리즈 노트 = Release note
 마이그레이션 = Migration ~ 시스템 마이그레이션, 시스템 전환, 시스템 이관, 클라우드 마이그레이션, Cloud migration
+마케팅 = Marketing ~ 퍼포먼스 마케팅, 그로스 마케팅, 그로스 해킹, Growth hacking
 멀티 모듈 = Multi-module, 모듈화, Modularization ~ 모듈 분리, 모듈러 모놀리스, 모듈 설계, Modular monolith, 멀티 모듈 구조, 앱 모듈화
 멀티스레드 = Multithreading, 멀티스레딩, 멀티쓰레딩 ~ 스레드, Thread, Threads, 멀티 쓰레드 프로그래밍, 스레드 관리, 병렬 처리, 병렬 프로그래밍, Parallel programming, Parallelism, 병렬 컴퓨팅, Multithreaded programming
 메모리 관리 = Memory management ~ 메모리 누수, Memory leak, Memory leaks, 메모리 최적화, 메모리 분석, 메모리 릭
