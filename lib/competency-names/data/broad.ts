@@ -10,13 +10,13 @@ export const broad = `
 커뮤니티, 아이디어, 교양, 독서, 로봇, 인공지능, AI, 페어, 제품 개발, 개발 환경 개선, 개인 프로젝트, 팀 프로젝트, 사이드 프로젝트, 최적화
 로그인 구현, 로그인 기능, 소셜 로그인, CS, CS 지식, 스터디, 세미나, 적극성, 대시보드, 웹, 앱, 모바일, 조율, 논리, 요구사항, API, APIs, CRUD, 기술 선택, 데이터 기반, 데이터 활용, 서버 운영, 서버 관리, 서버 구축, 알림 설정, 지연 로딩, 계획 수립
 무중단, 안정적인 서비스, 권한, 복구, 회의, 보고, 질문, 신뢰, 리딩, 메타데이터, 리스크, 금융, 스토리지, 서빙, 추상화, 리더
-비동기, 비동기 처리, 비동기 통신, Async, Async/Await, Asynchronous, 말하기, Explaining, Listening, Estimates, 컨퍼런스, 꼼꼼함, 끈기, 긍정적인 마인드, 긍정 마인드, 긍정적인 자세, 긍정적인 태도, 서비스 설계, 새로운 기술, 쿼리, Query, Queries, 쿼리 작성, 쿼리 짜기, 보고서, 원인 찾기, 거버넌스, 육성, 양성, 리뷰, Review, Reviews, 의견, 듣기, 설명하기, 적극적으로, 주도적으로, 능동적으로, 책임지고, 책임지는, 지표, 지표 정의, 지표 관리, 시스템 지표, 서버 설계, 서버 구조 설계, 도메인 전문성, 도메인 이해, 도메인 이해도, 함께 일하는, 같이 일하는, 배움, 복잡한 문제, 어려운 문제, PR, 마감, Secure, 원인 파악, 문제 원인 파악, 메트릭, Metrics, CRUD API, API 개발, API 구현, API 서버, API 서버 개발, 화면 개발, 화면 구현
+비동기, 비동기 처리, 비동기 통신, Async, Async/Await, Asynchronous, 말하기, 물류, 커머스, 이커머스, 백오피스, 지도, Explaining, Listening, Estimates, 컨퍼런스, 꼼꼼함, 끈기, 긍정적인 마인드, 긍정 마인드, 긍정적인 자세, 긍정적인 태도, 서비스 설계, 새로운 기술, 쿼리, Query, Queries, 쿼리 작성, 쿼리 짜기, 보고서, 원인 찾기, 거버넌스, 육성, 양성, 리뷰, Review, Reviews, 의견, 듣기, 설명하기, 적극적으로, 주도적으로, 능동적으로, 책임지고, 책임지는, 지표, 지표 정의, 지표 관리, 시스템 지표, 서버 설계, 서버 구조 설계, 도메인 전문성, 도메인 이해, 도메인 이해도, 함께 일하는, 같이 일하는, 배움, 복잡한 문제, 어려운 문제, PR, 마감, Secure, 원인 파악, 문제 원인 파악, 메트릭, Metrics, CRUD API, API 개발, API 구현, API 서버, API 서버 개발, 화면 개발, 화면 구현
 UI, UI 개발, UI 구현, 문서, 설명, 인사이트
 `
 
 /** Names that are short or mean other things too (a view, a node of a tree): they count only where nothing else is said. */
 export const alone = `
-고, 깃, 노드, 뷰, ES, Next, Node, PG, CI, CD, GA, HA, DR, DL, CV, PM, PS, BE, FE, Rx, Room, Flow, Focus, Reading, Attention
+고, 깃, 노드, 뷰, ES, Next, Node, PG, CD, GA, HA, DR, DL, CV, PM, PS, BE, FE, Rx, Room, Flow, Focus, Reading, Attention
 Fiber, Gin, Lock, Mock, Combine, Realm, Test, Tests, Web, Mobile, Server, Docs, Writing, Health, Passion, Respect
 C, R, VR, VM, DX, FP, 락, 넥스트, 네스트, 카나리, 아파치, 존중, 배려, 기록, 메모, 주도적, 성실, 긍정, 설득, 집중
 Express, Compose, Container, Proxy, Queue, Retry, 재시도, Locking, 동기화, Launch, 출시, Async, Promise, Agent, Agents, 에이전트, Wiki, Sprint, Feedback culture, Release, Deploy

@@ -19,4 +19,5 @@ NoSQL: MongoDB
 데이터 웨어하우스: BigQuery, Snowflake, Redshift
 관측 가능성: OpenTelemetry, Jaeger
 테스트 자동화: Appium
+Kubernetes: EKS
 `

@@ -71,12 +71,12 @@ Zustand = 주스탄드, 주스탠드
 브라우저 저장소 = Browser storage ~ LocalStorage, 로컬 스토리지, IndexedDB, 쿠키, Cookie, Cookies, 쿠키와 세션, 쿠키/세션
 상태 관리 = State management ~ 전역 상태 관리, 상태 관리 라이브러리, 전역 상태, 클라이언트 상태 관리, Global state, Context API, React Context, ContextAPI 상태, 클라이언트 상태, Client state, 상태관리 설계, Managing state, 복잡한 상태, 상태 설계, 클라이언트 상태관리
 아토믹 디자인 = Atomic design ~ 아토믹 디자인 패턴
-웹 성능 = Web performance, 웹 성능 최적화, Web performance optimization, 웹 성능 개선 ~ (프론트엔드|프론트|FE|Frontend|렌더링|로딩|페이지 로딩|로딩 속도|렌더링 성능|페이지 속도|번들|번들 사이즈|번들 크기) (최적화|성능 최적화|성능 개선|성능|optimization|performance|개선), 코드 스플리팅, Code splitting, Lazy loading, 지연 로딩, 웹 최적화, Rendering performance, Performance of the web, 이미지 최적화, Image optimization, 초기 로딩 속도, 번들 사이즈, 번들 크기, Bundle size, 번들 최적화, Page load, Page speed, Load time, Loading performance, 첫 화면 로딩, 첫 로딩, 페이지 로딩, 로딩 속도, 렌더링 성능, 화면 렌더링 속도, Frontend optimization, Web app performance, 프론트 성능
+웹 성능 = Web performance, 웹 성능 최적화, Web performance optimization, 웹 성능 개선 ~ (프론트엔드|프론트|FE|Frontend|렌더링|로딩|페이지 로딩|로딩 속도|렌더링 성능|페이지 속도|번들|번들 사이즈|번들 크기) (최적화|성능 최적화|성능 개선|성능|optimization|performance|개선), 코드 스플리팅, Code splitting, Lazy loading, 지연 로딩, 웹 최적화, Rendering performance, Performance of the web, 이미지 최적화, Image optimization, 초기 로딩 속도, 번들 사이즈, 번들 크기, Bundle size, 번들 최적화, Page load, Page speed, Load time, Loading performance, 첫 화면 로딩, 첫 로딩, 페이지 로딩, 로딩 속도, 렌더링 성능, 화면 렌더링 속도, Frontend optimization, Web app performance, 프론트 성능, 화면 로딩, 화면 로딩 속도
 웹 애니메이션 = Web animation ~ CSS 애니메이션, 인터랙션 개발, 인터랙션, 인터랙티브 웹, 애니메이션
 웹 접근성 = Web accessibility, 접근성, Accessibility, a11y ~ WAI-ARIA, WCAG, ARIA, 스크린 리더, Screen reader, 키보드 접근성, 키보드 내비게이션, 웹 접근성 인증, 웹 접근성 인증 마크, WA 인증
 웹 컴포넌트 = Web components, Web component ~ Custom elements, 커스텀 엘리먼트, Lit
 웹 표준 = Web standards ~ 웹 기술, 웹 개발 기초, 웹 기초, 웹 표준 마크업, 웹 표준 준수
-지도 API = Map API ~ 카카오맵, 네이버 지도, Google Maps, 구글 맵, GIS
+지도 API = Map API ~ 카카오맵, 네이버 지도, Google Maps, 구글 맵, GIS, 지도, 지도 서비스, 지도 렌더링
 크로스 브라우징 = Cross browsing, 크로스 브라우저, Cross-browser ~ Cross-browser compatibility, 브라우저 호환성
 폼 처리 = Form handling ~ 폼 검증, Form validation
 `

@@ -2,7 +2,7 @@
 export const practices = `
 CQRS = ~ 명령 조회 책임 분리, CQRS 패턴
 CS = 컴퓨터 공학, Computer Science, 컴퓨터 과학, 컴퓨터 사이언스 ~ CS 지식, CS 기초, 전산 지식, 전산학, 컴퓨터 구조, Computer architecture, CS 기본기, 컴퓨터 기초, CS 기초 지식, CS 전공 지식, 기본기, 탄탄한 기본기, 전공 지식, CS fundamentals, Computer Science fundamentals, 개발 기초, 개발 기본기
-DDD = 도메인 주도 설계, 도메인 주도, Domain-Driven Design, 디디디 ~ 도메인 주도 개발, 도메인 모델링, 도메인 설계, 도메인 모델, 바운디드 컨텍스트, Bounded context, Domain modeling, 이벤트 스토밍, Event storming, 도메인 모델 설계, 애그리거트, 도메인 분리, 도메인 모델 패턴, 유비쿼터스 언어
+DDD = 도메인 주도 설계, 도메인 주도, Domain-Driven Design, 디디디 ~ 도메인 주도 개발, 도메인 모델링, 도메인 설계, 도메인 모델, 바운디드 컨텍스트, Bounded context, Domain modeling, 이벤트 스토밍, Event storming, 도메인 모델 설계, 애그리거트, 도메인 분리, 도메인 모델 패턴, 유비쿼터스 언어, 도메인 중심 설계, 도메인 중심
 GC = Garbage collection, 가비지 컬렉션 ~ 가비지 컬렉터, Garbage collector, GC 튜닝
 HTTP = HTTPS, HTTP/HTTPS ~ HTTP 프로토콜, HTTP/2, 웹 프로토콜, HTTP/3, HTTP 통신
 MSA = 마이크로서비스, Microservice, Microservices, 마이크로서비스 아키텍처, Microservice architecture, Microservices architecture ~ 서비스 분리, MSA 아키텍처, MSA 전환, MSA 환경
