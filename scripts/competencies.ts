@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { groupLines } from '@/lib/competency-names/group-lines'
-import { aside, labelled, tuned, unlike } from '@/lib/competency-names/testing/labelled'
-import { measure, togetherOf } from '@/lib/competency-names/testing/measure'
+import { aside, labelled, teams, teamsAside, tuned, unlike } from '@/lib/competency-names/testing/labelled'
+import { type Figures, measure, togetherOf } from '@/lib/competency-names/testing/measure'
 
 const usage = `Usage: npm run --silent competencies -- group|measure
 
@@ -10,6 +10,13 @@ const usage = `Usage: npm run --silent competencies -- group|measure
   measure  compares the groups of our own labelled lines with their labels, and times 10,000 lines; with --pairs also says which pairs of
            those that rules are tuned on go wrong`
 
+function show(name: string, { lines, pairs, precision, recall, f1 }: Figures) {
+  const shown = Object.entries({ precision, recall, f1 }).map(
+    ([figure, value]) => `${figure} ${value.toFixed(3)}`,
+  )
+  console.log([name.padEnd(17), `${lines} lines`, `${pairs} pairs`, ...shown].join('  '))
+}
+
 const [command, ...options] = process.argv.slice(2)
 if (command === 'group' && options.length === 0) {
   const input = (await text(process.stdin)).replace(/^\uFEFF/, '').replace(/\r?\n$/, '')
@@ -17,11 +24,9 @@ if (command === 'group' && options.length === 0) {
   process.stdout.write(`${JSON.stringify(groupLines(lines))}\n`)
 } else if (command === 'measure' && (options.length === 0 || options.join(' ') === '--pairs')) {
   const found = { tuned: measure(tuned), aside: measure(aside), all: measure(labelled) }
-  for (const [name, { lines, pairs, precision, recall, f1 }] of Object.entries(found)) {
-    const figures = { precision, recall, f1 }
-    const shown = Object.entries(figures).map(([figure, value]) => `${figure} ${value.toFixed(3)}`)
-    console.log([name.padEnd(5), `${lines} lines`, `${pairs} pairs`, ...shown].join('  '))
-  }
+  for (const [name, figures] of Object.entries(found)) show(name, figures)
+  for (const { name, lines } of teams) show(name, measure(lines))
+  for (const { name, lines } of teamsAside) show(`${name} (aside)`, measure(lines))
   console.log(`unlike ${unlike.length - togetherOf(unlike).length} of ${unlike.length} told apart`)
   const many = Array.from({ length: 10_000 }, (_, index) => labelled[index % labelled.length]?.line ?? '')
   const before = process.cpuUsage()
@@ -30,8 +35,9 @@ if (command === 'group' && options.length === 0) {
   console.log(`10,000 lines in ${Math.round((user + system) / 1000)} ms of one processor`)
   if (options.length > 0) {
     for (const pair of togetherOf(unlike)) console.log(`unlike  ${pair.join(' <> ')}`)
-    for (const kind of ['wrong', 'missed'] as const)
-      for (const pair of found.tuned[kind]) console.log(`${kind}  ${pair.join(' <> ')}`)
+    for (const figures of [found.tuned, ...teams.map(({ lines }) => measure(lines))])
+      for (const kind of ['wrong', 'missed'] as const)
+        for (const pair of figures[kind]) console.log(`${kind}  ${pair.join(' <> ')}`)
   }
 } else {
   console.error(usage)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countSteps } from '@/lib/testing/steps'
 import { groupLines } from './group-lines'
-import { aside, labelled, tuned, unlike } from './testing/labelled'
+import { aside, labelled, teams, teamsAside, tuned, unlike } from './testing/labelled'
 import { measure, togetherOf } from './testing/measure'
 
 const named = (...lines: string[]) => groupLines(lines).map(({ name, items }) => [name, items])
@@ -58,6 +58,14 @@ describe('lines labelled by hand', () => {
     ['all together', labelled, 0.92],
   ] as const)('%s are grouped as their labels say', (_, lines, least) => {
     expect(measure(lines).f1).toBeGreaterThanOrEqual(least)
+  })
+
+  test.each(teams)('of the team $name are as well', ({ lines }) => {
+    expect(measure(lines).f1).toBeGreaterThanOrEqual(0.85)
+  })
+
+  test.each(teamsAside)('of the team $name, that was kept aside, are as well', ({ lines }) => {
+    expect(measure(lines).f1).toBeGreaterThanOrEqual(0.85)
   })
 
   test('that only look alike stay apart', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** A line of a developer. @property names what it names, by a word of ours; none where nobody else names it */
 export type Labelled = { line: string; names: string[] }
@@ -14,11 +14,28 @@ const columns = (row: string, sign: string) => {
   return [row.slice(0, at).trim(), row.slice(at + sign.length).trim()] as const
 }
 
-/** All labelled lines. */
-export const labelled: readonly Labelled[] = read('labelled-lines.txt').map((row) => {
-  const [names, line] = columns(row, ' | ')
-  return { line, names: names === '-' ? [] : names.split(', ') }
-})
+const linesOf = (file: string): readonly Labelled[] =>
+  read(file).map((row) => {
+    const [names, line] = columns(row, ' | ')
+    return { line, names: names === '-' ? [] : names.split(', ') }
+  })
+
+/** All labelled lines of the first list. */
+export const labelled = linesOf('labelled-lines.txt')
+
+/** The lines of a team that share their labels with nobody else's. */
+export type Team = { name: string; lines: readonly Labelled[] }
+
+const teamsIn = (folder: string): readonly Team[] =>
+  readdirSync(new URL(folder, import.meta.url))
+    .sort()
+    .map((file) => ({ name: file.replace('.txt', ''), lines: linesOf(`${folder}/${file}`) }))
+
+/** Teams whose lines were new to the rules when they were first run, and have been mended by since. */
+export const teams = teamsIn('teams')
+
+/** Teams of which nobody has looked at what goes wrong. */
+export const teamsAside = teamsIn('teams-aside')
 
 /** Pairs that look alike and do not mean the same. */
 export const unlike: readonly (readonly [string, string])[] = read('unlike-lines.txt').map((row) =>
