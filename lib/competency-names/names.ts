@@ -59,10 +59,11 @@ function withStart(before: Part | undefined, part: Part): string | undefined {
 
 /** Before one of the words of the part behind, where that is a name and the part alone is none. */
 function withEnd(part: Part, after: Part | undefined): string {
-  if (isKind(part.words) || isKnown(part.words)) return part.words
   const [, ...next] = after?.words.split(/\s+/) ?? []
-  const last = [...next.slice(0, 2), ...next.slice(-1)].flatMap((word) => [word, stemOf(word)])
-  return last.map((word) => `${part.words} ${word}`).find(isKnown) ?? part.words
+  if (next.length === 0 || !isShort(part.words)) return part.words
+  if (isKind(part.words) || isKnown(part.words)) return part.words
+  const ends = new Set([...next.slice(0, 2), ...next.slice(-1)].flatMap((word) => [word, stemOf(word)]))
+  return [...ends].map((word) => `${part.words} ${word}`).find(isKnown) ?? part.words
 }
 
 /** Longer ones are no names. */

@@ -26,6 +26,8 @@ const stroked = things
 const kept = new RegExp(`(?<![\\p{L}\\p{N}])(?:${['I/O', ...stroked].join('|')})(?![a-zA-Z0-9])`, 'giu')
 /** Two words that a stroke may bind: `Blue/Green`. */
 const stroke = /([\p{L}\p{N}]+)\s*\/\s*([\p{L}\p{N}]+)/gu
+/** A longer line is no name as a whole. */
+const longestName = 60
 /** Stands for a stroke that parts nothing. */
 const bound = '\u2044'
 
@@ -49,7 +51,7 @@ export function partsOf(text: string): Part[] {
     .replace(marks, ' ')
     .replace(kept, (name) => name.replace(/\s*\/\s*/, bound))
     .replace(stroke, (both, one, other) => (thingMeant(fold(one + other)) ? one + bound + other : both))
-  if (thingMeant(fold(line.replace(/[(),]/g, ' '))))
+  if (line.length <= longestName && thingMeant(fold(line.replace(/[(),]/g, ' '))))
     return [{ words: line.trim(), isLabel: false, isDetail: false, isInner: false, joint: '' }]
   const sections = line.split(label)
   return sections.flatMap((section, index) => {
