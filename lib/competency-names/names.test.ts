@@ -32,6 +32,14 @@ test.each([
   ['테스트 전략', '테스트'],
   ['- [ ] 1. **Redis** ★★★☆☆', 'Redis'],
   ['Redis 서버 운영', 'Redis'],
+  ['스프링 Batch', 'Spring 배치'],
+  ['카프카 모니터링', 'Kafka'],
+  ['클라우드 환경 보안', 'Cloud security'],
+  ['문제를 작게 나누어 해결한다', '문제 해결'],
+  ['Mentors junior developers', '멘토링'],
+  ['Analyzing data to drive decisions', '데이터 분석'],
+  ['C++17 문법', 'C++'],
+  ['파이썬 3년 이상', 'Python'],
 ])('%s and %s mean the same', (one, other) => {
   expect(keysOf(one)).toEqual(keysOf(other))
   expect(keysOf(one)).toHaveLength(1)
@@ -74,6 +82,15 @@ describe('what a line names', () => {
     ['Redis, 결과를 오래 붙들고 생각해서 남에게 차근차근 알려 주는 힘', ['redis']],
     ['Kafka — 이벤트 기반 아키텍처', ['kafka', '이벤트기반아키텍처']],
     ['CI/CD, UI/UX', ['cicd', 'ui', 'ux']],
+    ['단위/통합/E2E 테스트', ['단위 테스트', '통합 테스트', 'E2E 테스트']],
+    ['Spring Boot/Security', ['Spring Boot', 'Spring Security']],
+    ['테스트(E2E 포함) 자동화', ['테스트 자동화', 'E2E 테스트']],
+    ['Kafka (컨슈머, 파티션)', ['kafka']],
+    ['Redis (캐시)', ['redis']],
+    ['프로메테우스 모니터링', ['prometheus', '모니터링']],
+    ['Kafka 운영 및 모니터링', ['kafka']],
+    ['웹 성능 테스트', ['부하 테스트']],
+    ['Compose로 화면 만들기', ['Jetpack Compose']],
   ])('%s', (line, keys) => {
     expect(keysOf(line)).toEqual(keys.map(fold))
   })
