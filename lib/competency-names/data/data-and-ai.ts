@@ -2,7 +2,7 @@
 export const dataAndAi = `
 A/B 테스트 = A/B test, A/B testing ~ A/B 테스팅, 실험 설계, 온라인 실험, 실험 플랫폼
 AI = 인공지능, Artificial Intelligence ~ AI 기술, AI 서비스
-AI 도구 = AI coding tools, AI tools ~ AI 도구 활용, AI 활용, AI 활용 능력, AI 활용 역량, AI 코딩 도구, AI 코딩, AI 개발 도구, Copilot, GitHub Copilot, 코파일럿, Cursor, 커서 AI, Claude Code, 클로드 코드, ChatGPT, 챗GPT, ChatGPT 활용, AI-assisted development, AI 기반 개발, 바이브 코딩, Vibe coding, AI 페어 프로그래밍, AI 네이티브, AI 어시스턴트, AI를 활용한 개발, 생성형 AI 활용, AI 활용 개발, 생성 AI 활용, Claude, 클로드, Gemini, 제미나이, AI 에이전트 활용, AI 툴 활용, AI 개발 툴, LLM 도구 활용, AI pair programming, Using AI tools, AI 코드 어시스턴트, AI 코딩 에이전트, 코딩 에이전트, Coding agent, Coding agents, Codex, Windsurf, AI 활용 생산성, AI와 협업, AI로 생산성, AI 코딩 도구 활용, AI 에이전트로, AI 에이전트로 개발, AI로 개발, AI와 함께
+AI 도구 = AI coding tools, AI tools ~ AI 도구 활용, AI 활용, AI 활용 능력, AI 활용 역량, AI 코딩 도구, AI 코딩, AI 개발 도구, Copilot, GitHub Copilot, 코파일럿, Cursor, 커서 AI, Claude Code, 클로드 코드, ChatGPT, 챗GPT, ChatGPT 활용, AI-assisted development, AI 기반 개발, 바이브 코딩, Vibe coding, AI 페어 프로그래밍, AI 네이티브, AI 어시스턴트, AI를 활용한 개발, 생성형 AI 활용, AI 활용 개발, 생성 AI 활용, Claude, 클로드, Gemini, 제미나이, AI 에이전트 활용, AI 툴 활용, AI 개발 툴, LLM 도구 활용, AI pair programming, Using AI tools, AI 코드 어시스턴트, AI 코딩 에이전트, 코딩 에이전트, Coding agent, Coding agents, Codex, Windsurf, AI 활용 생산성, AI와 협업, AI로 생산성, AI 코딩 도구 활용, AI 에이전트로, AI 에이전트로 개발, AI로 개발, AI와 함께, AI 툴, AI 코딩 툴
 AI 에이전트 = AI agent, AI agents, Agent, Agents, 에이전트 ~ LLM 에이전트, 에이전트 개발, 멀티 에이전트, Agentic AI, MCP, Model Context Protocol
 Airflow = 에어플로우, 에어플로, Apache Airflow, 아파치 에어플로우
 Amplitude = 앰플리튜드 ~ Mixpanel, 믹스패널

@@ -62,7 +62,7 @@ export const softSkills = `
 피드백 = Feedback ~ 피드백 수용, 피드백 문화, 피드백 주고받기, 피드백 능력, Giving feedback, Receiving feedback, 피드백을 주고받기, 피드백 제공, 리뷰 수용, Feedback culture, 피드백 반영, 피드백 받기, 피드백 주기, 피드백 요청, 솔직한 피드백, 건설적인 피드백, Constructive feedback, Feedback loops
 협상 = Negotiation ~ 협상력, 협상 능력, 조율 능력, 조율, 의견 조율, 중재, 의견 조율 능력, Negotiation skills
 협업 = Collaboration ~ 협업 능력, 협업 역량, 팀워크, 팀웍, 협력, Teamwork, 협동심, 팀 플레이, 협업 경험, 협업 문화, 협업 스킬, 팀 협업, 타 직군과의 협업, 타 직군 협업, 유관 부서 협업, 부서 간 협업, Cross-functional collaboration, 협력적 태도, 팀 플레이어, Team player, 함께 일하기, 협업력, 협업하는 능력, Collaborative, 동료와의 협업, 디자이너와의 협업, 기획자와의 협업, 팀 프로젝트, 타 팀과의 협업, 다른 직군과 협업, 협력 능력, 팀으로 일하기, 협업 프로세스, 디자이너와 협업, 기획자와 협업, Working with others, 타 부서 협업, 직군 간 협업, 협업 방식, Cross-team collaboration, 팀 간 협업, Working with designers, Working with PMs, 함께 일하는, 함께 일하고 싶은 동료, 같이 일하기, 같이 일하는, 협업하기, 협업 마인드, 협업 태도, 팀원과의 협업, 동료와 협업, 다른 팀과 협업, 타팀 협업, 타팀과의 협업, 유관부서 협업, 유관부서와의 협업, PM과의 협업, 백엔드와의 협업, 프론트엔드와의 협업, Working with other teams, Work with other teams, Works with others, Working across teams, Partnering, Partnering with product, Works well with others, Cross functional, Cross-functional, Team collaboration, Working in a team, 팀 기여, 팀에 기여
-협업 도구 = Collaboration tools ~ Jira, 지라, Notion, 노션, Confluence, 컨플루언스, Slack, 슬랙, Jira/Confluence, 프로젝트 관리 도구, Linear, 업무 도구
+협업 도구 = Collaboration tools ~ Jira, 지라, Notion, 노션, Confluence, 컨플루언스, Slack, 슬랙, Jira/Confluence, 프로젝트 관리 도구, Linear, 업무 도구, 협업 툴
 회고 = Retrospective, Retrospectives ~ 회고하기, 회고 문화, 회고 습관, KPT
 회의 = Meetings, 미팅 ~ 회의 진행, 퍼실리테이션, Facilitation, 회의 주도, 회의 운영, 회의 문화
 `
