@@ -106,12 +106,14 @@ export function isRequirement(line: string): boolean {
 /**
  * The requirements of the template as Markdown lines, ticked by what is written.
  *
- * @param document only its current analysis counts.
+ * @param document what is written in any of its analyses counts.
  */
 export function checklist(document: CareerDocument, language: HeadingLanguage): string[] {
-  const analysis = document.analyses.find(({ current }) => current)
   const written = new Set<string>()
-  for (const { kind, nodes } of [...document.sections, ...(analysis?.sections ?? [])]) {
+  for (const { kind, nodes } of [
+    ...document.sections,
+    ...document.analyses.flatMap(({ sections }) => sections),
+  ]) {
     if (!nodes.some(({ text, children }) => text !== '' || children.length > 0)) continue
     for (const each of kind === 'state_gap' ? ['state', 'gap'] : [kind]) written.add(each)
   }

@@ -103,7 +103,7 @@ export function levelChoices(fields: Record<string, unknown>): LevelChoices['lin
 }
 
 function findMarks({ document, lines, proposals }: ParsedDocument): Found[] {
-  const names = namesIn(document)
+  const names = document.analyses.map(namesIn)
   const lineAt = new Map<string, number>()
   for (const line of lines) if (!lineAt.has(placeOf(line))) lineAt.set(placeOf(line), line.line)
   return proposals.flatMap((proposal): Found[] => {
@@ -112,7 +112,10 @@ function findMarks({ document, lines, proposals }: ParsedDocument): Found[] {
     const section = sectionsOf(document, proposal.analysis)[proposal.section]
     const node = nodeAt(section?.nodes ?? [], proposal.path)
     if (!node) return []
-    const rated = section?.kind === 'required' ? node : (names.get(nameOf(node, proposal)) ?? null)
+    const rated =
+      section?.kind === 'required'
+        ? node
+        : (names[proposal.analysis ?? -1]?.get(nameOf(node, proposal)) ?? null)
     const { mark, scale, value, suggestion } = proposal
     return [
       { line, mark, scale, value, suggestion, competency: rated?.text.split('\n')[0] ?? null, node, rated },
@@ -134,16 +137,15 @@ function nodeAt(nodes: DocumentNode[], path: number[]): DocumentNode | undefined
   )
 }
 
-/** Competencies by their names; of two with one name neither, as nobody could tell which is meant. */
-function namesIn(document: CareerDocument): Map<string, DocumentNode | null> {
+/** Competencies of an analysis by their names; of two with one name neither, as nobody could tell which is meant. */
+function namesIn({ sections }: CareerDocument['analyses'][number]): Map<string, DocumentNode | null> {
   const names = new Map<string, DocumentNode | null>()
   const visit = (node: DocumentNode): void => {
     const name = namesOf(node.text)
     if (name !== '') names.set(name, names.has(name) ? null : node)
     node.children.forEach(visit)
   }
-  for (const { sections } of document.analyses)
-    for (const { kind, nodes } of sections) if (kind === 'required') nodes.forEach(visit)
+  for (const { kind, nodes } of sections) if (kind === 'required') nodes.forEach(visit)
   return names
 }
 

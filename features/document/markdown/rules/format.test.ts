@@ -44,6 +44,7 @@ describe('formatDocument', () => {
     expect(markdown).toContain('    - [ ] Read.me 를 작성한다.\n    - [x] Goal을 작성한다.\n')
     expect(markdown.slice(markdown.indexOf('## KYS'))).toBe(
       '## KYS 작성\n\n### Key Strength\n- Go\n\n### Read.me 작성\n\n### Goal 설정\n- 좋은 동료\n\n' +
+        '## Gap 분석\n\n### Goal\n- 지난 목표\n\n' +
         '## Gap 분석\n\n### Goal\n- 좋은 동료\n\n### To-Do List\n- [x] 읽기\n',
     )
   })

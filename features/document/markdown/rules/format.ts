@@ -11,7 +11,6 @@ import { withMarks } from './marks/write'
 import { normaliseNodes } from './normalise'
 import { isSameOutline } from './outline'
 import {
-  currentAnalysis,
   type FormatOptions,
   groupsOf,
   headingOf,
@@ -29,8 +28,8 @@ export type WriteOptions = FormatOptions & { marks?: boolean }
 export type WriteDocument = (document: CareerDocument, options?: WriteOptions) => string | Promise<string>
 
 /**
- * Writes a document as Markdown with the template's title, checklist and headings. Of several analyses the
- * current one is written. Text that was read from Markdown is written word for word; text typed in the app
+ * Writes a document as Markdown with the template's title, checklist and headings. Several analyses are written one
+ * after another, each with its own headings. Text that was read from Markdown is written word for word; text typed in the app
  * gets a backslash where it would be read as something else.
  *
  * @returns Markdown that ends with a line feed; reading and writing it again gives the same.
@@ -63,13 +62,11 @@ function normaliseDocument(document: CareerDocument): CareerDocument {
     const nodes = normaliseNodes(section.nodes.slice(front.length), { kind: section.kind, depth })
     return { ...section, nodes: [...front, ...nodes] }
   }
-  const current = currentAnalysis(document)
+  const inAnalysis = (section: DocumentSection) => normalised(section, 'gap_part')
   return {
     ...document,
     sections: document.sections.map((section) => normalised(section, 'part')),
-    analyses: current
-      ? [{ ...current, sections: current.sections.map((section) => normalised(section, 'gap_part')) }]
-      : [],
+    analyses: document.analyses.map((each) => ({ ...each, sections: each.sections.map(inAnalysis) })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { guessHeading } from '@/features/document/format/rules/guess-heading'
 import { type HeadingName, recogniseHeading } from '@/features/document/format/rules/headings'
 import type { SectionKind } from '@/lib/outline-kinds'
+import { furtherAnalyses, holdsParts, isOuterGap, type Named, partNames } from './analyses'
 import { rawNode } from './blocks'
 import type { Block, SourceHeading, SourceNode } from './source-blocks'
 
@@ -9,7 +10,8 @@ export type PlacedSection = {
   kind: SectionKind | 'title' | 'checklist'
   heading: SourceHeading | null
   nodes: SourceNode[]
-  inAnalysis: boolean
+  /** index of the analysis; null: it belongs to the KYS */
+  analysis: number | null
   /** the kind that an 'other' section's heading names, but that its position or an earlier one forbids */
   meant: SectionKind | null
   /** what may be asked about its heading, and about headings within it */
@@ -27,13 +29,18 @@ export type HeadingAnswers = ReadonlyMap<number, SectionKind | 'keep'>
  */
 export type SectionGuess = { line: number; kind: SectionKind; why: 'heading' | 'again' | 'late' }
 
-type Named = { heading: SourceHeading; name: HeadingName; isEmpty: boolean; answer: SectionKind | null }
-type Progress = { began: boolean; seen: Set<PlacedSection['kind']> }
-
-const analysisNames: HeadingName[] = ['required', 'state', 'gap', 'state_gap', 'todo']
+type Kind = PlacedSection['kind']
+/** @property starts indexes of the named headings with which a further analysis begins; `opened`: those that have */
+type Progress = {
+  began: boolean
+  seen: Set<Kind>
+  analysis: number
+  starts: ReadonlySet<number>
+  opened: Set<number>
+}
 
 /**
- * Divides a document into sections by its headings. Every kind comes once in the KYS and once in the
+ * Divides a document into sections by its headings. Every kind comes once in the KYS and once in each
  * analysis; a second one becomes 'other' and stays where it is, as does KYS after the analysis began: the
  * order of lines is kept. Only what a person says of a heading can move it.
  *
@@ -51,14 +58,23 @@ export function placeSections(
   const known = new Set(
     named.flatMap(({ name, answer }) => (answer ? [] : [name === 'goal' ? 'goals' : name])),
   )
-  const progress: Progress = { began: false, seen: new Set() }
+  const progress: Progress = {
+    began: false,
+    seen: new Set(),
+    analysis: 0,
+    starts: furtherAnalyses(named),
+    opened: new Set(),
+  }
+  const titles = titlesOf(blocks, named, progress.starts)
+  const placeNow = () => (progress.began ? progress.analysis : null)
   const sections: PlacedSection[] = []
   const other = { kind: 'other', heading: null, nodes: [], meant: null } as const
   let isBegun = false
-  const guess = (heading: SourceHeading): SectionGuess[] => {
+  const guess = (heading: SourceHeading, at: number): SectionGuess[] => {
     const line = heading.lines[0]?.line ?? 0
     const isClear = answers.has(line) || heading === title.heading
-    const kind = isClear ? null : guessHeading(heading.title, progress.began || isBegun)
+    const said = isClear ? null : guessHeading(heading.title, progress.began || isBegun)
+    const kind = said === 'goals' && mayHoldParts(blocks, at, heading.depth) ? 'goal' : said
     if (kind === null || known.has(kind)) return []
     const isOfKys = beforeAnalysis.includes(kind)
     // As it would be with all guesses taken.
@@ -66,29 +82,66 @@ export function placeSections(
     return [{ line, kind, why: isOfKys && (progress.began || isBegun) ? 'late' : 'heading' }]
   }
 
-  for (const block of blocks) {
+  const indexes = new Map(named.map(({ at }, index) => [at, index]))
+  for (const [at, block] of blocks.entries()) {
     const current = sections.at(-1)
-    const index = 'heading' in block ? named.findIndex(({ heading }) => heading === block.heading) : -1
-    if ('heading' in block && index >= 0) {
-      const { inAnalysis = progress.began, ...placed } = placeNamed(named, index, progress)
-      sections.push({ ...placed, heading: block.heading, nodes: [], inAnalysis })
+    const index = indexes.get(at)
+    if ('heading' in block && index !== undefined) {
+      if (progress.starts.has(index)) beginAnalysis(progress, index)
+      const { analysis = placeNow(), ...placed } = placeNamed(named, index, progress)
+      sections.push({ ...placed, heading: block.heading, nodes: [], analysis })
     } else if ('heading' in block && beginsOther(block.heading, current, title.parts)) {
+      const start = titles.get(at)
+      if (start !== undefined) beginAnalysis(progress, start)
       progress.seen.add('other')
-      const asked = guess(block.heading)
-      sections.push({ ...other, heading: block.heading, nodes: [], inAnalysis: progress.began, asked })
+      const asked = guess(block.heading, at)
+      sections.push({ ...other, heading: block.heading, nodes: [], analysis: placeNow(), asked })
     } else {
       const node = 'node' in block ? block.node : rawNode(block.heading.lines)
-      if (!current) sections.push({ ...other, nodes: [node], inAnalysis: false })
+      if (!current) sections.push({ ...other, nodes: [node], analysis: null })
       else {
         current.nodes.push(node)
-        if ('heading' in block && current.kind === 'other') current.asked?.push(...guess(block.heading))
+        if ('heading' in block && current.kind === 'other') current.asked?.push(...guess(block.heading, at))
       }
     }
   }
   return sections
 }
 
+function beginAnalysis(progress: Progress, start: number): void {
+  if (progress.opened.has(start)) return
+  progress.opened.add(start)
+  progress.analysis += 1
+  for (const kind of ['goal', ...partNames] as Kind[]) progress.seen.delete(kind)
+}
+
+/** Headings in the writer's words that stand above those with which an analysis begins, and hold them. */
+function titlesOf(blocks: Block[], named: Named[], starts: ReadonlySet<number>): Map<number, number> {
+  const titles = new Map<number, number>()
+  for (const start of starts) {
+    const { at, heading } = named[start] as Named
+    const above = named[start - 1]?.at ?? -1
+    let [found, depth] = [at, heading.depth]
+    for (let before = at - 1; before > above; before -= 1) {
+      const block = blocks[before]
+      if (!block || !('heading' in block) || block.heading.depth >= depth) continue
+      if (block.heading.underline !== '-') [found, depth] = [before, block.heading.depth]
+    }
+    if (found !== at) titles.set(found, start)
+  }
+  return titles
+}
+
+/** Whether the first heading below one in the writer's words is, or may be, a part of an analysis. */
+function mayHoldParts(blocks: Block[], at: number, depth: number): boolean {
+  const next = blocks.slice(at + 1).find((block) => 'heading' in block)
+  if (!next || !('heading' in next) || next.heading.depth <= depth) return false
+  const name = recogniseHeading(next.heading.title) ?? guessHeading(next.heading.title, true)
+  return name !== null && name !== 'goal' && name !== 'gap' && partNames.includes(name as HeadingName)
+}
+
 function namedHeadings(blocks: Block[], answers: HeadingAnswers): Named[] {
+  const ends = endsOf(blocks)
   return blocks.flatMap((block, index) => {
     if (!('heading' in block)) return []
     const answered = answers.get(block.heading.lines[0]?.line ?? 0) ?? null
@@ -96,8 +149,22 @@ function namedHeadings(blocks: Block[], answers: HeadingAnswers): Named[] {
     const name = recogniseHeading(block.heading.title) ?? (answer && nameOfKind(answer))
     const next = blocks[index + 1]
     const isEmpty = next === undefined || 'heading' in next
-    return name ? [{ heading: block.heading, name, isEmpty, answer }] : []
+    const end = ends.get(index) ?? blocks.length
+    return name ? [{ heading: block.heading, name, isEmpty, answer, at: index, end }] : []
   })
+}
+
+/** Where what each heading holds ends: at the next one that is as high or higher. */
+function endsOf(blocks: Block[]): Map<number, number> {
+  const ends = new Map<number, number>()
+  const open: { at: number; depth: number }[] = []
+  for (const [at, block] of blocks.entries()) {
+    if (!('heading' in block)) continue
+    const { depth } = block.heading
+    while ((open.at(-1)?.depth ?? 0) >= depth) ends.set(open.pop()?.at ?? 0, at)
+    open.push({ at, depth })
+  }
+  return ends
 }
 
 function nameOfKind(kind: SectionKind): HeadingName | null {
@@ -139,7 +206,7 @@ function placeNamed(
   named: Named[],
   index: number,
   progress: Progress,
-): Pick<PlacedSection, 'kind' | 'meant' | 'asked'> & { inAnalysis?: boolean } {
+): Pick<PlacedSection, 'kind' | 'meant' | 'asked'> & { analysis?: null } {
   const { heading, answer } = named[index] as Named
   const isOwn = recogniseHeading(heading.title) === null
   const meaning = isOwn && answer ? answer : meaningOf(named, index, progress)
@@ -149,7 +216,7 @@ function placeNamed(
   const isRepeated = progress.seen.has(kind) && kind !== 'part' && kind !== 'checklist'
   progress.seen.add(kind)
   const line = heading.lines[0]?.line ?? 0
-  if (isLate && !isRepeated && answer === kind) return { kind, meant: null, inAnalysis: false }
+  if (isLate && !isRepeated && answer === kind) return { kind, meant: null, analysis: null }
   if (isLate || isRepeated) {
     progress.seen.add('other')
     const isKnown = kind !== 'title' && kind !== 'checklist' && kind !== 'part' && kind !== 'other'
@@ -159,26 +226,31 @@ function placeNamed(
   }
   return { kind, meant: null }
 }
+
 /** Tells the two Goals and the two Gaps apart by where they stand. */
-function meaningOf(named: Named[], index: number, { began, seen }: Progress): Meaning {
+function meaningOf(named: Named[], index: number, { began, seen, starts }: Progress): Meaning {
   const name = named[index]?.name ?? 'title'
-  const later = named.slice(index + 1)
+  const next = [...starts].find((start) => start > index)
+  const later = named.slice(index + 1, next)
   if (name === 'kys') return 'part'
   // Dropping a title further down would add its lines to the section before it.
   if (name === 'title') return seen.size === 0 ? 'title' : 'other'
   if (name === 'checklist')
     return [...seen].every((kind) => kind === 'title' || kind === name) ? name : 'other'
   if (name === 'goal') {
-    const isSecond = seen.has('goals') && later.some((each) => analysisNames.includes(each.name))
-    return began || isSecond ? 'goal' : 'goals'
+    const isSecond = seen.has('goals') && later.some((each) => partNames.includes(each.name))
+    return began || isSecond || isOfAnalysis(named, index, next) ? 'goal' : 'goals'
   }
-  if (name !== 'gap' || began) return name
-  return isOuterGap(named[index], later) ? 'gap_part' : 'gap'
+  if (name !== 'gap') return name
+  if (starts.has(index)) return 'gap_part'
+  return !began && isOuterGap(named, index, next) ? 'gap_part' : 'gap'
 }
 
-function isOuterGap(gap: Named | undefined, later: Named[]): boolean {
-  if (later.some(({ name }) => name === 'gap' || name === 'state_gap')) return true
-  const inner = later.find(({ name }) => name === 'goal' || name === 'required' || name === 'state')
-  if (!gap || !inner) return false
-  return gap.isEmpty || inner.heading.depth > gap.heading.depth
+/** Whether the first Goal is that of the analysis: its parts stand below it, or each analysis begins with a Goal. */
+function isOfAnalysis(named: Named[], index: number, next: number | undefined): boolean {
+  if (holdsParts(named, index)) return true
+  const first = named[index + 1]
+  if (next === undefined || named[next]?.name !== 'goal' || !first || !partNames.includes(first.name))
+    return false
+  return first.name !== 'gap' || !isOuterGap(named, index + 1, next)
 }

@@ -21,17 +21,12 @@ export type FormatOptions = { headings?: HeadingLanguage; missing?: HeadingLangu
 
 export type SectionGroup = { sections: DocumentSection[]; part: 'part' | 'gap_part' }
 
-/** The sections that are printed: those of the KYS, and those of the current analysis. */
-export function groupsOf(document: CareerDocument): SectionGroup[] {
-  const analysis = currentAnalysis(document)
+/** The sections as they are printed: those of the KYS, and those of each analysis. */
+export function groupsOf({ sections, analyses }: CareerDocument): SectionGroup[] {
   return [
-    { sections: document.sections, part: 'part' },
-    { sections: analysis?.sections ?? [], part: 'gap_part' },
+    { sections, part: 'part' },
+    ...analyses.map((analysis): SectionGroup => ({ sections: analysis.sections, part: 'gap_part' })),
   ]
-}
-
-export function currentAnalysis({ analyses }: CareerDocument) {
-  return analyses.find(({ current }) => current) ?? analyses[0]
 }
 
 /** Lines of a printed document, and the section whose heading is the first of them. */
@@ -96,7 +91,7 @@ function isOwnHeading(heading: string | null): boolean {
 }
 
 function printParts(document: CareerDocument, given: PrintOptions): Printed[] {
-  const [kys, gap] = groupsOf(document) as [SectionGroup, SectionGroup]
+  const [kys, ...analyses] = groupsOf(document) as [SectionGroup, ...SectionGroup[]]
   const isLeading = ({ kind, heading }: DocumentSection) => kind === 'other' && heading === null
   const leading = kys.sections[0] && isLeading(kys.sections[0]) ? kys.sections.slice(0, 1) : []
   const rest = kys.sections.slice(leading.length)
@@ -118,7 +113,7 @@ function printParts(document: CareerDocument, given: PrintOptions): Printed[] {
     ...printGroup({ ...kys, sections: rest }, options, (section) =>
       section === holder ? [...requirements, ''] : [],
     ),
-    ...printGroup(gap, options, () => []),
+    ...analyses.flatMap((analysis) => printGroup(analysis, options, () => [])),
   ]
   return parts
     .filter(({ lines }) => lines.length > 0)

@@ -7,7 +7,7 @@ import { groupByHeadings } from './heading-groups'
 import { toNodes } from './nodes'
 import { type HeadingAnswers, type PlacedSection, placeSections, type SectionGuess } from './place'
 import { dropTicks, type Proposal, proposeFor } from './propose'
-import { isDestination, type Sent, sendLines } from './send-lines'
+import { destinationIn, isDestination, type Sent, sendLines } from './send-lines'
 import { trimBlankEnd } from './source'
 import type { Block, SourceNode } from './source-blocks'
 
@@ -62,10 +62,12 @@ function askedIn(sections: PlacedSection[]): SectionGuess[] {
 /** The lines of a part that is there twice go to the first, once a person has said that they belong there. */
 function sentByHeading(sections: PlacedSection[], headings: HeadingAnswers): Sent {
   return new Map(
-    sections.flatMap(({ kind, heading, meant }) => {
+    sections.flatMap(({ kind, heading, meant, analysis }) => {
       const line = heading?.lines[0]?.line ?? 0
       const answer = kind === 'other' && meant !== null ? headings.get(line) : undefined
-      return answer !== undefined && isDestination(answer) ? [[line, answer] as const] : []
+      return answer !== undefined && isDestination(answer)
+        ? [[line, destinationIn(analysis, answer)] as const]
+        : []
     }),
   )
 }
@@ -92,6 +94,8 @@ function assemble(sections: PlacedSection[], texts: string[], sent: Sent): Omit<
   const add = (line: number, where: Omit<ParsedLine, 'line' | 'text'>) =>
     lines.push({ line, text: texts[line - 1] ?? '', ...where })
 
+  // One whose sections were all sent elsewhere leaves no gap in the count.
+  const used = [...new Set(sections.flatMap(({ analysis }) => analysis ?? []))].toSorted((a, b) => a - b)
   for (const placed of sections) {
     const { nodes: flat, dropped } = dropTemplate(placed, sent)
     const nodes = groupByHeadings(flat)
@@ -102,7 +106,7 @@ function assemble(sections: PlacedSection[], texts: string[], sent: Sent): Omit<
     if (isTemplate) continue
 
     const section = toSection(placed, nodes)
-    const place = put(document, section, placed.inAnalysis)
+    const place = put(document, section, placed.analysis === null ? null : used.indexOf(placed.analysis))
     for (const { line } of headingLines) add(line, { ...place, path: null })
     walk(nodes, [], (line, path) => add(line, { ...place, path }))
     proposals.push(...proposeFor(section, placed.meant, place))
@@ -120,7 +124,7 @@ function joinLeading(sections: PlacedSection[]): PlacedSection[] {
   if (!title || !leading) return sections
   const text = leading === title ? title.nodes : [...leading.nodes, ...title.nodes]
   const rest = sections.filter((each) => each !== title && each !== leading)
-  const top: PlacedSection = { kind: 'other', heading: null, nodes: text, inAnalysis: false, meant: null }
+  const top: PlacedSection = { kind: 'other', heading: null, nodes: text, analysis: null, meant: null }
   return [{ ...title, nodes: [] }, ...(text.length > 0 ? [top] : []), ...rest]
 }
 
@@ -137,11 +141,11 @@ function toSection({ kind, heading }: PlacedSection, nodes: SourceNode[]): Docum
   }
 }
 
-function put(document: CareerDocument, section: DocumentSection, inAnalysis: boolean): SectionAt {
-  if (!inAnalysis) return { section: document.sections.push(section) - 1, analysis: null }
-  const analysis = document.analyses[0] ?? { sections: [], current: true }
-  document.analyses[0] = analysis
-  return { section: analysis.sections.push(section) - 1, analysis: 0 }
+function put(document: CareerDocument, section: DocumentSection, analysis: number | null): SectionAt {
+  if (analysis === null) return { section: document.sections.push(section) - 1, analysis }
+  const holder = document.analyses[analysis] ?? { sections: [], current: analysis === 0 }
+  document.analyses[analysis] = holder
+  return { section: holder.sections.push(section) - 1, analysis }
 }
 
 function walk(nodes: SourceNode[], above: number[], visit: (line: number, path: number[]) => void): void {

@@ -6,13 +6,19 @@ import type { SourceLine, SourceNode } from './source-blocks'
 export const kysDestinations = ['strength', 'readme', 'goals'] as const
 export const gapDestinations = ['goal', 'required', 'state', 'gap', 'state_gap', 'todo'] as const
 
-type TemplateDestination = (typeof kysDestinations)[number] | (typeof gapDestinations)[number]
+type GapDestination = (typeof gapDestinations)[number]
+type TemplateDestination = (typeof kysDestinations)[number] | GapDestination
 
 /**
- * Where a person sends a line: a section of the template; `top`, above all headings, as it is; `own-12`, the section
+ * Where a person sends a line: a section of the template, `gap.2` in the second analysis; `top`, above all headings, as it is; `own-12`, the section
  * whose heading, in the writer's words, is line 12; `keep`, a line of the template that shall not be left out.
  */
-export type Destination = TemplateDestination | 'top' | 'keep' | `own-${number}`
+export type Destination =
+  | TemplateDestination
+  | `${GapDestination}.${number}`
+  | 'top'
+  | 'keep'
+  | `own-${number}`
 
 /** Destinations by the number of the line that is sent. What stands below a line goes with it. */
 export type Sent = ReadonlyMap<number, Destination>
@@ -20,7 +26,24 @@ export type Sent = ReadonlyMap<number, Destination>
 /** Whether a word of a form names a destination. */
 export function isDestination(word: string): word is Destination {
   const words: readonly string[] = [...kysDestinations, ...gapDestinations, 'top', 'keep']
-  return words.includes(word) || /^own-[1-9]\d{0,3}$/.test(word)
+  const [kind = '', analysis] = word.split('.')
+  const isLater =
+    (gapDestinations as readonly string[]).includes(kind) && /^([2-9]|1\d|20)$/.test(analysis ?? '')
+  return (
+    words.includes(word) || (isLater && word === `${kind}.${analysis}`) || /^own-[1-9]\d{0,3}$/.test(word)
+  )
+}
+
+/** The same part in an analysis, counted from 0. */
+export function destinationIn(analysis: number | null, to: Destination): Destination {
+  const isOfGap = (gapDestinations as readonly string[]).includes(to)
+  return isOfGap && analysis ? `${to as GapDestination}.${analysis + 1}` : to
+}
+
+/** The kind of part and the analysis, counted from 0, that a destination names. */
+function partOf(to: Destination): { kind: string; analysis: number } {
+  const [kind = '', analysis] = to.split('.')
+  return { kind, analysis: analysis === undefined ? 0 : Number(analysis) - 1 }
 }
 
 /**
@@ -37,15 +60,18 @@ export function sendLines(sections: PlacedSection[], sent: Sent): PlacedSection[
     const home = Number(to.slice(4))
     return own.has(home) && home !== line && !sent.has(home)
   }
-  const kinds = new Set<string>(sections.map(({ kind }) => kind))
+  const kinds = new Set(sections.map(({ kind, analysis }) => `${kind}.${analysis}`))
   const resolved = [...sent].filter(isThere).map(([line, to]) => [line, combined(kinds, to)] as const)
   return carryOut(sections, new Map(resolved))
 }
 
 /** A combined section of state and gap takes lines of both; another one would change its meaning. */
 function combined(kinds: ReadonlySet<string>, to: Destination): Destination {
-  if (to === 'state_gap') return kinds.has(to) ? to : 'gap'
-  return (to === 'state' || to === 'gap') && !kinds.has(to) && kinds.has('state_gap') ? 'state_gap' : to
+  const { kind, analysis } = partOf(to)
+  const has = (each: string) => kinds.has(`${each}.${analysis}`)
+  if (kind === 'state_gap') return has(kind) ? to : destinationIn(analysis, 'gap')
+  const isPart = (kind === 'state' || kind === 'gap') && !has(kind)
+  return isPart && has('state_gap') ? destinationIn(analysis, 'state_gap') : to
 }
 
 function carryOut(sections: PlacedSection[], sent: Sent): PlacedSection[] {
@@ -115,7 +141,8 @@ function itemOf(heading: SourceLine[], children: SourceNode[]): SourceNode {
   }
 }
 
-function receive(sections: PlacedSection[], to: Destination, node: SourceNode): PlacedSection[] {
+/** Puts a node where it is sent, in the order of the source. */
+export function receive(sections: PlacedSection[], to: Destination, node: SourceNode): PlacedSection[] {
   const known = sections.findIndex((section) => isDestinationOf(section, to))
   const at = known < 0 ? placeFor(sections, to) : known
   const found = sections[at]
@@ -130,33 +157,37 @@ function isOwn({ kind, heading }: PlacedSection): boolean {
   return kind === 'other' && heading !== null
 }
 
-function isDestinationOf({ kind, heading }: PlacedSection, to: Destination): boolean {
+function isDestinationOf({ kind, heading, analysis }: PlacedSection, to: Destination): boolean {
   if (to === 'top') return kind === 'other' && heading === null
   if (to.startsWith('own-')) return kind === 'other' && heading?.lines[0]?.line === Number(to.slice(4))
-  return kind === to
+  const part = partOf(to)
+  return kind === part.kind && (!isInAnalysis(to) || analysis === part.analysis)
 }
 
 /** Index at which the missing section that lines are sent to is inserted. */
 function placeFor(sections: PlacedSection[], to: Destination): number {
-  const inAnalysis = isInAnalysis(to)
+  const part = partOf(to)
+  const own = isInAnalysis(to) ? part.analysis : -1
   const first = sections.findIndex(({ kind }) => kind !== 'title')
   if (!isOfTemplate(to)) return first < 0 ? sections.length : first
   const later = sections.findIndex((each) => {
-    if (each.inAnalysis !== inAnalysis) return each.inAnalysis
-    return each.kind !== 'other' && isSendable(each) && templateRank(each.kind) > templateRank(to)
+    const analysis = each.analysis ?? -1
+    if (analysis !== own) return analysis > own
+    return each.kind !== 'other' && isSendable(each) && templateRank(each.kind) > templateRank(part.kind)
   })
   return later < 0 ? sections.length : later
 }
 
-function isOfTemplate(to: Destination): to is TemplateDestination {
+function isOfTemplate(to: Destination): boolean {
   return to !== 'top' && to !== 'keep' && !to.startsWith('own-')
 }
 
 function isInAnalysis(to: Destination): boolean {
-  return (gapDestinations as readonly string[]).includes(to)
+  return (gapDestinations as readonly string[]).includes(partOf(to).kind)
 }
 
 function emptySection(to: Destination): PlacedSection {
-  const kind = isOfTemplate(to) ? to : 'other'
-  return { kind, heading: null, nodes: [], inAnalysis: isInAnalysis(to), meant: null }
+  const { kind, analysis } = partOf(to)
+  const own = isOfTemplate(to) ? (kind as TemplateDestination) : 'other'
+  return { kind: own, heading: null, nodes: [], analysis: isInAnalysis(to) ? analysis : null, meant: null }
 }

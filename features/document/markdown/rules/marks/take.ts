@@ -11,7 +11,7 @@ export type MarkCandidate = { line: number; text: string; marks: string }
 
 /** A section and where it stands; `section` is its index, as in `ParsedLine`. */
 type Placed = { analysis: number | null; section: number; of: DocumentSection }
-type Found = MarkedLine & { node: DocumentNode; line: number }
+type Found = MarkedLine & { node: DocumentNode; line: number; analysis: number | null }
 
 /** The lines of a document that end in marks as our own export writes them: levels, links or days. */
 export function listMarks(parsed: ParsedDocument): MarkCandidate[] {
@@ -32,22 +32,27 @@ export function takeMarks(
   isTaken: (line: number) => boolean = () => true,
 ): ParsedDocument {
   const { document, proposals, ...rest } = structuredClone(parsed)
-  const { found, competencies } = findMarks({ ...parsed, document })
+  const { found, labels } = findMarks({ ...parsed, document })
   const taken = found.filter(({ line }) => isTaken(line))
   if (taken.length === 0) return parsed
-  const linked = new Set(taken.flatMap(({ marks }) => marks.competencies))
+  const nameIn = (analysis: number | null, label: string) => `${analysis}/${label}`
+  const linked = new Set(
+    taken.flatMap(({ marks, analysis }) => marks.competencies.map((label) => nameIn(analysis, label))),
+  )
   const keyOf = new Map<string, string>()
-  for (const [node, label] of competencies) {
-    if (!linked.has(label)) continue
-    node.key = `n${keyOf.size + 1}`
-    keyOf.set(label, node.key)
-  }
-  for (const { node, body, marks } of taken) {
+  for (const [analysis, competencies] of labels.entries())
+    for (const [node, label] of competencies) {
+      const name = nameIn(analysis, label)
+      if (!linked.has(name)) continue
+      node.key = `n${keyOf.size + 1}`
+      keyOf.set(name, node.key)
+    }
+  for (const { node, body, marks, analysis } of taken) {
     node.text = [body, ...node.text.split('\n').slice(1)].join('\n')
     if (marks.self !== undefined) node.self = marks.self
     if (marks.target !== undefined) node.target = marks.target
     Object.assign(node, marks.values)
-    const keys = marks.competencies.flatMap((label) => keyOf.get(label) ?? [])
+    const keys = marks.competencies.flatMap((label) => keyOf.get(nameIn(analysis, label)) ?? [])
     if (keys.length > 0) node.competencies = keys
   }
   // Guesses are made anew, because the old ones may be about words that were marks.
@@ -59,11 +64,12 @@ export function takeMarks(
 
 function findMarks({ document, lines }: ParsedDocument): {
   found: Found[]
-  competencies: Map<DocumentNode, string>
+  /** names of the competencies of each analysis */
+  labels: Map<DocumentNode, string>[]
 } {
   const words = markWords[markLanguage(document)]
-  const competencies = labelsOf(document.analyses[0]?.sections ?? [], words)
-  const labels = new Map([...competencies.values()].map((label, index) => [label, index]))
+  const labels = document.analyses.map(({ sections }) => labelsOf(sections, words))
+  const orders = labels.map((each) => new Map([...each.values()].map((label, index) => [label, index])))
   const lineAt = new Map<string, number>()
   for (const { line, path, ...place } of lines) {
     const name = nameOf(place, path)
@@ -71,11 +77,13 @@ function findMarks({ document, lines }: ParsedDocument): {
   }
   const found: Found[] = []
   for (const { of, ...place } of sectionsIn(document)) {
-    const grammar = { words, allowed: marksAllowed(of.kind, place.analysis !== null), labels }
+    const { analysis } = place
+    const own = orders[analysis ?? -1] ?? new Map<string, number>()
+    const grammar = { words, allowed: marksAllowed(of.kind, analysis !== null), labels: own }
     const visit = (node: DocumentNode, path: number[]): void => {
       const line = lineAt.get(nameOf(place, path))
       const marked = line === undefined ? null : readItem(node, grammar)
-      if (marked && line !== undefined) found.push({ ...marked, node, line })
+      if (marked && line !== undefined) found.push({ ...marked, node, line, analysis })
       node.children.forEach((child, index) => {
         visit(child, [...path, index])
       })
@@ -84,7 +92,7 @@ function findMarks({ document, lines }: ParsedDocument): {
       visit(node, [index])
     })
   }
-  return { found, competencies }
+  return { found, labels }
 }
 
 function sectionsIn({ sections, analyses }: ParsedDocument['document']): Placed[] {

@@ -7,7 +7,6 @@ import type { FacetName } from '@/features/outline/model/rules/facets'
 import { daySchema } from '@/features/outline/model/schema/fields'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { type Recurrence, recurrenceFrom } from '@/lib/recurrence'
-import { currentAnalysis } from '../print-document'
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const ordinalEnds: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
@@ -82,7 +81,7 @@ export const markWords: Record<HeadingLanguage, MarkWords> = {
  * other language stays text.
  */
 export function markLanguage(document: CareerDocument): HeadingLanguage {
-  const sections = [...document.sections, ...(currentAnalysis(document)?.sections ?? [])]
+  const sections = [...document.sections, ...document.analyses.flatMap((each) => each.sections)]
   const isKorean = ({ kind, heading }: DocumentSection) =>
     kind !== 'other' && /\p{sc=Hangul}/u.test(heading ?? '')
   return sections.some(isKorean) ? 'ko' : 'en'

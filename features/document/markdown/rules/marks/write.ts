@@ -1,7 +1,6 @@
 import type { HeadingLanguage } from '@/features/document/format/rules/headings'
 import type { CareerDocument, DocumentNode, DocumentSection } from '@/features/document/format/schema'
 import { textLimit } from '@/features/outline/model/rules/limits'
-import { currentAnalysis } from '../print-document'
 import { tidySource, trimBlank } from '../source'
 import { isFence, readItem } from './item'
 import { labelsOf } from './labels'
@@ -15,27 +14,26 @@ import { marksAllowed, markWords, phraseFor } from './words'
  */
 export function withMarks(document: CareerDocument, language: HeadingLanguage): CareerDocument {
   const words = markWords[language]
-  const current = currentAnalysis(document)
-  const labels = labelsOf(current?.sections ?? [], words)
-  const orders = new Map([...labels.values()].map((label, index) => [label, index]))
-  const labelOfKey = new Map(
-    [...labels].flatMap(([{ key }, label]) => (key === undefined ? [] : [[key, label]])),
-  )
-  const inSection = (section: DocumentSection, inAnalysis: boolean): DocumentSection => {
-    const grammar = { words, allowed: marksAllowed(section.kind, inAnalysis), labels: orders }
-    const marked = (node: DocumentNode): DocumentNode => ({
-      ...node,
-      text: withLine(node, marksOf(node, grammar, labelOfKey), grammar),
-      children: node.children.map(marked),
+  const inSections = (sections: DocumentSection[], inAnalysis: boolean): DocumentSection[] => {
+    const labels = labelsOf(inAnalysis ? sections : [], words)
+    const orders = new Map([...labels.values()].map((label, index) => [label, index]))
+    const labelOfKey = new Map(
+      [...labels].flatMap(([{ key }, label]) => (key === undefined ? [] : [[key, label]])),
+    )
+    return sections.map((section) => {
+      const grammar = { words, allowed: marksAllowed(section.kind, inAnalysis), labels: orders }
+      const marked = (node: DocumentNode): DocumentNode => ({
+        ...node,
+        text: withLine(node, marksOf(node, grammar, labelOfKey), grammar),
+        children: node.children.map(marked),
+      })
+      return { ...section, nodes: section.nodes.map(marked) }
     })
-    return { ...section, nodes: section.nodes.map(marked) }
   }
   return {
     ...document,
-    sections: document.sections.map((section) => inSection(section, false)),
-    analyses: current
-      ? [{ ...current, sections: current.sections.map((section) => inSection(section, true)) }]
-      : [],
+    sections: inSections(document.sections, false),
+    analyses: document.analyses.map((each) => ({ ...each, sections: inSections(each.sections, true) })),
   }
 }
 
