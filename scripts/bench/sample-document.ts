@@ -96,7 +96,7 @@ export async function sampleDocument(
 ): Promise<string> {
   const rows = toRows(document, uuid)
   const empty = { kys: { sections: [], nodes: [] }, analyses: [] }
-  const outlines = importOperations(owner, rows, empty, { kys: 'replace', analysis: 'add' }, () => uuid())
+  const outlines = importOperations(owner, rows, empty, { kys: 'replace', modes: new Map() }, () => uuid())
   const stored = await applyOperations(viewer, owner, [...outlines, ...facetOperations(rows)])
   const [analysis] = rows.analyses
   if (!stored.ok || !analysis) throw new Error('The sample document was not stored.')

@@ -11,6 +11,7 @@ import { applyWithin } from '@/features/outline/write/mutations/apply'
 import { Refused } from '@/features/outline/write/mutations/batch'
 import { holdsText, importOperations, wantedRows } from './rules/operations'
 import type { ImportPlan } from './rules/plan'
+import { modeOf } from './rules/store-analyses'
 
 export type Import = {
   owner: string
@@ -96,6 +97,7 @@ async function isThere(
 
 type LaidOut = {
   part: ImportPlan
+  modes: ReadonlyMap<string, string>
   rows: DocumentRows
   analysis: string | null
   idOf: (what: string, index: number) => string
@@ -104,19 +106,19 @@ type LaidOut = {
 function layOut(part: ImportPlan, id: string): LaidOut {
   const idOf = (what: string, index: number) => uuidFrom(`${what}/${index}`, id)
   let count = 0
-  const rows = wantedRows(
-    toRows(part.document, () => idOf('row', count++)),
-    part,
-  )
+  const all = toRows(part.document, () => idOf('row', count++))
+  const modes = new Map(all.analyses.map((each, index) => [each.id, modeOf(part, index)]))
+  const rows = wantedRows(all, { kys: part.kys, modes })
   const written = rows.analyses.filter((analysis) => holdsText(rows, analysis.id))
   const analysis = (written.find(({ current }) => current) ?? written[0])?.id ?? null
-  return { part, rows, analysis, idOf }
+  return { part, modes, rows, analysis, idOf }
 }
 
-async function storePart(tx: Tx, me: Me, owner: string, { part, rows, idOf }: LaidOut): Promise<void> {
+async function storePart(tx: Tx, me: Me, owner: string, { part, modes, rows, idOf }: LaidOut): Promise<void> {
   const [kys, analyses] = await Promise.all([loadOutline(tx, owner, null), selectAnalyses(tx, owner)])
-  if (rows.analyses.length > 0 && isUuid(part.analysis)) await refuseHeld(tx, owner, part.analysis)
-  const operations = importOperations(owner, rows, { kys, analyses }, part, (index) =>
+  const replaced = new Set(rows.analyses.flatMap(({ id }) => modes.get(id) ?? []))
+  for (const each of replaced) if (isUuid(each)) await refuseHeld(tx, owner, each)
+  const operations = importOperations(owner, rows, { kys, analyses }, { kys: part.kys, modes }, (index) =>
     idOf('operation', index),
   )
   if (operations.length > 0) await applyWithin(tx, me, owner, operations).catch(asDocumentError)

@@ -116,6 +116,65 @@ describe('storeImports', () => {
   })
 })
 
+const three = ['하나', '둘', '셋']
+  .map(
+    (goal) =>
+      `## Gap 분석\n### Goal\n- ${goal}\n### 필요역량\n- ${goal} 역량\n### To-Do List\n- ${goal} 일\n`,
+  )
+  .join('')
+
+describe('a document of several analyses', () => {
+  const shapeOf = ({ analyses }: CareerDocument) =>
+    analyses.map(({ current, sections }) => [
+      current,
+      sections.map(({ nodes }) => nodes[0]?.text ?? '').join(' '),
+    ])
+
+  it('is stored as several, of which the first becomes the current one, and is taken back as a whole', async () => {
+    const person = await newcomer()
+    await store(person, part(read(other), { kys: 'leave' }))
+    const before = await stored(person)
+    const imported = await store(person, part(read(three)))
+    expect(shapeOf(await stored(person))).toEqual([
+      [false, '샤딩'],
+      [true, ' 하나 하나 역량 하나 일'],
+      [false, ' 둘 둘 역량 둘 일'],
+      [false, ' 셋 셋 역량 셋 일'],
+    ])
+    await undo(person, imported)
+    expect(await stored(person)).toEqual(before)
+  })
+
+  it('lets each be added, left out, or put in the place of one that is there', async () => {
+    const person = await newcomer()
+    await store(person, part(read(other), { kys: 'leave' }))
+    const [row] = await database()`select id from analysis where owner_id = ${person.owner}`
+    const choices = { analysis: 'leave', further: [String(row?.id), 'add'] }
+    await store(person, part(read(three), choices))
+    expect(shapeOf(await stored(person))).toEqual([
+      [false, ' 둘 둘 역량 둘 일'],
+      [true, ' 셋 셋 역량 셋 일'],
+    ])
+    const alone = await newcomer()
+    await store(alone, part(read(three), { analysis: 'leave', further: ['add', 'leave'] }))
+    expect(shapeOf(await stored(alone))).toEqual([[true, ' 둘 둘 역량 둘 일']])
+  })
+
+  it('keeps them in their order where several take the place of one', async () => {
+    const person = await newcomer()
+    await store(person, part(read(other), { kys: 'leave' }), part(read(whole), { kys: 'leave' }))
+    const [row] = await database()`select id from analysis where owner_id = ${person.owner} and current`
+    const id = String(row?.id)
+    await store(person, part(read(three), { analysis: id, further: [id, 'add'] }))
+    expect(shapeOf(await stored(person)).map(([, texts]) => String(texts).trim().split(' ')[0])).toEqual([
+      '샤딩',
+      '하나',
+      '둘',
+      '셋',
+    ])
+  })
+})
+
 describe('undoImport', () => {
   it.each([
     ['an addition', {}],

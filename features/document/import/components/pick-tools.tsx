@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { ChevronRight } from '@/components/ui/icons'
 import { backAgain, sourceField, targetField } from '../rules/fields'
 import type { DestinationOption } from '../rules/preview'
+import { holderWords } from './holder-words'
 
 /** Shows the boxes of the lines while the tools are open, also before JavaScript has loaded. */
 export const pickStyle = '[&_.pick]:hidden peer-open:[&_.pick]:inline-block'
@@ -13,6 +14,8 @@ type PickToolsProps = {
   source: number
   group: number
   destinations: DestinationOption[]
+  /** how many analyses the document has */
+  analyses: number
   /** some of the lines were sent where they are, and can go back */
   hasSent: boolean
   isHidden: boolean
@@ -31,6 +34,7 @@ export function PickTools({
   source,
   group,
   destinations,
+  analyses,
   hasSent,
   isHidden,
   isOpen,
@@ -41,9 +45,9 @@ export function PickTools({
   const options = [
     { value: '', label: t('sendNowhere') },
     ...(hasSent ? [{ value: backAgain, label: t('sendBack') }] : []),
-    ...destinations.map(({ to, kind, inAnalysis, words }) => ({
+    ...destinations.map(({ to, kind, analysis, words }) => ({
       value: to,
-      label: `${t(inAnalysis ? 'analysis' : 'kys')} · ${words ?? t(to === 'top' ? 'placeTop' : `places.${kind}`)}`,
+      label: `${holderWords(t, analysis, analyses)} · ${words ?? t(to === 'top' ? 'placeTop' : `places.${kind}`)}`,
     })),
   ]
   return (

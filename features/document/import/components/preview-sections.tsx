@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/cn'
 import { pickField, pickGroups, sourceField } from '../rules/fields'
 import type { MarkdownPreview } from '../rules/preview'
+import { holderWords } from './holder-words'
 import { PickTools, pickStyle } from './pick-tools'
 import { SourceLines } from './source-lines'
 
@@ -27,12 +28,13 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
         source={source}
         group={pickGroups.kept}
         destinations={preview.destinations}
+        analyses={preview.analyses.length}
         hasSent={shown.some((line) => sent.has(line))}
         isOpen={preview.moved !== null || preview.picked.length > 0}
         isHidden={!shown.some((line) => starts.has(line))}
       >
         <div className={cn('space-y-5', pickStyle)}>
-          {preview.sections.map(({ kind, inAnalysis, lines: numbers }) => {
+          {preview.sections.map(({ kind, analysis, lines: numbers }) => {
             const isPlain = kind === 'other' || kind === 'part'
             const heading = `to-${source}-${numbers[0]}`
             return (
@@ -40,7 +42,9 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
               // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields that are answered together
               <div role="group" key={numbers[0]} aria-labelledby={isPlain ? undefined : heading}>
                 <Title id={heading} className="flex flex-wrap items-center gap-x-2 font-medium">
-                  <Badge tone={isPlain ? 'plain' : 'accent'}>{t(inAnalysis ? 'analysis' : 'kys')}</Badge>
+                  <Badge tone={isPlain ? 'plain' : 'accent'}>
+                    {holderWords(t, analysis, preview.analyses.length)}
+                  </Badge>
                   {t(`places.${kind}`)}
                 </Title>
                 <SourceLines

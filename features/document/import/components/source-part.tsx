@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Checkbox } from '@/components/form/checkbox'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
-import { sourceField } from '../rules/fields'
+import { analysisField, mostAnalyses, sourceField } from '../rules/fields'
 import { type Question, questionsOf } from '../rules/open-questions'
 import type { MarkdownPreview, SourcePreview } from '../rules/preview'
 import { printSent } from '../rules/print-sent'
@@ -38,9 +38,9 @@ export function SourcePart({ owner, kysIsWritten, analyses, source, preview, isO
   const { kind, text, file, choices } = preview
   const field = (name: string) => sourceField(source, name)
   const title = file ?? t('pastedText', { number: source + 1 })
-  const holdsKys = kind === 'json' ? preview.holdsKys : preview.sections.some(({ inAnalysis }) => !inAnalysis)
-  const holdsAnalysis =
-    kind === 'json' ? preview.analyses > 0 : preview.sections.some(({ inAnalysis }) => inAnalysis)
+  const holdsKys =
+    kind === 'json' ? preview.holdsKys : preview.sections.some(({ analysis }) => analysis === null)
+  const holdsAnalysis = kind === 'json' ? preview.analyses > 0 : preview.analyses.length > 0
   const name = kind === 'json' ? null : preview.name
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields that are answered together
@@ -64,9 +64,21 @@ export function SourcePart({ owner, kysIsWritten, analyses, source, preview, isO
       {holdsKys && (kysIsWritten || source > 0) && (
         <KysChoice owner={owner.id} name={field('kys')} chosen={choices.kys} />
       )}
-      {holdsAnalysis && (analyses.length > 0 || source > 0) && (
+      {kind === 'markdown' && preview.analyses.length > 1 ? (
+        preview.analyses
+          .slice(0, mostAnalyses)
+          .map((goal, index) => (
+            <AnalysisChoice
+              key={analysisField(index)}
+              name={field(analysisField(index))}
+              of={{ number: index + 1, goal }}
+              analyses={analyses}
+              chosen={index === 0 ? choices.analysis : (choices.further[index - 1] ?? 'add')}
+            />
+          ))
+      ) : holdsAnalysis && (analyses.length > 0 || source > 0) ? (
         <AnalysisChoice name={field('analysis')} analyses={analyses} chosen={choices.analysis} />
-      )}
+      ) : null}
       {name !== null && name !== owner.name && (
         <Checkbox
           name={field('takeName')}

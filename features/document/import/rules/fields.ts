@@ -65,6 +65,12 @@ export const backAgain = 'back'
 export const kysModes = ['add', 'replace', 'leave'] as const
 export type KysMode = (typeof kysModes)[number]
 
+/** Name of the answer what happens to an analysis of a document. @param index counts from 0 */
+export const analysisField = (index: number) => (index === 0 ? 'analysis' : `analysis-${index + 1}`)
+
+/** Most analyses of a document about which is asked. */
+export const mostAnalyses = 20
+
 /**
  * What happens to the analyses of a document; instead of these, the id of an analysis that is to be replaced.
  */

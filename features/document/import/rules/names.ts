@@ -1,4 +1,5 @@
-import type { CareerDocument } from '@/features/document/format/schema'
+import { headingTitle, recogniseHeading } from '@/features/document/format/rules/headings'
+import type { CareerDocument, DocumentSection } from '@/features/document/format/schema'
 import { personNameLength } from '@/features/person/rules'
 import { personInput } from '@/features/person/schema'
 
@@ -18,3 +19,17 @@ export function nameIn(document: CareerDocument): string | null {
   const parsed = personInput.shape.name.safeParse(name)
   return parsed.success && !name.includes('\n') ? parsed.data : null
 }
+
+/** What an analysis works towards: the first words of its goal, else those behind its heading, else of its first one. */
+export function goalIn(sections: readonly DocumentSection[]): string {
+  const goal = sections.find(({ kind }) => kind === 'goal')
+  const item = goal?.nodes.find(({ text }) => text.trim() !== '')?.text.split('\n')[0]
+  if (item) return shortened(item)
+  const titles = [goal, ...sections].flatMap((section) => section?.heading ?? [])
+  const named = titles.map((title) => headingTitle(title).trim())
+  const own = named.find((title) => recogniseHeading(title) === null || /[:：]\s*\S/.test(title)) ?? ''
+  return shortened(recogniseHeading(own) === null ? own : own.replace(/^[^:：]*[:：]\s*/, ''))
+}
+
+const longestGoal = 80
+const shortened = (words: string) => [...words.slice(0, 2 * longestGoal)].slice(0, longestGoal).join('')

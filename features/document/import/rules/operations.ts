@@ -5,6 +5,7 @@ import { compareSiblings, keysAfter } from '@/features/outline/model/rules/order
 import type { Section } from '@/features/outline/model/rules/outline'
 import type { KysMode } from './fields'
 import { addPlaces, replacePlaces, type StoredKys, type TargetSection } from './kys-places'
+import { placeAnalyses } from './store-analyses'
 
 /** What a person has stored already, as far as an import has to know it. */
 export type Stored = {
@@ -12,16 +13,16 @@ export type Stored = {
   analyses: readonly { id: string; position: string; current: boolean }[]
 }
 
-/** What is to happen to the KYS and to the analyses, as in `Part`. */
-type Wanted = { kys: KysMode; analysis: string }
+/** What is to happen to the KYS, and to the analyses by their ids. */
+type Wanted = { kys: KysMode; modes: ReadonlyMap<string, string> }
 
 type Unnamed = Operation extends infer Each ? (Each extends Operation ? Omit<Each, 'id'> : never) : never
 type NodeRow = DocumentRows['nodes'][number]
 
 /**
  * The operations that store a document: analyses, sections, items with parents first, then what hangs on
- * them. A KYS with text is added to or replaced. The analysis is a new one, current if it holds anything, or
- * replaces an existing one.
+ * them. A KYS with text is added to or replaced. Each analysis is a new one, the first of them current if it holds
+ * anything, or replaces an existing one.
  *
  * @param rows the rows that are wanted
  * @param idOf gives the n-th operation its id: the same at every call, so that a form sent twice counts once
@@ -30,7 +31,7 @@ export function importOperations(
   ownerId: string,
   rows: DocumentRows,
   stored: Stored,
-  { kys: mode, analysis: analysisMode }: Wanted,
+  { kys: mode, modes }: Wanted,
   idOf: (index: number) => string,
 ): Operation[] {
   const isAdded = mode === 'add' && stored.kys.nodes.length > 0
@@ -40,7 +41,7 @@ export function importOperations(
   const replaced = isAdded || kys.length === 0 ? [] : stored.kys.sections
   const operations: Unnamed[] = [
     ...replaced.map(({ id }): Unnamed => ({ kind: 'delete-section', section: id })),
-    ...analysisOperations(brought, stored, analysisMode),
+    ...analysisOperations(brought, stored, modes),
     ...brought.sections.flatMap((section) =>
       sectionOperations(places.get(section.id) ?? { section, isNew: true }),
     ),
@@ -64,28 +65,31 @@ function withoutKnown(rows: DocumentRows, kys: StoredKys): DocumentRows {
   return { ...rows, sections, nodes }
 }
 
-function analysisOperations(rows: DocumentRows, { analyses }: Stored, mode: string): Unnamed[] {
-  const replaced = rows.analyses.length === 0 ? undefined : analyses.find(({ id }) => id === mode)
-  const last = analyses.toSorted(compareSiblings).at(-1)
-  const { keys } = keysAfter(analyses, (replaced ?? last)?.id ?? null, rows.analyses.length)
-  const added = rows.analyses.map(({ id, current }, index): Unnamed => {
-    const isWorth = last === undefined || (replaced?.current ?? holdsText(rows, id))
-    return { kind: 'analysis', analysis: id, position: keys[index] as string, current: current && isWorth }
-  })
-  return replaced ? [...added, { kind: 'delete-analysis', analysis: replaced.id }] : added
+function analysisOperations(rows: DocumentRows, { analyses }: Stored, modes: Wanted['modes']): Unnamed[] {
+  const { placed, replaced } = placeAnalyses(rows.analyses, analyses, modes, (id) => holdsText(rows, id))
+  return [
+    ...placed.map(
+      ({ id, position, current }): Unnamed => ({ kind: 'analysis', analysis: id, position, current }),
+    ),
+    ...replaced.map((analysis): Unnamed => ({ kind: 'delete-analysis', analysis })),
+  ]
 }
 
-/** Leaves out the KYS or the analyses if they are not wanted, with everything that hangs on them. */
-export function wantedRows(rows: DocumentRows, { kys, analysis }: Wanted): DocumentRows {
-  const isOut = (analysisId: string | null) => (analysisId === null ? kys === 'leave' : analysis === 'leave')
-  if (kys !== 'leave' && analysis !== 'leave') return rows
-  const sections = rows.sections.filter(({ analysisId }) => !isOut(analysisId))
+/** Leaves out the KYS or the analyses that are not wanted, with everything that hangs on them. */
+export function wantedRows(rows: DocumentRows, { kys, modes }: Wanted): DocumentRows {
+  const analyses = rows.analyses.filter(({ id }) => modes.get(id) !== 'leave')
+  if (kys !== 'leave' && analyses.length === rows.analyses.length) return rows
+  const ofAnalyses = new Set(analyses.map(({ id }) => id))
+  const sections = rows.sections.filter(({ analysisId }) =>
+    analysisId === null ? kys !== 'leave' : ofAnalyses.has(analysisId),
+  )
   const kept = new Set(sections.map(({ id }) => id))
   const nodes = rows.nodes.filter(({ sectionId }) => kept.has(sectionId))
   const ids = new Set(nodes.map(({ id }) => id))
+  const isWhole = analyses.some(({ current }) => current) || rows.analyses.every(({ current }) => !current)
   return {
     ...rows,
-    analyses: analysis === 'leave' ? [] : rows.analyses,
+    analyses: isWhole ? analyses : analyses.map((each, index) => ({ ...each, current: index === 0 })),
     sections,
     nodes,
     // Links stay within an analysis; a goal is chosen from the KYS.

@@ -18,8 +18,10 @@ import type { Source } from './sources'
 export type ImportPlan = {
   document: CareerDocument
   kys: KysMode
-  /** `add`, `leave`, or the id of the analysis that it replaces */
+  /** `add`, `leave`, or the id of the analysis that it replaces: its first one, or all if `further` is not there */
   analysis: string
+  /** the same of the others */
+  further?: string[]
   /** new name of the account, or null to keep the one it has */
   name: string | null
   /** what was said of headings, to be remembered: heading in one spelling, and part */
@@ -46,7 +48,9 @@ export function openSource(source: Source): OpenSource {
     const dated = { ...marked, document: withDays(marked, source.days, today) }
     const document = withGoals(withLevels(dated, source.levels), goalPaths(parsed, source))
     const name = takeName ? nameIn(document) : null
-    return { document, kys, analysis, name, said: saidOf(source.text, headings) }
+    const others = document.analyses.slice(1).map((_, index) => source.further[index] ?? 'add')
+    const further = others.length > 0 ? { further: others } : {}
+    return { document, kys, analysis, ...further, name, said: saidOf(source.text, headings) }
   }
   return { preview: () => previewOf(parsed, source, { headings, leftOvers, today }), part }
 }

@@ -31,7 +31,7 @@ describe('previewOf', () => {
   })
 
   it('says where the lines go', () => {
-    expect(preview.sections.map(({ kind, inAnalysis }) => [kind, inAnalysis])).toEqual([
+    expect(preview.sections.map(({ kind, analysis }) => [kind, analysis !== null])).toEqual([
       ['name', false],
       ['strength', false],
       ['goals', false],

@@ -7,6 +7,7 @@ import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/ru
 import type { HeadingAnswers } from '@/features/document/markdown/rules/place'
 import {
   type Destination,
+  destinationIn,
   gapDestinations,
   kysDestinations,
 } from '@/features/document/markdown/rules/send-lines'
@@ -16,22 +17,22 @@ import { type DayCandidate, listDayCandidates } from './days'
 import { type GoalCandidate, listGoalCandidates } from './goals'
 import { type HeadingQuestion, headingQuestions } from './heading-answers'
 import { type LevelCandidate, listLevelCandidates } from './levels'
-import { nameIn } from './names'
+import { goalIn, nameIn } from './names'
 import type { Source } from './sources'
 
-/** Lines of the source, by their numbers, that go to one section. */
-export type PreviewSection = { kind: SectionKind; inAnalysis: boolean; lines: number[] }
+/** Lines of the source, by their numbers, that go to one section. @property analysis its index; null: of the KYS */
+export type PreviewSection = { kind: SectionKind; analysis: number | null; lines: number[] }
 
 /** A section that a line can be sent to. @property words the writer's own heading of an `other` one */
 export type DestinationOption = {
   to: Destination
   kind: SectionKind
-  inAnalysis: boolean
+  analysis: number | null
   words: string | null
 }
 
 /** What becomes of a document, as the person has decided it so far. */
-export type SourceChoices = Pick<Source, 'kys' | 'analysis' | 'takeName'> & {
+export type SourceChoices = Pick<Source, 'kys' | 'analysis' | 'further' | 'takeName'> & {
   takeLevels: boolean
   levels: Record<string, string>
   scales: string[]
@@ -46,6 +47,8 @@ export type MarkdownPreview = {
   /** name of the file that was read, if one was */
   file: string | null
   sections: PreviewSection[]
+  /** what each analysis works towards, in its words */
+  analyses: string[]
   dropped: { line: number; reason: DropReason }[]
   /** ends of lines that our own export writes; taken unless the person says otherwise */
   marks: (MarkCandidate & { taken: boolean })[]
@@ -129,6 +132,7 @@ export function previewOf(
     text: source.text,
     file: source.file,
     sections: sectionsOf(parsed),
+    analyses: document.analyses.map(({ sections }) => goalIn(sections)),
     dropped: lines.flatMap(({ line, reason }) => (reason ? [{ line, reason }] : [])),
     starts: startsOf(parsed),
     destinations: destinationsOf(parsed),
@@ -162,12 +166,13 @@ export function takesMark({ marks }: Source, line: number): boolean {
 }
 
 /** What was decided, as a form shows it again. */
-export function choicesOf({ kys, analysis, takeName, levels, days }: Source): SourceChoices {
+export function choicesOf({ kys, analysis, further, takeName, levels, days }: Source): SourceChoices {
   const each = [...levels.lines].map(([line, level]) => [line, `${level}`])
   const readings = [...(levels.readings ?? [])].map(([reading, level]) => [reading, `${level}`])
   return {
     kys,
     analysis,
+    further,
     takeName,
     takeLevels: levels.all,
     levels: Object.fromEntries(each),
@@ -215,8 +220,7 @@ function sectionsOf(parsed: ParsedDocument): PreviewSection[] {
     if (line.section === null) continue
     if (last && last.section === line.section && last.analysis === line.analysis) {
       sections.at(-1)?.lines.push(line.line)
-    } else
-      sections.push({ kind: kindOf(parsed, line), inAnalysis: line.analysis !== null, lines: [line.line] })
+    } else sections.push({ kind: kindOf(parsed, line), analysis: line.analysis, lines: [line.line] })
     last = line
   }
   return sections
@@ -246,26 +250,24 @@ function startsOf(parsed: ParsedDocument): number[] {
 const longestWords = 80
 
 function destinationsOf(parsed: ParsedDocument): DestinationOption[] {
-  const kinds = new Set(
-    parsed.lines.filter(({ section }) => section !== null).map((line) => kindOf(parsed, line)),
-  )
-  const isCombined = kinds.has('state_gap')
-  const isOffered = (kind: SectionKind) =>
-    kinds.has(kind) || (kind === 'state' || kind === 'gap' ? !isCombined : kind !== 'state_gap')
+  const { analyses } = parsed.document
   const own = parsed.lines.flatMap((line): DestinationOption[] => {
     const section = line.section !== null && line.path === null ? sectionAt(parsed, line) : undefined
     if (section?.kind !== 'other' || section.heading === null) return []
     const title = section.heading.replace(/^#+[ \t]*/, '').split('\n')[0] ?? ''
     const words = title.length > longestWords ? [...title].slice(0, longestWords).join('') : title
-    return [{ to: `own-${line.line}`, kind: 'other', inAnalysis: line.analysis !== null, words }]
+    return [{ to: `own-${line.line}`, kind: 'other', analysis: line.analysis, words }]
   })
-  const template =
-    (inAnalysis: boolean) => (kind: (typeof kysDestinations)[number] | (typeof gapDestinations)[number]) =>
-      isOffered(kind) ? [{ to: kind, kind, inAnalysis, words: null }] : []
-  return [
-    ...kysDestinations.flatMap(template(false)),
-    ...gapDestinations.flatMap(template(true)),
-    ...own,
-    { to: 'top', kind: 'other', inAnalysis: false, words: null },
-  ]
+  const inKys = kysDestinations.map(
+    (kind): DestinationOption => ({ to: kind, kind, analysis: null, words: null }),
+  )
+  const inAnalyses = Array.from({ length: Math.max(1, analyses.length) }, (_, analysis) => {
+    const kinds = new Set(analyses[analysis]?.sections.map(({ kind }) => kind))
+    const isOffered = (kind: SectionKind) =>
+      kinds.has(kind) || (kind === 'state' || kind === 'gap' ? !kinds.has('state_gap') : kind !== 'state_gap')
+    return gapDestinations
+      .filter(isOffered)
+      .map((kind): DestinationOption => ({ to: destinationIn(analysis, kind), kind, analysis, words: null }))
+  })
+  return [...inKys, ...inAnalyses.flat(), ...own, { to: 'top', kind: 'other', analysis: null, words: null }]
 }

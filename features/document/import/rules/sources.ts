@@ -2,6 +2,7 @@ import { validate as isUuid } from 'uuid'
 import { maxLines, mostSources } from '@/features/document/format/rules/limits'
 import { type Destination, isDestination } from '@/features/document/markdown/rules/send-lines'
 import {
+  analysisField,
   analysisModes,
   backAgain,
   dayPrefix,
@@ -10,6 +11,7 @@ import {
   kysModes,
   leftOverPrefix,
   markPrefix,
+  mostAnalyses,
   pickGroups,
   sourceField,
   takeDaysField,
@@ -26,6 +28,8 @@ export type Source = {
   kys: KysMode
   /** `add`, `leave`, or the id of the analysis that is replaced */
   analysis: string
+  /** the same of the second analysis of the document, and of those behind it */
+  further: string[]
   takeName: boolean
   levels: LevelChoices
   /** lines whose days are taken, or all */
@@ -60,6 +64,7 @@ export function newSource(text: string, file: string | null): Source {
     file,
     kys: 'add',
     analysis: 'add',
+    further: [],
     takeName: false,
     levels: { all: false, lines: new Map() },
     days: { all: false, lines: new Set() },
@@ -92,13 +97,16 @@ function ownFields(fields: Record<string, unknown>, source: number): Record<stri
 }
 
 function readSource(fields: Record<string, unknown>, text: string): Source {
-  const { file, analysis } = fields
-  const isAnalysis = analysisModes.some((mode) => mode === analysis) || isUuid(analysis)
+  const { file } = fields
+  const [analysis = 'add', ...further] = Array.from({ length: mostAnalyses }, (_, index) =>
+    analysisIn(fields[analysisField(index)]),
+  )
   return {
     text: text.replaceAll('\r\n', '\n'),
     file: typeof file === 'string' && file !== '' ? file.slice(0, 200) : null,
     kys: kysModes.find((mode) => mode === fields.kys) ?? 'add',
-    analysis: isAnalysis ? String(analysis).toLowerCase() : 'add',
+    analysis,
+    further,
     takeName: fields.takeName === 'on',
     levels: { all: fields[takeLevelsField] === 'on', lines: levelChoices(fields), ...scaleChoices(fields) },
     days: { all: fields[takeDaysField] === 'on', lines: new Set(numbersAfter(dayPrefix, fields)) },
@@ -109,6 +117,12 @@ function readSource(fields: Record<string, unknown>, text: string): Source {
     ...headingsIn(fields),
     remembered: [],
   }
+}
+
+function analysisIn(answer: unknown): string {
+  return analysisModes.some((mode) => mode === answer) || isUuid(answer)
+    ? String(answer).toLowerCase()
+    : 'add'
 }
 
 /** Which of the lines that a form offered were ticked; null when it offered none yet. */

@@ -4,7 +4,14 @@ import { fromRows } from '@/features/document/format/rules/from-rows'
 import { templateHeadings } from '@/features/document/format/rules/headings'
 import { toRows } from '@/features/document/format/rules/rows'
 import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
-import { fenced, headingAnswers, markdown, typedAnything, typedItems } from '../testing/arbitraries'
+import {
+  fenced,
+  headingAnswers,
+  markdown,
+  severalAnalyses,
+  typedAnything,
+  typedItems,
+} from '../testing/arbitraries'
 import { counter, faultOf, wordsOf } from '../testing/trip'
 import { outlineIn, written } from '../testing/written'
 import { formatDocument } from './format'
@@ -72,6 +79,17 @@ describe('any Markdown', () => {
         const written = formatDocument(document)
         expect(wordsOf(written)).toEqual(wordsOf(withoutLines(source, leftOut)))
         expect(formatDocument(parseDocument(written).document)).toBe(written)
+      })
+      fc.assert(property, { numRuns })
+    },
+    timeout,
+  )
+
+  it(
+    'comes out whole and in order where it has several analyses',
+    () => {
+      const property = fc.property(severalAnalyses, (source) => {
+        expect(faultOf(source)).toBeNull()
       })
       fc.assert(property, { numRuns })
     },

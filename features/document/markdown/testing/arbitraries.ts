@@ -140,6 +140,30 @@ export const fenced = fc
   )
   .map((lines) => lines.join('\n'))
 
+const analysisHeadings = [
+  '## Gap 분석',
+  '### Goal',
+  '# Goal: 결제',
+  '## 목표 2',
+  '### 필요역량',
+  '## 필요 역량',
+  '#### 나의 상태',
+  '### 나의 상태 및 Gap 분석',
+  '### Gap 분석',
+  '### To-Do List',
+  '## To-Do List',
+  '# 2027 계획',
+  '### 회고',
+]
+
+/** Markdown of many parts of analyses, so that some begin further ones. */
+export const severalAnalyses = fc
+  .array(fc.tuple(fc.constantFrom(...analysisHeadings), fc.array(item, { maxLength: 2 })), {
+    minLength: 4,
+    maxLength: 14,
+  })
+  .map((parts) => parts.flatMap(([heading, items]) => [heading, ...items]).join('\n'))
+
 const text = fc.oneof(
   words,
   fc.array(words, { minLength: 2, maxLength: 4 }).map((lines) => lines.join('\n')),
@@ -173,12 +197,16 @@ function documentOf(forms: DocumentNode['form'][]): fc.Arbitrary<CareerDocument>
     fc
       .array(nodeBelow(0, forms, kind === 'todo'), { maxLength: 3 })
       .map((nodes): DocumentSection => ({ kind, heading: null, nodes }))
+  const analysis = fc.tuple(section('goal'), section('required'), section('todo'))
   return fc
-    .tuple(section('readme'), section('goals'), section('goal'), section('required'), section('todo'))
-    .map(([readme, goals, ...rest]) => ({
+    .tuple(section('readme'), section('goals'), fc.array(analysis, { minLength: 1, maxLength: 3 }), fc.nat(2))
+    .map(([readme, goals, analyses, current]) => ({
       version: 1,
       sections: [readme, goals],
-      analyses: [{ current: true, sections: rest }],
+      analyses: analyses.map((sections, index) => ({
+        current: index === Math.min(current, analyses.length - 1),
+        sections,
+      })),
     }))
 }
 

@@ -21,6 +21,8 @@ const headings = [
   ['### To-Do List', '## TO-DO LIST', '# 할 일'],
 ] as const
 const parts = [1, 5]
+/** The headings of an analysis, which may come several times. */
+const analysis = headings.slice(parts[1])
 
 const words = fc
   .oneof(
@@ -73,15 +75,25 @@ const ending = fc.constantFrom('\n', '\r\n')
 
 /** Documents on the template in the spellings, bullets, indents and line ends that people use. */
 export const written: fc.Arbitrary<Written> = fc
-  .tuple(fc.tuple(...headings.map(() => section)), ending, fc.boolean())
-  .map(([sections, lineEnd, hasMark]) => {
+  .tuple(
+    fc.tuple(...headings.map(() => section)),
+    fc.array(fc.tuple(...analysis.map(() => section)), { maxLength: 2 }),
+    ending,
+    fc.boolean(),
+  )
+  .map(([first, more, lineEnd, hasMark]) => {
+    const spelt = [...headings, ...more.flatMap(() => analysis)]
+    // A further analysis is one that has its parts.
+    const sections = [...first, ...more.flat()].map((each) =>
+      more.length > 0 ? { ...each, isThere: true } : each,
+    )
     const lines: string[] = []
     const outline: string[] = []
     sections.forEach(({ heading, style: how, items, isThere }, index) => {
-      const isPart = parts.includes(index)
+      const isPart = spelt[index] === headings[parts[0] as number] || spelt[index] === analysis[0]
       // The two Goals and the two Gaps are told apart by what stands between them.
       if (!isThere && !isPart) return
-      const spellings = headings[index] ?? ['']
+      const spellings = spelt[index] ?? ['']
       const line = spellings[heading % spellings.length] ?? ''
       lines.push(line, '')
       outline.push(line)
