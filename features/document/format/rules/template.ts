@@ -3,7 +3,16 @@ import { kysKinds } from '@/lib/outline-kinds'
 import type { CareerDocument, DocumentSection } from '../schema'
 import type { HeadingLanguage } from './headings'
 
-export type DropReason = 'title' | 'checklist' | 'advice' | 'marker' | 'fence' | 'front' | 'aside' | 'comment'
+export type DropReason =
+  | 'title'
+  | 'checklist'
+  | 'advice'
+  | 'marker'
+  | 'fence'
+  | 'front'
+  | 'aside'
+  | 'comment'
+  | 'table'
 
 type Requirement = { text: string; depth: 0 | 1; kinds: DocumentSection['kind'][] }
 

@@ -20,12 +20,12 @@ export function LeftOvers({ source, preview: { leftOvers }, lines }: LeftOversPr
         value={leftOvers.map(({ lines: [first] }) => first).join(',')}
       />
       <div className="mt-2">
-        {leftOvers.map(({ what, lines: [first = 0, second], taken }) => (
+        {leftOvers.map(({ what, lines: [first = 0], taken }) => (
           <Checkbox
             key={first}
             name={sourceField(source, leftOverField(first))}
             label={t(`leftOver.${what}`, { line: first })}
-            hint={(lines[(what === 'fence' && second ? first + 1 : first) - 1] ?? '').trim()}
+            hint={(lines[first - 1] ?? '').trim()}
             defaultChecked={taken}
           />
         ))}

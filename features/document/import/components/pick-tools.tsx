@@ -4,7 +4,7 @@ import { Select } from '@/components/form/select'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ChevronRight } from '@/components/ui/icons'
 import { backAgain, sourceField, targetField } from '../rules/fields'
-import type { DestinationOption } from '../rules/preview'
+import type { DestinationOption } from '../rules/preview-places'
 import { holderWords } from './holder-words'
 
 /** Shows the boxes of the lines while the tools are open, also before JavaScript has loaded. */

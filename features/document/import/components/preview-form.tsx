@@ -9,6 +9,7 @@ import { FailurePlace } from './failure-place'
 import { firstHeadingId } from './heading-questions'
 import { PreviewCounts } from './preview-counts'
 import { PreviewHeading } from './preview-heading'
+import { shapeId } from './shape-questions'
 import { SourceDraft } from './source-draft'
 import { type Home, questionsId, SourcePart } from './source-part'
 import { uploadFault } from './upload-size'
@@ -69,6 +70,7 @@ function focusOf(sources: ImportPreview['sources']): string {
   for (const [index, each] of sources.entries()) {
     if (each.kind === 'json') continue
     if (each.moved !== null) return `moved-${index}`
+    if (each.shape !== null) return shapeId(index, each.shape)
     if (each.isAnswered && each.headings.some(({ answer }) => answer === null)) return firstHeadingId(index)
   }
   return 'heading'

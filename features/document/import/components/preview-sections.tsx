@@ -5,6 +5,7 @@ import { pickField, pickGroups, sourceField } from '../rules/fields'
 import type { MarkdownPreview } from '../rules/preview'
 import { holderWords } from './holder-words'
 import { PickTools, pickStyle } from './pick-tools'
+import { RowSettings } from './row-settings'
 import { SourceLines } from './source-lines'
 
 type PreviewSectionsProps = {
@@ -21,6 +22,9 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
   const t = useTranslations('document')
   const starts = new Set(preview.starts)
   const sent = new Map(preview.sent)
+  const settings = new Map(
+    preview.tables.flatMap(({ state, settings }) => (state === 'take' ? settings : [])),
+  )
   const shown = preview.sections.flatMap(({ lines: numbers }) => numbers)
   return (
     <div>
@@ -34,7 +38,7 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
         isHidden={!shown.some((line) => starts.has(line))}
       >
         <div className={cn('space-y-5', pickStyle)}>
-          {preview.sections.map(({ kind, analysis, lines: numbers }) => {
+          {preview.sections.map(({ kind, analysis, lines: numbers, words }) => {
             const isPlain = kind === 'other' || kind === 'part'
             const heading = `to-${source}-${numbers[0]}`
             return (
@@ -50,12 +54,22 @@ export function PreviewSections({ source, preview, lines, title: Title }: Previe
                 <SourceLines
                   numbers={numbers}
                   lines={lines}
+                  words={new Map(words)}
                   pick={(line) =>
                     starts.has(line) ? sourceField(source, pickField(pickGroups.kept, line)) : null
                   }
                   picked={preview.picked}
                   idOf={(line) => (line === preview.moved ? `moved-${source}` : undefined)}
-                  note={(line) => sent.has(line) && <Badge tone="accent">{t('sentHere')}</Badge>}
+                  note={(line) => {
+                    const set = words.length > 0 ? settings.get(line) : undefined
+                    if (!sent.has(line) && !set) return null
+                    return (
+                      <>
+                        {sent.has(line) && <Badge tone="accent">{t('sentHere')}</Badge>}
+                        {set && <RowSettings kind={kind} settings={set} />}
+                      </>
+                    )
+                  }}
                 />
               </div>
             )

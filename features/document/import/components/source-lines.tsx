@@ -6,6 +6,8 @@ type SourceLinesProps = {
   numbers: number[]
   /** the source, line by line */
   lines: string[]
+  /** words that stand in the place of a line */
+  words?: ReadonlyMap<number, string>
   /** stands below a line */
   note?: (number: number) => ReactNode
   /** name of the checkbox that picks a line; null where it goes with another one */
@@ -18,14 +20,23 @@ type SourceLinesProps = {
 }
 
 /** Lines of the source with their numbers, word for word. */
-export function SourceLines({ numbers, lines, note, pick, picked, idOf, className }: SourceLinesProps) {
+export function SourceLines({
+  numbers,
+  lines,
+  words: others,
+  note,
+  pick,
+  picked,
+  idOf,
+  className,
+}: SourceLinesProps) {
   const t = useTranslations('document')
   return (
     <ol className={cn('mt-1 rounded-md bg-sunken py-2 pr-3 text-caption', className)}>
       {numbers.map((number) => {
         const name = pick?.(number)
         const id = idOf?.(number)
-        const words = lines[number - 1]?.replaceAll('\t', '    ') ?? ''
+        const words = others?.get(number) ?? (lines[number - 1] ?? '').replaceAll('\t', '    ')
         return (
           <li
             key={number}

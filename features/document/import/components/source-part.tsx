@@ -17,6 +17,7 @@ import { LeftOvers } from './left-overs'
 import { LevelMarks } from './level-marks'
 import { OwnMarks } from './own-marks'
 import { PreviewSections } from './preview-sections'
+import { ShapeQuestions } from './shape-questions'
 
 /** Where documents come to, and what is there already. */
 export type Home = {
@@ -100,6 +101,7 @@ function SourceContent({ source, preview, title }: SourceContentProps) {
   const lines = preview.text.split('\n')
   const asked: Record<Question, ReactNode> = {
     headings: <HeadingQuestions source={source} preview={preview} />,
+    shapes: <ShapeQuestions source={source} preview={preview} />,
     levels: <LevelMarks source={source} preview={preview} lines={lines} />,
     days: <DayMarks source={source} preview={preview} />,
     leftOvers: <LeftOvers source={source} preview={preview} lines={lines} />,

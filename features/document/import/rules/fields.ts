@@ -49,6 +49,18 @@ export const leftOverPrefix = 'left-'
 /** Name of the checkbox that leaves such lines out. @param line the first of them */
 export const leftOverField = (line: number) => `${leftOverPrefix}${line}`
 
+/** What the names of buttons begin with that open a table or a list in a code block, or leave it as it is. */
+export const shapePrefix = 'shape-'
+export const shapeField = (line: number) => `${shapePrefix}${line}`
+
+/** Name of the answer what a column of a table is. */
+export const columnPrefix = 'column-'
+export const columnField = (line: number, column: number) => `${columnPrefix}${line}-${column}`
+
+/** Name of the answer where the rows of a table go. */
+export const rowsPrefix = 'rows-'
+export const rowsField = (line: number) => `${rowsPrefix}${line}`
+
 /** Name of the answer to what a heading stands for. @param line its line in the source */
 export const headingField = (line: number) => `heading-${line}`
 

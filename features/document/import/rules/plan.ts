@@ -4,6 +4,8 @@ import { findLeftOvers, type LeftOut, type LeftOver } from '@/features/document/
 import { takeMarks } from '@/features/document/markdown/rules/marks/take'
 import { parseDocument } from '@/features/document/markdown/rules/parse'
 import { normaliseSource } from '@/features/document/markdown/rules/source'
+import { findTables } from '@/features/document/markdown/rules/tables'
+import type { TakenTables } from '@/features/document/markdown/rules/take-tables'
 import { withDays } from './days'
 import type { KysMode } from './fields'
 import { withGoals } from './goals'
@@ -13,6 +15,7 @@ import { withLevels } from './levels'
 import { nameIn } from './names'
 import { choicesOf, goalPaths, previewOf, type SourcePreview, takesMark } from './preview'
 import type { Source } from './sources'
+import { openTables, withTables } from './tables'
 
 /** A document that is about to be stored. */
 export type ImportPlan = {
@@ -42,9 +45,22 @@ export function openSource(source: Source): OpenSource {
   const headings = headingAnswers(source)
   const today = source.today ?? new Date().toISOString().slice(0, 10)
   const leftOvers = findLeftOvers(normaliseSource(source.text))
-  const parsed = parseDocument(source.text, source.sent, headings, leftOutOf(source, leftOvers))
+  const leftOut = leftOutOf(source, leftOvers)
+  const read = (tables: TakenTables) => parseDocument(source.text, source.sent, headings, leftOut, tables)
+  const plain = read(new Map())
+  const tables = openTables(
+    findTables(normaliseSource(source.text)),
+    plain,
+    source.shapes,
+    source.sent,
+    today,
+  )
+  const parsed = tables.taken.size > 0 ? read(tables.taken) : plain
   const part = () => {
-    const marked = takeMarks(parsed, (line) => takesMark(source, line))
+    const marked = withTables(
+      takeMarks(parsed, (line) => takesMark(source, line)),
+      tables.offers,
+    )
     const dated = { ...marked, document: withDays(marked, source.days, today) }
     const document = withGoals(withLevels(dated, source.levels), goalPaths(parsed, source))
     const name = takeName ? nameIn(document) : null
@@ -52,11 +68,16 @@ export function openSource(source: Source): OpenSource {
     const further = others.length > 0 ? { further: others } : {}
     return { document, kys, analysis, ...further, name, said: saidOf(source.text, headings) }
   }
-  return { preview: () => previewOf(parsed, source, { headings, leftOvers, today }), part }
+  return {
+    preview: () => previewOf(parsed, source, { headings, leftOvers, tables: tables.offers, today }),
+    part,
+  }
 }
 
-function leftOutOf({ leftOvers: said }: Source, found: LeftOver[]): LeftOut {
-  const taken = found.filter(({ lines }) => said?.taken.has(lines[0] ?? 0))
+function leftOutOf({ leftOvers: said, shapes }: Source, found: LeftOver[]): LeftOut {
+  const taken = found.filter(({ what, lines: [first = 0] }) =>
+    what === 'fence' ? shapes.states.get(first) === 'take' : said?.taken.has(first),
+  )
   return new Map(taken.flatMap(({ what, lines }) => lines.map((line) => [line, what] as const)))
 }
 

@@ -1,35 +1,29 @@
 import type { Note } from '@/features/document/conversion/rules/converted'
 import type { DropReason } from '@/features/document/format/rules/template'
 import type { DocumentNode } from '@/features/document/format/schema'
-import type { LeftOver } from '@/features/document/markdown/rules/left-overs'
+import type { LeftOver, LeftOverKind } from '@/features/document/markdown/rules/left-overs'
 import { listMarks, type MarkCandidate, takeMarks } from '@/features/document/markdown/rules/marks/take'
-import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
+import type { ParsedDocument } from '@/features/document/markdown/rules/parse'
 import type { HeadingAnswers } from '@/features/document/markdown/rules/place'
-import {
-  type Destination,
-  destinationIn,
-  gapDestinations,
-  kysDestinations,
-} from '@/features/document/markdown/rules/send-lines'
+import type { Destination } from '@/features/document/markdown/rules/send-lines'
 import type { ErrorCode } from '@/lib/error-code'
-import type { SectionKind } from '@/lib/outline-kinds'
 import { type DayCandidate, listDayCandidates } from './days'
 import { type GoalCandidate, listGoalCandidates } from './goals'
 import { type HeadingQuestion, headingQuestions } from './heading-answers'
 import { type LevelCandidate, listLevelCandidates } from './levels'
 import { goalIn, nameIn } from './names'
+import {
+  type DestinationOption,
+  destinationsOf,
+  type PreviewSection,
+  sectionsOf,
+  startsOf,
+} from './preview-places'
 import type { Source } from './sources'
+import type { TableOffer } from './tables'
 
-/** Lines of the source, by their numbers, that go to one section. @property analysis its index; null: of the KYS */
-export type PreviewSection = { kind: SectionKind; analysis: number | null; lines: number[] }
-
-/** A section that a line can be sent to. @property words the writer's own heading of an `other` one */
-export type DestinationOption = {
-  to: Destination
-  kind: SectionKind
-  analysis: number | null
-  words: string | null
-}
+/** A list in a code block. @property line that of the sign above it */
+export type FenceOffer = { line: number; sample: string; state: 'open' | 'take' | 'keep' }
 
 /** What becomes of a document, as the person has decided it so far. */
 export type SourceChoices = Pick<Source, 'kys' | 'analysis' | 'further' | 'takeName'> & {
@@ -70,7 +64,11 @@ export type MarkdownPreview = {
   name: string | null
   headings: HeadingQuestion[]
   /** what tools and templates left; nothing of it is left out unasked */
-  leftOvers: (LeftOver & { taken: boolean })[]
+  leftOvers: (Omit<LeftOver, 'what'> & { what: Exclude<LeftOverKind, 'fence'>; taken: boolean })[]
+  tables: TableOffer[]
+  fences: FenceOffer[]
+  /** the table or code block of which something was said just now */
+  shape: number | null
   /** something was said of a heading just now, so the next question is what to look at */
   isAnswered: boolean
   choices: SourceChoices
@@ -117,13 +115,18 @@ function countsOf({ document }: ParsedDocument): PreviewCounts {
 }
 
 /** What was found beside the reading of a document. */
-type Beside = { headings: HeadingAnswers; leftOvers: LeftOver[]; today: string }
+type Beside = { headings: HeadingAnswers; leftOvers: LeftOver[]; tables: TableOffer[]; today: string }
 
 /** Shows what a parsed document would become. */
 export function previewOf(
   parsed: ParsedDocument,
   source: Source,
-  { headings, leftOvers, today }: Beside = { headings: source.headings, leftOvers: [], today: '1970-01-01' },
+  { headings, leftOvers, tables, today }: Beside = {
+    headings: source.headings,
+    leftOvers: [],
+    tables: [],
+    today: '1970-01-01',
+  },
 ): MarkdownPreview {
   const { document, lines } = parsed
   const marked = takeMarks(parsed, (line) => takesMark(source, line))
@@ -150,10 +153,13 @@ export function previewOf(
     name: nameIn(document),
     headings: headingQuestions(parsed, source.text, headings),
     isAnswered: source.isAnswered,
-    leftOvers: leftOvers.map((each) => ({
-      ...each,
-      taken: source.leftOvers?.taken.has(each.lines[0] ?? 0) ?? false,
-    })),
+    leftOvers: leftOvers.flatMap(({ what, lines }) => {
+      const taken = source.leftOvers?.taken.has(lines[0] ?? 0) ?? false
+      return what === 'fence' ? [] : [{ what, lines, taken }]
+    }),
+    tables,
+    fences: fencesOf(leftOvers, source),
+    shape: source.shapes.answered,
     choices: choicesOf(source),
   }
 }
@@ -212,62 +218,10 @@ function goalLines({ document, lines }: ParsedDocument): Map<string, number> {
   return found
 }
 
-/** The sections in the order of the source; one that is interrupted comes in several parts. */
-function sectionsOf(parsed: ParsedDocument): PreviewSection[] {
-  const sections: PreviewSection[] = []
-  let last: ParsedLine | undefined
-  for (const line of parsed.lines) {
-    if (line.section === null) continue
-    if (last && last.section === line.section && last.analysis === line.analysis) {
-      sections.at(-1)?.lines.push(line.line)
-    } else sections.push({ kind: kindOf(parsed, line), analysis: line.analysis, lines: [line.line] })
-    last = line
-  }
-  return sections
-}
-
-function sectionAt({ document }: ParsedDocument, { section, analysis }: ParsedLine) {
-  const holder = analysis === null ? document : document.analyses[analysis]
-  return holder?.sections[section ?? -1]
-}
-
-const kindOf = (parsed: ParsedDocument, line: ParsedLine) => sectionAt(parsed, line)?.kind ?? 'other'
-
-/** The first line of every item and of every heading, and the template's lines that may be kept. */
-function startsOf(parsed: ParsedDocument): number[] {
-  const seen = new Set<string>()
-  return parsed.lines.flatMap((each) => {
-    const { line, section, analysis, path, reason } = each
-    if (section === null) return reason === 'advice' || reason === 'marker' ? [line] : []
-    const place = `${analysis}/${section}/${path?.join('.')}`
-    if (seen.has(place) || (path === null && kindOf(parsed, each) === 'part')) return []
-    seen.add(place)
-    return [line]
+function fencesOf(leftOvers: LeftOver[], { text, shapes }: Source): FenceOffer[] {
+  const lines = text.split('\n')
+  return leftOvers.flatMap(({ what, lines: [first = 0] }) => {
+    const sample = (lines[first] ?? '').trim().slice(0, 200)
+    return what === 'fence' ? [{ line: first, sample, state: shapes.states.get(first) ?? 'open' }] : []
   })
-}
-
-/** Characters of a heading that name its section. */
-const longestWords = 80
-
-function destinationsOf(parsed: ParsedDocument): DestinationOption[] {
-  const { analyses } = parsed.document
-  const own = parsed.lines.flatMap((line): DestinationOption[] => {
-    const section = line.section !== null && line.path === null ? sectionAt(parsed, line) : undefined
-    if (section?.kind !== 'other' || section.heading === null) return []
-    const title = section.heading.replace(/^#+[ \t]*/, '').split('\n')[0] ?? ''
-    const words = title.length > longestWords ? [...title].slice(0, longestWords).join('') : title
-    return [{ to: `own-${line.line}`, kind: 'other', analysis: line.analysis, words }]
-  })
-  const inKys = kysDestinations.map(
-    (kind): DestinationOption => ({ to: kind, kind, analysis: null, words: null }),
-  )
-  const inAnalyses = Array.from({ length: Math.max(1, analyses.length) }, (_, analysis) => {
-    const kinds = new Set(analyses[analysis]?.sections.map(({ kind }) => kind))
-    const isOffered = (kind: SectionKind) =>
-      kinds.has(kind) || (kind === 'state' || kind === 'gap' ? !kinds.has('state_gap') : kind !== 'state_gap')
-    return gapDestinations
-      .filter(isOffered)
-      .map((kind): DestinationOption => ({ to: destinationIn(analysis, kind), kind, analysis, words: null }))
-  })
-  return [...inKys, ...inAnalyses.flat(), ...own, { to: 'top', kind: 'other', analysis: null, words: null }]
 }

@@ -19,6 +19,7 @@ import {
 } from './fields'
 import { type HeadingAnswer, headingsIn } from './heading-answers'
 import { type LevelChoices, levelChoices, scaleChoices } from './levels'
+import { noShapes, type ShapeAnswers, shapesIn } from './shape-answers'
 
 /** One document of a preview, with what the person has decided about it so far. */
 export type Source = {
@@ -40,6 +41,8 @@ export type Source = {
   marks: Source['goals']
   /** first lines of what tools and templates left, as far as it was offered, and of what is left out of it */
   leftOvers: Source['goals']
+  /** what was said of tables and of lists in code blocks */
+  shapes: ShapeAnswers
   sent: Map<number, Destination>
   /** the first line that was sent just now */
   moved: number | null
@@ -71,6 +74,7 @@ export function newSource(text: string, file: string | null): Source {
     goals: null,
     marks: null,
     leftOvers: null,
+    shapes: noShapes,
     sent: new Map(),
     moved: null,
     picked: [],
@@ -113,6 +117,7 @@ function readSource(fields: Record<string, unknown>, text: string): Source {
     goals: ticked(fields, 'goals', goalPrefix),
     marks: ticked(fields, 'marks', markPrefix),
     leftOvers: ticked(fields, 'leftOvers', leftOverPrefix),
+    shapes: shapesIn(fields),
     ...sentIn(fields),
     ...headingsIn(fields),
     remembered: [],

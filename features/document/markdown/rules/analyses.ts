@@ -79,8 +79,9 @@ function ownParts(named: readonly Named[], index: number): HeadingName[] {
 export function isOuterGap(named: readonly Named[], index: number, end = named.length): boolean {
   const gap = named[index]
   const before = named[index - 1]
-  const later = named.slice(index + 1, end)
-  if (before?.name === 'goal' && gap && gap.at < before.end) return false
+  // Below a Goal, only what is below it as well can tell.
+  const isHeld = before?.name === 'goal' && gap !== undefined && gap.at < before.end
+  const later = named.slice(index + 1, end).filter(({ at }) => !isHeld || at < before.end)
   if (later.some(({ name }) => name === 'gap' || name === 'state_gap')) return true
   const inner = later.find(({ name }) => name === 'goal' || name === 'required' || name === 'state')
   if (!gap || !inner) return false

@@ -25,7 +25,7 @@ type Sieve = { kind: PlacedSection['kind']; kept: Pick<Sent, 'has'> }
 
 /** `isTop`: the node is at the top of the section, or only below dropped lines. */
 function sift(node: SourceNode, sieve: Sieve, isTop: boolean, dropped: DroppedLine[]): SourceNode[] {
-  if (node.form === 'raw') return [node]
+  if (node.form === 'raw' || node.cell) return [node]
   const { kind } = sieve
   const gone = node.lines.flatMap(({ line, text }) => {
     const mayGo = kind === 'checklist' || !sieve.kept.has(line)

@@ -1,5 +1,6 @@
 import { headingTitle, recogniseHeading } from '@/features/document/format/rules/headings'
 import { type DropReason, isAdvice, isLikeAdvice } from '@/features/document/format/rules/template'
+import { fenceEnd } from './fences'
 import { frontMatterLines } from './front-matter'
 
 /**
@@ -17,7 +18,6 @@ export type LeftOverKind = Extract<DropReason, 'fence' | 'front' | 'aside' | 'co
 /** Lines that a person has left out, each with what it was. */
 export type LeftOut = ReadonlyMap<number, LeftOverKind>
 
-const fenceLine = /^[ \t]*(`{3,}|~{3,})([^`]*)$/
 const listLine = /^[ \t]*(?:[-*+•◦▪○ㆍ]|\d{1,3}[.)]|\[[ xX]\])[ \t]+\S/
 const asideLine = /^[ \t]*<\/?aside\b[^>]*>[ \t]*$/i
 const commentLine = /^[ \t]*<!--(?:(?!-->).)*-->[ \t]*$/
@@ -58,23 +58,6 @@ const isOtherAdvice = (line: string) => !isAdvice(line) && isLikeAdvice(line)
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index)
 const wordsOf = (line: string) => line.replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/, '')
-
-/**
- * Index of the line that closes the code block that begins here; null where none begins, or it is never closed.
- *
- * @param unclosed lengths of fences, by their sign, for which no end was found
- */
-function fenceEnd(lines: string[], from: number, unclosed: Map<string, number>): number | null {
-  const fence = fenceLine.exec(lines[from] ?? '')?.[1]
-  const sign = fence?.charAt(0) ?? ''
-  if (fence === undefined || fence.length >= (unclosed.get(sign) ?? Number.POSITIVE_INFINITY)) return null
-  for (let at = from + 1; at < lines.length; at += 1) {
-    const line = lines[at]?.trim() ?? ''
-    if (line.length >= fence.length && line === sign.repeat(line.length)) return at
-  }
-  unclosed.set(sign, fence.length)
-  return null
-}
 
 /** Whether most lines are items of a list. */
 function isList(lines: string[]): boolean {

@@ -84,6 +84,13 @@ export function readLevelMark(line: string): LevelMark | null {
   return null
 }
 
+/** The level that a cell of a table names, if that is all it says; null where it says something else. */
+export function readLevelCell(cell: string): Omit<LevelMark, 'mark'> | null {
+  const word = cell.replace(/^[[(](.*)[\])]$/u, '$1').trim()
+  const drawn = word === '' ? null : readLevelMark(word)
+  return drawn?.mark === word ? drawn : readWord(word)
+}
+
 function readWord(word: string): Omit<LevelMark, 'mark'> | null {
   const known = levelWords.find(([pattern]) => pattern.test(word))
   if (known) return { scale: known[1], value: valueIn(word, known[1]), suggestion: known[2] }

@@ -8,6 +8,7 @@ import { groupsOf, printDraft } from './print-document'
 import { guessParts, type ParsedDocument, type ParsedLine, readDocument } from './read-document'
 import type { Sent } from './send-lines'
 import { guardSource, normaliseSource, trimBlankEnd } from './source'
+import type { TakenTables } from './take-tables'
 
 export type { ParsedDocument, ParsedLine } from './read-document'
 
@@ -19,6 +20,7 @@ export type { ParsedDocument, ParsedLine } from './read-document'
  * @param sent lines that a person sends elsewhere.
  * @param headings what a person says of headings, by their lines.
  * @param leftOut lines that a person has left out.
+ * @param tables those of which a person has taken the rows as items.
  * @throws DocumentError when it is too large or nested too deep.
  */
 export function parseDocument(
@@ -26,10 +28,11 @@ export function parseDocument(
   sent: Sent = new Map(),
   headings: HeadingAnswers = new Map(),
   leftOut: LeftOut = new Map(),
+  tables: TakenTables = new Map(),
 ): ParsedDocument {
   const source = normaliseSource(markdown)
   guardSource(source)
-  const parsed = untilStable(readDocument(withoutLines(source, leftOut), sent, headings))
+  const parsed = untilStable(readDocument(withoutLines(source, leftOut), sent, headings, tables))
   const out = linesOut(source, leftOut)
   parsed.lines = [...parsed.lines, ...out].toSorted((a, b) => a.line - b.line)
   parsed.dropped = [
@@ -89,7 +92,7 @@ function relocated(source: ParsedLine[], printed: ParsedLine[]): ParsedLine[] | 
     // A bullet without words goes where the next words go.
     const place = places[hasWords(line) ? next++ : Math.min(next, places.length - 1)]
     if (!place || line.reason) return line
-    return { ...place, line: line.line, text: line.text }
+    return { ...place, line: line.line, text: line.text, ...(line.cell && { cell: line.cell }) }
   })
   const isSame = inPlace
     .filter(hasWords)

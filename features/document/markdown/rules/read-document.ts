@@ -9,7 +9,8 @@ import { type HeadingAnswers, type PlacedSection, placeSections, type SectionGue
 import { dropTicks, type Proposal, proposeFor } from './propose'
 import { destinationIn, isDestination, type Sent, sendLines } from './send-lines'
 import { trimBlankEnd } from './source'
-import type { Block, SourceNode } from './source-blocks'
+import type { Block, Cell, SourceNode } from './source-blocks'
+import { type TakenTables, takeTables } from './take-tables'
 
 /** Where a line of the source went: a section and the node in it (no path: its heading), or out. */
 export type ParsedLine = {
@@ -20,6 +21,8 @@ export type ParsedLine = {
   analysis: number | null
   path: number[] | null
   reason?: DropReason
+  /** set where a row of a table became items, of which each has a line here; `text` is then the item's */
+  cell?: Cell
 }
 
 export type ParsedDocument = {
@@ -39,15 +42,18 @@ export type ParsedDocument = {
  *
  * @param sent lines that a person sends elsewhere
  * @param headings what a person says of headings
+ * @param tables those whose rows become items
  */
 export function readDocument(
   source: string,
   sent: Sent = new Map(),
   headings: HeadingAnswers = new Map(),
+  tables: TakenTables = new Map(),
 ): ParsedDocument {
   const placed = joinLeading(placeSections(readWhole(source), headings))
-  const sections = sendLines(placed, new Map([...sentByHeading(placed, headings), ...sent]))
-  return { ...assemble(sections, source.split('\n'), sent), sections: askedIn(placed) }
+  const opened = takeTables(placed, tables)
+  const sections = sendLines(opened.sections, new Map([...sentByHeading(placed, headings), ...sent]))
+  return { ...assemble(sections, source.split('\n'), sent, opened.gone), sections: askedIn(placed) }
 }
 
 /** The parts for which the headings of normalised Markdown may stand, before anything is said of them. */
@@ -87,12 +93,25 @@ function readWhole(source: string): Block[] {
 
 type SectionAt = { section: number; analysis: number | null }
 
-function assemble(sections: PlacedSection[], texts: string[], sent: Sent): Omit<ParsedDocument, 'sections'> {
+function assemble(
+  sections: PlacedSection[],
+  texts: string[],
+  sent: Sent,
+  gone: number[],
+): Omit<ParsedDocument, 'sections'> {
   const document: CareerDocument = { version: 1, sections: [], analyses: [] }
   const proposals: Proposal[] = []
-  const lines: ParsedLine[] = []
-  const add = (line: number, where: Omit<ParsedLine, 'line' | 'text'>) =>
+  const lines: ParsedLine[] = gone.map((line) => ({
+    line,
+    text: texts[line - 1] ?? '',
+    section: null,
+    analysis: null,
+    path: null,
+    reason: 'table',
+  }))
+  const add = (line: number, where: Omit<ParsedLine, 'line' | 'text'>): void => {
     lines.push({ line, text: texts[line - 1] ?? '', ...where })
+  }
 
   // One whose sections were all sent elsewhere leaves no gap in the count.
   const used = [...new Set(sections.flatMap(({ analysis }) => analysis ?? []))].toSorted((a, b) => a - b)
@@ -108,7 +127,11 @@ function assemble(sections: PlacedSection[], texts: string[], sent: Sent): Omit<
     const section = toSection(placed, nodes)
     const place = put(document, section, placed.analysis === null ? null : used.indexOf(placed.analysis))
     for (const { line } of headingLines) add(line, { ...place, path: null })
-    walk(nodes, [], (line, path) => add(line, { ...place, path }))
+    walk(nodes, [], (line, path, node) => {
+      if (!node.cell) return add(line, { ...place, path })
+      const text = node.lines[0]?.text ?? ''
+      lines.push({ line, ...place, path, text, cell: node.cell })
+    })
     proposals.push(...proposeFor(section, placed.meant, place))
   }
 
@@ -148,11 +171,15 @@ function put(document: CareerDocument, section: DocumentSection, analysis: numbe
   return { section: holder.sections.push(section) - 1, analysis }
 }
 
-function walk(nodes: SourceNode[], above: number[], visit: (line: number, path: number[]) => void): void {
+function walk(
+  nodes: SourceNode[],
+  above: number[],
+  visit: (line: number, path: number[], node: SourceNode) => void,
+): void {
   nodes.forEach((node, index) => {
     const path = [...above, index]
     const lines = node.lines.flatMap(({ line, text }) => (text === '' ? [] : [line]))
-    for (const line of new Set([node.line, ...lines])) visit(line, path)
+    for (const line of new Set([node.line, ...lines])) visit(line, path, node)
     walk(node.children, path, visit)
   })
 }

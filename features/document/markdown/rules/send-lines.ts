@@ -60,10 +60,22 @@ export function sendLines(sections: PlacedSection[], sent: Sent): PlacedSection[
     const home = Number(to.slice(4))
     return own.has(home) && home !== line && !sent.has(home)
   }
-  const kinds = new Set(sections.map(({ kind, analysis }) => `${kind}.${analysis}`))
+  const kinds = kindsIn(sections)
   const resolved = [...sent].filter(isThere).map(([line, to]) => [line, combined(kinds, to)] as const)
   return carryOut(sections, new Map(resolved))
 }
+
+/** Puts nodes into other sections, each in the order of the source. */
+export function receiveAll(
+  sections: PlacedSection[],
+  moved: readonly { to: Destination; node: SourceNode }[],
+): PlacedSection[] {
+  const kinds = kindsIn(sections)
+  return moved.reduce((all, { to, node }) => receive(all, combined(kinds, to), node), sections)
+}
+
+const kindsIn = (sections: PlacedSection[]) =>
+  new Set(sections.map(({ kind, analysis }) => `${kind}.${analysis}`))
 
 /** A combined section of state and gap takes lines of both; another one would change its meaning. */
 function combined(kinds: ReadonlySet<string>, to: Destination): Destination {
@@ -78,7 +90,7 @@ function carryOut(sections: PlacedSection[], sent: Sent): PlacedSection[] {
   const moved: { to: Destination; node: SourceNode }[] = []
   const take = (nodes: SourceNode[]): SourceNode[] =>
     withRanges(nodes, sent).flatMap((node) => {
-      const to = sent.get(node.line)
+      const to = isSent(node) ? sent.get(node.line) : undefined
       const rest = { ...node, children: take(node.children) }
       if (to === undefined || to === 'keep') return [rest]
       moved.push({ to, node: rest })
@@ -93,8 +105,11 @@ function carryOut(sections: PlacedSection[], sent: Sent): PlacedSection[] {
     moved.push(...(isItem ? [itemOf(section.heading.lines, nodes)] : nodes).map((node) => ({ to, node })))
     return isItem ? [] : [{ ...section, nodes: [] }]
   })
-  return moved.reduce((all, { to, node }) => receive(all, to, node), kept)
+  return receiveAll(kept, moved)
 }
+
+/** Of the parts of a row, only the item goes where its line is sent. */
+const isSent = ({ cell }: SourceNode) => cell === undefined || cell.part === 'item'
 
 function isSendable({ kind }: PlacedSection): boolean {
   return kind !== 'title' && kind !== 'checklist' && kind !== 'part'
@@ -105,7 +120,7 @@ function withRanges(nodes: SourceNode[], sent: Sent): SourceNode[] {
   const out: SourceNode[] = []
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at] as SourceNode
-    const to = sent.get(node.line)
+    const to = isSent(node) ? sent.get(node.line) : undefined
     const depth = to === undefined || to === 'keep' ? null : depthOf(node)
     if (depth === null) {
       out.push(node)
@@ -141,8 +156,7 @@ function itemOf(heading: SourceLine[], children: SourceNode[]): SourceNode {
   }
 }
 
-/** Puts a node where it is sent, in the order of the source. */
-export function receive(sections: PlacedSection[], to: Destination, node: SourceNode): PlacedSection[] {
+function receive(sections: PlacedSection[], to: Destination, node: SourceNode): PlacedSection[] {
   const known = sections.findIndex((section) => isDestinationOf(section, to))
   const at = known < 0 ? placeFor(sections, to) : known
   const found = sections[at]

@@ -5,6 +5,9 @@ import { dedent, indentOf, trimBlankEnd } from './source'
 /** A line of the source: its number from 1, and its text without the white space of its container. */
 export type SourceLine = { line: number; text: string }
 
+/** Which part of a row the node was. @property table the last line of the table */
+export type Cell = { part: 'item' | 'below' | 'also'; table: number }
+
 /** A node as it stands in the source, before boxes, numbers and template lines are looked at. */
 export type SourceNode = {
   form: DocumentNode['form']
@@ -15,6 +18,8 @@ export type SourceNode = {
   number: number | null
   lines: SourceLine[]
   children: SourceNode[]
+  /** which part of the row of a table it was */
+  cell?: Cell
 }
 
 /** A heading outside of lists: its level, its words, and its lines word for word. */

@@ -140,6 +140,48 @@ export const fenced = fc
   )
   .map((lines) => lines.join('\n'))
 
+const levelCells = ['★★★☆☆', '3/5', '중급', '40%', '실무', '없음', '4', 'L2', '[중]']
+const dayCells = ['2027-03', '2027-12-24', '(3월)', 'Q2', '하반기', '연말']
+const columnHeads = [
+  '역량',
+  '현재',
+  '목표',
+  '부족한 점',
+  '할 일',
+  '기한',
+  '근거',
+  '비고',
+  '',
+  'Skill',
+  'Level',
+]
+
+/** Cells have words of their own, by which they are found again. */
+const cell = fc.oneof(
+  { weight: 4, arbitrary: words.map((text) => text.replaceAll('|', '\\|')) },
+  { weight: 2, arbitrary: fc.constantFrom(...levelCells) },
+  { weight: 1, arbitrary: fc.constantFrom(...dayCells) },
+  { weight: 1, arbitrary: fc.constantFrom('', '  ', 'a<br>b') },
+)
+const tableOf = (width: number) =>
+  fc
+    .tuple(
+      fc.array(fc.constantFrom(...columnHeads), { minLength: width, maxLength: width }),
+      fc.array(fc.array(cell, { minLength: 1, maxLength: width }), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('', '', '  ', '    '),
+      fc.boolean(),
+    )
+    .map(([heads, rows, indent, isOpen]) => {
+      const line = (cells: string[]) => indent + (isOpen ? cells.join(' | ') : `| ${cells.join(' | ')} |`)
+      return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+    })
+const table = fc.integer({ min: 2, max: 5 }).chain(tableOf)
+
+/** Markdown with tables between its lines, and right below them. */
+export const tabled = fc
+  .array(fc.oneof({ weight: 3, arbitrary: line }, { weight: 2, arbitrary: table }), { maxLength: 7 })
+  .map((lines) => lines.join('\n'))
+
 const analysisHeadings = [
   '## Gap 분석',
   '### Goal',

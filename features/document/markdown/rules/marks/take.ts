@@ -71,9 +71,10 @@ function findMarks({ document, lines }: ParsedDocument): {
   const labels = document.analyses.map(({ sections }) => labelsOf(sections, words))
   const orders = labels.map((each) => new Map([...each.values()].map((label, index) => [label, index])))
   const lineAt = new Map<string, number>()
-  for (const { line, path, ...place } of lines) {
+  for (const { line, path, cell, ...place } of lines) {
     const name = nameOf(place, path)
-    if (!lineAt.has(name)) lineAt.set(name, line)
+    // The words of a row of a table were never marks: its columns say what is set.
+    if (!cell && !lineAt.has(name)) lineAt.set(name, line)
   }
   const found: Found[] = []
   for (const { of, ...place } of sectionsIn(document)) {
