@@ -2,7 +2,7 @@ import { guessHeading } from '@/features/document/format/rules/guess-heading'
 import { readLevelCell } from '@/features/document/markdown/rules/level-marks'
 import { markWords } from '@/features/document/markdown/rules/marks/words'
 import type { Level } from '@/lib/outline-kinds'
-import { readDayMark } from './day-marks'
+import { readDayCell } from './day-marks'
 
 /**
  * What a column of a table is proposed as.
@@ -54,19 +54,18 @@ function roleOf({ heading, cells }: Column, today: string): ColumnRole {
   const share = (is: (cell: string) => boolean) => filled.filter(is).length / Math.max(1, filled.length)
   const levels = share((cell) => readLevel(cell, cells) !== null)
   const isNumbers = filled.every((cell) => /^\d/.test(cell))
-  const days = share((cell) => readDayMark(cell, today) !== null)
+  const days = share((cell) => readDayCell(cell, today) !== null)
   const named = words.filter(([, pattern]) => pattern.test(heading)).map(([role]) => role)
   if (levels >= 0.5 && named.includes('target')) return 'target'
   if (levels >= 0.5 && named.includes('self')) return 'self'
   if (days >= 0.5 && named.includes('due')) return 'due'
-  if (filled.length > 0 && days === 1 && levels === 0) return 'due'
-  if (filled.length > 0 && levels === 1 && !isNumbers) return 'self'
   const guessed = guessHeading(heading, true)
   if (guessed === 'gap' || guessed === 'todo') return guessed
-  const role = named.find(
-    (each) => each === 'gap' || each === 'evidence' || each === 'todo' || each === 'item',
-  )
-  return role ?? (guessed === 'required' ? 'item' : 'text')
+  const role = named.find((each) => each === 'gap' || each === 'evidence' || each === 'todo')
+  if (role) return role
+  if (filled.length > 0 && days === 1 && levels === 0) return 'due'
+  if (filled.length > 0 && levels === 1 && !isNumbers) return 'self'
+  return named.includes('item') || guessed === 'required' ? 'item' : 'text'
 }
 
 const own = new Map(

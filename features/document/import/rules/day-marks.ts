@@ -60,6 +60,24 @@ export function readDayMark(line: string, today: string): DayMark | null {
   return null
 }
 
+/**
+ * The day of a cell of a table that says nothing else: also a month without a day (`2027-03`, `3월`, `Mar 2027`).
+ *
+ * @returns null where it says more, or names no day
+ */
+export function readDayCell(cell: string, today: string): string | null {
+  const [, year, m] = /^(\d{4})\s?[-./년]\s?(\d{1,2})월?$/u.exec(cell) ?? []
+  if (year && m) return dayOf(Number(year), Number(m), undefined)
+  for (const words of [cell, `(${cell})`, `by ${cell}`]) {
+    const found = readDayMark(words, today)
+    if (found && lettersOf(found.mark).replace(/^by/, '') === lettersOf(cell).replace(/^by/, ''))
+      return found.day
+  }
+  return null
+}
+
+const lettersOf = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
 function nextDay(m: number, day: string | undefined, today: string): string | null {
   const year = Number(today.slice(0, 4))
   const own = dayOf(year, m, day)

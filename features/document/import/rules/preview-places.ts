@@ -5,6 +5,7 @@ import {
   gapDestinations,
   kysDestinations,
 } from '@/features/document/markdown/rules/send-lines'
+import { groupBy } from '@/lib/group-by'
 import type { SectionKind } from '@/lib/outline-kinds'
 
 /** Lines of the source, by their numbers, that go to one section. @property analysis its index; null: of the KYS */
@@ -24,15 +25,31 @@ export type DestinationOption = {
   words: string | null
 }
 
-/** Parts of rows that went elsewhere come behind their table, part by part. */
+/** Parts of rows that went elsewhere come where they are in their part, or behind the one in which the table stands. */
 function inOrder(lines: ParsedLine[]): ParsedLine[] {
-  const rank = ({ analysis, section }: ParsedLine) => (analysis ?? -1) * 10_000 + (section ?? -1)
-  const at = ({ cell, line }: ParsedLine) => (cell?.part === 'also' ? cell.table : line)
-  const isBehind = ({ cell }: ParsedLine) => (cell?.part === 'also' ? 1 : 0)
-  return lines.toSorted(
-    (a, b) =>
-      at(a) - at(b) || isBehind(a) - isBehind(b) || isBehind(a) * (rank(a) - rank(b)) || a.line - b.line,
-  )
+  const placed = lines.filter(({ section }) => section !== null)
+  const normal = placed.filter(({ cell }) => cell?.part !== 'also')
+  const nameOf = ({ analysis, section }: ParsedLine) => (analysis ?? -1) * 10_000 + (section ?? -1)
+  const ofSection = groupBy(normal, nameOf)
+  const placeOf = (line: ParsedLine): number => {
+    if (line.cell?.part !== 'also') return line.line
+    const own = ofSection.get(nameOf(line))
+    if (own)
+      return (own.findLast(({ path }) => isBefore(path, line.path))?.line ?? (own[0]?.line ?? 0) - 1) + 0.5
+    let at = normal.findLastIndex((each) => each.line <= (line.cell?.table ?? 0))
+    const holder = normal[at]
+    while (holder && normal[at + 1] && nameOf(normal[at + 1] as ParsedLine) === nameOf(holder)) at += 1
+    return (normal[at]?.line ?? 0) + 0.5
+  }
+  const rank = (line: ParsedLine) => [placeOf(line), nameOf(line), line.line] as const
+  const ranked = placed.map((line) => [rank(line), line] as const)
+  return ranked.toSorted(([a], [b]) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]).map(([, line]) => line)
+}
+
+function isBefore(path: number[] | null, other: number[] | null): boolean {
+  if (path === null || other === null) return path === null
+  const at = path.findIndex((step, index) => step !== other[index])
+  return at < 0 || (path[at] ?? 0) < (other[at] ?? 0)
 }
 
 /** The sections in the order of the source; one that is interrupted comes in several parts. */
@@ -40,7 +57,6 @@ export function sectionsOf(parsed: ParsedDocument): PreviewSection[] {
   const sections: PreviewSection[] = []
   let last: ParsedLine | undefined
   for (const line of inOrder(parsed.lines)) {
-    if (line.section === null) continue
     const isSame = last && last.section === line.section && last.analysis === line.analysis
     const own = isSame ? sections.at(-1) : undefined
     if (own && own.lines.at(-1) !== line.line) own.lines.push(line.line)

@@ -5,7 +5,7 @@ import type { Table } from '@/features/document/markdown/rules/tables'
 import type { TakenRow, TakenTable, TakenTables } from '@/features/document/markdown/rules/take-tables'
 import type { Level, SectionKind } from '@/lib/outline-kinds'
 import { type ColumnRole, proposeRoles, type RowPlace, readLevel } from './column-roles'
-import { readDayMark } from './day-marks'
+import { readDayCell } from './day-marks'
 import type { ShapeAnswers } from './shape-answers'
 
 /** What of a row is no text: set on its item, and on the to-do and the gap that came of it. */
@@ -88,7 +88,7 @@ function samplesOf(cells: readonly string[], role: ColumnRole, today: string): S
   return some.map((whole) => {
     const cell = whole.length > 40 ? `${[...whole].slice(0, 40).join('')}…` : whole
     const level = role === 'self' || role === 'target' ? readLevel(whole, cells) : null
-    const day = role === 'due' ? readDayMark(whole, today)?.day : undefined
+    const day = role === 'due' ? readDayCell(whole, today) : null
     return { cell, ...(level !== null && { level }), ...(day && { day }) }
   })
 }
@@ -181,10 +181,9 @@ function readRow(cells: string[], plan: RowPlan): { row: TakenRow | null; settin
     } else if (role === 'self' && isRatedByName(kind) && words.length === 1 && marks.length === 0)
       marks.push(cell)
     else if (role === 'due' && (hasTodo || kind === 'todo' || kind === 'other')) {
-      const day = readDayMark(cell, today)
-      // Words around the day would be lost.
-      if (day === null || !isAll(day.mark, cell) || settings.due) asText()
-      else settings.due = day.day
+      const day = readDayCell(cell, today)
+      if (day === null || settings.due) asText()
+      else settings.due = day
     } else if ((role === 'gap' || role === 'todo') && isRequired) {
       const to = destinationIn(standing.analysis ?? 0, role)
       row.also.push(...words.map((text) => ({ to, text })))
@@ -199,10 +198,6 @@ function readRow(cells: string[], plan: RowPlan): { row: TakenRow | null; settin
 
 const isText = (role: ColumnRole | undefined) => role !== 'self' && role !== 'target' && role !== 'due'
 const isRatedByName = (kind: SectionKind) => kind === 'state' || kind === 'gap' || kind === 'state_gap'
-const isAll = (mark: string, cell: string) => {
-  const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
-  return letters(mark) === letters(cell)
-}
 
 /** The same document with the levels, days, evidence and links of the rows that were taken. */
 export function withTables(parsed: ParsedDocument, offers: readonly TableOffer[]): ParsedDocument {
