@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html'
 import { convertFile } from '@/features/document/conversion/rules/convert-file'
+import { signatureOf } from '@/features/document/conversion/rules/signature'
 import { DocumentError } from '@/features/document/format/rules/document-error'
 import { fromRows } from '@/features/document/format/rules/from-rows'
 import { readDocumentJson } from '@/features/document/format/rules/json'
@@ -7,17 +8,20 @@ import { maxBytes, maxJsonBytes } from '@/features/document/format/rules/limits'
 import { toRows } from '@/features/document/format/rules/rows'
 import { listDayCandidates } from '@/features/document/import/rules/days'
 import { listLevelCandidates } from '@/features/document/import/rules/levels'
+import { noShapes } from '@/features/document/import/rules/shape-answers'
+import { openTables } from '@/features/document/import/rules/tables'
 import { formatDocument } from '@/features/document/markdown/rules/format'
 import { findLeftOvers } from '@/features/document/markdown/rules/left-overs'
 import { listMarks, takeMarks } from '@/features/document/markdown/rules/marks/take'
 import { type ParsedDocument, parseDocument } from '@/features/document/markdown/rules/parse'
 import { decodeSource, normaliseSource } from '@/features/document/markdown/rules/source'
+import { findTables } from '@/features/document/markdown/rules/tables'
 import { newId } from '@/features/outline/model/rules/new-id'
 
 const usage = `Usage: npm run --silent document -- parse|format|roundtrip|convert < input > output
 
-  parse      Markdown to JSON; with --preview also what is proposed (parts, levels, days, lines that tools left)
-             and left out, and where each line goes
+  parse      Markdown to JSON, and whatever convert reads; with --preview also what is proposed (parts, levels, days,
+             tables, lines that tools left) and left out, and where each line goes; lines count in what convert gives
   format     that JSON to Markdown; with --headings=ko or --headings=en the template's headings in that language
   roundtrip  Markdown to Markdown, through the rows that the database stores
   convert    HTML, OPML, CSV, Word, a zip file or notes of another tool to Markdown, as an import reads it`
@@ -28,7 +32,7 @@ type Task = (input: Buffer) => string | Promise<string>
 function taskFor(args: string[]): Task | null {
   const [command = '', ...options] = args
   if (command === 'parse' && (options.length === 0 || options.join(' ') === '--preview')) {
-    return (input) => toJson(decodeSource(input, maxBytes), options.length > 0)
+    return async (input) => toJson(await sourceOf(input), options.length > 0)
   }
   if (command === 'roundtrip' && options.length === 0) {
     return (input) =>
@@ -43,6 +47,13 @@ function taskFor(args: string[]): Task | null {
       headings: headings[option],
       marks: true,
     })
+}
+
+/** Markdown as an import would read it. Text has to be UTF-8 here. */
+async function sourceOf(input: Buffer): Promise<string> {
+  if (signatureOf(input) === null) decodeSource(input, maxBytes)
+  const documents = await convertFile(new Uint8Array(input), 'input', (html) => fromHtml(html))
+  return documents.map(({ text }) => text).join('\n\n')
 }
 
 /** What is told of the form goes to standard error. */
@@ -68,10 +79,14 @@ function toJson(source: string, isPreview: boolean): string {
 /** Levels and days as they are proposed where the parts are taken that are proposed. */
 function proposed(source: string, { sections }: ParsedDocument) {
   const answers = new Map(sections.map(({ line, kind }) => [line, kind]))
-  const taken = takeMarks(parseDocument(source, new Map(), answers))
+  const read = parseDocument(source, new Map(), answers)
+  const taken = takeMarks(read)
+  const today = new Date().toISOString().slice(0, 10)
+  const tables = openTables(findTables(normaliseSource(source)), read, noShapes, new Map(), today)
   return {
     levels: listLevelCandidates(taken),
-    days: listDayCandidates(taken, new Date().toISOString().slice(0, 10)),
+    days: listDayCandidates(taken, today),
+    tables: tables.offers,
     leftOvers: findLeftOvers(normaliseSource(source)),
   }
 }
