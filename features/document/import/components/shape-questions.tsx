@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SubmitButton } from '@/components/form/submit-button'
 import { cn } from '@/lib/cn'
-import { shapeField, sourceField } from '../rules/fields'
+import { allShapesField, shapeField, sourceField } from '../rules/fields'
 import type { MarkdownPreview } from '../rules/preview'
 import { printShapes } from '../rules/shape-answers'
 import { TableColumns } from './table-columns'
@@ -18,10 +18,24 @@ export function ShapeQuestions({ source, preview: { tables, fences } }: ShapeQue
   const said = [...tables, ...fences].flatMap(({ line, state }): [number, string][] =>
     state === 'open' ? [] : [[line, state]],
   )
+  const open = [...tables, ...fences].flatMap(({ line, state }) => (state === 'open' ? [line] : []))
   if (tables.length + fences.length === 0) return null
   return (
     <div className="space-y-2">
       <input type="hidden" name={sourceField(source, 'shapes')} value={printShapes(said)} />
+      {open.length > 1 && (
+        <>
+          <input type="hidden" name={sourceField(source, 'openShapes')} value={open.join(',')} />
+          <SubmitButton
+            name={sourceField(source, allShapesField)}
+            value="on"
+            variant="secondary"
+            size="small"
+          >
+            {t('shapesAll', { count: open.length })}
+          </SubmitButton>
+        </>
+      )}
       {tables.map((table) => (
         <Shape
           key={table.line}

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Checkbox } from '@/components/form/checkbox'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
-import { analysisField, mostAnalyses, sourceField } from '../rules/fields'
+import { analysisField, headingGoalsField, mostAnalyses, sourceField } from '../rules/fields'
 import { type Question, questionsOf } from '../rules/open-questions'
 import type { MarkdownPreview, SourcePreview } from '../rules/preview'
 import { printSent } from '../rules/print-sent'
@@ -80,6 +80,14 @@ export function SourcePart({ owner, kysIsWritten, analyses, source, preview, isO
       ) : holdsAnalysis && (analyses.length > 0 || source > 0) ? (
         <AnalysisChoice name={field('analysis')} analyses={analyses} chosen={choices.analysis} />
       ) : null}
+      {kind === 'markdown' && preview.headingGoals.length > 0 && (
+        <Checkbox
+          name={field(headingGoalsField)}
+          label={t('headingGoals', { count: preview.headingGoals.length })}
+          hint={preview.headingGoals.join(' · ')}
+          defaultChecked={choices.takeHeadingGoals}
+        />
+      )}
       {name !== null && name !== owner.name && (
         <Checkbox
           name={field('takeName')}

@@ -77,6 +77,14 @@ const own = new Map(
 )
 const numbered = /^(?:l|lv\.?|level|레벨|단계)?\s*(\d{1,3}(?:\.\d)?)(?:\s*(?:점|단계))?$/i
 
+/** Whether the rows of a column are to-dos. */
+export function holdsTodos(heading: string): boolean {
+  return (
+    guessHeading(heading, true) === 'todo' ||
+    words.some(([role, pattern]) => role === 'todo' && pattern.test(heading))
+  )
+}
+
 /** The level that a cell says; numbers alone are of 5, or of 10 or 100 where one of the column is higher. */
 export function readLevel(cell: string, column: readonly string[]): Level | null {
   const word = own.get(cell.toLowerCase())

@@ -49,6 +49,12 @@ export const leftOverPrefix = 'left-'
 /** Name of the checkbox that leaves such lines out. @param line the first of them */
 export const leftOverField = (line: number) => `${leftOverPrefix}${line}`
 
+/** Name of the button that takes all tables and lists in code blocks of which nothing is said yet. */
+export const allShapesField = 'shapesAll'
+
+/** Name of the checkbox that writes goals, which stand in headings, as items too. */
+export const headingGoalsField = 'headingGoals'
+
 /** What the names of buttons begin with that open a table or a list in a code block, or leave it as it is. */
 export const shapePrefix = 'shape-'
 export const shapeField = (line: number) => `${shapePrefix}${line}`

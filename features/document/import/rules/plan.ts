@@ -12,7 +12,7 @@ import { withGoals } from './goals'
 import { headingAnswers, saidOf } from './heading-answers'
 import { isJson } from './is-json'
 import { withLevels } from './levels'
-import { nameIn } from './names'
+import { nameIn, withHeadingGoals } from './names'
 import { choicesOf, goalPaths, previewOf, type SourcePreview, takesMark } from './preview'
 import type { Source } from './sources'
 import { openTables, withTables } from './tables'
@@ -62,7 +62,8 @@ export function openSource(source: Source): OpenSource {
       tables.offers,
     )
     const dated = { ...marked, document: withDays(marked, source.days, today) }
-    const document = withGoals(withLevels(dated, source.levels), goalPaths(parsed, source))
+    const rated = withGoals(withLevels(dated, source.levels), goalPaths(parsed, source))
+    const document = source.takeHeadingGoals ? withHeadingGoals(rated) : rated
     const name = takeName ? nameIn(document) : null
     const others = document.analyses.slice(1).map((_, index) => source.further[index] ?? 'add')
     const further = others.length > 0 ? { further: others } : {}

@@ -11,7 +11,7 @@ import { type DayCandidate, listDayCandidates } from './days'
 import { type GoalCandidate, listGoalCandidates } from './goals'
 import { type HeadingQuestion, headingQuestions } from './heading-answers'
 import { type LevelCandidate, listLevelCandidates } from './levels'
-import { goalIn, nameIn } from './names'
+import { goalIn, headingGoals, nameIn } from './names'
 import {
   type DestinationOption,
   destinationsOf,
@@ -26,7 +26,7 @@ import type { TableOffer } from './tables'
 export type FenceOffer = { line: number; sample: string; state: 'open' | 'take' | 'keep' }
 
 /** What becomes of a document, as the person has decided it so far. */
-export type SourceChoices = Pick<Source, 'kys' | 'analysis' | 'further' | 'takeName'> & {
+export type SourceChoices = Pick<Source, 'kys' | 'analysis' | 'further' | 'takeName' | 'takeHeadingGoals'> & {
   takeLevels: boolean
   levels: Record<string, string>
   scales: string[]
@@ -43,6 +43,8 @@ export type MarkdownPreview = {
   sections: PreviewSection[]
   /** what each analysis works towards, in its words */
   analyses: string[]
+  /** goals that stand in a heading alone */
+  headingGoals: string[]
   dropped: { line: number; reason: DropReason }[]
   /** ends of lines that our own export writes; taken unless the person says otherwise */
   marks: (MarkCandidate & { taken: boolean })[]
@@ -136,6 +138,7 @@ export function previewOf(
     file: source.file,
     sections: sectionsOf(parsed),
     analyses: document.analyses.map(({ sections }) => goalIn(sections)),
+    headingGoals: [...headingGoals(document).values()],
     dropped: lines.flatMap(({ line, reason }) => (reason ? [{ line, reason }] : [])),
     starts: startsOf(parsed),
     destinations: destinationsOf(parsed),
@@ -172,7 +175,15 @@ export function takesMark({ marks }: Source, line: number): boolean {
 }
 
 /** What was decided, as a form shows it again. */
-export function choicesOf({ kys, analysis, further, takeName, levels, days }: Source): SourceChoices {
+export function choicesOf({
+  kys,
+  analysis,
+  further,
+  takeName,
+  takeHeadingGoals,
+  levels,
+  days,
+}: Source): SourceChoices {
   const each = [...levels.lines].map(([line, level]) => [line, `${level}`])
   const readings = [...(levels.readings ?? [])].map(([reading, level]) => [reading, `${level}`])
   return {
@@ -180,6 +191,7 @@ export function choicesOf({ kys, analysis, further, takeName, levels, days }: So
     analysis,
     further,
     takeName,
+    takeHeadingGoals,
     takeLevels: levels.all,
     levels: Object.fromEntries(each),
     scales: [...(levels.scales ?? [])],

@@ -1,6 +1,6 @@
 import { maxLines } from '@/features/document/format/rules/limits'
 import { type ColumnRole, columnRoles, type RowPlace, rowPlaces } from './column-roles'
-import { columnPrefix, rowsPrefix, shapePrefix } from './fields'
+import { allShapesField, columnPrefix, rowsPrefix, shapePrefix } from './fields'
 
 /** What is said of tables, and of lists in code blocks, by their first lines. */
 export type ShapeAnswers = {
@@ -36,6 +36,8 @@ export function shapesIn(fields: Record<string, unknown>): ShapeAnswers {
     const [line = '', state] = pair.split(':')
     say(line, state)
   }
+  if (fields[allShapesField] !== undefined && typeof fields.openShapes === 'string')
+    for (const line of fields.openShapes.split(',')) answered = say(line, 'take') ?? answered
   for (const [name, value] of Object.entries(fields)) {
     if (name.startsWith(shapePrefix)) answered = say(name.slice(shapePrefix.length), value) ?? answered
     const role = columnRoles.find((each) => each === value)

@@ -7,6 +7,7 @@ import {
   backAgain,
   dayPrefix,
   goalPrefix,
+  headingGoalsField,
   type KysMode,
   kysModes,
   leftOverPrefix,
@@ -32,6 +33,8 @@ export type Source = {
   /** the same of the second analysis of the document, and of those behind it */
   further: string[]
   takeName: boolean
+  /** writes goals, which stand in headings alone, as items too */
+  takeHeadingGoals: boolean
   levels: LevelChoices
   /** lines whose days are taken, or all */
   days: { all: boolean; lines: ReadonlySet<number> }
@@ -69,6 +72,7 @@ export function newSource(text: string, file: string | null): Source {
     analysis: 'add',
     further: [],
     takeName: false,
+    takeHeadingGoals: false,
     levels: { all: false, lines: new Map() },
     days: { all: false, lines: new Set() },
     goals: null,
@@ -112,6 +116,7 @@ function readSource(fields: Record<string, unknown>, text: string): Source {
     analysis,
     further,
     takeName: fields.takeName === 'on',
+    takeHeadingGoals: fields[headingGoalsField] === 'on',
     levels: { all: fields[takeLevelsField] === 'on', lines: levelChoices(fields), ...scaleChoices(fields) },
     days: { all: fields[takeDaysField] === 'on', lines: new Set(numbersAfter(dayPrefix, fields)) },
     goals: ticked(fields, 'goals', goalPrefix),

@@ -4,7 +4,7 @@ import { type Destination, destinationIn } from '@/features/document/markdown/ru
 import type { Table } from '@/features/document/markdown/rules/tables'
 import type { TakenRow, TakenTable, TakenTables } from '@/features/document/markdown/rules/take-tables'
 import type { Level, SectionKind } from '@/lib/outline-kinds'
-import { type ColumnRole, proposeRoles, type RowPlace, readLevel } from './column-roles'
+import { type ColumnRole, holdsTodos, proposeRoles, type RowPlace, readLevel } from './column-roles'
 import { readDayCell } from './day-marks'
 import type { ShapeAnswers } from './shape-answers'
 
@@ -52,7 +52,7 @@ export function openTables(
     const roles = proposeRoles(columns, today).map(
       (role, index) => answers.columns.get(`${table.line}-${index}`) ?? role,
     )
-    const place = answers.places.get(table.line) ?? placeFor(roles, standing, parsed)
+    const place = answers.places.get(table.line) ?? placeFor(roles, table.headings, standing, parsed)
     const to = place === 'here' ? standing.to : destinationIn(standing.analysis ?? 0, place)
     const read = table.rows.map((row) => {
       const kind = kindAt(sent.get(row.line) ?? to, standing)
@@ -126,11 +126,13 @@ function kindAt(to: Destination | null, { kind }: Standing): SectionKind {
 /** Competencies with levels belong to those that are required, to-dos to the to-dos; others stay. */
 function placeFor(
   roles: readonly ColumnRole[],
+  headings: readonly string[],
   { kind, analysis }: Standing,
   { document }: ParsedDocument,
 ): RowPlace {
   const rates = roles.some((role) => role === 'self' || role === 'target' || role === 'gap')
-  if (kind === 'other') return rates ? 'required' : roles.includes('due') ? 'todo' : 'here'
+  if (kind === 'other')
+    return rates ? 'required' : holdsTodos(headings[roles.indexOf('item')] ?? '') ? 'todo' : 'here'
   const sections = document.analyses[analysis ?? 0]?.sections ?? []
   const isRequired = sections.some((each) => each.kind === 'required' && each.nodes.length > 0)
   return kind === 'state' && rates && !isRequired ? 'required' : 'here'

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { convertText } from '@/features/document/conversion/rules/convert-text'
 import { formatDocument } from '@/features/document/markdown/rules/format'
-import { dayPrefix, goalField, leftOverField, levelField, markField, readingField, scaleField } from '../rules/fields'
+import {
+  dayPrefix,
+  goalField,
+  leftOverField,
+  levelField,
+  markField,
+  readingField,
+  scaleField,
+} from '../rules/fields'
 import { printAnswers } from '../rules/heading-answers'
 import { openSource } from '../rules/plan'
 import type { MarkdownPreview } from '../rules/preview'
@@ -17,14 +25,15 @@ export function begin(file: string): Source {
   return { ...newSource(convertText(words, file).text, file), today }
 }
 
-export function previewIn(source: Source): MarkdownPreview {
+function previewIn(source: Source): MarkdownPreview {
   const preview = openSource(source).preview()
   if (preview.kind !== 'markdown') throw new Error('no Markdown')
   return preview
 }
 
 /** What would be stored, as it is exported. */
-export const exported = (source: Source) => formatDocument(openSource(source).part().document, { marks: true })
+export const exported = (source: Source) =>
+  formatDocument(openSource(source).part().document, { marks: true })
 
 /**
  * What a form brings after each of these actions: a button that is pressed, a box that is ticked, or another answer that
@@ -42,7 +51,9 @@ export function answer(source: Source, ...actions: Record<string, string>[]): So
 
 function fieldsOf(source: Source, preview: MarkdownPreview): Record<string, string> {
   const { headings, tables, fences, goals, marks, leftOvers, days, choices, sent, text, file } = preview
-  const said = headings.flatMap(({ line, answer: is }): [number, string][] => (is === null ? [] : [[line, is]]))
+  const said = headings.flatMap(({ line, answer: is }): [number, string][] =>
+    is === null ? [] : [[line, is]],
+  )
   const open = headings.flatMap(({ line, answer: is, suggestion }): [number, string][] =>
     is === null && suggestion ? [[line, suggestion]] : [],
   )
@@ -56,6 +67,7 @@ function fieldsOf(source: Source, preview: MarkdownPreview): Record<string, stri
     ...days.flatMap(({ line, taken }) => (taken ? [`${dayPrefix}${line}`] : [])),
     ...choices.scales.map(scaleField),
     ...(choices.takeLevels ? ['takeLevels'] : []),
+    ...(choices.takeHeadingGoals ? ['headingGoals'] : []),
     ...(choices.takeDays ? ['takeDays'] : []),
   ]
   return {
@@ -64,13 +76,18 @@ function fieldsOf(source: Source, preview: MarkdownPreview): Record<string, stri
     headings: printAnswers(said),
     proposed: printAnswers(open),
     shapes: printShapes(shapes),
+    openShapes: [...tables, ...fences]
+      .flatMap(({ line, state }) => (state === 'open' ? [line] : []))
+      .join(','),
     sent: printSent(sent),
     goals: goals.map(({ line }) => line).join(','),
     marks: marks.map(({ line }) => line).join(','),
     leftOvers: leftOvers.map(({ lines: [first] }) => first).join(','),
     analysis: source.analysis,
     ...Object.fromEntries(Object.entries(choices.levels).map(([line, level]) => [levelField(line), level])),
-    ...Object.fromEntries(Object.entries(choices.readings).map(([reading, level]) => [readingField(reading), level])),
+    ...Object.fromEntries(
+      Object.entries(choices.readings).map(([reading, level]) => [readingField(reading), level]),
+    ),
     ...Object.fromEntries(ticks.map((name) => [name, 'on'])),
   }
 }

@@ -53,7 +53,7 @@ function tableAt(lines: string[], at: number): Table | null {
 const isRow = (line: string) => line.includes('|') && !otherBlock.test(line)
 
 /** The words between the bars; a bar behind a backslash is one of them. */
-export function cellsOf(line: string): string[] {
+function cellsOf(line: string): string[] {
   const cells: string[] = []
   let cell = ''
   const inner = line.trim().replace(/^\|/, '')
