@@ -56,6 +56,7 @@ test('the rows of a table become items, and a table again, each by one key', asy
   await page.getByLabel('할 일', { exact: true }).selectOption({ label: '할 일' })
   await page.getByRole('button', { name: '바꾼 대로 다시 보기' }).click()
   await page.getByRole('button', { name: '네, 항목으로 꺼내기' }).press('Enter')
+  await expect(page.getByRole('button', { name: '다시 코드 블록으로 두기' })).toBeFocused()
   await page.getByRole('button', { name: '저장하기' }).press('Enter')
   await expect(page).toHaveURL(/\/gap\/.*imported=/)
   const text = await written(page, person.id)

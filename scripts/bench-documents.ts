@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { parseDocument } from '@/features/document/markdown/rules/parse'
-import { markdown } from '@/features/document/markdown/testing/arbitraries'
+import { fenced, markdown, severalAnalyses, tabled } from '@/features/document/markdown/testing/arbitraries'
 import { faultOf } from '@/features/document/markdown/testing/trip'
 import { outlineIn, written } from '@/features/document/markdown/testing/written'
 import { exitWith } from '@/lib/host/clear-error'
@@ -23,9 +23,15 @@ type Failure = { fault: string; source: string }
 
 function check(count: number, seed: number): Failure[] {
   const failures: Failure[] = []
-  // Mostly random lines; the rest are documents on the template, with a known outline.
+  // Mostly random lines, some with tables, code and several analyses; the rest are on the template, with a known outline.
+  const free = fc.oneof(
+    { weight: 4, arbitrary: markdown },
+    { weight: 1, arbitrary: fenced },
+    { weight: 1, arbitrary: tabled },
+    { weight: 2, arbitrary: severalAnalyses },
+  )
   const each = fc.oneof(
-    { weight: 3, arbitrary: markdown.map((source) => ({ source, outline: null as string[] | null })) },
+    { weight: 3, arbitrary: free.map((source) => ({ source, outline: null as string[] | null })) },
     { weight: 1, arbitrary: written },
   )
   const property = fc.property(each, ({ source, outline }) => {

@@ -24,7 +24,8 @@ export function ShapeQuestions({ source, preview: { tables, fences } }: ShapeQue
     <div className="space-y-2">
       <input type="hidden" name={sourceField(source, 'shapes')} value={printShapes(said)} />
       {open.length > 1 && (
-        <>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <h3 className="font-medium">{t('shapes', { count: open.length })}</h3>
           <input type="hidden" name={sourceField(source, 'openShapes')} value={open.join(',')} />
           <SubmitButton
             name={sourceField(source, allShapesField)}
@@ -34,7 +35,7 @@ export function ShapeQuestions({ source, preview: { tables, fences } }: ShapeQue
           >
             {t('shapesAll', { count: open.length })}
           </SubmitButton>
-        </>
+        </div>
       )}
       {tables.map((table) => (
         <Shape

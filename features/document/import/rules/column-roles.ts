@@ -52,7 +52,8 @@ export function proposeRoles(columns: readonly Column[], today: string): ColumnR
 function roleOf({ heading, cells }: Column, today: string): ColumnRole {
   const filled = cells.filter((cell) => cell !== '')
   const share = (is: (cell: string) => boolean) => filled.filter(is).length / Math.max(1, filled.length)
-  const levels = share((cell) => readLevel(cell, cells) !== null)
+  const readLevel = levelReader(cells)
+  const levels = share((cell) => readLevel(cell) !== null)
   const isNumbers = filled.every((cell) => /^\d/.test(cell))
   const days = share((cell) => readDayCell(cell, today) !== null)
   const named = words.filter(([, pattern]) => pattern.test(heading)).map(([role]) => role)
@@ -85,15 +86,17 @@ export function holdsTodos(heading: string): boolean {
   )
 }
 
-/** The level that a cell says; numbers alone are of 5, or of 10 or 100 where one of the column is higher. */
-export function readLevel(cell: string, column: readonly string[]): Level | null {
-  const word = own.get(cell.toLowerCase())
-  if (word !== undefined) return word
-  const number = numberIn(cell)
-  if (number === null) return readLevelCell(cell)?.suggestion ?? null
-  const highest = Math.max(...column.map((each) => numberIn(each) ?? 0))
+/** Reads the level that a cell of a column says; numbers alone are of 5, or of 10 or 100 where one of them is higher. */
+export function levelReader(column: readonly string[]): (cell: string) => Level | null {
+  const highest = column.reduce((most, cell) => Math.max(most, numberIn(cell) ?? 0), 0)
   const all = [5, 10, 100].find((each) => highest <= each)
-  return all === undefined ? null : (Math.round((number / all) * 4) as Level)
+  return (cell) => {
+    const word = own.get(cell.toLowerCase())
+    if (word !== undefined) return word
+    const number = numberIn(cell)
+    if (number === null) return readLevelCell(cell)?.suggestion ?? null
+    return all === undefined ? null : (Math.round((number / all) * 4) as Level)
+  }
 }
 
 function numberIn(cell: string): number | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatDocument } from '@/features/document/markdown/rules/format'
 import { findTables } from '@/features/document/markdown/rules/tables'
-import { proposeRoles, readLevel } from './column-roles'
+import { levelReader, proposeRoles } from './column-roles'
 import { readDayCell } from './day-marks'
 import { openSource } from './plan'
 import type { MarkdownPreview } from './preview'
@@ -103,11 +103,11 @@ describe('what a column is proposed as', () => {
     ['조금씩 해봄', null],
     ['4/5 정도', null],
   ])('a cell %j says the level %j', (cell, level) => {
-    expect(readLevel(cell, [cell, '1'])).toBe(level)
+    expect(levelReader([cell, '1'])(cell)).toBe(level)
   })
 
   it('numbers are of ten where one is higher than five', () => {
-    expect(readLevel('5', ['5', '9'])).toBe(2)
+    expect(levelReader(['5', '9'])('5')).toBe(2)
   })
 
   it.each([
@@ -183,6 +183,12 @@ describe('a table', () => {
     const { written, preview } = open(source, { shapes: '4:take' })
     expect(written).toContain('### 나의 상태\n- Kotlin: 3/5\n')
     expect(preview.levels).toMatchObject([{ mark: '3/5', competency: 'Kotlin' }])
+  })
+
+  it('stays one where it has more rows than an outline takes', () => {
+    const many = `### 필요역량\n| 역량 | 비고 |\n|---|---|\n${'| 큐 | 글 |\n'.repeat(1500)}`
+    expect(open(many, { shapes: '2:take' }).preview.tables).toEqual([])
+    expect(open(many.slice(0, 6000), { shapes: '2:take' }).preview.tables).toHaveLength(1)
   })
 
   it('shows each line of it where it goes', () => {

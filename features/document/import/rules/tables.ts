@@ -1,10 +1,11 @@
+import { maxItems } from '@/features/document/format/rules/limits'
 import type { DocumentNode } from '@/features/document/format/schema'
 import type { ParsedDocument } from '@/features/document/markdown/rules/parse'
 import { type Destination, destinationIn } from '@/features/document/markdown/rules/send-lines'
 import type { Table } from '@/features/document/markdown/rules/tables'
 import type { TakenRow, TakenTable, TakenTables } from '@/features/document/markdown/rules/take-tables'
 import type { Level, SectionKind } from '@/lib/outline-kinds'
-import { type ColumnRole, holdsTodos, proposeRoles, type RowPlace, readLevel } from './column-roles'
+import { type ColumnRole, holdsTodos, levelReader, proposeRoles, type RowPlace } from './column-roles'
 import { readDayCell } from './day-marks'
 import type { ShapeAnswers } from './shape-answers'
 
@@ -44,11 +45,15 @@ export function openTables(
 ): OpenTables {
   const offers: TableOffer[] = []
   const taken = new Map<number, TakenTable>()
+  let items = 0
   for (const table of tables) {
     const standing = standingOf(table, parsed, sent)
     if (!standing) continue
     const cells = table.headings.map((_, column) => table.rows.map((row) => row.cells[column] ?? ''))
-    const columns = table.headings.map((heading, index) => ({ heading, cells: cells[index] ?? [] }))
+    const columns = table.headings.map((heading, index) => {
+      const own = cells[index] ?? []
+      return { heading, cells: own, readLevel: levelReader(own) }
+    })
     const roles = proposeRoles(columns, today).map(
       (role, index) => answers.columns.get(`${table.line}-${index}`) ?? role,
     )
@@ -62,7 +67,9 @@ export function openTables(
       }
     })
     const rows = read.flatMap(({ line, row }) => (row ? [[line, row] as const] : []))
-    if (rows.length === 0) continue
+    items += rows.reduce((sum, [, { below, also }]) => sum + 1 + below.length + also.length, 0)
+    // One that is too long for an outline stays a table.
+    if (rows.length === 0 || items > maxItems) continue
     const state = answers.states.get(table.line) ?? 'open'
     offers.push({
       line: table.line,
@@ -87,7 +94,7 @@ function samplesOf(cells: readonly string[], role: ColumnRole, today: string): S
   const some = [...new Set(cells.filter((cell) => cell !== ''))].slice(0, mostSamples)
   return some.map((whole) => {
     const cell = whole.length > 40 ? `${[...whole].slice(0, 40).join('')}…` : whole
-    const level = role === 'self' || role === 'target' ? readLevel(whole, cells) : null
+    const level = role === 'self' || role === 'target' ? levelReader(cells)(whole) : null
     const day = role === 'due' ? readDayCell(whole, today) : null
     return { cell, ...(level !== null && { level }), ...(day && { day }) }
   })
@@ -140,7 +147,7 @@ function placeFor(
 
 type RowPlan = {
   roles: readonly ColumnRole[]
-  columns: readonly { heading: string; cells: string[] }[]
+  columns: readonly { heading: string; readLevel: (cell: string) => Level | null }[]
   kind: SectionKind
   standing: Standing
   today: string
@@ -169,7 +176,7 @@ function readRow(cells: string[], plan: RowPlan): { row: TakenRow | null; settin
   cells.forEach((cell, index) => {
     const words = linesOf(cell)
     if (words.length === 0) return
-    const { heading = '', cells: column = [] } = columns[index] ?? {}
+    const { heading = '', readLevel } = columns[index] ?? {}
     const role = roles[index] ?? 'text'
     const asText = () =>
       row.below.push(...words.map((each) => (heading === '' ? each : `${heading}: ${each}`)))
@@ -177,7 +184,7 @@ function readRow(cells: string[], plan: RowPlan): { row: TakenRow | null; settin
       row.text = words[0] ?? ''
       row.below.unshift(...words.slice(1))
     } else if ((role === 'self' || role === 'target') && isRequired) {
-      const level = readLevel(cell, column)
+      const level = readLevel?.(cell) ?? null
       if (level === null || settings[role] !== undefined) asText()
       else settings[role] = level
     } else if (role === 'self' && isRatedByName(kind) && words.length === 1 && marks.length === 0)
