@@ -2,7 +2,7 @@ import { readDocumentJson } from '@/features/document/format/rules/json'
 import type { CareerDocument } from '@/features/document/format/schema'
 import { findLeftOvers, type LeftOut, type LeftOver } from '@/features/document/markdown/rules/left-overs'
 import { takeMarks } from '@/features/document/markdown/rules/marks/take'
-import { parseDocument } from '@/features/document/markdown/rules/parse'
+import { parseDocument, readOnce } from '@/features/document/markdown/rules/parse'
 import { normaliseSource } from '@/features/document/markdown/rules/source'
 import { findTables } from '@/features/document/markdown/rules/tables'
 import type { TakenTables } from '@/features/document/markdown/rules/take-tables'
@@ -47,15 +47,11 @@ export function openSource(source: Source): OpenSource {
   const leftOvers = findLeftOvers(normaliseSource(source.text))
   const leftOut = leftOutOf(source, leftOvers)
   const read = (tables: TakenTables) => parseDocument(source.text, source.sent, headings, leftOut, tables)
-  const plain = read(new Map())
-  const tables = openTables(
-    findTables(normaliseSource(source.text)),
-    plain,
-    source.shapes,
-    source.sent,
-    today,
-  )
-  const parsed = tables.taken.size > 0 ? read(tables.taken) : plain
+  const found = findTables(normaliseSource(source.text))
+  const isTaken = found.some(({ line }) => source.shapes.states.get(line) === 'take')
+  const plain = isTaken ? readOnce(source.text, source.sent, headings, leftOut) : read(new Map())
+  const tables = openTables(found, plain, source.shapes, source.sent, today)
+  const parsed = isTaken ? read(tables.taken) : plain
   const part = () => {
     const marked = withTables(
       takeMarks(parsed, (line) => takesMark(source, line)),

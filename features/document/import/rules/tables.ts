@@ -1,9 +1,10 @@
 import { maxItems } from '@/features/document/format/rules/limits'
-import type { DocumentNode } from '@/features/document/format/schema'
-import type { ParsedDocument } from '@/features/document/markdown/rules/parse'
+import type { CareerDocument, DocumentNode } from '@/features/document/format/schema'
+import type { ParsedDocument, ParsedLine } from '@/features/document/markdown/rules/parse'
 import { type Destination, destinationIn } from '@/features/document/markdown/rules/send-lines'
 import type { Table } from '@/features/document/markdown/rules/tables'
 import type { TakenRow, TakenTable, TakenTables } from '@/features/document/markdown/rules/take-tables'
+import { groupBy } from '@/lib/group-by'
 import type { Level, SectionKind } from '@/lib/outline-kinds'
 import { type ColumnRole, holdsTodos, levelReader, proposeRoles, type RowPlace } from './column-roles'
 import { readDayCell } from './day-marks'
@@ -213,13 +214,14 @@ export function withTables(parsed: ParsedDocument, offers: readonly TableOffer[]
   const rows = new Map(offers.flatMap(({ state, settings }) => (state === 'take' ? settings : [])))
   if (rows.size === 0) return parsed
   const document = structuredClone(parsed.document)
-  for (const [row, settings] of rows) setRow({ ...parsed, document }, row, settings)
+  const linesOfRow = groupBy(parsed.lines, ({ line }) => line)
+  for (const [row, settings] of rows) setRow(document, linesOfRow.get(row) ?? [], row, settings)
   return { ...parsed, document }
 }
 
-function setRow({ document, lines }: ParsedDocument, row: number, settings: Settings): void {
-  const parts = lines.flatMap(({ line, cell, section, analysis, path }) => {
-    if (line !== row || !cell || section === null || !path) return []
+function setRow(document: CareerDocument, lines: ParsedLine[], row: number, settings: Settings): void {
+  const parts = lines.flatMap(({ cell, section, analysis, path }) => {
+    if (!cell || section === null || !path) return []
     const holder = (analysis === null ? document : document.analyses[analysis])?.sections[section]
     const node = path.reduce<DocumentNode | undefined>(
       (above, step, depth) => (depth === 0 ? holder?.nodes : above?.children)?.[step],

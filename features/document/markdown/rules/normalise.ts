@@ -86,7 +86,8 @@ function normaliseText(node: DocumentNode, setting: Setting, hasChildren: boolea
   return safe.find((text) => text !== null) ?? escaped
 }
 
-function escapeLine(line: string): string {
+/** The same line with a backslash where it may be read as more than words. */
+export function escapeLine(line: string): string {
   const start = line.replace(/^[ \t]+/, '')
   const found = misread.find(([pattern]) => pattern.test(start))
   return found ? start.replace(found[0], found[1]) : line

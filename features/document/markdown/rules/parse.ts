@@ -43,6 +43,22 @@ export function parseDocument(
   return parsed
 }
 
+/**
+ * The same without looking whether it comes out as it is read: to see where lines stand before some of them change.
+ *
+ * @throws DocumentError when it is too large or nested too deep.
+ */
+export function readOnce(
+  markdown: string,
+  sent: Sent,
+  headings: HeadingAnswers,
+  leftOut: LeftOut,
+): ParsedDocument {
+  const source = normaliseSource(markdown)
+  guardSource(source)
+  return readDocument(withoutLines(source, leftOut), sent, headings)
+}
+
 function linesOut(source: string, leftOut: LeftOut) {
   const lines = source.split('\n')
   return [...leftOut].flatMap(([line, reason]) => {

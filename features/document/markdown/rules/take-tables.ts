@@ -1,6 +1,5 @@
-import type { DocumentNode } from '@/features/document/format/schema'
 import { rawNode, readBlocks } from './blocks'
-import { normaliseNodes } from './normalise'
+import { escapeLine } from './normalise'
 import type { PlacedSection } from './place'
 import { type Destination, receiveAll } from './send-lines'
 import type { Cell, SourceLine, SourceNode } from './source-blocks'
@@ -89,26 +88,15 @@ const paragraphOf = (lines: SourceLine[]): SourceNode => ({
   children: [],
 })
 
-/** What would be read as more than words at the beginning of an item. */
-const special = /^[-+*#>=~`_\d[\\]/
-
-/** Signs alone, which would be read as an item without words. */
-const onlySigns = /^(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+$/
-
-function safeText(text: string): string {
-  if (onlySigns.test(text)) return text.replace(/^(\d*)/, '$1\\')
-  const node: DocumentNode = { form: 'bullet', box: 'none', start: null, text, children: [] }
-  return normaliseNodes([node], { kind: 'required', depth: 6 })[0]?.text ?? text
-}
+const box = /^\[[ x]\][ \t]+\S/
 
 function itemOf(line: number, text: string, cell: Cell): SourceNode {
-  const safe = special.test(text) ? safeText(text) : text
   return {
     form: 'bullet',
     line,
     column: null,
     number: null,
-    lines: [{ line, text: safe }],
+    lines: [{ line, text: box.test(text) ? text : escapeLine(text) }],
     children: [],
     cell,
   }
