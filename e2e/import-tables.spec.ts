@@ -55,6 +55,7 @@ test('the rows of a table become items, and a table again, each by one key', asy
   await page.getByText('열 바꾸기').click()
   await page.getByLabel('할 일', { exact: true }).selectOption({ label: '할 일' })
   await page.getByRole('button', { name: '바꾼 대로 다시 보기' }).click()
+  await expect(page.getByRole('region', { name: /To-Do List/ })).toContainText('- 공식 문서 읽기')
   await page.getByRole('button', { name: '네, 항목으로 꺼내기' }).press('Enter')
   await expect(page.getByRole('button', { name: '다시 코드 블록으로 두기' })).toBeFocused()
   await page.getByRole('button', { name: '저장하기' }).press('Enter')
