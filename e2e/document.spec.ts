@@ -37,7 +37,9 @@ test('a whole document comes in by paste and goes out again line by line', async
     /Gap 분석\s*Gap/,
     /Gap 분석\s*To-Do List/,
   ])
-  await preview(page).getByText(/^빼는 줄 \d+개/).click()
+  await preview(page)
+    .getByText(/^빼는 줄 \d+개/)
+    .click()
   await expect(preview(page).getByText('- answer:')).toBeVisible()
   await expect(preview(page).getByText('고른 것만 지금 수준으로 저장해요.')).toBeVisible()
   await expect(preview(page).getByLabel('단기', { exact: true })).not.toBeChecked()
