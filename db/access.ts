@@ -1,5 +1,5 @@
-/** What the viewer is to the person whom a row is about. */
-export const relations = ['self', 'mentor', 'mentee', 'lead', 'teammate'] as const
+/** What the viewer is to the person whom a row is about; an adopter was offered, or began from, a framework of theirs. */
+export const relations = ['self', 'mentor', 'mentee', 'lead', 'teammate', 'adopter'] as const
 export type Relation = (typeof relations)[number]
 
 /**
@@ -13,6 +13,7 @@ export const predicates = {
   mentee: ['mentors', 'opened_to'],
   lead: ['led_teams', 'managed_teams', 'led_people', 'led_analyses', 'led_kys'],
   teammate: ['my_teams', 'teammates'],
+  adopter: ['read_editions'],
 } as const satisfies Record<Relation, readonly string[]>
 export type Predicate = (typeof predicates)[Relation][number]
 
@@ -54,6 +55,7 @@ const readAll: Rule = { may: ['select'], reach: 'all' }
 const readOwn: Rule = { may: ['select'], reach: 'own' }
 const readOpened: Rule = { may: ['select'], reach: 'opened' }
 const readTalk: Rule = { may: ['select'], reach: 'read' }
+const takeBack: Rule = { may: ['delete'], reach: 'all' }
 const reading = (rule: Rule, ...own: Operation[]): Rule => ({ ...rule, own })
 
 /**
@@ -81,6 +83,8 @@ export const access = {
   recurrence: { owner: 'owner_id', self: write, mentor: readOpened },
   effort: { owner: 'owner_id', self: write, mentor: readOpened },
   pick: { owner: 'owner_id', self: write, mentor: readOpened },
+  meaning: { owner: 'owner_id', self: write, mentor: readOpened },
+  origin: { owner: 'owner_id', self: write },
   operation: { owner: 'owner_id', self: append },
   checkpoint: { owner: 'owner_id', self: addOrRemove },
   mentorship: { owner: 'owner_id', self: readAll, mentor: readOwn },
@@ -123,6 +127,12 @@ export const access = {
   membership: { owner: 'person_id', teammate: readAll },
   sharing: { owner: 'owner_id', self: readAll, lead: readOwn },
   sharing_lead: { owner: 'owner_id', self: readAll, lead: readOwn },
+  framework: { owner: 'owner_id', self: addOrRemove, adopter: readOpened },
+  framework_edition: { owner: 'owner_id', self: append, adopter: readOpened },
+  // Its owner is in that team, and so reads it as a teammate.
+  framework_offer: { owner: 'owner_id', self: takeBack, teammate: readAll },
+  // Its owner is who began; a row gives the right to read, so only a function adds one.
+  framework_use: { owner: 'owner_id', self: readAll },
 } as const satisfies Record<string, TableAccess>
 
 export type TableName = keyof typeof access

@@ -25,6 +25,7 @@ const conditions: Record<Relation, (table: TableName, owner: string) => string[]
   mentee: (_table, owner) => [`${owner} = ${anyOf('mentors')}`],
   lead: (table, owner) => [`${owner} = ${anyOf('led_people')}`, ...openedToLead(table)],
   teammate: (table, owner) => [sameTeam(table, owner)],
+  adopter: (table) => [editionRead(table)],
 }
 
 const reachOf = (table: TableName, relation: Relation) => (access[table] as TableAccess)[relation]?.reach
@@ -115,8 +116,18 @@ function belongsTo(target: TableName, table: TableName, column: string): string 
 /** Who is in a team sees the team, its memberships, and the names of its members. */
 function sameTeam(table: TableName, owner: string): string {
   if (table === 'team') return `id = ${anyOf('my_teams')}`
-  if (table === 'membership') return `team_id = ${anyOf('my_teams')}`
+  if (table === 'membership' || table === 'framework_offer') return `team_id = ${anyOf('my_teams')}`
   return `${owner} = ${anyOf('teammates')}`
+}
+
+/** The editions of others' frameworks that the viewer reads; a framework is read with any of them. */
+function editionRead(table: TableName): string {
+  if (table === 'framework_edition') return `id = ${anyOf('read_editions')}`
+  return `exists (
+    select 1
+    from public.framework_edition e
+    where e.owner_id = framework.owner_id and e.framework_id = framework.id and e.id = ${anyOf('read_editions')}
+  )`
 }
 
 /**

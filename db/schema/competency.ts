@@ -57,6 +57,26 @@ export const dismissal = pgTable('dismissal', pair, (t) => [
   withinOwner([t.ownerId, t.competencyId], () => [node.ownerId, node.id]),
 ])
 
+/** What each level of a competency means, as its framework says: `lib/meanings.ts` reads it. */
+export const meaning = pgTable(
+  'meaning',
+  { ownerId: ownerId(), nodeId: uuid('node_id').notNull(), text: text('text').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.nodeId] }),
+    withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+  ],
+)
+
+/** The competency of a framework that a competency began from. No foreign key: it outlives the framework. */
+export const origin = pgTable(
+  'origin',
+  { ownerId: ownerId(), nodeId: uuid('node_id').notNull(), originId: uuid('origin_id').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.nodeId] }),
+    withinOwner([t.ownerId, t.nodeId], () => [node.ownerId, node.id]),
+  ],
+)
+
 /** What shows a competency: text and addresses, as Markdown. */
 export const evidence = pgTable(
   'evidence',

@@ -40,9 +40,9 @@ begin
   where a.key = any (of_keys);
 end $$;
 
--- How much of this kind the viewer may use up in a day. `storage` is bytes of history, threads, suggestions
--- and reviews: enough for six hours of typing without a pause in an item of 4,000 characters, which is stored
--- anew every two seconds. `links` counts links that invite somebody.
+-- How much of this kind the viewer may use up in a day. `storage` is bytes of history, threads, suggestions,
+-- frameworks and reviews: enough for six hours of typing without a pause in an item of 4,000 characters,
+-- which is stored anew every two seconds. `links` counts links that invite somebody.
 create or replace function within.daily(kind text) returns bigint
   language sql immutable as $$
   select case kind when 'storage' then 128000000 when 'links' then 60 end::bigint
@@ -78,6 +78,8 @@ create or replace trigger count_stored after insert on public.thread
 create or replace trigger count_stored after insert on public.comment
   referencing new table as fresh for each statement execute function within.count_stored();
 create or replace trigger count_stored after insert on public.suggestion
+  referencing new table as fresh for each statement execute function within.count_stored();
+create or replace trigger count_stored after insert on public.framework_edition
   referencing new table as fresh for each statement execute function within.count_stored();
 create or replace trigger count_stored after insert on public.review
   referencing new table as fresh for each statement execute function within.count_stored();

@@ -3,6 +3,7 @@ import { accountTries } from './function-cases/account'
 import { addressTries } from './function-cases/address'
 import { draftTries } from './function-cases/draft'
 import { figureTries } from './function-cases/figures'
+import { frameworkTries } from './function-cases/framework'
 import { limitTries } from './function-cases/limits'
 import { mentorshipTries } from './function-cases/mentorship'
 import { reviewTries } from './function-cases/review'
@@ -30,6 +31,7 @@ export const functionTries: Record<string, Try[]> = {
   ...snapshotTries,
   ...teamTries,
   ...figureTries,
+  ...frameworkTries,
   ...sessionTries,
   ...sharingTries,
 }
@@ -82,6 +84,7 @@ const done = [
   'requested',
   'answered',
   'joined',
+  'offered',
   'left',
   'set',
   'kept',

@@ -24,6 +24,7 @@ export const actors = [
   'lead of another team',
   'teammate',
   'former member',
+  'adopter',
   'stranger',
   'nobody',
   'whose session was revoked',
@@ -63,11 +64,14 @@ function isGiven(table: TableName, deed: Deed, actor: Actor): boolean {
   if (deed === 'read a draft') return actor === 'mentor'
   if (!isOperation(deed)) return false
   const { mentor }: TableAccess = access[table]
-  const asTeammate = () => allowed(table, 'teammate').includes(deed)
+  // Whose team the owner offered a framework to may adopt it.
+  const asTeammate = () =>
+    allowed(table, 'teammate').includes(deed) || allowed(table, 'adopter').includes(deed)
   const ofEveryMentor = () => mentor?.reach === 'all' && mentor.may.includes(deed)
   switch (actor) {
     case 'mentor':
     case 'mentee':
+    case 'adopter':
       return allowed(table, actor).includes(deed)
     case 'self':
     case 'lead':

@@ -23,7 +23,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
   const [analysis, section, goals, goal] = [uuid(), uuid(), uuid(), uuid()]
   const [required, todo, mentorship, team] = [uuid(), uuid(), uuid(), uuid()]
   const [thread, draft] = [uuid(), uuid()]
-  const [opening, answered] = [uuid(), uuid()]
+  const [opening, answered, framework] = [uuid(), uuid(), uuid()]
   const item = { owner_id, parent_id: null, position: 'a0', form: 'bullet', box: 'none', text: 'word' }
   const sent_at = '2026-11-06T00:00:00Z'
   const talk = {
@@ -59,6 +59,8 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       recurrence: { owner_id, node_id: todo, rule: 'FREQ=DAILY' },
       effort: { owner_id, node_id: todo, effort: 'short' },
       pick: { owner_id, node_id: todo, week: '2026-11-02' },
+      meaning: { owner_id, node_id: required, text: 'word' },
+      origin: { owner_id, node_id: required, origin_id: uuid() },
       operation: {
         owner_id,
         revision: 1,
@@ -102,6 +104,24 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
       membership: { team_id: team, person_id: id, leads: false },
       sharing: { owner_id, team_id: team, analysis_id: analysis, mode: 'named', kys: true },
       sharing_lead: { owner_id, team_id: team, lead_id: lead, open: true },
+      framework: { owner_id, id: framework, made_at: sent_at },
+      framework_edition: {
+        owner_id,
+        id: uuid(),
+        framework_id: framework,
+        number: 1,
+        name: 'word',
+        content: { text: 'word' },
+      },
+      framework_offer: { owner_id, framework_id: framework, team_id: team, offered_at: sent_at },
+      framework_use: {
+        owner_id,
+        analysis_id: analysis,
+        author_id: id,
+        framework_id: framework,
+        began: 1,
+        seen: 1,
+      },
     },
     further: [
       ['thread', { ...talk, id: draft, author_id: mentor, sent_at: null }],
@@ -191,8 +211,16 @@ export function anotherRow({ id, rows }: Inhabitant, table: TableName, author: s
       return { ...row, revision: 2, id: uuid() }
     case 'checkpoint':
       return { ...row, revision: 2 }
+    case 'meaning':
+    case 'origin':
     case 'mentor_level':
       return { ...row, node_id: rows.choice.goal_id as string }
+    case 'framework_edition':
+      return { ...row, id: uuid(), number: 2 }
+    case 'framework_offer':
+      return { ...row, team_id: rows.section.id as string }
+    case 'framework_use':
+      return { ...row, analysis_id: rows.section.id as string }
     case 'sharing':
       return { ...row, team_id: rows.section.id as string }
     case 'sharing_lead':
@@ -233,6 +261,10 @@ export function harmlessChange({ rows }: Inhabitant, table: TableName): TableRow
     'mode',
     'analysis_id',
     'person_id',
+    'origin_id',
+    'made_at',
+    'offered_at',
+    'began',
   ]
   const [name, value] = Object.entries(rows[table]).find(([column]) => names.includes(column)) ?? []
   return { [name as string]: value as string }

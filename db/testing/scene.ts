@@ -54,6 +54,8 @@ export async function insertScene(sql: Sql): Promise<Scene> {
   await sql`insert into membership ${sql({ team_id: counting, person_id: unconfirmed, leads: true })}`
   await sql`insert into sharing ${sql({ ...open, team_id: counting, mode: 'counted' })}`
   await sql`insert into sharing_lead ${sql({ owner_id: owner.id, team_id: counting, lead_id: countedLead, open: true })}`
+  const adopter = await insertPerson(sql)
+  await beganFrom(sql, owner, adopter)
   return {
     owner,
     stranger,
@@ -75,6 +77,7 @@ export async function insertScene(sql: Sql): Promise<Scene> {
       'lead of another team': otherLead,
       teammate,
       'former member': formerMember,
+      adopter,
       stranger: stranger.id,
       nobody: '',
       'whose session was revoked': await revokedSession(sql, owner.id),
@@ -129,4 +132,11 @@ async function mentor(sql: Sql, ofOwner: string, byMentor: string): Promise<stri
   const id = uuid()
   await sql`insert into mentorship ${sql({ owner_id: ofOwner, id, mentor_id: byMentor })}`
   return id
+}
+
+/** Somebody who is in no team of the owner has an analysis that began from the owner's framework. */
+async function beganFrom(sql: Sql, { rows }: Inhabitant, owner_id: string): Promise<void> {
+  const analysis_id = uuid()
+  await sql`insert into analysis ${sql({ owner_id, id: analysis_id, position: 'a0', current: false })}`
+  await sql`insert into framework_use ${sql({ ...rows.framework_use, owner_id, analysis_id })}`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { textLimit } from '@/features/outline/model/rules/limits'
-import { daySchema, recurrenceSchema, weekSchema } from '@/features/outline/model/schema/fields'
+import { daySchema, idSchema, recurrenceSchema, weekSchema } from '@/features/outline/model/schema/fields'
 import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
 import { storableText } from '@/lib/storable-text'
 import { type FacetFields, type JsonField, jsonFields } from './rules/json-fields'
@@ -11,6 +11,7 @@ const words = z.string().max(textLimit).overwrite(storableText)
 
 const typed = {
   id: key,
+  reference: idSchema,
   position: key,
   text: words,
   day: daySchema,

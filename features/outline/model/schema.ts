@@ -16,6 +16,7 @@ import { structureSchema } from './schema/structure'
 
 const typed = {
   id,
+  reference: id,
   position: positionSchema,
   text: textSchema,
   day: daySchema,

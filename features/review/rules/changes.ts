@@ -8,7 +8,7 @@ export const changeKinds = [
   'reworded',
   'level',
   'done',
-  ...valueKinds.filter((kind) => kind !== 'picked'),
+  ...valueKinds.filter((kind) => kind !== 'picked' && kind !== 'described'),
   'link',
   'evidence',
   'goal',
@@ -16,7 +16,7 @@ export const changeKinds = [
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
-/** Changes that are displayed as another kind. A mentor is not told of moves and picks, see `changesSince`. */
+/** Changes that are displayed as another kind. A mentor is not told of moves, picks and what levels mean, see `changesSince`. */
 const kinds: Record<Exclude<Change['what'], ChangeKind>, ChangeKind> = {
   opened: 'done',
   undone: 'done',
@@ -28,6 +28,7 @@ const kinds: Record<Exclude<Change['what'], ChangeKind>, ChangeKind> = {
   moved: 'reworded',
   reordered: 'reworded',
   picked: 'due',
+  described: 'reworded',
 }
 
 /** The kind under which a change is displayed. */

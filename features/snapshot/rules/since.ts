@@ -17,8 +17,8 @@ export type Gone = { nodeId: string; text: string; section: Section }
 /** What has changed since a mentor was shown it: changed items, without moves, and deleted ones. */
 export type Since = { items: Record<string, Change[]>; gone: Gone[] }
 
-/** What does not change what an item means is left out: moves, and the week for which it was picked. */
-const untold: Change['what'][] = ['moved', 'reordered', 'removed', 'picked']
+/** What the owner did not write or change about an item is left out: moves, its picked week, a framework's words. */
+const untold: Change['what'][] = ['moved', 'reordered', 'removed', 'picked', 'described']
 const told = ({ what }: Change) => !untold.includes(what)
 
 /** Compares a snapshot with what its mentor may read now. @param analysisId null for the KYS */

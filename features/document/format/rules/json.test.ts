@@ -74,6 +74,12 @@ describe('what is wrong in a JSON document', () => {
       'long',
     ],
     [
+      'an origin that is no id',
+      documentOf([{ ...node, origin: 'n1' }]),
+      'sections[0].nodes[0].origin',
+      'value',
+    ],
+    [
       'a week that begins on a Sunday',
       documentOf([{ ...node, pickedFor: '2026-12-06' }]),
       'sections[0].nodes[0].pickedFor',

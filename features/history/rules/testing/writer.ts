@@ -134,6 +134,8 @@ export class Writer {
       { kind: 'recur', id, node, rule: rules[value % rules.length] ?? null },
       { kind: 'effort', id, node, effort: (['short', 'hours', null] as const)[value % 3] ?? null },
       { kind: 'pick', id, node, week: (['2026-11-02', '2026-11-09', null] as const)[value % 3] ?? null },
+      { kind: 'describe', id, node, text: value % 3 === 0 ? null : `# 3 Senior\n뜻 ${value}` },
+      { kind: 'originate', id, node, origin: value % 3 === 0 ? null : second.id },
       { kind: 'occurrence', id, node, day: day ?? '2026-11-08', done: value % 4 !== 0 },
     ]
     return [choices[(deed + value) % choices.length] as Operation]

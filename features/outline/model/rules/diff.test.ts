@@ -13,6 +13,7 @@ const values: Record<string, string | number> = {
   effort: 'hours',
   week: '2026-12-07',
   value: 3,
+  text: '# 3 Senior\n혼자 한다',
 }
 
 /** A value on the first item, set by the operation of its facet. */

@@ -7,7 +7,7 @@ import type { SectionKind } from '@/lib/outline-kinds'
 export type Column = { says: string } & (
   | { item: readonly SectionKind[] }
   | { oneOf: readonly (string | number)[]; phrases?: Readonly<Record<string, Phrase>> }
-  | { type: 'id' | 'position' | 'text' | 'day' | 'week' | 'recurrence' }
+  | { type: 'id' | 'reference' | 'position' | 'text' | 'day' | 'week' | 'recurrence' }
 )
 
 /** Words in both languages: Markdown uses the language of its headings, not that of the reader. */

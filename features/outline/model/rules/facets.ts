@@ -177,6 +177,36 @@ export const facets = {
     json: 'goal',
     bytes: 120,
   },
+  /** what each level means for a competency, as the framework says that it began from: see `lib/meanings.ts` */
+  meanings: {
+    kind: 'describe',
+    table: 'meaning',
+    columns: {
+      nodeId: { says: 'node', item: ['required'] },
+      text: { says: 'text', type: 'text' },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId'],
+    value: 'text',
+    json: 'meanings',
+    tells: { value: 'described' },
+    bytes: 150,
+  },
+  /** the competency of a framework that it began from, by which later editions know it */
+  origins: {
+    kind: 'originate',
+    table: 'origin',
+    columns: {
+      nodeId: { says: 'node', item: ['required'] },
+      originId: { says: 'origin', type: 'reference' },
+    },
+    carrier: 'nodeId',
+    key: ['nodeId'],
+    value: 'originId',
+    json: 'origin',
+    ownersAlone: true,
+    bytes: 160,
+  },
 } as const satisfies Record<string, Description>
 
 export type FacetName = keyof typeof facets
