@@ -145,7 +145,7 @@ export function previewOf(
     sent: [...source.sent],
     moved: source.moved,
     picked: source.picked,
-    counts: countsOf(parsed),
+    counts: countsOf(marked),
     marks: listMarks(parsed).map((mark) => ({ ...mark, taken: takesMark(source, mark.line) })),
     levels: listLevelCandidates(marked),
     days: listDayCandidates(marked, today).map((each) => ({

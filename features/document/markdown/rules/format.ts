@@ -6,7 +6,8 @@ import {
 } from '@/features/document/format/rules/headings'
 import type { CareerDocument, DocumentSection } from '@/features/document/format/schema'
 import { isFrontMatter } from './front-matter'
-import { markLanguage } from './marks/words'
+import { withMeanings } from './marks/meanings'
+import { markLanguage, markWords } from './marks/words'
 import { withMarks } from './marks/write'
 import { normaliseNodes } from './normalise'
 import { isSameOutline } from './outline'
@@ -21,7 +22,7 @@ import {
 import { readDocument } from './read-document'
 import { tidySource } from './source'
 
-/** `marks` writes levels, links and due days behind the items. */
+/** `marks` writes levels, links and due days behind the items, and what levels mean below them. */
 export type WriteOptions = FormatOptions & { marks?: boolean }
 
 /** Writes a document as `formatDocument` does, here or in another thread. */
@@ -38,11 +39,16 @@ export function formatDocument(
   given: CareerDocument,
   { marks = false, ...options }: WriteOptions = {},
 ): string {
-  const document = marks ? withMarks(given, languageOf(given, options)) : given
+  const document = marks ? marked(given, languageOf(given, options)) : given
   const { draft, headings } = printDraft(document)
   const isSafe =
     tidySource(draft) === draft && isSameOutline(readDocument(draft, new Map(), headings).document, document)
   return printDocument(isSafe ? document : normaliseDocument(document), options)
+}
+
+/** The words of the document with what hangs on them. */
+function marked(document: CareerDocument, language: HeadingLanguage): CareerDocument {
+  return withMeanings(withMarks(document, language), markWords[language])
 }
 
 /** The language in which the written headings will be read. */

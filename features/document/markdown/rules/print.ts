@@ -3,6 +3,7 @@ import { highestStart } from '@/features/document/format/rules/limits'
 import type { DocumentNode } from '@/features/document/format/schema'
 import { indentOf, trimBlankEnd } from './source'
 
+const opensFold = /(^|\n)<details>[^\n]*<\/summary>$/
 const markersFirst = /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/
 
 /**
@@ -44,7 +45,7 @@ function printItem(node: DocumentNode, number: number): string[] {
     ...rest.map((line) => indented(line, marginOf(marker, first, width))),
   ]
   const below = printNodes(node.children).map((line) => indented(line, width))
-  return [...own, ...(needsBlank(first, node.children[0]) ? [''] : []), ...below]
+  return [...own, ...(needsBlank(node.text, node.children[0]) ? [''] : []), ...below]
 }
 
 /**
@@ -63,11 +64,12 @@ function bulletFor(text: string): string {
 }
 
 /**
- * Behind text, only a bullet with words or a list that begins with 1 is read as a list without a blank line.
+ * Behind text, only a bullet with words or a list that begins with 1 is read as a list without a blank line. What opens
+ * a fold is HTML down to the next blank line.
  */
 function needsBlank(text: string, child: DocumentNode | undefined): boolean {
   if (!child || text === '') return false
-  if (!isItem(child)) return true
+  if (!isItem(child) || opensFold.test(text)) return true
   const isOne = child.form === 'bullet' || (child.start ?? 1) === 1
   return !isOne || (child.text === '' && child.box === 'none')
 }

@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../read-document'
 import { readItem } from './item'
 import { labelsOf } from './labels'
 import type { MarkedLine } from './line'
+import { takeMeanings } from './take-meanings'
 import { markLanguage, marksAllowed, markWords } from './words'
 
 /** Marks behind an item, as they stand in its line behind `text`. */
@@ -15,7 +16,7 @@ type Found = MarkedLine & { node: DocumentNode; line: number; analysis: number |
 
 /** The lines of a document that end in marks as our own export writes them: levels, links or days. */
 export function listMarks(parsed: ParsedDocument): MarkCandidate[] {
-  return findMarks(parsed).found.map(({ node, body, line }) => ({
+  return findMarks(takeMeanings(parsed)).found.map(({ node, body, line }) => ({
     line,
     text: body,
     marks: (node.text.split('\n')[0] ?? '').slice(body.length).replace(/^ ?· /, ''),
@@ -23,14 +24,15 @@ export function listMarks(parsed: ParsedDocument): MarkCandidate[] {
 }
 
 /**
- * The same document with those marks as levels, links and days instead of words.
+ * The same document with those marks as levels, links and days instead of words, and blocks as what levels mean.
  *
  * @param isTaken says of a line whether its marks are; otherwise they stay text
  */
 export function takeMarks(
-  parsed: ParsedDocument,
+  given: ParsedDocument,
   isTaken: (line: number) => boolean = () => true,
 ): ParsedDocument {
+  const parsed = takeMeanings(given)
   const { document, proposals, ...rest } = structuredClone(parsed)
   const { found, labels } = findMarks({ ...parsed, document })
   const taken = found.filter(({ line }) => isTaken(line))

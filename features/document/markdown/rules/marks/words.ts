@@ -17,6 +17,8 @@ export type MarkWords = {
   self: string
   target: string
   competency: string
+  /** what the block is called that says what levels mean */
+  about: string
   levels: readonly string[]
   /** how the levels were called before; documents that were exported then are still read */
   formerLevels?: readonly string[]
@@ -50,6 +52,7 @@ export const markWords: Record<HeadingLanguage, MarkWords> = {
     self: '지금',
     target: '목표',
     competency: '역량',
+    about: '수준별 설명',
     levels: ['아직 없음', '이해', '경험', '실무', '선도'],
     recurrences: recurrencesIn(
       '매일',
@@ -63,6 +66,7 @@ export const markWords: Record<HeadingLanguage, MarkWords> = {
     self: 'now',
     target: 'target',
     competency: 'competency',
+    about: 'What each level means',
     levels: ['Not yet', 'Know', 'Tried', 'Own', 'Lead'],
     formerLevels: ['Not yet', 'Knows', 'Has done', 'In production', 'Leads'],
     recurrences: recurrencesIn(
