@@ -16,7 +16,8 @@ CREATE TABLE "framework" (
 	"owner_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "framework_owner_id_id_pk" PRIMARY KEY("owner_id","id")
+	CONSTRAINT "framework_owner_id_id_pk" PRIMARY KEY("owner_id","id"),
+	CONSTRAINT "framework_id" UNIQUE("id")
 );
 --> statement-breakpoint
 CREATE TABLE "framework_edition" (
@@ -28,6 +29,7 @@ CREATE TABLE "framework_edition" (
 	"content" jsonb NOT NULL,
 	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "framework_edition_owner_id_id_pk" PRIMARY KEY("owner_id","id"),
+	CONSTRAINT "framework_edition_id" UNIQUE("id"),
 	CONSTRAINT "framework_edition_number" UNIQUE("owner_id","framework_id","number"),
 	CONSTRAINT "framework_edition_number_counts" CHECK ("framework_edition"."number" > 0)
 );

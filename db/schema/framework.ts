@@ -27,7 +27,8 @@ export const framework = pgTable(
     id: uuid('id').notNull(),
     madeAt: at('made_at'),
   },
-  (t) => [primaryKey({ columns: [t.ownerId, t.id] })],
+  // An address names it without its author.
+  (t) => [primaryKey({ columns: [t.ownerId, t.id] }), unique('framework_id').on(t.id)],
 )
 
 /** A framework as it was stored once; never changed afterwards. */
@@ -44,6 +45,7 @@ export const frameworkEdition = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.ownerId, t.id] }),
+    unique('framework_edition_id').on(t.id),
     unique('framework_edition_number').on(t.ownerId, t.frameworkId, t.number),
     foreignKey({
       columns: [t.ownerId, t.frameworkId],

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid'
 import { type Tx, type Viewer, writeAs } from '@/db/client'
 import type { Me } from '@/db/me'
 import { node } from '@/db/schema'
+import { fillFrom } from '@/features/framework/mutations'
 import { selectAnalyses } from '@/features/outline/model/queries'
 import { ensureSection } from '@/features/outline/model/rules/ensure-section'
 import type { Operation } from '@/features/outline/model/rules/operation'
@@ -16,8 +17,8 @@ import type { NewAnalysis } from './schema'
 
 /**
  * Begins an analysis of one to three goals and makes it the current one. Chosen goals are taken over with their
- * wording, which may change there.
- * @returns its id; null when the owner or a goal is not the viewer's to use
+ * wording, which may change there; of a framework, its competencies.
+ * @returns its id; null when the owner, a goal or the framework is not the viewer's to use
  */
 export function createAnalysis(viewer: Viewer, input: NewAnalysis): Promise<string | null> {
   return write(viewer, async (tx, me) => {
@@ -42,6 +43,11 @@ export function createAnalysis(viewer: Viewer, input: NewAnalysis): Promise<stri
         ...(input.wording === '' ? [] : [{ id: null, text: input.wording }]),
       ]),
     ])
+    const required = sections.find(({ kind }) => kind === 'required')
+    if (input.framework && required) {
+      const isFilled = await fillFrom(tx, me, { section: required, edition: input.framework })
+      if (!isFilled) throw new Refused({ ok: false, code: 'not-found', operation: null })
+    }
     return id
   })
 }

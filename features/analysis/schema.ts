@@ -6,14 +6,17 @@ import { goalLimit, goalPrefix } from './rules/goals'
 export const newAnalysisSchema = z
   .object({
     owner: z.uuid(),
+    /** the edition of a framework that it begins from */
+    framework: z.uuid().optional(),
     wording: z
       .string()
       .max(2_000, 'too-long')
       .transform((text) => storableText(text).trim()),
   })
   .catchall(z.string())
-  .transform(({ owner, wording, ...fields }) => ({
+  .transform(({ owner, framework, wording, ...fields }) => ({
     owner,
+    ...(framework !== undefined && { framework }),
     wording,
     goals: Object.keys(fields)
       .filter((name) => name.startsWith(goalPrefix))

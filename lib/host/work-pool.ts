@@ -108,6 +108,8 @@ async function open(entry: string, example: unknown): Promise<Piscina> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Libraries written for CommonJS ask for modules of Node by this name.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('file:///');" },
   })
   return new Piscina({
     filename: host,

@@ -53,7 +53,13 @@ export function AnalysisList({ page, deleted, goal }: AnalysisListProps) {
           <h2 id="new-title" className="mb-4 font-semibold text-reading">
             {t('new')}
           </h2>
-          <NewAnalysisForm ownerId={ownerId} goals={goals} otherGoals={page.otherGoals} chosen={goal} />
+          <NewAnalysisForm
+            ownerId={ownerId}
+            goals={goals}
+            otherGoals={page.otherGoals}
+            chosen={goal}
+            beginning={page.beginning}
+          />
         </Panel>
       )}
     </>

@@ -4,6 +4,7 @@ import { Checkbox } from '@/components/form/checkbox'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { TextLink } from '@/components/ui/text-link'
+import type { Beginning } from '@/features/framework/queries/editions'
 import type { Node } from '@/features/outline/model/rules/outline'
 import { createAnalysisAction } from '../actions'
 import { goalField } from '../rules/goals'
@@ -16,13 +17,20 @@ type NewAnalysisFormProps = {
   otherGoals: number
   /** the one that is ticked to begin with */
   chosen: string | undefined
+  /** the framework that it begins from */
+  beginning: Beginning | null
 }
 
 /** Begins a gap analysis: goals ticked, written, or both. Works before JavaScript has loaded. */
-export function NewAnalysisForm({ ownerId, goals, otherGoals, chosen }: NewAnalysisFormProps) {
+export function NewAnalysisForm({ ownerId, goals, otherGoals, chosen, beginning }: NewAnalysisFormProps) {
   const t = useTranslations('analysis')
   return (
-    <ActionForm action={createAnalysisAction} label={t('new')} fields={{ owner: ownerId }}>
+    <ActionForm
+      action={createAnalysisAction}
+      label={t('new')}
+      fields={{ owner: ownerId, framework: beginning?.edition }}
+    >
+      {beginning && <p>{t('fromFramework', { name: beginning.name, count: beginning.competencies })}</p>}
       {goals.length > 0 ? (
         <fieldset>
           <legend className="font-medium">{t('chooseGoals')}</legend>
@@ -56,7 +64,14 @@ export function NewAnalysisForm({ ownerId, goals, otherGoals, chosen }: NewAnaly
         rows={2}
         maxLength={2000}
       />
-      <SubmitButton>{t('begin')}</SubmitButton>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton>{t('begin')}</SubmitButton>
+        {!beginning && (
+          <TextLink alone href="/frameworks">
+            {t('beginFromFramework')}
+          </TextLink>
+        )}
+      </div>
     </ActionForm>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { LevelColumn } from '@/features/competency/components/level-column'
+import { useMeanings } from '@/features/competency/components/use-meanings'
 import { readChain } from '@/features/competency/rules/chain'
 import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { firstWords } from '@/features/outline/model/rules/first-words'
@@ -37,6 +38,7 @@ export function WalkStop(props: WalkStopProps) {
     const row = readChain(outline, false).rows.find((each) => each.node.id === node.id)
     return row ? saidAbout(row).slice(0, mostWords) : []
   }, [outline, node.id])
+  const meanings = useMeanings(node.id)
   return (
     <>
       {children}
@@ -60,6 +62,7 @@ export function WalkStop(props: WalkStopProps) {
           <LevelColumn
             key={rating}
             rating={rating}
+            meanings={meanings}
             value={stop[rating]}
             onChoose={(level) => onChoose(level, rating)}
           />

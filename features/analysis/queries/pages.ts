@@ -4,6 +4,7 @@ import { readPage, type Viewer } from '@/db/client'
 import type { PageMe } from '@/db/me'
 import { loadMentorLevels } from '@/features/competency/queries'
 import type { MentorLevel } from '@/features/competency/rules/mentor-levels'
+import { type Beginning, selectBeginning, selectNewer } from '@/features/framework/queries/editions'
 import { loadOutline, loadSections, selectAnalyses, shownTo } from '@/features/outline/model/queries'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { standardSections } from '@/features/outline/model/rules/sections'
@@ -34,6 +35,8 @@ export type AnalysisListPage = {
   of: PartOf | undefined
   goals: Node[]
   otherGoals: number
+  /** the edition of a framework that a new one begins from, as the address says */
+  beginning: Beginning | null
 }
 
 /** Bytes of the page that goals to choose from may take. */
@@ -42,21 +45,22 @@ const mostGoalBytes = 300_000
 /**
  * The analyses of a person and the goals that a new one can begin with; null when not the viewer's to see.
  *
- * @param query `part` of the analyses, and `goal`, which is among those to choose from
+ * @param query `part` of the analyses, `goal`, which is among those to choose from, and the edition of a `framework`
  */
 export async function listAnalyses(
   viewer: Viewer,
   personId: string,
-  { part, goal }: { part?: unknown; goal?: unknown } = {},
+  { part, goal, framework }: { part?: unknown; goal?: unknown; framework?: unknown } = {},
 ): Promise<AnalysisListPage | null> {
   if (!isId(personId)) return null
   return readPage(viewer, async (tx, me) => {
     const [viewerMe, owner] = await Promise.all([me, findOwner(tx, me, personId)])
     if (!owner) return null
-    const [analyses, outline, kys] = await Promise.all([
+    const [analyses, outline, kys, beginning] = await Promise.all([
       selectAnalyses(tx, personId),
       loadSections(tx, personId, briefKinds),
       loadOutline(tx, personId, null),
+      owner.editable ? selectBeginning(tx, framework) : null,
     ])
     // A lead must not learn which analysis is the current one.
     const briefs = analyses.map((row) => briefOf({ ...row, current: row.current && row.whole }, outline))
@@ -64,7 +68,15 @@ export async function listAnalyses(
     const all = goalsOf(kys)
     const [first = []] = inParts(all, ({ text }) => 1_500 + 4 * weightOf(text), mostGoalBytes)
     const goals = all.filter((node) => first.includes(node) || node.id === goal)
-    return { me: viewerMe, owner, analyses: shown, of, goals, otherGoals: all.length - goals.length }
+    return {
+      me: viewerMe,
+      owner,
+      analyses: shown,
+      of,
+      goals,
+      otherGoals: all.length - goals.length,
+      beginning,
+    }
   })
 }
 
@@ -86,6 +98,8 @@ export type AnalysisPage = {
   changes: Changes
   /** the revision that a mentor is shown, of the KYS as well; null for others */
   shown: number | null
+  /** a framework that it began from has an edition that its owner has not seen */
+  newer: boolean
 }
 
 /** One analysis with its outlines; null when it is not there for the viewer. */
@@ -103,13 +117,14 @@ export async function findAnalysis(
     ])
     const found = analyses.find((row) => row.id === analysisId)
     if (!owner || !found) return null
-    const [outline, pageThreads, reviews, shown, suggestions, mentorLevels] = await Promise.all([
+    const [outline, pageThreads, reviews, shown, suggestions, mentorLevels, newer] = await Promise.all([
       loadOutline(tx, personId, analysisId),
       loadThreads(tx, personId, analysisId),
       loadReviews(tx, personId, analysisId),
       loadShown(tx, personId, analysisId),
       loadSuggestions(tx, personId, analysisId),
       loadMentorLevels(tx, personId, analysisId),
+      owner.editable && selectNewer(tx, personId, analysisId),
     ])
     const sections = standardSections(personId, analysisId, outline.sections)
     const { id, current } = found
@@ -117,6 +132,7 @@ export async function findAnalysis(
     const page = {
       ...{ me: viewerMe, id, current, pageThreads, reviews, changes, suggestions, mentorLevels },
       shown: shown.revision,
+      newer,
     }
     return found.whole
       ? { ...page, owner, outline, sections }

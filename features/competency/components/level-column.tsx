@@ -1,15 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn'
+import { type Meaning, meaningsOf } from '@/lib/meanings'
 import { type Level, levels } from '@/lib/outline-kinds'
 import type { Rating } from '../rules/track'
 
-type LevelColumnProps = { rating: Rating; value: Level | null; onChoose: (level: Level) => void }
+type LevelColumnProps = {
+  rating: Rating
+  value: Level | null
+  onChoose: (level: Level) => void
+  /** what its framework says the levels mean, in place of our own words */
+  meanings?: readonly Meaning[]
+}
 
 const dot =
   'm-0 size-6.5 shrink-0 cursor-pointer appearance-none rounded-full border-[1.5px] border-control bg-raised checked:border-accent hover:border-accent'
 
 /** One of the picker's columns: five levels, of which one is chosen. Only the first column says what they mean. */
-export function LevelColumn({ rating, value, onChoose }: LevelColumnProps) {
+export function LevelColumn({ rating, value, onChoose, meanings = [] }: LevelColumnProps) {
   const t = useTranslations('competency.track.column')
   const words = useTranslations('levels')
   const isTarget = rating === 'target'
@@ -34,7 +41,17 @@ export function LevelColumn({ rating, value, onChoose }: LevelColumnProps) {
           <span className={cn(isTarget ? 'sr-only' : 'w-17 shrink-0', level === value && 'font-semibold')}>
             {words(`${level}`)}
           </span>
-          {!isTarget && <span className="text-caption text-quiet">{words(`${level}_about`)}</span>}
+          {!isTarget && (
+            <span className="min-w-0 py-1 text-caption text-quiet">
+              {meaningsOf(meanings, level).length > 0
+                ? meaningsOf(meanings, level).map(({ label, points }, index) => (
+                    <span key={`${index.toString()}-${label}`} className="block break-words">
+                      <span className="font-medium text-ink">{label}</span> {points.join(' · ')}
+                    </span>
+                  ))
+                : words(`${level}_about`)}
+            </span>
+          )}
         </label>
       ))}
     </fieldset>

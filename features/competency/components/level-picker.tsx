@@ -11,6 +11,7 @@ import { levelOf } from '../rules/competencies'
 import type { Rating } from '../rules/track'
 import { LevelColumn } from './level-column'
 import { useMentorLevels } from './page-mentor-levels'
+import { useMeanings } from './use-meanings'
 import { useLevelWord } from './use-track-words'
 
 export type LevelPickerProps = {
@@ -30,6 +31,7 @@ export function LevelPicker({ anchor, ratings, onSet, onClose }: LevelPickerProp
   const name = useOutline((outline) => outline.nodes.find(({ id }) => id === competency)?.text ?? '')
   const self = useOutline((outline) => levelOf(outline, competency, 'self'))
   const target = useOutline((outline) => levelOf(outline, competency, 'target'))
+  const meanings = useMeanings(competency)
   const given = mentors?.of(competency) ?? []
   const mentor = given.find(({ mine }) => mine)?.value ?? null
   const values = { self, target, mentor }
@@ -90,6 +92,7 @@ export function LevelPicker({ anchor, ratings, onSet, onClose }: LevelPickerProp
           <LevelColumn
             key={rating}
             rating={rating}
+            meanings={meanings}
             value={values[rating]}
             onChoose={(level) => onSet(competency, rating, level)}
           />

@@ -9,6 +9,7 @@ export const pages = {
   mentees: () => '/mentees',
   reviews: (viewer) => `/people/${viewer}/reviews`,
   teams: () => '/teams',
+  frameworks: () => '/frameworks',
   history: (viewer) => `/people/${viewer}/history`,
   deleted: (viewer) => `/people/${viewer}/history/deleted`,
   import: (viewer) => `/people/${viewer}/import`,

@@ -3,6 +3,7 @@ import { PageSection } from '@/components/shell/page-section'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import { FrameworkList } from '@/features/framework/components/framework-list'
 import { TeamDashboard } from '@/features/team/dashboard/components/team-dashboard'
 import { cn } from '@/lib/cn'
 import { today } from '@/lib/dates'
@@ -46,6 +47,13 @@ export function TeamView({ page }: { page: TeamPage }) {
         <PageSection title={t('members')} about={t('membersAbout')}>
           <MemberList members={members} me={me.id} />
         </PageSection>
+      )}
+      {page.frameworks.length > 0 && (
+        <div className={cn(dashboard && 'print:hidden')}>
+          <PageSection title={t('frameworks')} about={t('frameworksAbout')}>
+            <FrameworkList frameworks={page.frameworks} />
+          </PageSection>
+        </div>
       )}
       <LeaveForm team={team} last={members.length === 1} />
     </div>

@@ -5,6 +5,7 @@ import { readPage, type Tx, type Viewer } from '@/db/client'
 import type { PageMe } from '@/db/me'
 import { membership, person, sharing, sharingLead, team } from '@/db/schema'
 import { selectAddress } from '@/features/address/queries'
+import { type FrameworkItem, selectFrameworks } from '@/features/framework/queries/frameworks'
 import { type OwnAnalysis, ownAnalyses } from '@/features/mentorship/queries'
 import { type Dashboard, loadDashboard } from '@/features/team/dashboard/queries'
 import { hashToken } from '@/lib/token'
@@ -89,13 +90,15 @@ export type TeamPage = {
   opened: Sharing
   /** for leads of a team that is not archived */
   dashboard: Dashboard | null
+  /** what members offered to it */
+  frameworks: FrameworkItem[]
 }
 
 /** A team as its members see it; null for everybody else. */
 export async function findTeam(viewer: Viewer, teamId: string): Promise<TeamPage | null> {
   if (!isId(teamId)) return null
   return readPage(viewer, async (tx, me) => {
-    const [viewerMe, [found], members, analyses, [opened], dashboard] = await Promise.all([
+    const [viewerMe, [found], members, analyses, [opened], dashboard, frameworks] = await Promise.all([
       me,
       selectTeam(tx, teamId),
       selectMembers(tx, teamId),
@@ -105,10 +108,20 @@ export async function findTeam(viewer: Viewer, teamId: string): Promise<TeamPage
         .from(sharing)
         .where(and(eq(sharing.ownerId, self), eq(sharing.teamId, teamId))),
       loadDashboard(tx, teamId, me),
+      selectFrameworks(tx, teamId),
     ])
     if (!found) return null
     const leads = members.some((member) => member.id === viewerMe.id && member.leads)
-    return { me: viewerMe, team: found, leads, members, analyses, opened: opened ?? null, dashboard }
+    return {
+      me: viewerMe,
+      team: found,
+      leads,
+      members,
+      analyses,
+      opened: opened ?? null,
+      dashboard,
+      frameworks,
+    }
   })
 }
 

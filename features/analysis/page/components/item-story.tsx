@@ -3,8 +3,10 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { LinkedItem } from '@/features/analysis/components/linked-item'
 import { CompetencyTrack } from '@/features/competency/components/competency-track'
 import { EvidenceList } from '@/features/competency/components/evidence-list'
+import { MeaningList } from '@/features/competency/components/meaning-list'
 import { QuickAdd } from '@/features/competency/components/quick-add'
 import { Tracks } from '@/features/competency/components/tracks'
+import { useMeanings } from '@/features/competency/components/use-meanings'
 import { type ChainRow, readChain } from '@/features/competency/rules/chain'
 import { addLinked } from '@/features/competency/rules/operations'
 import { ItemAside } from '@/features/outline/editor/components/item-aside'
@@ -54,6 +56,7 @@ function Story({ row, sections }: { row: ChainRow; sections: Section[] }) {
   const editable = useMounted() && isOwn
   const above = useOutline(({ nodes }) => nodes.find(({ id }) => id === row.node.parentId)?.text ?? '')
   const { node, self, target, state, evidence, gaps, todos } = row
+  const meanings = useMeanings(node.id)
   const part = { row, sections, editable }
   return (
     <Tracks editable={isOwn}>
@@ -70,6 +73,11 @@ function Story({ row, sections }: { row: ChainRow; sections: Section[] }) {
           <SuggestionAside node={node} />
         </div>
       </section>
+      {meanings.length > 0 && (
+        <Part name={words('meanings')}>
+          <MeaningList meanings={meanings} />
+        </Part>
+      )}
       {state.length > 0 && (
         <Part name={words('state')}>
           {flatten(state).map((each) => (

@@ -7,6 +7,7 @@ import { LateWalkOffer, WalkOfferView } from '@/features/analysis/components/wal
 import type { AnalysisPage } from '@/features/analysis/queries/pages'
 import { countOpen } from '@/features/analysis/rules/walk'
 import { ExportMenu } from '@/features/document/export/components/export-menu'
+import { NewerEdition } from '@/features/framework/components/newer-edition'
 import { HistoryLink } from '@/features/history/components/history-link'
 import { PartNav } from '@/features/outline/editor/components/part-nav'
 import { OpenPage } from '@/features/outline-page/components/open-page'
@@ -25,7 +26,7 @@ type OpenAnalysisProps = {
 /** An analysis as its owner writes it and a mentor reads it: all outlines, and beside them what is said of it. */
 export function OpenAnalysis({ page, view, query }: OpenAnalysisProps) {
   const { me, owner, outline, reviews, suggestions } = page
-  const own = `/people/${owner.id}/gap/${page.id}`
+  const own = `/people/${owner.id}/gap/${page.id}` as const
   const address = view === 'chain' ? `${own}?view=chain` : own
   const waiting = owner.editable
     ? countWaiting(reviews, null) + sortSuggestions(suggestions).open.length
@@ -41,6 +42,7 @@ export function OpenAnalysis({ page, view, query }: OpenAnalysisProps) {
       opens={requestFor(reviews.all, me.id) !== undefined}
     >
       <AnalysisHeader page={page} view={view} actions={<Tools owner={owner} waiting={waiting} />} />
+      {page.newer && <NewerEdition address={own} />}
       <Offer imported={query.imported !== undefined} />
       <PartNav of={outline.excerpt} address={address} about className="mb-6" />
       {view === 'chain' ? <AnalysisChain page={page} /> : <AnalysisDocument page={page} />}

@@ -14,14 +14,14 @@ import { today } from '@/lib/dates'
 
 type Props = PageProps<'/people/[personId]/gap'>
 
-const load = cache(async (personId: string, part: unknown, goal: unknown) =>
-  listAnalyses(await requireViewer(), personId, { part, goal }),
+const load = cache(async (personId: string, part: unknown, goal: unknown, framework: unknown) =>
+  listAnalyses(await requireViewer(), personId, { part, goal, framework }),
 )
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { part, goal } = await searchParams
+  const { part, goal, framework } = await searchParams
   const [page, t, viewing, errors] = await Promise.all([
-    load((await params).personId, part, goal),
+    load((await params).personId, part, goal, framework),
     getTranslations('analysis'),
     getTranslations('mentoring.viewing'),
     getTranslations('errorPage'),
@@ -31,8 +31,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { part, goal, deleted } = await searchParams
-  const page = await load((await params).personId, part, goal)
+  const { part, goal, framework, deleted } = await searchParams
+  const page = await load((await params).personId, part, goal, framework)
   if (!page) notFound()
   const { me, owner } = page
   const here = owner.editable ? 'gap' : owner.relation === 'lead' ? 'teams' : 'mentoring'
