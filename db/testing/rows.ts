@@ -2,7 +2,14 @@ import type { Sql } from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { access, type TableAccess, type TableName } from '../access'
 
-type TableRow = Record<string, string | number | boolean | null | Record<string, string>>
+type TableRow = Record<string, string | number | boolean | null | Record<string, unknown>>
+
+/** The smallest framework that a page can show. */
+const ladder = {
+  levels: [{ label: 'word', level: 1 }],
+  competencies: [{ id: uuid(), area: '', name: 'word', about: [], says: [{ at: 0, points: ['word'] }] }],
+  note: ['word'],
+}
 
 /**
  * A person with one row in every table, so that each policy has something to hide; the mentor and the lead of the
@@ -111,7 +118,7 @@ function inhabitant(mentor: string, lead: string): Inhabitant {
         framework_id: framework,
         number: 1,
         name: 'word',
-        content: { text: 'word' },
+        content: ladder,
       },
       framework_offer: { owner_id, framework_id: framework, team_id: team, offered_at: sent_at },
       framework_use: {

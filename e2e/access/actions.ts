@@ -4,6 +4,7 @@ import { filled } from './pages'
 import type { Answer } from './requests'
 import type { Input, Sample } from './sample'
 import { accountSamples } from './samples/account'
+import { frameworkSamples } from './samples/framework'
 import { historySamples } from './samples/history'
 import { mentoringSamples } from './samples/mentoring'
 import { teamSamples } from './samples/team'
@@ -17,6 +18,7 @@ const samples: Record<string, Sample> = {
   ...historySamples,
   ...mentoringSamples,
   ...teamSamples,
+  ...frameworkSamples,
 }
 
 /** An action as its feature exports it: `noun.name`, and what auth/define-action made it. */

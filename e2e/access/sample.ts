@@ -23,7 +23,17 @@ export type Sample = {
 
 export const idOf = (
   { owner }: AccessScene,
-  table: 'analysis' | 'section' | 'node' | 'mentorship' | 'thread' | 'suggestion' | 'review' | 'team',
+  table:
+    | 'analysis'
+    | 'section'
+    | 'node'
+    | 'mentorship'
+    | 'thread'
+    | 'suggestion'
+    | 'review'
+    | 'team'
+    | 'framework'
+    | 'framework_edition',
 ): string => String(owner.rows[table].id)
 
 /** A row that the mentor has not sent, or one that the owner wrote. */

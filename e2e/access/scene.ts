@@ -44,25 +44,39 @@ export const words = {
   draft: '숨은초안',
   closed: '숨은닫힘',
   team: '숨은팀',
+  framework: '숨은틀',
 } as const
 export type Word = keyof typeof words | 'name' | 'email'
 
 /** Which of the owner's words may ever reach whom; nobody else reads any. */
 export const known: Partial<Record<Asker, Word[]>> = {
-  self: ['name', 'email', 'kys', 'required', 'inner', 'talk', 'aside', 'review', 'closed', 'team'],
+  self: [
+    'name',
+    'email',
+    'kys',
+    'required',
+    'inner',
+    'talk',
+    'aside',
+    'review',
+    'closed',
+    'team',
+    'framework',
+  ],
   mentor: ['name', 'kys', 'required', 'inner', 'talk', 'review', 'draft'],
   'another mentor': ['name', 'kys', 'required', 'inner'],
   'fellow reader': ['name', 'kys', 'required', 'inner', 'talk'],
   'mentor of another analysis': ['name', 'kys', 'closed', 'aside'],
   'invited mentor': ['name'],
   mentee: ['name'],
-  lead: ['name', 'kys', 'required', 'team'],
-  'lead and mentor of another analysis': ['name', 'kys', 'required', 'team'],
+  lead: ['name', 'kys', 'required', 'team', 'framework'],
+  'lead and mentor of another analysis': ['name', 'kys', 'required', 'team', 'framework'],
   'lead to whom the KYS is closed': ['name', 'required'],
   'lead to whom one is only counted': ['name'],
-  'lead whom one has not confirmed': ['name', 'team'],
-  'former lead': ['name', 'team'],
-  teammate: ['name', 'team'],
+  'lead whom one has not confirmed': ['name', 'team', 'framework'],
+  'former lead': ['name', 'team', 'framework'],
+  teammate: ['name', 'team', 'framework'],
+  adopter: ['framework'],
 }
 
 export const ownerPassword = '여름-바다-기차-노트'
@@ -141,6 +155,8 @@ async function writeWords(owner_id: string, opened: string, closed: string): Pro
   ] as const) {
     await db`update ${db(table)} set text = case when sent_at is null then ${words.draft} else ${text} end where owner_id = ${owner_id}`
   }
+  await db`update meaning set text = ${words.inner} where owner_id = ${owner_id}`
+  await db`update framework_edition set name = ${words.framework}, content = replace(content::text, 'word', ${words.framework})::jsonb where owner_id = ${owner_id}`
   await db`update snapshot set content = ${db.json(shownDocument)} where owner_id = ${owner_id}`
   await db`update review set request = ${words.review}, answer = ${words.review} where owner_id = ${owner_id}`
 }

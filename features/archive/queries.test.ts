@@ -42,7 +42,7 @@ describe('loadArchive', () => {
   it('gives a person everything that is kept about them, and no draft of anybody else', async () => {
     const archive = await load('self')
     if (!archive || !about) throw new Error('There is no archive.')
-    const { talk, relations, written, operations, names, document } = archive
+    const { talk, relations, written, frameworks, operations, names, document } = archive
     expect(document.analyses).toHaveLength(2)
     expect(Object.entries(talk).map(([table, rows]) => [table, rows.length])).toEqual([
       ['threads', 1],
@@ -60,6 +60,7 @@ describe('loadArchive', () => {
     expect(relations.looks).toMatchObject([{ viewerId: about.mentor, page: 'kys' }])
     expect(relations.teams.map(({ name }) => name)).toEqual(['team', 'team'])
     expect(relations.sharings).toHaveLength(1)
+    expect(frameworks).toMatchObject({ editions: [{ number: 1 }], offers: [{}], began: [{ seen: 1 }] })
     expect(Object.values(written).flat()).toEqual([])
     expect(operations).toMatchObject([{ revision: 1 }])
     expect(names.map(({ id }) => id).sort()).toEqual([about.id, about.mentor].sort())
@@ -106,6 +107,7 @@ describe('loadArchive', () => {
       'reviews.json',
       'people.json',
       'written-for-others.json',
+      'frameworks.json',
       'history.jsonl',
     ])
     const json = files.get('document.json') ?? ''

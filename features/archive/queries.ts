@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { readAs, type Tx, type Viewer } from '@/db/client'
 import {
   comment,
+  frameworkEdition,
+  frameworkOffer,
+  frameworkUse,
   membership,
   mentorLevel,
   mentorship,
@@ -34,22 +37,24 @@ export async function loadArchive(viewer: Viewer, personId: string): Promise<Arc
     // is written.
     const viewerMe = await me
     if (viewerMe.id !== personId) return null
-    const [analyses, outline, account, talk, relations, written, operations, names] = await Promise.all([
-      selectAnalyses(tx, personId),
-      loadSections(tx, personId, undefined),
-      selectAccount(tx, viewer),
-      selectTalk(tx, personId),
-      selectRelations(tx, personId),
-      selectWritten(tx, personId),
-      tx
-        .select()
-        .from(operation)
-        .where(eq(operation.ownerId, personId))
-        .orderBy(asc(operation.revision), asc(operation.index)),
-      selectNames(tx, personId),
-    ])
+    const [analyses, outline, account, talk, relations, written, frameworks, operations, names] =
+      await Promise.all([
+        selectAnalyses(tx, personId),
+        loadSections(tx, personId, undefined),
+        selectAccount(tx, viewer),
+        selectTalk(tx, personId),
+        selectRelations(tx, personId),
+        selectWritten(tx, personId),
+        selectOwnFrameworks(tx, personId),
+        tx
+          .select()
+          .from(operation)
+          .where(eq(operation.ownerId, personId))
+          .orderBy(asc(operation.revision), asc(operation.index)),
+        selectNames(tx, personId),
+      ])
     const document = fromRows({ ...outline, analyses })
-    return { me: viewerMe, document, account, talk, relations, written, operations, names }
+    return { me: viewerMe, document, account, talk, relations, written, frameworks, operations, names }
   })
 }
 
@@ -130,6 +135,20 @@ async function selectRelations(tx: Tx, id: string): Promise<Archive['relations']
       .orderBy(asc(pageView.day)),
   ])
   return { mentorships, openings, invitations: [...invitations], teams, sharings, looks }
+}
+
+/** The frameworks that this person made, and those that their analyses began from. */
+async function selectOwnFrameworks(tx: Tx, id: string): Promise<Archive['frameworks']> {
+  const [editions, offers, began] = await Promise.all([
+    tx
+      .select()
+      .from(frameworkEdition)
+      .where(eq(frameworkEdition.ownerId, id))
+      .orderBy(asc(frameworkEdition.madeAt), asc(frameworkEdition.id)),
+    tx.select().from(frameworkOffer).where(eq(frameworkOffer.ownerId, id)),
+    tx.select().from(frameworkUse).where(eq(frameworkUse.ownerId, id)).orderBy(asc(frameworkUse.begunAt)),
+  ])
+  return { editions, offers, began }
 }
 
 /** What this person wrote about others, for as long as it is theirs to read; the others' own words stay out. */

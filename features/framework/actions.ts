@@ -18,7 +18,12 @@ export const previewFrameworkAction = defineFormAction(ladderInput, async (viewe
   if (typeof source !== 'string') return refusalOf(source.code)
   const read = await reading(viewer, source)
   if ('refusal' in read) return refusalOf(read.refusal.code, read.refusal.at)
-  const data: Preview = { id: newId(), text: source, file: file?.name ?? '', ladder: read.ladder }
+  const data: Preview = {
+    id: newId(),
+    text: source,
+    file: file && file.size > 0 ? file.name : '',
+    ladder: read.ladder,
+  }
   return { ok: true, data }
 })
 

@@ -43,7 +43,7 @@ test.each([
   ['start', 2, 9, 1],
   ['kys', 3, 20, 1],
   ['list of analyses', 3, 11, 2],
-  ['analysis', 3, 20, 1],
+  ['analysis', 3, 21, 1],
   ['question before deletion', 3, 10, 1],
   ['to-dos', 3, 9, 1],
 ])(

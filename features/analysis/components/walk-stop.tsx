@@ -2,12 +2,13 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, type RefObject, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
-import { LevelColumn } from '@/features/competency/components/level-column'
+import { LevelColumn, levelGrid } from '@/features/competency/components/level-column'
 import { useMeanings } from '@/features/competency/components/use-meanings'
 import { readChain } from '@/features/competency/rules/chain'
 import { RenderedText } from '@/features/outline/editor/components/rendered-text'
 import { firstWords } from '@/features/outline/model/rules/first-words'
 import type { Outline } from '@/features/outline/model/rules/outline'
+import { cn } from '@/lib/cn'
 import type { Level } from '@/lib/outline-kinds'
 import { saidAbout } from '../rules/said-about'
 import { isRated, type Stop, sumsOf } from '../rules/walk'
@@ -57,7 +58,7 @@ export function WalkStop(props: WalkStopProps) {
           ))}
         </div>
       )}
-      <div key={node.id} className="flex max-w-110">
+      <div key={node.id} className={cn(levelGrid, 'max-w-110')}>
         {ratings.map((rating) => (
           <LevelColumn
             key={rating}

@@ -30,6 +30,8 @@ export type Archive = {
   }
   /** what the person wrote about others */
   written: { comments: TableRows; suggestions: TableRows; reviews: TableRows; mentorLevels: TableRows }
+  /** the person's frameworks with all their editions, whom they are offered to, and what the person began from */
+  frameworks: { editions: TableRows; offers: TableRows; began: TableRows }
   operations: TableRows
   names: TableRows
 }

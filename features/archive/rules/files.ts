@@ -13,7 +13,7 @@ export type ArchiveFile = { path: string; lines: () => Iterable<string> | Promis
  * @param write makes Markdown of a document
  */
 export function archiveFiles(archive: Archive, locale: ArchiveLocale, write: WriteDocument): ArchiveFile[] {
-  const { me, document, account, talk, relations, written, operations, names } = archive
+  const { me, document, account, talk, relations, written, frameworks, operations, names } = archive
   return [
     { path: 'README.md', lines: () => [readme(me.name, locale)] },
     json('document.json', document),
@@ -22,6 +22,7 @@ export function archiveFiles(archive: Archive, locale: ArchiveLocale, write: Wri
     json('reviews.json', talk),
     json('people.json', { ...relations, names }),
     json('written-for-others.json', written),
+    json('frameworks.json', frameworks),
     { path: 'history.jsonl', lines: () => jsonLines(operations) },
   ]
 }

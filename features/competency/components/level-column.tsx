@@ -12,16 +12,23 @@ type LevelColumnProps = {
   meanings?: readonly Meaning[]
 }
 
+/** Where columns stand: a heading and five levels, in rows of one height. */
+export const levelGrid =
+  'grid auto-cols-auto grid-flow-col grid-cols-[minmax(0,1fr)] grid-rows-[repeat(6,auto)]'
+
 const dot =
   'm-0 size-6.5 shrink-0 cursor-pointer appearance-none rounded-full border-[1.5px] border-control bg-raised checked:border-accent hover:border-accent'
 
-/** One of the picker's columns: five levels, of which one is chosen. Only the first column says what they mean. */
+/**
+ * One of the picker's columns: five levels, of which one is chosen. Only the first column says what they mean. It stands in
+ * a grid of `levelGrid`, so that the rows of two columns are of one height.
+ */
 export function LevelColumn({ rating, value, onChoose, meanings = [] }: LevelColumnProps) {
   const t = useTranslations('competency.track.column')
   const words = useTranslations('levels')
   const isTarget = rating === 'target'
   return (
-    <fieldset className={cn('min-w-0', isTarget ? 'shrink-0' : 'flex-1')}>
+    <fieldset className="contents">
       <legend className={cn('w-full font-semibold leading-8', isTarget && 'text-center')}>{t(rating)}</legend>
       {levels.map((level) => (
         <label

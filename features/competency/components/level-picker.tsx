@@ -9,7 +9,7 @@ import { useOutline } from '@/features/outline/sync/components/outline-provider'
 import type { Level } from '@/lib/outline-kinds'
 import { levelOf } from '../rules/competencies'
 import type { Rating } from '../rules/track'
-import { LevelColumn } from './level-column'
+import { LevelColumn, levelGrid } from './level-column'
 import { useMentorLevels } from './page-mentor-levels'
 import { useMeanings } from './use-meanings'
 import { useLevelWord } from './use-track-words'
@@ -87,7 +87,7 @@ export function LevelPicker({ anchor, ratings, onSet, onClose }: LevelPickerProp
           <X className="size-5" />
         </button>
       </div>
-      <div className="flex">
+      <div className={levelGrid}>
         {ratings.map((rating) => (
           <LevelColumn
             key={rating}

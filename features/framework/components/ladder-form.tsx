@@ -4,10 +4,13 @@ import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { useField } from '@/components/form/use-field'
+import { SourceDraft } from '@/features/document/import/components/source-draft'
 import type { ActionFailure } from '@/lib/action-result'
+import { draftOf } from '../rules/draft'
 import { most } from '../rules/ladder'
 
 type LadderFormProps = {
+  me: string
   send: (form: FormData) => void
   failure: ActionFailure | null
   /** of which it is to be a new edition */
@@ -16,22 +19,24 @@ type LadderFormProps = {
 }
 
 /** Step one: paste a ladder, or choose a file. */
-export function LadderForm({ send, failure, framework, text }: LadderFormProps) {
+export function LadderForm({ me, send, failure, framework, text }: LadderFormProps) {
   const t = useTranslations('frameworks.new')
   return (
-    <Form send={send} failure={failure} check={tooLarge} label={t('source')} fields={{ framework }}>
-      <TextArea
-        name="text"
-        label={t('text')}
-        hint={t('textHint')}
-        rows={10}
-        className="[&_textarea]:min-h-60"
-        defaultValue={text}
-        spellCheck={false}
-      />
-      <LadderFile />
-      <SubmitButton>{t('preview')}</SubmitButton>
-    </Form>
+    <SourceDraft owner={draftOf(me)} isKept={text === undefined}>
+      <Form send={send} failure={failure} check={tooLarge} label={t('source')} fields={{ framework }}>
+        <TextArea
+          name="text"
+          label={t('text')}
+          hint={t('textHint')}
+          rows={10}
+          className="[&_textarea]:min-h-60"
+          defaultValue={text}
+          spellCheck={false}
+        />
+        <LadderFile />
+        <SubmitButton>{t('preview')}</SubmitButton>
+      </Form>
+    </SourceDraft>
   )
 }
 

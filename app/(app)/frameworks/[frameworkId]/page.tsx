@@ -5,14 +5,13 @@ import { cache } from 'react'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { WayBack } from '@/components/shell/way-back'
-import { Notice } from '@/components/ui/notice'
 import { signOutAction } from '@/features/account/actions'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { FrameworkHeader } from '@/features/framework/components/framework-header'
+import { FrameworkNotice } from '@/features/framework/components/framework-notice'
 import { FrameworkTools } from '@/features/framework/components/framework-tools'
 import { FrameworkView } from '@/features/framework/components/framework-view'
 import { findFramework } from '@/features/framework/queries/frameworks'
-import { isFrameworkNotice } from '@/features/framework/rules/notices'
 
 type Props = PageProps<'/frameworks/[frameworkId]'>
 
@@ -42,11 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
       back={<WayBack href="/frameworks">{t('title')}</WayBack>}
     >
       <FrameworkHeader viewer={me.id} framework={framework} />
-      {isFrameworkNotice(notice) && (
-        <Notice tone="good" className="mb-6">
-          {t(`notices.${notice}`)}
-        </Notice>
-      )}
+      <FrameworkNotice me={me.id} notice={notice} />
       {framework.author === null && teams.length > 0 && <ConfirmFirst me={me} />}
       <div className="space-y-10">
         <FrameworkView id={framework.id} content={content} shown={shown} of={of} />

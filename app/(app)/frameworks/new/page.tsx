@@ -32,7 +32,7 @@ export default async function Page() {
       <PageHeader title={t('title')} lead={t('lead')} />
       {/* The words of this page go to the browser with this page only. */}
       <NextIntlClientProvider messages={{ frameworks, errors, form, levels, ui }}>
-        <FrameworkFlow />
+        <FrameworkFlow me={me.id} />
       </NextIntlClientProvider>
     </AppShell>
   )

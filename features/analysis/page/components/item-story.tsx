@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { LinkedItem } from '@/features/analysis/components/linked-item'
 import { CompetencyTrack } from '@/features/competency/components/competency-track'
 import { EvidenceList } from '@/features/competency/components/evidence-list'
-import { MeaningList } from '@/features/competency/components/meaning-list'
+import { OwnMeanings } from '@/features/competency/components/own-meanings'
 import { QuickAdd } from '@/features/competency/components/quick-add'
 import { Tracks } from '@/features/competency/components/tracks'
 import { useMeanings } from '@/features/competency/components/use-meanings'
@@ -75,7 +75,7 @@ function Story({ row, sections }: { row: ChainRow; sections: Section[] }) {
       </section>
       {meanings.length > 0 && (
         <Part name={words('meanings')}>
-          <MeaningList meanings={meanings} />
+          <OwnMeanings competency={node.id} meanings={meanings} editable={editable} />
         </Part>
       )}
       {state.length > 0 && (

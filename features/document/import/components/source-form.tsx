@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
+import { TextLink } from '@/components/ui/text-link'
 import type { ActionFailure } from '@/lib/action-result'
 import { FailurePlace } from './failure-place'
 import { FileInput } from './file-input'
@@ -41,6 +42,9 @@ export function SourceForm({ owner, send, failure, text }: SourceFormProps) {
         />
         <FileInput hint={t('fileHint')} />
         <SubmitButton>{t('preview')}</SubmitButton>
+        <p className="text-quiet">
+          {t.rich('ladder', { frameworks: (words) => <TextLink href="/frameworks/new">{words}</TextLink> })}
+        </p>
       </Form>
     </SourceDraft>
   )

@@ -42,7 +42,7 @@ export default async function Page({ params }: Props) {
     >
       <PageHeader title={t('editionTitle')} lead={t('editionLead', { name })} />
       <NextIntlClientProvider messages={{ frameworks, errors, form, levels, ui }}>
-        <FrameworkFlow framework={id} name={name} />
+        <FrameworkFlow me={page.me.id} framework={id} name={name} />
       </NextIntlClientProvider>
     </AppShell>
   )
