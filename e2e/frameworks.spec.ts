@@ -94,7 +94,7 @@ test('a ladder becomes a framework, and its words stand where one rates @phone',
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
 
   await page.goto(`${analysis}?view=walk`)
-  await expect(page.getByRole('main')).toContainText('왜 있는지 안다')
+  await expect(page.getByRole('main')).toContainText('내 말로 써 봤다')
 
   const markdown = await (await page.request.get(`/people/${person.id}/document?format=md`)).text()
   expect(markdown).toContain(`- 캐시 · 지금: 이해
