@@ -108,6 +108,7 @@ export function doorOf({ name, kind }: Exported, scene: AccessScene, asker: Aske
     personId: isSignedIn(asker) ? scene.viewers[asker] : nobody,
     analysisId: nobody,
     teamId: nobody,
+    frameworkId: nobody,
     token: 'none',
     wanted: 'mentor',
     day: '2026-11-02',
