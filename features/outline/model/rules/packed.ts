@@ -1,3 +1,4 @@
+import { emptyOutline } from './empty'
 import type { Node, Outline } from './outline'
 
 /** The rows of a page as one text: see `pack`. */
@@ -18,14 +19,18 @@ const usual = {
  * again on the server and in the browser; a text passes it as a whole, and JSON is read by the engine itself.
  */
 export function pack(outline: Outline): PackedOutline {
-  return JSON.stringify({ ...outline, nodes: outline.nodes.map(unusual) }) as PackedOutline
+  const rows = Object.entries({ ...outline, nodes: outline.nodes.map(unusual) })
+  return JSON.stringify(Object.fromEntries(rows.filter(([, each]) => !isEmpty(each)))) as PackedOutline
 }
 
 /** The rows that were packed. */
 export function unpack(packed: PackedOutline): Outline {
-  const outline = JSON.parse(packed) as Outline
+  const outline = { ...emptyOutline(), ...(JSON.parse(packed) as Partial<Outline>) }
   return { ...outline, nodes: outline.nodes.map((node) => ({ ...usual, ...node })) }
 }
+
+/** Lists without rows, as most facets have on most pages, are not said either. */
+const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0
 
 const unusual = (node: Node) =>
   Object.fromEntries(
