@@ -105,6 +105,15 @@ describe('a team', () => {
     await expectAfter(archive(), invite(), [true, 'gone'])
   })
 
+  test('is offered no framework while it is archived, nor by somebody who is being removed', async () => {
+    const id = newId()
+    await owner()`insert into framework ${owner()({ owner_id: member, id })}`
+    const offer = deed(member, 'select app.offer_framework($1, $2)', id, team)
+    await expectAfter(remove(lead, member), offer, [true, 'gone'])
+    await addMember(team, member)
+    await expectAfter(archive(), offer, [true, 'gone'])
+  })
+
   test('has nothing counted while it is archived', async () => {
     const renew = deed(lead, 'select app.renew_figures($1)', team)
     await expectAfter(archive(), renew, [true, false])
