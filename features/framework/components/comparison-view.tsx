@@ -45,7 +45,7 @@ function ComparisonView({ owner, analysis, comparison }: ComparisonViewProps) {
   }
   return (
     <PageSection title={name} about={t('about')} className="space-y-8">
-      <Group title={t('added')} about={t('addedAbout')} count={added.length}>
+      <Group of={name} title={t('added')} about={t('addedAbout')} count={added.length}>
         {added.map(({ competency, meanings }) => (
           <Line key={competency.id} title={competency.name || name} beside={competency.area}>
             <MeaningList meanings={readMeanings(meanings)} />
@@ -58,7 +58,7 @@ function ComparisonView({ owner, analysis, comparison }: ComparisonViewProps) {
           </Line>
         ))}
       </Group>
-      <Group title={t('changed')} about={t('changedAbout')} count={changed.length}>
+      <Group of={name} title={t('changed')} about={t('changedAbout')} count={changed.length}>
         {changed.map(({ own, meanings, renamed: to }) => (
           <Line
             key={own.nodeId}
@@ -73,19 +73,19 @@ function ComparisonView({ owner, analysis, comparison }: ComparisonViewProps) {
           </Line>
         ))}
       </Group>
-      <Group title={t('renamed')} about={t('renamedAbout')} count={renamed.length}>
+      <Group of={name} title={t('renamed')} about={t('renamedAbout')} count={renamed.length}>
         {renamed.map(({ own, name: to }) => (
           <Line key={own.nodeId} title={firstWords(own.text)} beside={t('renamedTo', { name: to })} />
         ))}
       </Group>
-      <Group title={t('removed')} about={t('removedAbout')} count={removed.length}>
+      <Group of={name} title={t('removed')} about={t('removedAbout')} count={removed.length}>
         {removed.map(({ nodeId, text }) => (
           <Line key={nodeId} title={firstWords(text)} beside="" />
         ))}
       </Group>
       <div className="flex flex-wrap gap-3">
         {added.length + changed.length > 0 && (
-          <ActionForm action={takeOfEditionAction} fields={{ ...fields, take: 'all' }} label={t('all')}>
+          <ActionForm action={takeOfEditionAction} fields={{ ...fields, take: 'all' }}>
             <SubmitButton>{t('all')}</SubmitButton>
           </ActionForm>
         )}
@@ -101,7 +101,7 @@ function Done({ fields }: { fields: Fields }) {
   const t = useTranslations('frameworks.compare')
   return (
     <div className="flex flex-wrap gap-3">
-      <ActionForm action={takeOfEditionAction} fields={{ ...fields, take: 'seen' }} label={t('done')}>
+      <ActionForm action={takeOfEditionAction} fields={{ ...fields, take: 'seen' }}>
         <SubmitButton variant="secondary">{t('done')}</SubmitButton>
       </ActionForm>
       <LinkButton href={`/people/${fields.owner}/gap/${fields.analysis}`} variant="quiet">
@@ -111,10 +111,10 @@ function Done({ fields }: { fields: Fields }) {
   )
 }
 
-function Group(props: { title: string; about: string; count: number; children: ReactNode }) {
+function Group(props: { of: string; title: string; about: string; count: number; children: ReactNode }) {
   if (props.count === 0) return null
   return (
-    <section aria-label={props.title}>
+    <section aria-label={`${props.title} · ${props.of}`}>
       <h3 className="font-semibold">
         {props.title} <span className="font-normal text-quiet">{props.count}</span>
       </h3>
@@ -149,7 +149,7 @@ function Side({ title, meanings }: { title: string; meanings: string }) {
 
 function Take({ fields, take, words, of }: { fields: Fields; take: string; words: string; of: string }) {
   return (
-    <ActionForm action={takeOfEditionAction} fields={{ ...fields, take }} label={`${words} ${of}`}>
+    <ActionForm action={takeOfEditionAction} fields={{ ...fields, take }}>
       <SubmitButton variant="secondary" size="small">
         {words}
         <span className="sr-only"> {of}</span>

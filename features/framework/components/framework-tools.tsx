@@ -25,7 +25,6 @@ export function FrameworkTools({ id, teams }: { id: string; teams: OfferedTeam[]
                 <ActionForm
                   action={offered ? takeBackOfferAction : offerFrameworkAction}
                   fields={{ framework: id, team }}
-                  label={name}
                   className="space-y-2 py-2"
                 >
                   <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">

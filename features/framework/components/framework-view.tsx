@@ -24,10 +24,10 @@ export function FrameworkView({ id, content, shown, of }: FrameworkViewProps) {
       {areas.map(([area, competencies]) => (
         <PageSection key={area} title={area || t('competencies')} className="space-y-6">
           {competencies.map((each) => (
-            <section key={each.id} aria-label={each.name || t('untitled')}>
+            <div key={each.id}>
               <h3 className="mb-1.5 break-words font-semibold">{each.name || t('untitled')}</h3>
               <MeaningList meanings={meaningsIn(content, each)} />
-            </section>
+            </div>
           ))}
         </PageSection>
       ))}
