@@ -69,10 +69,12 @@ async function setMail(sql: postgres.Sql, mail: boolean): Promise<void> {
 
 /** Notes once, before a choice of doors means anything, whether there were accounts already: they came through open ones. */
 async function rememberOpenDoors(sql: postgres.Sql): Promise<void> {
+  // Read first: a restart writes nothing, and waits for nobody who does.
+  const [known] = await sql`select 1 from auth.setting where name = 'open_before'`
+  if (known) return
   await sql`
     insert into auth.setting (name, is_on)
-    select 'open_before', exists (select 1 from auth.account)
-    where not exists (select 1 from auth.setting where name = 'open_before')
+    values ('open_before', exists (select 1 from auth.account))
     on conflict (name) do nothing`
 }
 
