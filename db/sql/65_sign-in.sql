@@ -21,8 +21,8 @@ exception
   when unique_violation then return false;
 end $$;
 
--- Whether a site that nobody has closed lets everybody in: its first account may be anybody's, and a database that had
--- accounts before there was a choice goes on as it was (see db/migrate.ts).
+-- Whether a site that nobody has closed lets everybody in: its first account may be anybody's, and a database
+-- that had accounts before there was a choice goes on as it was (see db/migrate.ts).
 create or replace function auth.is_open_to_all() returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select not exists (select 1 from auth.account)

@@ -37,7 +37,8 @@ function printNode(node: DocumentNode, number: number): string[] {
 
 function printItem(node: DocumentNode, number: number): string[] {
   const box = node.box === 'none' ? '' : node.box === 'done' ? '[x] ' : '[ ] '
-  const [first = '', ...rest] = trimBlankEnd(`${box}${node.text}`).split('\n')
+  const words = trimBlankEnd(`${box}${node.text}`)
+  const [first = '', ...rest] = words.split('\n')
   const marker = node.form === 'ordered' ? `${number}.` : bulletFor(first)
   const width = Math.max(4, marker.length + 1)
   const own = [
@@ -45,7 +46,7 @@ function printItem(node: DocumentNode, number: number): string[] {
     ...rest.map((line) => indented(line, marginOf(marker, first, width))),
   ]
   const below = printNodes(node.children).map((line) => indented(line, width))
-  return [...own, ...(needsBlank(node.text, node.children[0]) ? [''] : []), ...below]
+  return [...own, ...(needsBlank(first && words, node.children[0]) ? [''] : []), ...below]
 }
 
 /**

@@ -149,6 +149,18 @@ describe('any document typed in the app', () => {
     timeout,
   )
 
+  it('keeps what stands below items without words where it stands', () => {
+    const item: DocumentNode = { form: 'bullet', box: 'none', start: null, text: '', children: [] }
+    const quote: DocumentNode = { ...item, form: 'quote' }
+    const inner: DocumentNode = { ...item, children: [item, quote] }
+    const nodes: DocumentNode[] = [{ ...item, children: [{ ...item, box: 'done', children: [inner] }] }]
+    const sections = [{ kind: 'todo' as const, heading: null, nodes }]
+    const written = formatDocument({ version: 1, sections: [], analyses: [{ current: true, sections }] })
+    const back = parseDocument(written).document
+    expect(back.analyses[0]?.sections.at(-1)?.nodes).toEqual(nodes)
+    expect(formatDocument(back)).toBe(written)
+  })
+
   it(
     'is the same after every further round trip, whatever its forms',
     () => {
