@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import type { AccessScene, Asker } from './access/scene'
 import { eachPage, test } from './fixtures/every-page'
+import { fontsThere } from './fixtures/fonts'
 
 /** Opens every page that is open to somebody, and looks at it once its letters are there. */
 const openEach = (page: Page, scene: AccessScene, face: Asker, look: (route: string) => Promise<void>) =>
   eachPage(page, scene, face, async (address, route) => {
     await page.goto(address)
-    await page.evaluate(() => document.fonts.ready)
+    await fontsThere(page)
     await look(route)
   })
 

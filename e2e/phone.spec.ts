@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { writeGap } from '@/db/testing/teams'
+import { fontsThere } from './fixtures/fonts'
 import { drawn, item, itemNamed, open, rewrite, saved } from './fixtures/goals'
 import { speak, test } from './fixtures/person'
 
@@ -215,6 +216,7 @@ test('the header has room for everything in it, down to where it becomes a title
     await page.setViewportSize({ width, height: 700 })
     await page.goto(`/people/${person.id}/kys`)
     await expect(page.locator('[data-save]')).toHaveText(/Saved/)
+    await fontsThere(page)
     const parts = await page.locator('header :is(a, button, [data-save]):visible').evaluateAll((all) =>
       all.map((part) => {
         const { left, right } = part.getBoundingClientRect()

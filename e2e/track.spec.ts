@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { createPerson, deletePerson, owner } from '@/db/testing/factories'
 import { addMember, createTeam, share, writeGap } from '@/db/testing/teams'
+import { fontsThere } from './fixtures/fonts'
 import { enter, expectWords, itemNamed } from './fixtures/goals'
 import { expectLevel, setLevel, trackOf } from './fixtures/levels'
 import { type Mentee, test } from './fixtures/mentorship'
@@ -14,7 +15,7 @@ const views = ['', '?view=chain']
 async function own(page: Page, mentee: Mentee, view = ''): Promise<Locator> {
   await page.goto(`${gap(mentee)}${view}`)
   await expect(page.locator('[data-save]')).toBeVisible()
-  await page.evaluate(() => document.fonts.ready)
+  await fontsThere(page)
   return trackOf(page, '여는 역량')
 }
 
