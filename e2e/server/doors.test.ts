@@ -1,32 +1,53 @@
 import { rmSync } from 'node:fs'
-import { afterAll, expect, test } from 'vitest'
-import { scratchFolder } from '@/db/embedded/scratch'
-import { createPerson, owner } from '@/db/testing/factories'
+import postgres from 'postgres'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RunningPostgres } from '@/db/embedded/launch'
+import { scratchFolder, startScratchPostgres } from '@/db/embedded/scratch'
 import { freePort } from '@/lib/host/ports'
 import { hashToken, newToken } from '@/lib/token'
 import { startServer, stopServer } from '@/scripts/own-server'
 
+let database: RunningPostgres
 const undo: (() => unknown)[] = []
+beforeAll(async () => {
+  // Its own: a start renews what it finds, also while other tests compare it.
+  database = await startScratchPostgres()
+  undo.push(database.stop)
+})
 afterAll(async () => {
   for (const step of undo.reverse()) await step()
 })
 
-/** Another server on the same database and build, with doors of its own. */
+/** A server of the same build, with doors of its own. */
 async function serverWith(doors: Record<string, string>): Promise<(path: string) => Promise<string>> {
   const [folder, port] = [scratchFolder(), await freePort()]
   undo.push(() => rmSync(folder, { recursive: true, force: true }))
   const site = `http://localhost:${port}`
-  const env = { ...process.env, PORT: `${port}`, AUTH_URL: site, CAREER_GOAL_DATA: folder, ...doors }
+  const urls = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl }
+  const env = {
+    ...process.env,
+    ...urls,
+    PORT: `${port}`,
+    AUTH_URL: site,
+    CAREER_GOAL_DATA: folder,
+    ...doors,
+  }
   const server = await startServer(env, () => {})
   undo.push(() => stopServer(server))
   return async (path) => (await fetch(`${site}${path}`, { headers: { 'Accept-Language': 'ko' } })).text()
 }
 
+/** An invitation of somebody who has an account. */
 async function invitation(): Promise<string> {
-  const [maker, token] = [await createPerson(), newToken()]
+  const [id, token] = [newId(), newToken()]
   const soon = new Date(Date.now() + 600_000).toISOString()
-  const row = { token_hash: hashToken(token), wanted: 'mentee', person_id: maker.id, expires_at: soon }
-  await owner()`insert into auth.invitation ${owner()({ ...row, id: maker.id, analyses: [] })}`
+  const row = { token_hash: hashToken(token), wanted: 'mentee', person_id: id, expires_at: soon }
+  const sql = postgres(database.ownerUrl, { max: 1 })
+  await sql`insert into person ${sql({ id, name: '한별' })}`
+  await sql`insert into auth.account ${sql({ person_id: id, email: `${id}@example.test` })}`
+  await sql`insert into auth.invitation ${sql({ ...row, id, analyses: [] })}`
+  await sql.end()
   return encodeURIComponent(`/invitations/${token}`)
 }
 
