@@ -4,10 +4,14 @@ import { availableParallelism } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
+import { fromHtml } from 'hast-util-from-html'
+import { readOpml } from '@/features/document/conversion/rules/opml'
+import { readHtml } from '@/features/document/conversion/rules/read-text'
+import { conversionFault, htmlPages, opmlFiles } from '@/features/document/conversion/testing/outlines'
 import { parseDocument } from '@/features/document/markdown/rules/parse'
 import { fenced, markdown, severalAnalyses, tabled } from '@/features/document/markdown/testing/arbitraries'
 import { faultOf } from '@/features/document/markdown/testing/trip'
-import { outlineIn, written } from '@/features/document/markdown/testing/written'
+import { outlineIn, type Written, written } from '@/features/document/markdown/testing/written'
 import { exitWith } from '@/lib/host/clear-error'
 import { benchWorst } from './bench/worst-documents'
 
@@ -20,34 +24,58 @@ const usage = `Usage: npm run --silent bench:documents -- [count] [seed]
 
 /** One document that went wrong, with what to run to see it again. */
 type Failure = { fault: string; source: string }
+type Case = { source: string; fault: () => string | null }
 
 function check(count: number, seed: number): Failure[] {
   const failures: Failure[] = []
-  // Mostly random lines, some with tables, code and several analyses; the rest are on the template, with a known outline.
+  // Mostly random lines, some with tables, code and several analyses; the rest are on the template, with a known
+  // outline, or come from HTML and OPML.
   const free = fc.oneof(
     { weight: 4, arbitrary: markdown },
     { weight: 1, arbitrary: fenced },
     { weight: 1, arbitrary: tabled },
     { weight: 2, arbitrary: severalAnalyses },
   )
+  const html = (source: string) => readHtml(source, (page) => fromHtml(page)).text
   const each = fc.oneof(
-    { weight: 3, arbitrary: free.map((source) => ({ source, outline: null as string[] | null })) },
-    { weight: 1, arbitrary: written },
+    {
+      weight: 9,
+      arbitrary: caseOf(
+        free.map((source) => ({ source })),
+        ({ source }) => faultOf(source),
+      ),
+    },
+    { weight: 3, arbitrary: caseOf(written, writtenFault) },
+    { weight: 1, arbitrary: caseOf(htmlPages, ({ source, words }) => conversionFault(html(source), words)) },
+    {
+      weight: 1,
+      arbitrary: caseOf(opmlFiles, ({ source, words }) => conversionFault(readOpml(source).text, words)),
+    },
   )
-  const property = fc.property(each, ({ source, outline }) => {
-    const fault = faultIn(source, outline)
-    if (fault !== null) failures.push({ fault, source })
+  const property = fc.property(each, ({ source, fault }) => {
+    const found = thrownOr(fault)
+    if (found !== null) failures.push({ fault: found, source })
   })
   fc.assert(property, { numRuns: count, seed })
   return failures
 }
 
-function faultIn(source: string, outline: string[] | null): string | null {
+function caseOf<Given extends { source: string }>(
+  documents: fc.Arbitrary<Given>,
+  find: (given: Given) => string | null,
+): fc.Arbitrary<Case> {
+  return documents.map((given) => ({ source: given.source, fault: () => find(given) }))
+}
+
+function writtenFault({ source, outline }: Written): string | null {
+  const { document } = parseDocument(source)
+  if (!isDeepStrictEqual(outlineIn(document), outline)) return 'an item lost its heading, order or depth'
+  return faultOf(source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'))
+}
+
+function thrownOr(fault: () => string | null): string | null {
   try {
-    if (outline === null) return faultOf(source)
-    const { document } = parseDocument(source)
-    if (!isDeepStrictEqual(outlineIn(document), outline)) return 'an item lost its heading, order or depth'
-    return faultOf(source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'))
+    return fault()
   } catch (error) {
     return error instanceof Error ? error.message : 'thrown'
   }
