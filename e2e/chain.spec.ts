@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { owner } from '@/db/testing/factories'
+import { writeGap } from '@/db/testing/teams'
 import { expectAccessible } from './fixtures/axe'
 import { openStory } from './fixtures/drawer'
 import { chainRow, trackOf } from './fixtures/levels'
@@ -170,4 +171,11 @@ test.describe('without JavaScript', () => {
     await expect(trackOf(page, '여는 역량')).toContainText('이해 → 실무')
     await page.context().close()
   })
+})
+
+test('where nothing is yet, one click leads to where it is written', async ({ page, person }) => {
+  const analysis = await writeGap(person.id, '목표', [])
+  await page.goto(`/people/${person.id}/gap/${analysis}?view=chain`)
+  await page.getByRole('link', { name: '필요역량 적기' }).click()
+  await expect(page.getByRole('tree', { name: '필요역량' })).toBeVisible()
 })

@@ -173,6 +173,23 @@ test('a to-do is ticked with a key of the bar, which other items do not have @to
   await saved(page)
 })
 
+test('under a track that is only drawn no half of its words is seen @touch', async ({ page, person }) => {
+  const rated = { text: '캐시', target: 3 as const, self: 2 as const }
+  const analysis = await writeGap(person.id, '목표', [rated], ['2026-01-01'])
+  await page.goto(`/people/${person.id}/gap/${analysis}?view=document`)
+  const track = page.locator('.track[data-slim]').first()
+  await expect(track).toBeVisible()
+  const room = await track.evaluate((drawing) => {
+    const words = document.createRange()
+    words.selectNodeContents(drawing)
+    const { borderBottomWidth, overflowClipMargin } = getComputedStyle(drawing)
+    const inside = drawing.getBoundingClientRect().bottom - Number.parseFloat(borderBottomWidth)
+    // Above the letters of a line of 20 px stand some 3 px of nothing.
+    return words.getBoundingClientRect().top + 3 - (inside + Number.parseFloat(overflowClipMargin))
+  })
+  expect(room).toBeGreaterThanOrEqual(0)
+})
+
 test('what is to be told about saving pushes the page and covers nothing @phone', async ({
   page,
   person,

@@ -2,9 +2,7 @@ import './chain-list.css'
 import './chain-row.css'
 import './chain-looks.css'
 
-import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState } from 'react'
-import { EmptyState } from '@/components/ui/empty-state'
 import { useFindChoices } from '@/features/competency/components/use-find-choices'
 import { readChain } from '@/features/competency/rules/chain'
 import type { Section } from '@/features/outline/model/rules/outline'
@@ -14,6 +12,7 @@ import { arrange, type ChainFilter, type ChainOrder, countsOf, groupsOf } from '
 import { countOpen } from '../rules/walk'
 import { ChainList } from './chain-list'
 import { ChainStrip } from './chain-strip'
+import { EmptyChain } from './empty-chain'
 import { UnlinkedList } from './unlinked-list'
 
 type ChainProps = {
@@ -23,7 +22,6 @@ type ChainProps = {
 
 /** The analysis competency by competency: what is left, and below the list what belongs to none yet. */
 export default function Chain({ sections, editable }: ChainProps) {
-  const t = useTranslations('competency')
   const outline = useOutline((whole) => whole)
   const mounted = useMounted()
   const today = useToday()
@@ -56,9 +54,7 @@ export default function Chain({ sections, editable }: ChainProps) {
           onOrder={setOrder}
         />
       )}
-      {isEmpty && !outline.excerpt && (
-        <EmptyState title={t('emptyTitle')}>{editable && t('emptyText')}</EmptyState>
-      )}
+      {isEmpty && !outline.excerpt && <EmptyChain editable={editable} />}
       {!isEmpty && (
         <ChainList
           groups={arrange(groups, filter, order)}
