@@ -52,7 +52,7 @@ export function proposeRoles(columns: readonly Column[], today: string): ColumnR
 function roleOf({ heading, cells }: Column, today: string): ColumnRole {
   const filled = cells.filter((cell) => cell !== '')
   const share = (is: (cell: string) => boolean) => filled.filter(is).length / Math.max(1, filled.length)
-  const readLevel = levelReader(cells)
+  const readLevel = levelReader(cells, heading)
   const levels = share((cell) => readLevel(cell) !== null)
   const isNumbers = filled.every((cell) => /^\d/.test(cell))
   const days = share((cell) => readDayCell(cell, today) !== null)
@@ -78,6 +78,15 @@ const own = new Map(
 )
 const numbered = /^(?:l|lv\.?|level|레벨|단계)?\s*(\d{1,3}(?:\.\d)?)(?:\s*(?:점|단계))?$/i
 
+/** The highest number of a scale, in a heading: of a range, after a slash, or before 점 or 단계; days are none. */
+const scale =
+  /(?<!\d)\d\s*(?:[~–-]|to)\s*(\d{1,3})(?!\d)|(?<!\d\s?)\/\s*(\d{1,3})|(?<!\d)(\d{1,3})\s*(?:점|단계)/i
+
+function scaleOf(heading: string): number | null {
+  const numbers = scale.exec(heading)?.slice(1) ?? []
+  return Number(numbers.find((each) => each !== undefined) ?? 0) || null
+}
+
 /** Whether the rows of a column are to-dos. */
 export function holdsTodos(heading: string): boolean {
   return (
@@ -86,10 +95,13 @@ export function holdsTodos(heading: string): boolean {
   )
 }
 
-/** Reads the level that a cell of a column says; numbers alone are of 5, or of 10 or 100 where one of them is higher. */
-export function levelReader(column: readonly string[]): (cell: string) => Level | null {
+/**
+ * Reads the level that a cell of a column says. Numbers alone are of what the heading says, as in "수준 (0~4)" or
+ * "level /10", or else of 5, or of 10 or 100 where one of them is higher.
+ */
+export function levelReader(column: readonly string[], heading = ''): (cell: string) => Level | null {
   const highest = column.reduce((most, cell) => Math.max(most, numberIn(cell) ?? 0), 0)
-  const all = [5, 10, 100].find((each) => highest <= each)
+  const all = [scaleOf(heading) ?? 5, 10, 100].find((each) => highest <= each)
   return (cell) => {
     const word = own.get(cell.toLowerCase())
     if (word !== undefined) return word

@@ -111,6 +111,20 @@ describe('what a column is proposed as', () => {
   })
 
   it.each([
+    ['수준 (0~4)', '3', 3],
+    ['수준 (0-4)', '1', 1],
+    ['점수(10점 만점)', '5', 2],
+    ['3단계', '3', 4],
+    ['Level / 10', '5', 2],
+    ['1 to 3', '3', 4],
+    ['2026 수준', '5', 4],
+    ['2026-12 수준', '5', 4],
+    ['12/31 수준', '5', 4],
+  ])('in a column headed %j, %s is of what the heading says', (heading, cell, level) => {
+    expect(levelReader([cell, '1'], heading)(cell)).toBe(level)
+  })
+
+  it.each([
     ['2027-03', '2027-03-31'],
     ['3월', '2027-03-31'],
     ['Mar 2027', '2027-03-31'],

@@ -53,7 +53,7 @@ export function openTables(
     const cells = table.headings.map((_, column) => table.rows.map((row) => row.cells[column] ?? ''))
     const columns = table.headings.map((heading, index) => {
       const own = cells[index] ?? []
-      return { heading, cells: own, readLevel: levelReader(own) }
+      return { heading, cells: own, readLevel: levelReader(own, heading) }
     })
     const roles = proposeRoles(columns, today).map(
       (role, index) => answers.columns.get(`${table.line}-${index}`) ?? role,
@@ -74,9 +74,9 @@ export function openTables(
     const state = answers.states.get(table.line) ?? 'open'
     offers.push({
       line: table.line,
-      columns: columns.map(({ heading, cells: all }, index) => {
+      columns: columns.map((column, index) => {
         const role = roles[index] ?? 'text'
-        return { heading, role, samples: samplesOf(all, role, today) }
+        return { heading: column.heading, role, samples: samplesOf(column, role, today) }
       }),
       rows: rows.map(([line]) => line),
       place,
@@ -89,13 +89,15 @@ export function openTables(
   return { offers, taken }
 }
 
+type Column = { heading: string; cells: string[]; readLevel: (cell: string) => Level | null }
+
 const mostSamples = 4
 
-function samplesOf(cells: readonly string[], role: ColumnRole, today: string): Sample[] {
+function samplesOf({ cells, readLevel }: Column, role: ColumnRole, today: string): Sample[] {
   const some = [...new Set(cells.filter((cell) => cell !== ''))].slice(0, mostSamples)
   return some.map((whole) => {
     const cell = whole.length > 40 ? `${[...whole].slice(0, 40).join('')}…` : whole
-    const level = role === 'self' || role === 'target' ? levelReader(cells)(whole) : null
+    const level = role === 'self' || role === 'target' ? readLevel(whole) : null
     const day = role === 'due' ? readDayCell(whole, today) : null
     return { cell, ...(level !== null && { level }), ...(day && { day }) }
   })
@@ -148,7 +150,7 @@ function placeFor(
 
 type RowPlan = {
   roles: readonly ColumnRole[]
-  columns: readonly { heading: string; readLevel: (cell: string) => Level | null }[]
+  columns: readonly Column[]
   kind: SectionKind
   standing: Standing
   today: string
