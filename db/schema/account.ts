@@ -61,6 +61,13 @@ export const applied = auth.table(
   (t) => [check('applied_one', sql`${t.one}`)],
 )
 
+/** One row at most: when the last back-up was made that `npm run backup` has finished. */
+export const backup = auth.table(
+  'backup',
+  { one: boolean('one').primaryKey().default(true), madeAt: at('made_at').notNull() },
+  (t) => [check('backup_one', sql`${t.one}`)],
+)
+
 /** A mailed link that confirms the address of an account: hashed, used once, short-lived. */
 export const confirmation = auth.table('confirmation', {
   tokenHash: text('token_hash').primaryKey(),

@@ -1,4 +1,4 @@
--- Which version of career-goal is at work on this database.
+-- Which version of career-goal is at work on this database, and when it was backed up.
 
 -- Raises the error that db/outdated.ts recognises when another version of career-goal has begun or finished
 -- updating this database since the caller started. `known` is the checksum that the caller started with; a
@@ -16,3 +16,9 @@ begin
     raise exception 'another version is at work' using errcode = 'CG002';
   end if;
 end $$;
+
+-- When the last back-up was made, to functions that tell it to an operator; null when there is none.
+create or replace function within.last_backup() returns timestamptz
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select b.made_at from auth.backup b
+$$;
