@@ -1,5 +1,6 @@
 import type { Instrumentation } from 'next'
-import { masked, maskedPath } from '@/lib/masked'
+import { logFailure } from '@/lib/log'
+import { presentRequest } from '@/lib/present-request'
 
 /** How often a server looks whether somebody is still to be told of something. */
 const noticePause = 60_000
@@ -8,21 +9,17 @@ const noticePause = 60_000
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { deliverNotices } = await import('@/features/notice/mutations')
-  const look = () => deliverNotices().catch((error) => process.stderr.write(`${said(error)}\n`))
+  const look = () => deliverNotices().catch((error) => logFailure(error, { of: 'notices' }))
   setInterval(look, noticePause).unref()
 }
 
-/** Tells the operator what went wrong; the person who asked only sees that something did. */
-export const onRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType }) => {
-  process.stderr.write(
-    `${new Date().toISOString()} ${method} ${maskedPath(path)} (${routeType}): ${said(error)}\n`,
-  )
-}
-
-/** What people wrote stays out of the log: drizzle puts a statement's parameters into its message and stack. */
-function said(error: unknown): string {
-  if (!(error instanceof Error)) return masked(String(error))
-  const cause = error.cause instanceof Error ? `\n  because ${masked(error.cause.message)}` : ''
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [`${error.name}: ${masked(error.message.split('\nparams:')[0] ?? '')}${cause}`, ...frames].join('\n')
+/**
+ * Tells the operator what went wrong, with the number that the page of the error shows; the person who asked only sees
+ * that something did.
+ */
+export const onRequestError: Instrumentation.onRequestError = (error, { method }, context) => {
+  const { routePath, routeType } = context
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
+  if (digest) presentRequest()?.errors.push(digest)
+  logFailure(error, { digest, method, route: routePath, of: routeType })
 }

@@ -5,7 +5,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { beforeViewer } from '@/db/before-viewer'
 import type { ActionFailure } from '@/lib/action-result'
 import { env } from '@/lib/env'
-import { masked } from '@/lib/masked'
+import { logFailure } from '@/lib/log'
 import { newToken } from '@/lib/token'
 import { adapterFor } from './adapter'
 import { waitFailure } from './attempts'
@@ -175,6 +175,5 @@ function causeOf(error: unknown): unknown {
 function logUnexpected(error: Error & { type?: string }): void {
   if (error instanceof CredentialsSignin || error.type === 'OAuthAccountNotLinked') return
   const { err, error: answer } = (error.cause ?? {}) as { err?: Error; error?: unknown }
-  const said = masked(String(err?.message ?? answer ?? error.message))
-  process.stderr.write(`Sign-in: ${error.type ?? error.name}: ${said}\n`)
+  logFailure(err ?? answer ?? error, { of: 'sign-in', reason: error.type ?? error.name })
 }

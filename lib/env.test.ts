@@ -24,6 +24,14 @@ describe('the environment', () => {
     expect(readEnv(blank).AUTH_GITHUB_ID).toBeUndefined()
   })
 
+  test('knows how much the log tells', () => {
+    expect(readEnv(good).LOG_LEVEL).toBe('info')
+    expect(readEnv({ ...good, LOG_LEVEL: 'debug' }).LOG_LEVEL).toBe('debug')
+    expect(() => readEnv({ ...good, LOG_LEVEL: 'loud' })).toThrow(
+      'LOG_LEVEL is one of fatal, error, warn, info, debug, trace, silent.',
+    )
+  })
+
   test('says what is missing by name', () => {
     expect(() => readEnv({ AUTH_SECRET: good.AUTH_SECRET })).toThrow(/^DATABASE_URL is missing/)
   })

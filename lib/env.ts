@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { levels } from './log-events'
 import { weakness } from './secret-strength'
 
 /** An empty line in an env file means "not set". */
@@ -71,6 +72,8 @@ const shape = z.object({
   SIGN_UP_DOMAINS: z.preprocess(blank, z.string().transform(domainsIn).optional()),
   /** Whether passwords are a way in, or the OpenID Connect provider alone. */
   SIGN_IN: z.preprocess(blank, z.enum(['any', 'oidc'], { error: 'is either any or oidc' }).default('any')),
+  /** From which level on the log tells of events. */
+  LOG_LEVEL: z.preprocess(blank, z.enum(levels, { error: `is one of ${levels.join(', ')}` }).default('info')),
   /** 1 behind a proxy of your own that sets x-forwarded-for, -host and -proto. */
   TRUST_PROXY: flag,
 })

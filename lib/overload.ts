@@ -1,28 +1,21 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
+import { duringRequest, newRequest, type PresentRequest, presentRequest } from './present-request'
 
 /** Why a request may be refused, and the seconds after which it may be sent again. */
 const comeBack = { overload: 2, outdated: 10 }
 
-type Request = { refused: keyof typeof comeBack | null }
-
-// Shared by the process, because the server and Next.js's bundle each have a copy of this file.
-const kept = globalThis as { careerGoalRequests?: AsyncLocalStorage<Request> }
-kept.careerGoalRequests ??= new AsyncLocalStorage()
-const requests = kept.careerGoalRequests
-
 /** Notes that the present request failed only because of an overload. */
 export function noteOverload(): void {
-  const request = requests.getStore()
-  if (request) request.refused ??= 'overload'
+  const request = presentRequest()
+  if (request) request.unavailable ??= 'overload'
 }
 
 /**
  * Notes that this server must not answer this or any other request, because a newer version has replaced it.
  */
 export function noteOutdated(): void {
-  const request = requests.getStore()
-  if (request) request.refused = 'outdated'
+  const request = presentRequest()
+  if (request) request.unavailable = 'outdated'
 }
 
 /**
@@ -33,12 +26,12 @@ export function noteOutdated(): void {
  * @param answer answers the request
  */
 export function withOverload<T>(response: ServerResponse, answer: () => T): T {
-  const request: Request = { refused: null }
+  const request = presentRequest() ?? newRequest()
   const original = { writeHead: response.writeHead, write: response.write, end: response.end }
   let isSaid = false
   /** Sends the sentence, once, instead of everything that was to be written. */
   const saysInstead = (status: number): boolean => {
-    if (isSaid || request.refused !== 'outdated' || status !== 500) return isSaid
+    if (isSaid || request.unavailable !== 'outdated' || status !== 500) return isSaid
     if (response.headersSent || response.req.headers['next-action'] !== undefined) return false
     isSaid = true
     for (const name of ['Content-Encoding', 'Content-Length', 'ETag']) response.removeHeader(name)
@@ -64,12 +57,13 @@ export function withOverload<T>(response: ServerResponse, answer: () => T): T {
   response.writeHead = instead('writeHead', response)
   response.write = instead('write', true)
   response.end = instead('end', response)
-  return requests.run(request, answer)
+  return duringRequest(request, answer)
 }
 
-function statusFor({ refused }: Request, response: ServerResponse, status: number): number {
-  if (refused === null || !(status === 500 || (status === 200 && refused === 'outdated'))) return status
-  response.setHeader('Retry-After', comeBack[refused])
+function statusFor({ unavailable }: PresentRequest, response: ServerResponse, status: number): number {
+  if (unavailable === null || !(status === 500 || (status === 200 && unavailable === 'outdated')))
+    return status
+  response.setHeader('Retry-After', comeBack[unavailable])
   return 503
 }
 

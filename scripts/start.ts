@@ -1,6 +1,6 @@
 import path from 'node:path'
 import nextEnv from '@next/env'
-import { readEnv } from '@/lib/env'
+import { type Env, readEnv } from '@/lib/env'
 import { ClearError } from '@/lib/host/clear-error'
 import { takeLock } from '@/lib/host/lock'
 import { dataFolder, ensureFolder, root } from '@/lib/host/places'
@@ -12,6 +12,7 @@ import { closeOutput, holdBuild } from './build'
 import { isMade, openDatabase, staysOpen } from './database'
 import { openSessions } from './live-sessions'
 import { portSentence, serve } from './serve'
+import { openServerLog } from './server-log'
 
 /** `npm start`, and with --dev `npm run dev`: database, migrations, build, server. */
 export async function run(options: string[]): Promise<void> {
@@ -46,7 +47,7 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
   const fault = await portFault(port, process.env.HOST)
   if (fault) throw new ClearError(portSentence(port, fault, process.env.HOST))
   const secrets = loadSecrets(folder, isMade(folder))
-  assertEnvironment(secrets.AUTH_SECRET)
+  const { LOG_LEVEL } = checkedEnvironment(secrets.AUTH_SECRET)
   const database = await openDatabase(folder, secrets, Boolean(process.env.SMTP_URL))
   ending.before(database.stop)
   if (dev) closeOutput()
@@ -63,6 +64,7 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
     AUTH_URL: process.env.AUTH_URL || address,
     PORT: String(port),
   })
+  await openServerLog(LOG_LEVEL)
   const sessions = openSessions(database.appUrl)
   ending.before(sessions.close)
   const trustProxy = process.env.TRUST_PROXY === '1'
@@ -84,11 +86,11 @@ async function warnOfDoors(ownerUrl: string): Promise<void> {
 }
 
 /** Checked before anything else; variables that are only made later get a stand-in. */
-function assertEnvironment(authSecret: string): void {
+function checkedEnvironment(authSecret: string): Env {
   const later = { DATABASE_URL: 'postgres://embedded', AUTH_SECRET: authSecret, AUTH_URL: undefined }
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value))
   try {
-    readEnv({ ...later, ...given })
+    return readEnv({ ...later, ...given })
   } catch (error) {
     throw new ClearError(error instanceof Error ? error.message : String(error))
   }
