@@ -20,6 +20,8 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = (error, { method }, context) => {
   const { routePath, routeType } = context
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
-  if (digest) presentRequest()?.errors.push(digest)
-  logFailure(error, { digest, method, route: routePath, of: routeType })
+  const request = presentRequest()
+  if (digest) request?.errors.push(digest)
+  const event = digest === 'busy' ? 'overloaded' : digest === 'outdated' ? digest : 'failed'
+  logFailure(error, { digest, method, route: request?.route ?? routePath, of: routeType }, event)
 }

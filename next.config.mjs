@@ -23,7 +23,15 @@ const nextConfig = {
   typedRoutes: true,
   // `npm test` has just checked the types of these very files, and says so; whoever builds alone has them checked.
   typescript: { ignoreBuildErrors: process.env.CAREER_GOAL_TYPES_CHECKED === '1' },
-  serverExternalPackages: ['esbuild', 'piscina', '@node-rs/argon2', 'postgres', 'nodemailer'],
+  serverExternalPackages: [
+    'esbuild',
+    'piscina',
+    '@node-rs/argon2',
+    'postgres',
+    'nodemailer',
+    'pino',
+    'prom-client',
+  ],
   experimental: {
     // An imported document may be 256 kB; the rest of the form and its encoding need room as well.
     serverActions: { bodySizeLimit: '2mb' },

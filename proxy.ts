@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { lettersCookie, returningHeader } from '@/lib/letters-cookie'
+import { noteRefusal } from '@/lib/present-request'
 import { contentSecurityPolicy, nonceHeader, securityHeaders } from '@/lib/security-headers'
 import { mayWrite } from '@/lib/write-origin'
 
@@ -19,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { method, nextUrl } = request
   const origin = request.headers.get('origin')
   if (!mayWrite({ method, origin, host: request.headers.get('host'), siteUrl })) {
+    noteRefusal('foreign-origin')
     return new NextResponse(refusal, { status: 403, headers: { ...headers, ...plain } })
   }
 

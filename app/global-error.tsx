@@ -5,7 +5,8 @@ import './globals.css'
 import { Button } from '@/components/ui/button'
 
 /** The last resort, when even the layout failed: no messages are at hand, so it speaks both languages. */
-export default function GlobalErrorPage({ retry }: { error: unknown; retry: () => void }) {
+export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
     <html lang="ko">
       <body>
@@ -19,6 +20,11 @@ export default function GlobalErrorPage({ retry }: { error: unknown; retry: () =
           <Button variant="primary" className="mt-6" onClick={() => retry()}>
             다시 시도 · <span lang="en">Try again</span>
           </Button>
+          {digest && (
+            <p className="mt-8 text-quiet text-caption">
+              문의할 때 알려 주세요 · <span lang="en">Please tell us this number</span>: {digest}
+            </p>
+          )}
         </main>
       </body>
     </html>

@@ -7,6 +7,7 @@ import { Outdated } from '@/db/outdated'
 import { type ActionFailure, type ActionResult, type FormAction, typedIn } from '@/lib/action-result'
 import { formatUntil } from '@/lib/dates'
 import type { ErrorCode } from '@/lib/error-code'
+import { noteRefusal, numbered } from '@/lib/present-request'
 import { fieldErrors } from './field-errors'
 import { sessionHash } from './viewer'
 
@@ -31,7 +32,9 @@ export function defineAction<Schema extends z.ZodType, Data = undefined, Code ex
   input: Schema,
   run: Deed<Schema, Data, Code>,
 ): (argument: z.input<Schema>) => Promise<ActionResult<Data, Code | AnyCode>> {
-  return async (argument) => {
+  return async (argument) => noted(await answer(argument))
+
+  async function answer(argument: z.input<Schema>): Promise<ActionResult<Data, Code | AnyCode>> {
     const session = await sessionHash()
     if (!session) return { ok: false, code: 'signed-out' }
     const parsed = input.safeParse(argument)
@@ -68,7 +71,7 @@ export function definePublicFormAction<
     const parsed = input.safeParse(Object.fromEntries(form))
     return withTyped<Data, Code | AnyCode>(
       form,
-      parsed.success ? await run(parsed.data).catch(busy) : invalid(parsed.error),
+      noted(parsed.success ? await run(parsed.data).catch(busy) : invalid(parsed.error)),
     )
   }
 }
@@ -86,6 +89,12 @@ export function definePublicButtonAction<Schema extends z.ZodType>(
     const parsed = input.safeParse(Object.fromEntries(form ?? []))
     if (parsed.success) await run(parsed.data)
   }
+}
+
+/** The operator sees for what a request was refused. */
+function noted<Result extends ActionResult<unknown, ErrorCode>>(result: Result): Result {
+  if (!result.ok) noteRefusal(result.code)
+  return result
 }
 
 function usedUp({ kind, until, me }: LimitReached): ActionFailure<AnyCode> {
@@ -124,7 +133,7 @@ function withTyped<Data, Code extends ErrorCode>(
 function busy(error: unknown): ActionFailure<AnyCode> {
   if (isBusy(error)) return { ok: false, code: 'busy' }
   if (error instanceof Outdated) return { ok: false, code: error.digest }
-  throw error
+  throw numbered(error)
 }
 
 function refuse(): never {

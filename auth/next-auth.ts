@@ -5,7 +5,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { beforeViewer } from '@/db/before-viewer'
 import type { ActionFailure } from '@/lib/action-result'
 import { env } from '@/lib/env'
-import { logFailure } from '@/lib/log'
+import { logEvent, logFailure, nameless } from '@/lib/log'
 import { newToken } from '@/lib/token'
 import { adapterFor } from './adapter'
 import { waitFailure } from './attempts'
@@ -53,14 +53,22 @@ const { handlers, signIn } = NextAuth(async () => {
       signIn: async ({ user, account }) => {
         if (account?.type === 'credentials') return true
         if (browser.connecting) return (await isOpen(browser)) || '/sign-in'
-        if (!user.email) return '/sign-in?error=NoEmail'
-        return (await isKnown(account)) || (await letIn(user))
+        const answer = user.email ? (await isKnown(account)) || (await letIn(user)) : '/sign-in?error=NoEmail'
+        if (answer !== true)
+          logEvent('sign-up-refused', { by: account?.provider, reason: answer.split('=')[1] })
+        return answer
       },
     },
     events: {
-      signIn: ({ user }) => rememberBrowser(user.id ?? ''),
-      linkAccount: async ({ user }) => {
-        if (browser.connecting) await tellOwner(user.id ?? '', 'provider')
+      createUser: ({ user }) => logEvent('signed-up', { by: 'provider', person: nameless(user.id ?? '') }),
+      signIn: ({ user, account }) => {
+        logEvent('signed-in', { by: account?.provider, person: nameless(user.id ?? '') })
+        return rememberBrowser(user.id ?? '')
+      },
+      linkAccount: async ({ user, account }) => {
+        if (!browser.connecting) return
+        logEvent('provider-connected', { by: account.provider, person: nameless(user.id ?? '') })
+        await tellOwner(user.id ?? '', 'provider')
       },
     },
   } satisfies NextAuthConfig
@@ -83,9 +91,11 @@ export async function signInWithPassword(
     await signIn('credentials', { email, password, redirect: false, redirectTo: '/' })
     return null
   } catch (error) {
-    if (error instanceof TooManyAttempts) return waitFailure(error.wait)
-    if (error instanceof CredentialsSignin) return { ok: false, code: 'wrong-credentials' }
-    throw causeOf(error)
+    if (!(error instanceof CredentialsSignin)) throw causeOf(error)
+    const isTooOften = error instanceof TooManyAttempts
+    const reason = isTooOften ? 'too-many-attempts' : 'wrong-credentials'
+    logEvent('sign-in-refused', { by: 'credentials', reason, account: nameless(email) })
+    return isTooOften ? waitFailure(error.wait) : { ok: false, code: 'wrong-credentials' }
   }
 }
 

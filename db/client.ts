@@ -1,6 +1,7 @@
 import 'server-only'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { noteOverload } from '@/lib/overload'
+import { numbered } from '@/lib/present-request'
 import { Busy, isBusy, isLost } from './busy'
 import { LimitReached, limitIn } from './limit-reached'
 import { Line } from './line'
@@ -26,6 +27,11 @@ const forViewers = 8
 function turns(): Turns {
   kept.careerGoalTurns ??= new Turns(forViewers, 3, 10_000)
   return kept.careerGoalTurns
+}
+
+/** How many transactions of viewers are under way, and how many wait for their turn. */
+export function turnsNow(): { running: number; waiting: number } {
+  return turns().now()
 }
 
 /**
@@ -110,7 +116,7 @@ async function transact<M extends Me, T>(viewer: Viewer, kind: Kind, work: Work<
     })
   } catch (error) {
     if (error instanceof SessionEnded) return viewer.onEnded()
-    if (!isBusy(error) && !isLost(error)) throw await reasonOf(error, lookAgain)
+    if (!isBusy(error) && !isLost(error)) throw numbered(await reasonOf(error, lookAgain))
     return refuse(new Busy('The database was busy with something else.', { cause: error }))
   } finally {
     giveBack()

@@ -1,5 +1,6 @@
 import type { ParameterOrFragment } from 'postgres'
 import { Pool, TimeoutError } from 'tarn'
+import { logEvent } from '@/lib/log'
 import { Busy, isLost } from './busy'
 import { Connection } from './connection'
 
@@ -81,6 +82,27 @@ export class ConnectionPool {
     })
   }
 
+  /** Runs both in one transaction and takes back what they did. @throws what either of them throws */
+  async tryAfter(before: Statement, query: string, values: Value[]): Promise<void> {
+    await this.answer((connection) =>
+      Promise.all([
+        connection.send('begin', [], {}),
+        connection.send(before.query, before.values, { prepare: true }),
+        connection.send(query, values, { prepare: true }),
+        connection.send('rollback', [], {}),
+      ]),
+    )
+  }
+
+  /** How many connections are in use and free, and how many wait for one. */
+  now(): { used: number; free: number; waiting: number } {
+    return {
+      used: this.pool.numUsed(),
+      free: this.pool.numFree(),
+      waiting: this.pool.numPendingAcquires(),
+    }
+  }
+
   private async answer<Rows>(send: (connection: Connection) => PromiseLike<unknown>): Promise<Rows> {
     const connection = await this.take()
     try {
@@ -109,7 +131,9 @@ export class ConnectionPool {
   private trust(connection: Connection): Connection {
     this.trusted.add(connection)
     connection.lost.catch(() => {
-      if (this.trusted.has(connection)) this.trusted = new WeakSet()
+      if (!this.trusted.has(connection)) return
+      this.trusted = new WeakSet()
+      logEvent('connections-lost')
     })
     return connection
   }

@@ -1,4 +1,5 @@
 import type { ReservedSql, Sql } from 'postgres'
+import { countStatement } from '@/lib/present-request'
 import { ConnectionLost } from './busy'
 import { connect } from './connect'
 
@@ -82,6 +83,7 @@ export class Connection {
     if (!this.isOpen || !this.line) throw new ConnectionLost('The connection to the database is closed.')
     const statement = this.line.unsafe(query, parameters as never[], options).execute()
     this.clock.refresh()
+    countStatement()
     this.underWay.add(statement)
     const drained = () => {
       this.underWay.delete(statement)

@@ -6,6 +6,7 @@ const sqlStates = {
   foreignKeyViolation: '23503',
   invalidPassword: '28P01',
   inFailedTransaction: '25P02',
+  readOnly: '25006',
   serializationFailure: '40001',
   deadlockDetected: '40P01',
   insufficientPrivilege: '42501',

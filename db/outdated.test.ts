@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { isHealthy } from '@/features/health/queries'
+import { isHealthy } from '@/features/health/queries/health'
 import { applyStatements, type Version } from './applied'
 import { readAs, type Viewer, writeAs } from './client'
 import type { RunningPostgres } from './embedded/launch'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { env } from '@/lib/env'
 import { noteOverload } from '@/lib/overload'
+import { numbered } from '@/lib/present-request'
 import { Busy } from './busy'
 import { ConnectionPool, type Value } from './connection-pool'
 import { knownVersion, reasonOf } from './outdated'
@@ -26,7 +27,7 @@ export async function ask<Rows>(strings: TemplateStringsArray, ...values: Value[
     return await pool().askAfter<Rows>(look, strings, ...values)
   } catch (error) {
     if (error instanceof Busy) noteOverload()
-    throw await reasonOf(error, lookAgain)
+    throw numbered(await reasonOf(error, lookAgain))
   }
 }
 
@@ -36,6 +37,11 @@ export async function ask<Rows>(strings: TemplateStringsArray, ...values: Value[
  */
 export async function lookAgain(): Promise<void> {
   await pool().ask`select auth.assert_applied(${knownVersion()})`
+}
+
+/** How many connections are in use and free, and how many wait for one. */
+export function connectionsNow(): { used: number; free: number; waiting: number } {
+  return pool().now()
 }
 
 /** Closes the connections of the app's role, at the end of a script or a test; the next statement opens new ones. */

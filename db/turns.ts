@@ -43,6 +43,11 @@ export class Turns {
     })
   }
 
+  /** How many run, and how many wait. */
+  now(): { running: number; waiting: number } {
+    return { running: this.taken, waiting: this.waiting.length }
+  }
+
   private next(): void {
     if (this.taken >= this.most) return
     const free = this.waiting.filter(({ key }) => this.of(key) < this.mostOfOne)

@@ -74,6 +74,17 @@ const shape = z.object({
   SIGN_IN: z.preprocess(blank, z.enum(['any', 'oidc'], { error: 'is either any or oidc' }).default('any')),
   /** From which level on the log tells of events. */
   LOG_LEVEL: z.preprocess(blank, z.enum(levels, { error: `is one of ${levels.join(', ')}` }).default('info')),
+  /** Opens /api/metrics to whoever shows it; without it there are none. */
+  METRICS_TOKEN: z.preprocess(
+    blank,
+    z
+      .string()
+      .superRefine((value, context) => {
+        const fault = weakness('METRICS_TOKEN', value, 24)
+        if (fault) context.addIssue({ code: 'custom', message: fault })
+      })
+      .optional(),
+  ),
   /** 1 behind a proxy of your own that sets x-forwarded-for, -host and -proto. */
   TRUST_PROXY: flag,
 })

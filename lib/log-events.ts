@@ -15,7 +15,8 @@ export const events = {
   failed: 'error',
   /** what a library prints by itself */
   printed: 'warn',
-  crashed: 'fatal',
+  /** a page waited for the database in vain */
+  overloaded: 'warn',
   /** a request names its client although no proxy is trusted */
   'forwarded-ignored': 'warn',
 

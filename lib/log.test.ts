@@ -17,7 +17,9 @@ function told(work: () => void, level: Parameters<typeof openLog>[0] = 'info'): 
 
 test('an event is a line of JSON with its time, its level and the request by which it came', () => {
   const [first, second] = told(() => {
-    duringRequest(newRequest('a1b2c3'), () => logEvent('sign-in-refused', { reason: 'wrong-credentials' }))
+    duringRequest(newRequest({ id: 'a1b2c3', session: '0123456789ab' }), () =>
+      logEvent('sign-in-refused', { reason: 'wrong-credentials' }),
+    )
     logEvent('mail-sent')
   })
   expect(first).toEqual({
@@ -25,6 +27,7 @@ test('an event is a line of JSON with its time, its level and the request by whi
     level: 'warn',
     event: 'sign-in-refused',
     request: 'a1b2c3',
+    session: '0123456789ab',
     reason: 'wrong-credentials',
   })
   expect(second).not.toHaveProperty('request')

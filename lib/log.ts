@@ -48,6 +48,17 @@ export function logEvent(event: Event, facts: Facts = {}): void {
   write(event, events[event], facts)
 }
 
+/** The same for what may have been refused: tells it only when it was done. @returns the result */
+export function logDone<Result extends { ok: boolean }>(event: Event, result: Result, facts?: Facts): Result {
+  if (result.ok) logEvent(event, facts)
+  return result
+}
+
+/** The same for a request that was answered. @param facts are only asked for when they are written */
+export function logRequest(level: 'error' | 'warn' | 'info' | 'debug', facts: () => Facts): void {
+  if (kept.careerGoalLog?.isLevelEnabled(level)) write('request', level, facts())
+}
+
 /**
  * Tells of an error that nobody expected. Its text is masked, and of its stack only places in the code are told.
  *
@@ -61,7 +72,8 @@ export function logFailure(error: unknown, facts: Facts = {}, event: Event = 'fa
 function write(event: Event, level: Exclude<Level, 'silent'>, facts: Facts, more: object = {}): void {
   const log = kept.careerGoalLog
   if (!log?.isLevelEnabled(level)) return
-  const line: Record<string, unknown> = { request: presentRequest()?.id }
+  const present = presentRequest()
+  const line: Record<string, unknown> = present ? { request: present.id, session: present.session } : {}
   for (const [name, fact] of Object.entries(facts)) line[name] = plain(fact)
   log[level](Object.assign(line, more), event)
 }

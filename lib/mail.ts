@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from './env'
+import { logEvent } from './log'
 
 export type Mail = { to: string; subject: string; text: string }
 
@@ -31,9 +32,12 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   const recipient = { name: '', address: to }
   try {
     await transport.sendMail({ from, to: recipient, subject, text, textEncoding: 'base64' })
+    logEvent('mail-sent')
   } catch (error) {
     // The library's own error contains the recipient, who must not appear in a log.
     const { code, responseCode } = error as { code?: string; responseCode?: number }
-    throw new Error(`The mail server did not take a mail (${responseCode ?? code ?? 'no reason given'})`)
+    const reason = String(responseCode ?? code ?? 'no reason given')
+    logEvent('mail-failed', { reason })
+    throw new Error(`The mail server did not take a mail (${reason})`)
   }
 }

@@ -41,6 +41,15 @@ export class Gate {
     })
   }
 
+  /** How many are worked on, and how many wait. */
+  now(): { running: number; waiting: number } {
+    const lines = [...this.lines.values()]
+    return {
+      running: lines.reduce((sum, { working }) => sum + working, 0),
+      waiting: lines.reduce((sum, { waiters }) => sum + waiters.length, 0),
+    }
+  }
+
   private place(key: string, line: Line): () => void {
     line.working += 1
     let left = false

@@ -20,6 +20,7 @@ export async function ownEnvironment(
   return {
     ...process.env,
     ...blank,
+    LOG_LEVEL: process.env.LOG_LEVEL || 'error',
     HOST: '',
     NODE_ENV: 'production',
     CAREER_GOAL_DATA: folder,

@@ -2,8 +2,14 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { ClearError, codeOf } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
 import { innerAddress } from '@/lib/host/ports'
+import { logEvent } from '@/lib/log'
+import { showFigure } from '@/lib/metrics'
 import { withOverload } from '@/lib/overload'
+import { duringRequest } from '@/lib/present-request'
 import { newToken } from '@/lib/token'
+import { actionNames } from './action-id'
+import { recordRequest } from './request-log'
+import { routesOf } from './routes'
 import { Turns } from './turns'
 import { refuseUnread, type Sessions, whyUnread } from './unread'
 
@@ -42,12 +48,28 @@ export async function serve({
   await app.prepare()
   const handle = app.getRequestHandler()
   const turns = new Turns(sessions)
-  server.on('request', async (request, response) => {
-    if (isFromWithin(request)) return handle(request, response)
-    cleanForwarded(request, trustProxy)
-    const why = await whyUnread(request, sessions)
-    if (why) refuseUnread(request, response, why)
-    else await turns.take(request, response, () => withOverload(response, () => handle(request, response)))
+  showFigure(
+    'career_goal_request_turns',
+    'Requests worked on, and those that wait for their turn',
+    'state',
+    () => turns.now(),
+  )
+  const folder = process.env.CAREER_GOAL_BENCH ? '.next-bench' : '.next'
+  const told = {
+    cookie: sessions.cookie,
+    trustProxy,
+    routeOf: routesOf(folder),
+    actions: actionNames(folder),
+  }
+  server.on('request', (request, response) => {
+    const isInner = isFromWithin(request)
+    return duringRequest(recordRequest(request, response, isInner, told), async () => {
+      if (isInner) return handle(request, response)
+      cleanForwarded(request, trustProxy)
+      const why = await whyUnread(request, sessions)
+      if (why) refuseUnread(request, response, why)
+      else await turns.take(request, response, () => withOverload(response, () => handle(request, response)))
+    })
   })
   await listen(server, port, host)
   return async () => {
@@ -95,8 +117,9 @@ let warned = false
 function warnOfProxy(): void {
   if (warned) return
   warned = true
-  console.error(
-    'A request carried X-Forwarded-For, which is ignored without TRUST_PROXY=1. If your own proxy stands in front, set it, or everybody shares the same limits; otherwise somebody is probing, and there is nothing to do.',
+  logEvent('forwarded-ignored')
+  process.stderr.write(
+    'A request carried X-Forwarded-For, which is ignored without TRUST_PROXY=1. If your own proxy stands in front, set it, or everybody shares the same limits; otherwise somebody is probing, and there is nothing to do.\n',
   )
 }
 

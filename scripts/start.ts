@@ -7,10 +7,14 @@ import { dataFolder, ensureFolder, root } from '@/lib/host/places'
 import { freePort, ownAddress, portFault } from '@/lib/host/ports'
 import { commandOf, parentOf } from '@/lib/host/processes'
 import { loadSecrets } from '@/lib/host/secrets'
+import { logEvent } from '@/lib/log'
+import { openMetrics } from '@/lib/metrics'
 import { isLoopback } from '@/lib/site-link'
+import { productVersion } from '@/lib/version'
 import { closeOutput, holdBuild } from './build'
 import { isMade, openDatabase, staysOpen } from './database'
 import { openSessions } from './live-sessions'
+import { tellPrinted } from './printed'
 import { portSentence, serve } from './serve'
 import { openServerLog } from './server-log'
 
@@ -47,7 +51,7 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
   const fault = await portFault(port, process.env.HOST)
   if (fault) throw new ClearError(portSentence(port, fault, process.env.HOST))
   const secrets = loadSecrets(folder, isMade(folder))
-  const { LOG_LEVEL } = checkedEnvironment(secrets.AUTH_SECRET)
+  const { LOG_LEVEL, METRICS_TOKEN } = checkedEnvironment(secrets.AUTH_SECRET)
   const database = await openDatabase(folder, secrets, Boolean(process.env.SMTP_URL))
   ending.before(database.stop)
   if (dev) closeOutput()
@@ -65,12 +69,19 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
     PORT: String(port),
   })
   await openServerLog(LOG_LEVEL)
+  if (METRICS_TOKEN) openMetrics()
   const sessions = openSessions(database.appUrl)
   ending.before(sessions.close)
   const trustProxy = process.env.TRUST_PROXY === '1'
   ending.before(await serve({ port, host: process.env.HOST, dev, trustProxy, sessions }))
   await warnOfDoors(database.ownerUrl)
-  database.lost.then((sentence) => ending.end().then(() => ending.fail(sentence)))
+  database.lost.then((sentence) => {
+    logEvent('database-lost')
+    ending.end().then(() => ending.fail(sentence))
+  })
+  if (!dev) tellPrinted()
+  logEvent('started', { version: productVersion, node: process.versions.node })
+  ending.before(() => logEvent('stopping'))
   ending.started()
   console.log(`Database in ${database.place}, secrets in ${path.join(folder, 'secrets.json')}.`)
   console.log(address)
@@ -136,7 +147,7 @@ function endOnSignal() {
       exitCode = 0
     },
     fail: (sentence: string) => {
-      console.error(sentence)
+      process.stderr.write(`${sentence}\n`)
       process.exit(1)
     },
   }

@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import path from 'node:path'
-import { root } from '@/lib/host/places'
+import { noteRefusal } from '@/lib/present-request'
 import { securityHeaders } from '@/lib/security-headers'
 import { hashToken } from '@/lib/token'
+import { isFile, isProbe } from './files'
 import { type Bounds, Gate } from './gate'
 import { cookieOf, type Sessions } from './unread'
 
@@ -39,12 +38,18 @@ export class Turns {
     private readonly unread = patienceUnread,
   ) {}
 
+  /** How many requests are worked on, and how many wait. */
+  now(): { running: number; waiting: number } {
+    return this.gate.now()
+  }
+
   async take(
     request: IncomingMessage,
     response: ServerResponse,
     work: () => Promise<unknown>,
   ): Promise<void> {
-    if (isFree(request.url)) {
+    // These cost nothing, and must be answered at any time.
+    if (isFile(request.url) || isProbe(request.url)) {
       await work()
       return
     }
@@ -106,16 +111,6 @@ export class Turns {
 const mostKept = 10_000
 const keptFor = 60_000
 
-/** Files and the health check cost nothing, and must be answered at any time. */
-function isFree(url = '/'): boolean {
-  return (
-    (/^\/(_next\/|api\/health(\?|$))/.test(url) && !url.startsWith('/_next/image')) ||
-    publicFiles.has(url.split('?', 1)[0] ?? '')
-  )
-}
-
-const publicFiles = new Set(readdirSync(path.join(root, 'public')).map((name) => `/${name}`))
-
 /**
  * `unread` resolves when nothing of an answer was read for so long, because its reader has left or lost the
  * connection. Slow readers still read, so more is written for them. An answer that stays unread for thirty
@@ -149,6 +144,7 @@ const busy =
   'Many requests from you are being worked on, so this one was not. All that was saved is still there. Please try again in a moment.\n'
 
 function refuse(response: ServerResponse): void {
+  noteRefusal('busy')
   const tls = process.env.AUTH_URL?.startsWith('https:') ?? false
   response.writeHead(503, {
     ...securityHeaders(tls),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { noteRefusal } from '@/lib/present-request'
 import { mostBytes, mostBytesAt, type Unread } from '@/lib/request-bounds'
 import { securityHeaders } from '@/lib/security-headers'
 import { hashToken } from '@/lib/token'
@@ -61,6 +62,7 @@ const overflow = { bytes: 8 * 1024 * 1024, milliseconds: 10_000 }
 
 /** Answers a request without reading its body: in words, or for a server action with the code alone. */
 export function refuseUnread(request: IncomingMessage, response: ServerResponse, why: Unread): void {
+  noteRefusal(why)
   const forAction = request.headers['next-action'] !== undefined
   const tls = process.env.AUTH_URL?.startsWith('https:') ?? false
   response.writeHead(statuses[why], {

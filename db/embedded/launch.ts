@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ClearError } from '@/lib/host/clear-error'
 import { takeLock } from '@/lib/host/lock'
 import type { Secrets } from '@/lib/host/secrets'
+import { logEvent } from '@/lib/log'
 import { findBinaries } from './binaries'
 import { chooseHome, type DatabaseHome } from './home'
 import { initialize } from './initialize'
@@ -111,6 +112,7 @@ function keepAlive(first: Postmaster, start: () => Promise<Postmaster>) {
   const lost = new Promise<string>((resolve) => {
     const onExit = () => {
       if (stopping) return
+      logEvent('database-died')
       deaths.push(Date.now())
       if (deaths.filter((time) => time > Date.now() - 60_000).length > 3) {
         return resolve(
@@ -123,6 +125,7 @@ function keepAlive(first: Postmaster, start: () => Promise<Postmaster>) {
       running = await start()
       if (stopping) await running.stop()
       else running.exited.then(onExit)
+      logEvent('database-back')
     }
     running.exited.then(onExit)
   })

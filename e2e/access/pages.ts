@@ -68,6 +68,9 @@ const pages: Record<string, PageAccess> = {
   '/sign-up': { open: outside, closed: 307 },
   '/api/find': ownPage,
   '/api/health': anybody,
+  '/api/health/live': anybody,
+  '/api/health/ready': anybody,
+  '/api/metrics': { open: [], closed: 404 },
   '/api/revision': ownPage,
   '/api/auth/[...nextauth]': { open: [], closed: 404 },
 }

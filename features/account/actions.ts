@@ -18,6 +18,7 @@ import { endThisSession, rememberDevice, rememberLocale } from '@/auth/remember'
 import { spendResetLink } from '@/auth/resets'
 import { mailConfirmation } from '@/features/address/mutations'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
+import { logDone, logEvent, nameless } from '@/lib/log'
 import { mailIsOn } from '@/lib/mail'
 import {
   changePassword,
@@ -68,6 +69,7 @@ export const signUpAction = definePublicFormAction(
     if (wait > 0) return waitFailure(wait)
     if (!passwordsAreOn()) return { ok: false, code: 'passwords-off' }
     const fault = await doorFault(input.email, input.callbackUrl)
+    if (fault) logEvent('sign-up-refused', { reason: fault })
     if (fault === 'address-not-allowed')
       return { ok: false, code: 'invalid', fieldErrors: { email: [fault] } }
     if (fault) return { ok: false, code: fault }
@@ -77,6 +79,7 @@ export const signUpAction = definePublicFormAction(
     if (!personId) {
       return { ok: false, code: 'invalid', fieldErrors: { email: ['email-taken'] } }
     }
+    logEvent('signed-up', { by: 'credentials', person: nameless(personId) })
     // The mail can be asked for again, so a server that does not take it keeps nobody out.
     after(() => mailConfirmation({ personId, email: input.email, locale: browser.locale }).catch(() => {}))
     const isRefused = await signInWithPassword(input.email, input.password)
@@ -94,6 +97,7 @@ export const signInWithProviderAction = definePublicButtonAction(providerSignInI
 
 export const signOutAction = definePublicButtonAction(signOutInput, async ({ callbackUrl }) => {
   await endThisSession()
+  logEvent('signed-out')
   redirect(
     `/sign-in?${new URLSearchParams({ notice: 'signedOut', ...(callbackUrl !== '/' && { callbackUrl }) })}`,
   )
@@ -118,13 +122,14 @@ export const choosePasswordAction = definePublicFormAction(chooseInput, async ({
   if (!passwordsAreOn()) return { ok: false, code: 'passwords-off' }
   const personId = await spendResetLink(token, newPassword)
   if (!personId) return { ok: false, code: 'reset-expired' }
+  logEvent('password-reset', { person: nameless(personId) })
   await rememberDevice(personId)
   await tellOwner(personId, 'password')
   return redirect('/sign-in?notice=passwordChosen&callbackUrl=%2Fsettings%2Fopen')
 })
 
 export const changePasswordAction = defineFormAction(changePasswordInput, async (viewer, input) => {
-  const result = await changePassword(viewer, input)
+  const result = logDone('password-changed', await changePassword(viewer, input))
   if (result.ok) revalidatePath('/settings')
   return result
 })
@@ -141,25 +146,29 @@ export const connectProviderAction = defineFormAction(connectInput, async (viewe
 })
 
 export const disconnectProviderAction = defineFormAction(providerInput, async (viewer, { provider }) => {
-  const result = await disconnectProvider(viewer, provider)
+  const result = logDone('provider-disconnected', await disconnectProvider(viewer, provider), {
+    by: provider,
+  })
   if (result.ok) revalidatePath('/settings')
   return result
 })
 
 export const endSessionAction = defineFormAction(sessionInput, async (viewer, { id }) => {
   await endSession(viewer, id)
+  logEvent('sessions-ended')
   revalidatePath('/settings')
   return { ok: true }
 })
 
 export const endAllSessionsAction = defineFormAction(nothing, async (viewer) => {
   await endAllSessions(viewer)
+  logEvent('sessions-ended', { of: 'all' })
   await endThisSession()
   return redirect('/sign-in?notice=signedOutEverywhere')
 })
 
 export const deleteAccountAction = defineFormAction(deletionInput, async (viewer, input) => {
-  const result = await deleteAccount(viewer, input)
+  const result = logDone('account-deleted', await deleteAccount(viewer, input))
   if (!result.ok) return result
   await endThisSession()
   return redirect('/sign-in?notice=deleted')

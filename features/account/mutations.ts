@@ -13,6 +13,7 @@ import { beforeViewer } from '@/db/before-viewer'
 import { readAs, writeAs } from '@/db/client'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import type { Locale } from '@/lib/i18n/locales'
+import { logEvent, nameless } from '@/lib/log'
 import { sendMail } from '@/lib/mail'
 import type { ChangePasswordInput, DeletionInput, SignUpInput } from './schema'
 
@@ -36,6 +37,7 @@ export async function mailReset(email: string): Promise<void> {
   const t = await getTranslations({ locale: account.locale, namespace: 'account.mail' })
   const text = t('text', { link, minutes: resetMinutes })
   await sendMail({ to: account.email, subject: t('subject'), text })
+  logEvent('reset-mailed', { person: nameless(account.personId) })
 }
 
 type Self = { id: string; name: string; email: string; hash: string | null; isNew: boolean }

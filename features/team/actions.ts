@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { defineFormAction } from '@/auth/define-action'
 import { siteOfViewer } from '@/auth/site'
+import { logDone, logEvent, nameless } from '@/lib/log'
 import {
   answerLead,
   answerOffer,
@@ -30,58 +31,64 @@ import {
 } from './schema'
 
 export const foundTeamAction = defineFormAction(foundInput, async (viewer, { name }) => {
-  const result = await foundTeam(viewer, name)
+  const result = logDone('team-founded', await foundTeam(viewer, name))
   if (!result.ok) return result
   redirect(`/teams/${result.data}?notice=founded`)
 })
 
 /** Makes a link; its address is only in this answer and stored nowhere. */
 export const inviteToTeamAction = defineFormAction(teamInput, async (viewer, { team }) =>
-  inviteToTeam(viewer, team, await siteOfViewer()),
+  logDone('invitation-made', await inviteToTeam(viewer, team, await siteOfViewer()), { of: 'team' }),
 )
 
 export const withdrawTeamLinkAction = defineFormAction(
   teamLinkInput,
   async (viewer, { team, invitation }) => {
     await withdrawTeamLink(viewer, invitation)
+    logEvent('invitation-withdrawn', { of: 'team' })
     redirect(`/teams/${team}/manage?notice=withdrawn`)
   },
 )
 
 export const joinTeamAction = defineFormAction(joinInput, async (viewer, { token, sharing }) => {
-  const result = await joinTeam(viewer, token, sharing)
+  const result = logDone('team-joined', await joinTeam(viewer, token, sharing))
   if (!result.ok) return result
   redirect(`/teams/${result.data}?notice=joined`)
 })
 
 export const setSharingAction = defineFormAction(sharingInput, async (viewer, { team, sharing }) => {
-  const result = await setSharing(viewer, team, sharing)
+  const result = logDone('sharing-changed', await setSharing(viewer, team, sharing), {
+    team: nameless(team),
+  })
   if (!result.ok) return result
   redirect(`/teams/${team}?notice=opened`)
 })
 
 export const leaveTeamAction = defineFormAction(teamInput, async (viewer, { team }) => {
-  const result = await leaveTeam(viewer, team)
+  const result = logDone('team-left', await leaveTeam(viewer, team), { team: nameless(team) })
   if (!result.ok) return result
   redirect('/teams?notice=left')
 })
 
 /** Leads back to the list of members, or to the team for a person who no longer leads it. */
 export const changeMemberAction = defineFormAction(memberInput, async (viewer, input) => {
-  const result = await changeMember(viewer, input)
+  const facts = { team: nameless(input.team), of: input.deed }
+  const result = logDone('member-changed', await changeMember(viewer, input), facts)
   if (!result.ok) return result
   const { team, deed } = input
   redirect(deed === 'step' ? `/teams/${team}?notice=step` : `/teams/${team}/manage?notice=${deed}`)
 })
 
 export const answerOfferAction = defineFormAction(offerInput, async (viewer, input) => {
-  const result = await answerOffer(viewer, input)
+  const facts = { team: nameless(input.team), of: input.answer }
+  const result = logDone('lead-offer-answered', await answerOffer(viewer, input), facts)
   if (!result.ok) return result
   redirect(`/teams/${input.team}?notice=${input.answer === 'accept' ? 'accepted' : 'refused'}`)
 })
 
 export const answerLeadAction = defineFormAction(leadInput, async (viewer, { team, lead, open }) => {
-  const result = await answerLead(viewer, team, lead, open === 'yes')
+  const facts = { team: nameless(team), opened: open === 'yes' }
+  const result = logDone('lead-answered', await answerLead(viewer, team, lead, open === 'yes'), facts)
   if (!result.ok) return result
   redirect(`/teams/${team}?notice=${open === 'yes' ? 'leadOpened' : 'leadClosed'}`)
 })

@@ -8,7 +8,8 @@ const allowed: Record<string, string[]> = {
   auth: ['auth', 'db', 'lib', 'messages'],
   db: ['db', 'lib'],
   components: ['components', 'lib', 'messages'],
-  lib: ['lib', 'messages'],
+  // package.json tells the version of the product.
+  lib: ['lib', 'messages', 'package.json'],
 }
 
 const reasons: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { isHealthy } from '@/features/health/queries'
+import { isHealthy } from '@/features/health/queries/health'
 
 /** For whoever watches the server: 200 while the database answers, else 503; no details. */
 export async function GET(): Promise<Response> {

@@ -13,7 +13,7 @@ afterAll(async () => {
 })
 
 test('tells of the database, not of those who wait for it, and tells at once when it is gone', async () => {
-  const { isHealthy } = await import('./queries')
+  const { isHealthy } = await import('./health')
   const { closePool, pool } = await import('@/db/pool')
   expect(await isHealthy()).toBe(true)
   const all = await Promise.all(Array.from({ length: 10 }, () => pool().take()))
