@@ -1,5 +1,6 @@
 import 'server-only'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import { env } from '@/lib/env'
 import { noteOverload } from '@/lib/overload'
 import { numbered } from '@/lib/present-request'
 import { Busy, isBusy, isLost } from './busy'
@@ -20,12 +21,12 @@ const kept = globalThis as {
   careerGoalTurns?: Turns
   careerGoalSessions?: Map<string, string>
 }
-/** How many of the pool's connections viewers may take; the rest are for signing in, where there is no viewer yet. */
-const forViewers = 8
+/** So many of the pool's connections are for signing in, where there is no viewer yet. */
+const forOthers = 2
 
 /** At most three transactions of one account at a time, however many of its requests wait for one another. */
 function turns(): Turns {
-  kept.careerGoalTurns ??= new Turns(forViewers, 3, 10_000)
+  kept.careerGoalTurns ??= new Turns(env().DB_POOL_SIZE - forOthers, 3, 10_000)
   return kept.careerGoalTurns
 }
 
@@ -127,7 +128,7 @@ async function onLine<M extends Me, T>(viewer: Viewer, kind: Kind, work: Work<M,
   const line = await Line.take(pool())
   let known: Me | undefined
   try {
-    const begun = line.send(kind.begin)
+    const begun = line.begin(kind.begin)
     const me = enter<M>(line, viewer.session, kind)
     me.then(
       (found) => {

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import postgres, { type Sql } from 'postgres'
+import type { Sql } from 'postgres'
 import { keysOf } from '@/lib/competency-names/names'
 import { keysVersion } from '@/lib/competency-names/version'
+import { connect } from './connect'
 
 /** Few, so that an owner who writes at that moment hardly waits for the lock. */
 const ownersAtOnce = 25
@@ -15,7 +16,7 @@ const passes = 20
  * @param ownerUrl connection of the role that owns the tables
  */
 export async function renewKeys(ownerUrl: string): Promise<void> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const sql = connect(ownerUrl, { max: 1 })
   try {
     for (let pass = 1; pass <= passes && (await anyStale(sql)); pass += 1) {
       if (pass > 1) await wait(100)

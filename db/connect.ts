@@ -1,17 +1,51 @@
-import { Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import postgres, { type Options, type PostgresType, type Sql } from 'postgres'
 import { parse as parseArray } from 'postgres-array'
+import { type Address, readAddress } from './address'
+import { openFirst } from './open-socket'
+
+type Wishes = Options<Record<string, PostgresType>>
 
 /**
  * Opens connections to a database, none before the first statement.
  *
- * @param address such as postgres://role:password@host:5432/database
+ * @param address such as postgres://role:password@host:5432/database, see db/address.ts
+ * @throws WrongAddress
  */
-export function connect(address: string, options: Options<Record<string, PostgresType>> = {}): Sql {
+export function connect(address: string, options: Wishes = {}): Sql {
+  const read = readAddress(address)
+  const isChoice = read.writable || read.hosts.length > 1
+  const socket = () => openFirst(read, isChoice ? (open) => isFit(read, open) : undefined)
+  return postgres({
+    ...ours(read, socket),
+    ...options,
+    connection: { ...read.session, ...options.connection },
+  })
+}
+
+function ours(address: Address, socket: () => Promise<Socket>): Wishes {
+  const { hosts, user, password, database, prepare, seconds } = address
+  const [first] = hosts
   // With `fetch_types` postgres.js asks each new connection for its array types, and nothing handles that rejection when
   // the server closes the connection meanwhile: it ends the process. The numbers of built-in types never change.
-  const ours: object = { onnotice: () => {}, socket: openSocket, fetch_types: false, types: arrayTypes }
-  return postgres(address, { ...ours, ...options })
+  const driver: object = { onnotice: () => {}, socket, fetch_types: false, types: arrayTypes, ssl: false }
+  // A host only for its messages: the socket has been chosen by then.
+  const where = { host: first?.host, port: first?.port }
+  return { ...driver, ...where, ...{ user, password, database, prepare }, connect_timeout: seconds }
+}
+
+/**
+ * Whether a host answers and, where that is asked for, takes writes. Looked at by a connection of its own: postgres.js
+ * goes on to the next host by itself only with sockets that it opens.
+ */
+async function isFit(address: Address, open: () => Promise<Socket>): Promise<boolean> {
+  const sql = postgres({ ...ours(address, open), max: 1 })
+  try {
+    const [answer] = await sql.unsafe('show transaction_read_only')
+    return !address.writable || answer?.transaction_read_only === 'off'
+  } finally {
+    await sql.end({ timeout: 0 })
+  }
 }
 
 /** How postgres.js writes and reads arrays; `db/connect.test.ts` checks that every array type of the schema is here. */
@@ -37,14 +71,4 @@ function arrayLiteral(values: readonly unknown[] | string): string {
     value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`,
   )
   return `{${quoted.join(',')}}`
-}
-
-/**
- * Opens a socket without Nagle's algorithm, which postgres.js leaves on: it would hold back the second packet of a
- * page's statements until the first is answered. What is written before the socket has connected is buffered by the
- * socket.
- */
-function openSocket({ path, host, port }: { path: string | false; host: string[]; port: number[] }): Socket {
-  const socket = new Socket().setNoDelay(true)
-  return path ? socket.connect(path) : socket.connect(port[0] ?? 5432, host[0] ?? 'localhost')
 }

@@ -64,22 +64,20 @@ export class ConnectionPool {
    * @throws Busy when no connection came in time, or the server went away before it answered
    */
   async ask<Rows>(strings: TemplateStringsArray, ...values: Value[]): Promise<Rows> {
-    return this.answer<Rows>((connection) => connection.send(numbered(strings), values, { prepare: true }))
+    return this.answer<Rows>((connection) => {
+      const statement = { query: numbered(strings), values }
+      // By itself, behind a pooler, it would know no bound of time.
+      return connection.isPooled ? together(connection, [statement]) : sent(connection, statement)
+    })
   }
 
   /**
    * The same, in one transaction after another statement; when that fails, this one is not run. Both are sent together.
    */
   async askAfter<Rows>(before: Statement, strings: TemplateStringsArray, ...values: Value[]): Promise<Rows> {
-    return this.answer<Rows>(async (connection) => {
-      const all = [
-        connection.send('begin', [], {}),
-        connection.send(before.query, before.values, { prepare: true }),
-        connection.send(numbered(strings), values, { prepare: true }),
-        connection.send('commit', [], {}),
-      ] as const
-      return (await Promise.all(all))[2]
-    })
+    return this.answer<Rows>((connection) =>
+      together(connection, [before, { query: numbered(strings), values }]),
+    )
   }
 
   /** Runs both in one transaction and takes back what they did. @throws what either of them throws */
@@ -137,6 +135,18 @@ export class ConnectionPool {
     })
     return connection
   }
+}
+
+function sent(connection: Connection, { query, values }: Statement) {
+  return connection.send(query, values, { prepare: true })
+}
+
+/** Sends a transaction in one go. @returns the rows of its last statement */
+async function together(connection: Connection, statements: Statement[]): Promise<unknown> {
+  const begun = connection.begin('begin')
+  const asked = statements.map((statement) => sent(connection, statement))
+  const answers = await Promise.all([...asked, begun, connection.send('commit', [], {})])
+  return answers[statements.length - 1]
 }
 
 const numbered = (strings: TemplateStringsArray) =>

@@ -1,5 +1,6 @@
 import type { ReservedSql, Sql } from 'postgres'
 import { countStatement } from '@/lib/present-request'
+import { readAddress } from './address'
 import { ConnectionLost } from './busy'
 import { connect } from './connect'
 
@@ -12,6 +13,9 @@ const patience = {
   statement_timeout: 30_000,
   idle_in_transaction_session_timeout: 60_000,
 }
+
+/** The same for one transaction: behind a pooler a connection is only lent, and what is said when it opens gets lost. */
+const patienceOnce = Object.entries(patience).map(([name, value]) => `set local ${name} = ${value}`)
 
 /**
  * Longer than `statement_timeout`: a server that is silent for this long is gone, even if the connection looks open.
@@ -29,6 +33,8 @@ export class Connection {
   /** rejects with ConnectionLost when the other side has gone; not when `close` was called */
   readonly lost: Promise<never>
   isOpen = true
+  /** whether each transaction may run on another connection of a pooler's */
+  readonly isPooled: boolean
   private isLost = false
   private reject: (reason: Error) => void = () => {}
   private readonly sql: Sql
@@ -42,10 +48,11 @@ export class Connection {
       this.reject = reject
     })
     this.lost.catch(() => {})
+    this.isPooled = readAddress(address).pooled
     this.sql = connect(address, {
       max: 1,
       max_lifetime: null,
-      connection: patience,
+      connection: this.isPooled ? {} : patience,
       onclose: () => this.lose(),
     })
     this.clock = setTimeout(() => this.underWay.size > 0 && this.lose(), deadline)
@@ -71,6 +78,11 @@ export class Connection {
 
   get options(): Sql['options'] {
     return this.sql.options
+  }
+
+  /** Opens a transaction, with the bounds of its patience. @param statement such as `begin` */
+  begin(statement: string): Statement {
+    return this.send(this.isPooled ? [statement, ...patienceOnce].join('; ') : statement, [], {})
   }
 
   /**

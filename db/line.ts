@@ -36,6 +36,11 @@ export class Line {
     return { options: this.connection.options, unsafe } as unknown as ReservedSql
   }
 
+  /** Opens the transaction. @param statement such as `begin`, which may say of which kind */
+  begin(statement: string): ReturnType<Connection['send']> {
+    return this.connection.begin(statement)
+  }
+
   /** @throws TransactionOver, ConnectionLost */
   send(query: string, parameters: unknown[] = [], options: object = {}): ReturnType<Connection['send']> {
     if (this.isOver) {

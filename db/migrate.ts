@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
-import postgres from 'postgres'
+import type { Sql } from 'postgres'
 import { ClearError } from '@/lib/host/clear-error'
 import { applyStatements, type Version } from './applied'
+import { connect } from './connect'
 import { forgetStatement, policyStatements } from './policies'
 
 const folder = path.join(process.cwd(), 'db')
@@ -24,9 +26,7 @@ const lockKey = 72_636_701
  * @throws ClearError, before anything is changed, when a newer version has migrated the database
  */
 export async function migrate(ownerUrl: string, appRole: string, mail?: boolean): Promise<string> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  try {
-    await sql`select pg_advisory_lock(${lockKey})`
+  return inTurn(ownerUrl, async (sql) => {
     const version = await readVersion(appRole)
     await assertKnown(sql, version)
     await runMigrations(drizzle(sql), { migrationsFolder })
@@ -34,8 +34,28 @@ export async function migrate(ownerUrl: string, appRole: string, mail?: boolean)
     if (mail !== undefined) await setMail(sql, mail)
     await rememberOpenDoors(sql)
     return checksum
+  })
+}
+
+/**
+ * One after the other, whichever servers call it. The lock is a transaction's, on a connection of its own: a session's
+ * would stay behind, taken, where a pooler hands the session to somebody else. It is tried for, so that whoever waits
+ * holds no connection of such a pooler.
+ */
+async function inTurn<T>(ownerUrl: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const [gate, sql] = [connect(ownerUrl, { max: 1 }), connect(ownerUrl, { max: 1 })]
+  try {
+    for (;;) {
+      const done = await gate.begin(async (turn) => {
+        await turn`set local idle_in_transaction_session_timeout = 0`
+        const [lock] = await turn`select pg_try_advisory_xact_lock(${lockKey}) as "isMine"`
+        return lock?.isMine ? ([await work(sql)] as const) : null
+      })
+      if (done) return done[0]
+      await wait(100)
+    }
   } finally {
-    await sql.end()
+    await Promise.all([gate.end(), sql.end()])
   }
 }
 
@@ -57,7 +77,7 @@ async function readFunctions(): Promise<string[]> {
   return texts.map((text) => text.replaceAll('\r\n', '\n'))
 }
 
-async function setMail(sql: postgres.Sql, mail: boolean): Promise<void> {
+async function setMail(sql: Sql, mail: boolean): Promise<void> {
   const [setting] = await sql`select is_on from auth.setting where name = 'mail'`
   if (setting?.is_on === mail) return
   await sql`
@@ -68,7 +88,7 @@ async function setMail(sql: postgres.Sql, mail: boolean): Promise<void> {
 }
 
 /** Notes once, before a choice of doors means anything, whether there were accounts already: they came through open ones. */
-async function rememberOpenDoors(sql: postgres.Sql): Promise<void> {
+async function rememberOpenDoors(sql: Sql): Promise<void> {
   // Read first: a restart writes nothing, and waits for nobody who does.
   const [known] = await sql`select 1 from auth.setting where name = 'open_before'`
   if (known) return
@@ -82,7 +102,7 @@ async function rememberOpenDoors(sql: postgres.Sql): Promise<void> {
  * Refuses to start an older version on a newer database: it would drop the functions of the newer one, and misread its
  * tables.
  */
-async function assertKnown(sql: postgres.Sql, { migrations }: Version): Promise<void> {
+async function assertKnown(sql: Sql, { migrations }: Version): Promise<void> {
   const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as "hasRun"`
   if (!found?.hasRun) return
   const [unknown] = await sql`
@@ -101,7 +121,7 @@ async function assertKnown(sql: postgres.Sql, { migrations }: Version): Promise<
  * @throws Error with one sentence that says how to make the right role
  */
 export async function assertAppRole(appUrl: string): Promise<void> {
-  const sql = postgres(appUrl, { max: 1 })
+  const sql = connect(appUrl, { max: 1 })
   try {
     const [role] = await sql`
       select r.rolname, r.rolsuper, r.rolbypassrls,

@@ -11,7 +11,10 @@ const kept = globalThis as { careerGoalPool?: ConnectionPool }
 
 /** The connections of the app's role. */
 export function pool(): ConnectionPool {
-  kept.careerGoalPool ??= new ConnectionPool(env().DATABASE_URL, { most: 10, waiting: 5_000 })
+  kept.careerGoalPool ??= new ConnectionPool(env().DATABASE_URL, {
+    most: env().DB_POOL_SIZE,
+    waiting: 5_000,
+  })
   return kept.careerGoalPool
 }
 

@@ -63,6 +63,11 @@ describe('the environment', () => {
     expect(() => readEnv({ ...good, SIGN_IN: 'oidc' })).toThrow(/^SIGN_IN is oidc, but no provider is named/)
   })
 
+  test.each(['4', '501', '7.5', 'many'])('takes no pool of %s connections', (DB_POOL_SIZE) => {
+    expect(() => readEnv({ ...good, DB_POOL_SIZE })).toThrow('DB_POOL_SIZE is a number from 5 to 500.')
+    expect(readEnv({ ...good, DB_POOL_SIZE: '20' }).DB_POOL_SIZE).toBe(20)
+  })
+
   test('refuses a placeholder secret in one sentence', () => {
     expect(() => readEnv({ ...good, AUTH_SECRET: 'change-me' })).toThrow(
       /^AUTH_SECRET is a placeholder[^\n]*\.$/,

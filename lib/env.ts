@@ -30,9 +30,23 @@ function domainsIn(list: string, context: z.RefinementCtx): string[] {
   return domains
 }
 
+/** Two are for signing in, and a page takes up to three. */
+const poolSize = { least: 5, most: 500 }
+const wrongSize = `is a number from ${poolSize.least} to ${poolSize.most}`
+
 const shape = z.object({
   /** The app's role, which owns nothing and is bound by row-level security. */
   DATABASE_URL: z.preprocess(blank, connection('postgres://career_goal_app:…@host:5432/career_goal')),
+  /** How many connections this server keeps to the database at most, besides two for checks. */
+  DB_POOL_SIZE: z.preprocess(
+    blank,
+    z.coerce
+      .number({ error: wrongSize })
+      .int(wrongSize)
+      .min(poolSize.least, wrongSize)
+      .max(poolSize.most, wrongSize)
+      .default(10),
+  ),
   /** 32 random bytes or more; signs next-auth's short-lived cookies. */
   AUTH_SECRET: z.preprocess(
     blank,
@@ -98,8 +112,19 @@ const together: (keyof Env)[][] = [
   ['SMTP_URL', 'MAIL_FROM'],
 ]
 
+/** The settings that are secret, each of which may stand in a file that NAME_FILE names: lib/host/environment.ts. */
+export const secretNames = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'AUTH_SECRET',
+  'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+  'AUTH_GITHUB_SECRET',
+  'AUTH_OIDC_SECRET',
+  'SMTP_URL',
+]
+
 /** Every variable that the server reads; a test run blanks them all before it sets its own. */
-export const envNames = Object.keys(shape.shape) as (keyof Env)[]
+export const envNames = [...Object.keys(shape.shape), ...secretNames.map((name) => `${name}_FILE`)]
 
 /**
  * Reads the server's environment.

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import nextEnv from '@next/env'
 import { chooseHome } from '@/db/embedded/home'
 import { addressOf, appRole, ownerRole } from '@/db/embedded/roles'
 import { ClearError } from '@/lib/host/clear-error'
+import { loadEnvironment } from '@/lib/host/environment'
 import { holderOf } from '@/lib/host/lock'
 import { dataFolder, ensureFolder, root } from '@/lib/host/places'
 import { ownAddress } from '@/lib/host/ports'
 import { loadSecrets } from '@/lib/host/secrets'
 import { newToken } from '@/lib/token'
-import { isMade, openDatabase } from './database'
+import { assertAddress, isMade, openDatabase } from './database'
 
 /** @property ownerUrl of the role that owns the tables, where it is known */
 export type Connection = { ownerUrl: string | undefined; close(): Promise<void> }
@@ -22,14 +22,19 @@ export type Connection = { ownerUrl: string | undefined; close(): Promise<void> 
  */
 export async function connect(make = false): Promise<Connection> {
   process.chdir(root)
-  nextEnv.loadEnvConfig(root, false, { info: () => {}, error: console.error })
+  loadEnvironment()
   const folder = dataFolder()
   const server = holderOf(path.join(folder, 'server.lock'))
   process.env.AUTH_URL ||= server?.note || ownAddress(process.env.HOST, Number(process.env.PORT || 3000))
   // Nothing is signed here, but reading the environment requires it.
   process.env.AUTH_SECRET ||= newToken()
   const nothing = async () => {}
-  if (process.env.DATABASE_URL && !make) return { ownerUrl: process.env.DATABASE_OWNER_URL, close: nothing }
+  const { DATABASE_URL, DATABASE_OWNER_URL } = process.env
+  if (DATABASE_URL && !make) {
+    assertAddress('DATABASE_URL', DATABASE_URL)
+    if (DATABASE_OWNER_URL) assertAddress('DATABASE_OWNER_URL', DATABASE_OWNER_URL)
+    return { ownerUrl: DATABASE_OWNER_URL, close: nothing }
+  }
   if (make) ensureFolder(folder)
   else if (!existsSync(path.join(folder, 'secrets.json'))) {
     throw new ClearError(`There are no accounts in ${folder} yet: sign up after "npm start" first.`)

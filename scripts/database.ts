@@ -1,10 +1,12 @@
-import postgres from 'postgres'
+import { placeOf, readAddress } from '@/db/address'
 import { renewKeys } from '@/db/competency-keys'
+import { connect } from '@/db/connect'
 import { holdsDatabase } from '@/db/embedded/home'
 import { startPostgres } from '@/db/embedded/launch'
 import { appRole } from '@/db/embedded/roles'
 import { assertAppRole, migrate } from '@/db/migrate'
 import { startedWith } from '@/db/outdated'
+import { WrongAddress } from '@/db/wrong-address'
 import { ClearError } from '@/lib/host/clear-error'
 import type { Secrets } from '@/lib/host/secrets'
 
@@ -55,7 +57,7 @@ export async function openDatabase(folder: string, secrets: Secrets, mail?: bool
 
 /** Whether a database lets everybody in as long as nobody says otherwise, because it had accounts before that could be said. */
 export async function staysOpen(ownerUrl: string): Promise<boolean> {
-  const sql = postgres(ownerUrl, { max: 1 })
+  const sql = connect(ownerUrl, { max: 1 })
   try {
     const [row] = await sql`select is_on from auth.setting where name = 'open_before'`
     return row?.is_on === true
@@ -85,9 +87,19 @@ async function openExternal(
   return { appUrl, ownerUrl, place: placeOf(appUrl), lost: new Promise(() => {}), stop: async () => {} }
 }
 
+/** @throws ClearError when nothing can be opened by an address @param name of its variable */
+export function assertAddress(name: string, address: string): void {
+  try {
+    readAddress(address)
+  } catch (error) {
+    throw error instanceof WrongAddress ? new ClearError(`${name} ${error.message}.`) : error
+  }
+}
+
 /** Connects once. @returns the role's name */
 async function assertReachable(name: string, address: string): Promise<string> {
-  const sql = open(name, address)
+  assertAddress(name, address)
+  const sql = connect(address, { max: 1 })
   try {
     const [row] =
       await sql`select current_user as role, current_setting('server_version_num')::int as version`
@@ -103,21 +115,6 @@ async function assertReachable(name: string, address: string): Promise<string> {
   } finally {
     await sql.end({ timeout: 1 })
   }
-}
-
-function open(name: string, address: string): postgres.Sql {
-  try {
-    return postgres(address, { max: 1, connect_timeout: 10 })
-  } catch {
-    throw new ClearError(`${name} is not an address such as postgres://role:password@host:5432/database.`)
-  }
-}
-
-/** An address without its password. */
-function placeOf(address: string): string {
-  if (!URL.canParse(address)) return 'no address'
-  const { host, pathname } = new URL(address)
-  return `${host}${pathname}`
 }
 
 async function clearly(work: () => Promise<unknown>): Promise<void> {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import postgres, { type Sql } from 'postgres'
+import type { Sql } from 'postgres'
 import { v7 as newId } from 'uuid'
 import { hashPassword } from '@/auth/passwords'
 import { beforeViewer } from '@/db/before-viewer'
 import type { Viewer } from '@/db/client'
+import { connect as openAddress } from '@/db/connect'
 import { closePool } from '@/db/pool'
 import { standardSections } from '@/features/outline/model/rules/sections'
 import { ClearError } from '@/lib/host/clear-error'
@@ -26,7 +27,7 @@ export async function run(): Promise<void> {
   process.env.MAIL_FROM = ''
   const { ownerUrl, close } = await connect(true)
   if (!ownerUrl) throw new ClearError('npm run seed also needs DATABASE_OWNER_URL, to set times back.')
-  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const owner = openAddress(ownerUrl, { max: 1 })
   try {
     await refuseOthers(owner)
     print(await tell(owner))

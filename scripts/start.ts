@@ -1,7 +1,7 @@
 import path from 'node:path'
-import nextEnv from '@next/env'
 import { type Env, readEnv } from '@/lib/env'
 import { ClearError } from '@/lib/host/clear-error'
+import { loadEnvironment } from '@/lib/host/environment'
 import { takeLock } from '@/lib/host/lock'
 import { dataFolder, ensureFolder, root } from '@/lib/host/places'
 import { freePort, ownAddress, portFault } from '@/lib/host/ports'
@@ -23,7 +23,7 @@ export async function run(options: string[]): Promise<void> {
   const dev = options.includes('--dev')
   process.chdir(root)
   setEnvironment({ NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
-  nextEnv.loadEnvConfig(root, dev, { info: () => {}, error: console.error })
+  loadEnvironment(dev)
   const ending = endOnSignal()
   try {
     await start(dev, ending)
