@@ -12,11 +12,12 @@ import { startSession } from './sign-in'
 /**
  * Connects next-auth to our accounts and sessions. Tokens are hashed here, before they reach the database.
  *
+ * @param invitation gives the hash of an operator's link by which a new person comes, if they do
  * @param browser the browser that sent the request. Its session is used only while the person connects a
  *   provider: otherwise next-auth would join the provider's account to any account that happens to be signed
  *   in
  */
-export function adapterFor(browser: Browser) {
+export function adapterFor(browser: Browser, invitation: () => Promise<string | null> = async () => null) {
   /** The provider's id of the person who signs in by this request. */
   let subject: string | null = null
   return {
@@ -33,8 +34,9 @@ export function adapterFor(browser: Browser) {
         locale,
         timeZone,
         confirmed: confirmed === true,
+        invitation: await invitation(),
       })
-      if (!done) throw new Error('The address was taken while the provider was asked')
+      if (!done) throw new Error('The address or the invitation was taken while the provider was asked')
       return { id, email, name: shown, emailVerified: null }
     },
     getUser: async (id) => user(await beforeViewer.accountById(id)),
@@ -52,7 +54,8 @@ export function adapterFor(browser: Browser) {
       beforeViewer.addProvider(provider, providerAccountId, userId),
     async createSession({ sessionToken, userId }) {
       const session = await startSession(browser, userId, subject, sessionToken)
-      if (!session) throw new Error('The provider was disconnected while it was asked')
+      if (!session)
+        throw new Error('The provider was disconnected, or the account disabled, while it was asked')
       return { sessionToken, userId, expires: session.expiresAt }
     },
     async getSessionAndUser(sessionToken) {

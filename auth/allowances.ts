@@ -4,7 +4,7 @@ import { formatUntil } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
 import type { Browser } from './browser'
 import { addressBlock } from './client-address'
-import { invitingPerson } from './doors'
+import { invitingPerson, siteInvitation } from './doors'
 
 /** Limits per day, counted from the first use. `within.daily` limits links and stored data. */
 const daily = {
@@ -36,7 +36,7 @@ export function countStrangerMail(person: Reader & { id: string }, email: string
 
 /**
  * Counts a new account: against the maker of the invitation if there is one, else against the client's
- * address.
+ * address. An operator's link lets in one person alone, so nothing is counted there.
  *
  * @param callbackUrl where the new person wants to go
  */
@@ -48,7 +48,7 @@ export async function countNewAccount(
   const reader = { locale, timeZone }
   const code = 'accounts-full'
   if (maker) return count(reader, [{ key: `invited:${maker}`, most: daily.invited, code }])
-  if (!address) return null
+  if (!address || (await siteInvitation(callbackUrl))) return null
   return count(reader, [{ key: `accounts:${addressBlock(address)}`, most: daily.accounts, code }])
 }
 

@@ -29,10 +29,25 @@ export async function invitingPerson(path: string): Promise<string | null> {
   return token ? beforeViewer.invitedBy(hashToken(token)) : null
 }
 
+/**
+ * The hash of an operator's link, to which a path of this site leads; null where it is none that can still be used. It
+ * lets in one person, whose sign-up uses it up.
+ */
+export async function siteInvitation(path: string): Promise<string | null> {
+  const token = /^\/invitations\/site\/([\w-]{43})$/.exec(path)?.[1]
+  const hash = token ? hashToken(token) : null
+  return hash && (await beforeViewer.siteInvitationIsOpen(hash)) ? hash : null
+}
+
+/** Whether somebody has invited whoever is on the way to this path. */
+async function isInvited(path: string): Promise<boolean> {
+  return (await invitingPerson(path)) !== null || (await siteInvitation(path)) !== null
+}
+
 /** Whether an account can be made on the way to a path of this site, with an address that is let in. */
 export async function isLetIn(path: string): Promise<boolean> {
   const doors = await doorsNow()
-  return doors === 'open' || (doors === 'invited' && (await invitingPerson(path)) !== null)
+  return doors === 'open' || (doors === 'invited' && (await isInvited(path)))
 }
 
 /**

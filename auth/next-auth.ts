@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
+import NextAuth, { type Account, CredentialsSignin, type NextAuthConfig, type User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { beforeViewer } from '@/db/before-viewer'
 import type { ActionFailure } from '@/lib/action-result'
@@ -11,7 +11,7 @@ import { adapterFor } from './adapter'
 import { waitFailure } from './attempts'
 import { type Browser, thisBrowser } from './browser'
 import { sessionCookie, sessionSeconds } from './cookies'
-import { type DoorFault, doorFault } from './doors'
+import { type DoorFault, doorFault, siteInvitation } from './doors'
 import { tellOwner } from './owner-news'
 import type { ProviderId } from './provider-ids'
 import { oauthProviders } from './providers'
@@ -26,6 +26,10 @@ class TooManyAttempts extends CredentialsSignin {
   }
 }
 
+class Disabled extends CredentialsSignin {
+  override code = 'account-disabled' as const
+}
+
 /**
  * Sign-in, its providers and its cookies. Everything is made per request, because what a session cookie may do
  * depends on whether the person is connecting a provider. Pages never ask here who the viewer is.
@@ -36,7 +40,7 @@ const { handlers, signIn } = NextAuth(async () => {
   const { name, options } = sessionCookie()
   const password = passwordProvider(browser)
   return {
-    adapter: adapterFor(browser),
+    adapter: adapterFor(browser, async () => siteInvitation(await afterwards())),
     providers: [password.provider, ...oauthProviders()],
     // No strategy is named: an adapter implies `database`, but next-auth refuses to have it named when
     // passwords are the only provider.
@@ -53,7 +57,7 @@ const { handlers, signIn } = NextAuth(async () => {
       signIn: async ({ user, account }) => {
         if (account?.type === 'credentials') return true
         if (browser.connecting) return (await isOpen(browser)) || '/sign-in'
-        const answer = user.email ? (await isKnown(account)) || (await letIn(user)) : '/sign-in?error=NoEmail'
+        const answer = user.email ? await letPass(user, account) : '/sign-in?error=NoEmail'
         if (answer !== true)
           logEvent('sign-up-refused', { by: account?.provider, reason: answer.split('=')[1] })
         return answer
@@ -76,27 +80,34 @@ const { handlers, signIn } = NextAuth(async () => {
 
 export { handlers }
 
+type RefusedSignIn = 'too-many-attempts' | 'wrong-credentials' | 'account-disabled'
+
 /**
  * Signs in with an address and a password, and sets the cookies.
  *
  * @param email in lower case
- * @returns null, or why not: the same for an unknown address and a wrong password
+ * @returns null, or why not: the same for an unknown address and a wrong password; that an account is disabled is told
+ *   to whoever knows its password
  * @throws Busy when too many passwords are being checked
  */
 export async function signInWithPassword(
   email: string,
   password: string,
-): Promise<ActionFailure<'too-many-attempts' | 'wrong-credentials'> | null> {
+): Promise<ActionFailure<RefusedSignIn> | null> {
   try {
     await signIn('credentials', { email, password, redirect: false, redirectTo: '/' })
     return null
   } catch (error) {
     if (!(error instanceof CredentialsSignin)) throw causeOf(error)
-    const isTooOften = error instanceof TooManyAttempts
-    const reason = isTooOften ? 'too-many-attempts' : 'wrong-credentials'
-    logEvent('sign-in-refused', { by: 'credentials', reason, account: nameless(email) })
-    return isTooOften ? waitFailure(error.wait) : { ok: false, code: 'wrong-credentials' }
+    const answer = await refusalOf(error)
+    logEvent('sign-in-refused', { by: 'credentials', reason: answer.code, account: nameless(email) })
+    return answer
   }
+}
+
+async function refusalOf(error: CredentialsSignin): Promise<ActionFailure<RefusedSignIn>> {
+  if (error instanceof TooManyAttempts) return waitFailure(error.wait)
+  return { ok: false, code: error instanceof Disabled ? error.code : 'wrong-credentials' }
 }
 
 /**
@@ -116,6 +127,7 @@ function passwordProvider(browser: Browser) {
     authorize: async ({ email, password }) => {
       const account = await checkPassword(browser, String(email), String(password))
       if (account && 'wait' in account) throw new TooManyAttempts(account.wait)
+      if (account?.disabled) throw new Disabled()
       proven = account?.passwordHash ?? null
       return account && { id: account.personId, email: account.email, name: account.name }
     },
@@ -136,19 +148,21 @@ function personOf(token: { sub?: string } | undefined): string {
   return token.sub
 }
 
-/** Whether somebody has come by this account of a provider before. */
-async function isKnown(
-  account: { provider: string; providerAccountId: string } | null | undefined,
-): Promise<boolean> {
-  if (!account) return false
-  return (await beforeViewer.accountByProvider(account.provider, account.providerAccountId)) !== null
-}
-
 const doorErrors = {
   'sign-up-closed': 'SignUpClosed',
   'not-invited': 'NotInvited',
   'address-not-allowed': 'AddressNotAllowed',
 } as const satisfies Record<DoorFault, string>
+
+/** Whether somebody who comes by a provider may come in, or where they are told why not. */
+async function letPass(user: User, account: Account | null | undefined): Promise<true | string> {
+  const known = await beforeViewer.accountByProvider(
+    account?.provider ?? '',
+    account?.providerAccountId ?? '',
+  )
+  if (known?.disabled) return '/sign-in?error=AccountDisabled'
+  return known ? true : letIn(user)
+}
 
 /**
  * Lets a new person of a provider in by the doors, or leads to a page that says why not. An address that the provider

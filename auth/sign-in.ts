@@ -11,14 +11,15 @@ import { verifyPassword } from './passwords'
  * Checks an address and a password. An unknown address takes the same steps and the same time as a known one.
  *
  * @param email in lower case
- * @returns the account; null when the two do not belong together; or how many seconds to wait after too many attempts
+ * @returns the account, which may be disabled; null when the two do not belong together; or how many seconds to wait
+ *   after too many attempts
  * @throws Busy when too many passwords are being checked
  */
 export async function checkPassword(
   browser: Browser,
   email: string,
   password: string,
-): Promise<(Account & { passwordHash: string }) | { wait: number } | null> {
+): Promise<(Account & { passwordHash: string; disabled: boolean }) | { wait: number } | null> {
   const account = await beforeViewer.accountByEmail(email)
   const attempt = await signInOf(browser, email, account?.personId ?? null)
   const wait = await waitToSignIn(attempt)
@@ -35,7 +36,7 @@ export async function checkPassword(
  * @param proven the password's hash or the provider's subject that was just checked; null where nothing was
  *   checked
  * @param token the cookie's value; only its hash is stored
- * @returns null when the proof is no longer valid, because the password was reset meanwhile
+ * @returns null when the proof is no longer valid, because the password was reset or the account disabled meanwhile
  */
 export async function startSession(
   browser: Browser,

@@ -4,6 +4,9 @@ import { ask } from './pool'
 /** What sign-in needs to know of an account. */
 export type Account = { personId: string; email: string; name: string }
 
+/** An account and whether an operator keeps its person from signing in. */
+type Disabling = { disabled: boolean }
+
 /**
  * Something that one person is told of by mail.
  *
@@ -22,7 +25,10 @@ export type NoticeBundle = { email: string; locale: 'ko' | 'en'; notices: Notice
  * Tokens arrive here hashed; addresses arrive in lower case.
  */
 export const beforeViewer = {
-  /** @returns false when the address is taken */
+  /**
+   * @param a `invitation` is the hash of an operator's link, which this uses up
+   * @returns false when the address is taken, or somebody else has used the link
+   */
   async signUp(a: {
     id: string
     email: string
@@ -31,9 +37,11 @@ export const beforeViewer = {
     locale: string
     timeZone: string
     confirmed?: boolean
+    invitation?: string | null
   }): Promise<boolean> {
     const [row] = await ask<[{ done: boolean }]>`
-      select auth.sign_up(${a.id}, ${a.email}, ${a.passwordHash}, ${a.name}, ${a.locale}, ${a.timeZone}, ${a.confirmed ?? false}) as done`
+      select auth.sign_up(${a.id}, ${a.email}, ${a.passwordHash}, ${a.name}, ${a.locale}, ${a.timeZone},
+        ${a.confirmed ?? false}, ${a.invitation ?? null}) as done`
     return row.done
   },
 
@@ -43,11 +51,18 @@ export const beforeViewer = {
     return row.open
   },
 
+  /** Whether an operator's link lets somebody in; looking does not use it up. */
+  async siteInvitationIsOpen(hash: string): Promise<boolean> {
+    const [row] = await ask<[{ open: boolean }]>`select auth.site_invitation_is_open(${hash}) as open`
+    return row.open
+  },
+
   async accountByEmail(
     email: string,
-  ): Promise<(Account & { passwordHash: string | null; locale: 'ko' | 'en' }) | null> {
-    const [row] = await ask<[(Account & { passwordHash: string | null; locale: 'ko' | 'en' })?]>`
-      select person_id as "personId", email, name, locale, password_hash as "passwordHash" from auth.account_by_email(${email})`
+  ): Promise<(Account & Disabling & { passwordHash: string | null; locale: 'ko' | 'en' }) | null> {
+    const [row] = await ask<[(Account & Disabling & { passwordHash: string | null; locale: 'ko' | 'en' })?]>`
+      select person_id as "personId", email, name, locale, disabled, password_hash as "passwordHash"
+      from auth.account_by_email(${email})`
     return row ?? null
   },
 
@@ -68,9 +83,9 @@ export const beforeViewer = {
     return row ?? null
   },
 
-  async accountByProvider(provider: string, subject: string): Promise<Account | null> {
-    const [row] = await ask<[Account?]>`
-      select person_id as "personId", email, name from auth.account_by_provider(${provider}, ${subject})`
+  async accountByProvider(provider: string, subject: string): Promise<(Account & Disabling) | null> {
+    const [row] = await ask<[(Account & Disabling)?]>`
+      select person_id as "personId", email, name, disabled from auth.account_by_provider(${provider}, ${subject})`
     return row ?? null
   },
 

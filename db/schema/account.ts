@@ -35,6 +35,63 @@ export const account = auth.table('account', {
   /** when the password was reset, until the person has looked at what that did, and how many sessions it ended */
   resetAt: at('reset_at'),
   resetEnded: integer('reset_ended').notNull().default(0),
+  /** when the person last signed in */
+  signedInAt: at('signed_in_at'),
+  /** since when an operator keeps the person from signing in */
+  disabledAt: at('disabled_at'),
+  /** since when the person runs this installation, which only its command line can say */
+  operatorSince: at('operator_since'),
+})
+
+/**
+ * What an operator did, about which account. Neither column refers to a row: what was done stays known when one of both
+ * is gone, of whom then no more than an id is left.
+ */
+export const deed = auth.table(
+  'deed',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    at: at('at').notNull().defaultNow(),
+    /** the operator; null for the command line */
+    actorId: uuid('actor_id'),
+    /** whose account; null where it was of no one account */
+    personId: uuid('person_id'),
+    kind: text('kind', {
+      enum: [
+        'list',
+        'show',
+        'sessions',
+        'end-sessions',
+        'disable',
+        'enable',
+        'delete',
+        'export',
+        'reset',
+        'operator',
+        'end-operator',
+        'invite',
+        'withdraw',
+      ],
+    }).notNull(),
+  },
+  (t) => [index('deed_at').on(t.at), index('deed_person').on(t.personId, t.at)],
+)
+
+/** An operator's link that lets one person make an account: works once, expires, and can be withdrawn, which deletes it. */
+export const siteInvitation = auth.table('site_invitation', {
+  id: uuid('id').primaryKey(),
+  tokenHash: text('token_hash').notNull().unique(),
+  /** where the link was sent, so that an operator sees who has not come yet */
+  email: text('email').notNull().unique(),
+  createdAt: at('created_at').notNull().defaultNow(),
+  expiresAt: at('expires_at').notNull(),
+})
+
+/** A link with which its person, once signed in, gets their own archive: hashed, used once, short-lived. */
+export const archiveLink = auth.table('archive_link', {
+  tokenHash: text('token_hash').primaryKey(),
+  personId: personId(),
+  expiresAt: at('expires_at').notNull(),
 })
 
 /**
@@ -83,16 +140,20 @@ export const provider = auth.table(
 )
 
 /** One signed-in browser; only the SHA-256 of its token is stored. */
-export const session = auth.table('session', {
-  id: uuid('id').primaryKey(),
-  tokenHash: text('token_hash').notNull().unique(),
-  personId: personId(),
-  createdAt: at('created_at').notNull().defaultNow(),
-  seenAt: at('seen_at').notNull().defaultNow(),
-  expiresAt: at('expires_at').notNull(),
-  userAgent: text('user_agent'),
-  address: inet('address'),
-})
+export const session = auth.table(
+  'session',
+  {
+    id: uuid('id').primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
+    personId: personId(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    seenAt: at('seen_at').notNull().defaultNow(),
+    expiresAt: at('expires_at').notNull(),
+    userAgent: text('user_agent'),
+    address: inet('address'),
+  },
+  (t) => [index('session_person').on(t.personId)],
+)
 
 /** A mailed link to choose a new password: hashed, used once, short-lived. */
 export const reset = auth.table('reset', {
@@ -185,7 +246,8 @@ export const notice = auth.table(
 
 /**
  * Something that was closed when the password of an account without a confirmed address was reset, until its person
- * keeps or ends it: a mentorship with a mentor or with a mentee, a link, a membership, or a link into a team.
+ * keeps or ends it, or when an operator disabled the account: a mentorship with a mentor or with a mentee, a link, a
+ * membership, or a link into a team.
  */
 export const pause = auth.table(
   'pause',
@@ -199,6 +261,8 @@ export const pause = auth.table(
     target: uuid('target').notNull(),
     /** the rows that went, as they were: openings, what was shared, the link itself */
     kept: jsonb('kept').notNull(),
+    /** it opens again with the account that was disabled, and nobody is asked */
+    byOperator: boolean('by_operator').notNull().default(false),
   },
   (t) => [index('pause_person').on(t.personId), index('pause_owner').on(t.ownerId)],
 )

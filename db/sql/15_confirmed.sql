@@ -1,5 +1,6 @@
--- Whether an address is known to be its person's, because mail to it has reached them. The app's role has no
--- grant on the schema within: what lies there is only for other functions to call.
+-- Whether an address is known to be its person's, because mail to it has reached them, and whether an account
+-- is disabled. The app's role has no grant on the schema within: what lies there is only for other functions
+-- to call.
 
 create schema if not exists within;
 
@@ -19,3 +20,20 @@ create or replace function app.may_open() returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select within.is_confirmed(app.viewer())
 $$;
+
+-- Whether an operator keeps this person from signing in.
+create or replace function within.is_disabled(person uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select 1
+    from auth.account a
+    where a.person_id = person and a.disabled_at is not null
+  )
+$$;
+
+-- Keeps an account as it is until the end of the transaction: whoever disables it waits, or is waited for.
+create or replace function within.hold_account(person uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from auth.account a where a.person_id = person for share;
+end $$;

@@ -101,9 +101,9 @@ begin
   return found;
 end $$;
 
--- All notices for one person to whom none were mailed for this many seconds; no row when there are none. The
--- caller mails them and then calls auth.record_delivery; if it dies before that, they can be claimed again
--- after two minutes.
+-- All notices for one person to whom none were mailed for this many seconds; no row when there are none, and
+-- none for a disabled account. The caller mails them and then calls auth.record_delivery; if it dies before
+-- that, they can be claimed again after two minutes.
 create or replace function auth.claim_notices(seconds integer)
   returns table (email text, locale text, notices json)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -115,6 +115,7 @@ begin
   select n.person_id into receiver
   from auth.notice n
   where (n.claimed_at is null or n.claimed_at < now() - interval '2 minutes')
+    and not within.is_disabled(n.person_id)
     and not exists (
       select 1
       from auth.allowance a

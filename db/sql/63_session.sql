@@ -43,15 +43,19 @@ end $$;
 
 -- Begins a session for somebody who has just signed in. `proven` is the hash of the password or the subject
 -- of the provider by which they did; null where neither was asked for. False when that is no longer a way
--- into the account, such as when the password was reset in the meantime.
+-- into the account, such as when the password was reset or the account disabled in the meantime.
 create or replace function auth.create_session(
   new_id uuid, hash text, of_person uuid, until timestamptz, agent text, from_address text, proven text
 ) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  -- A reset changes the account before it ends the sessions. So either that change is seen here, or the
-  -- reset sees the new session and ends it.
-  perform 1 from auth.account a where a.person_id = of_person for share;
+  -- A reset changes the account before it ends the sessions, and so does an operator who disables it. So
+  -- either that change is seen here, or they see the new session and end it.
+  perform 1
+  from auth.account a
+  where a.person_id = of_person and a.disabled_at is null
+  for no key update;
+  if not found then return false; end if;
   if proven is not null
     and not exists (select 1 from auth.account a where a.person_id = of_person and a.password_hash = proven)
     and not exists (select 1 from auth.provider v where v.person_id = of_person and v.subject = proven)
@@ -62,6 +66,7 @@ begin
   where s.person_id = of_person and not within.is_alive(s);
   insert into auth.session (id, token_hash, person_id, expires_at, user_agent, address)
   values (new_id, hash, of_person, until, left(agent, 400), from_address::inet);
+  update auth.account a set signed_in_at = now() where a.person_id = of_person;
   return true;
 end $$;
 

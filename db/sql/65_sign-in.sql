@@ -3,13 +3,19 @@
 -- its caller needs.
 
 -- Makes a person and their account; false when the address is taken, and then the caller decides what to say.
--- `confirmed` is true where a provider says that the address is theirs.
+-- `confirmed` is true where a provider says that the address is theirs. `invitation` is the hash of an
+-- operator's link, which this uses up; false when somebody else has used it up already.
 create or replace function auth.sign_up(
   new_id uuid, new_email text, hash text, new_name text, new_locale text, new_zone text,
-  confirmed boolean default false
+  confirmed boolean default false, invitation text default null
 ) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if invitation is not null then
+    delete from auth.site_invitation i
+    where i.token_hash = invitation and i.expires_at > now();
+    if not found then return false; end if;
+  end if;
   insert into public.person (id, name) values (new_id, new_name);
   insert into auth.account (person_id, email, password_hash, email_confirmed_at)
   values (new_id, new_email, hash, case when confirmed then now() end);
@@ -29,12 +35,22 @@ create or replace function auth.is_open_to_all() returns boolean
     or exists (select 1 from auth.setting s where s.name = 'open_before' and s.is_on)
 $$;
 
+-- Whether an operator's link lets somebody in; looking does not use it up.
+create or replace function auth.site_invitation_is_open(hash text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select 1
+    from auth.site_invitation i
+    where i.token_hash = hash and i.expires_at > now()
+  )
+$$;
+
 -- The account with this address, and the hash that a password is checked against; nothing to anybody who is
 -- signed in.
 create or replace function auth.account_by_email(wanted text)
-  returns table (person_id uuid, email text, password_hash text, name text, locale text)
+  returns table (person_id uuid, email text, password_hash text, name text, locale text, disabled boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.person_id, a.email, a.password_hash, p.name, f.locale
+  select a.person_id, a.email, a.password_hash, p.name, f.locale, a.disabled_at is not null
   from auth.account a
   join public.person p on p.id = a.person_id
   join public.preference f on f.owner_id = p.id
@@ -72,9 +88,9 @@ $$;
 
 -- The account that a provider's subject is connected with; nothing to anybody who is signed in.
 create or replace function auth.account_by_provider(wanted_provider text, wanted_subject text)
-  returns table (person_id uuid, email text, name text)
+  returns table (person_id uuid, email text, name text, disabled boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.person_id, a.email, p.name
+  select a.person_id, a.email, p.name, a.disabled_at is not null
   from auth.provider v
   join auth.account a using (person_id)
   join public.person p on p.id = v.person_id

@@ -115,21 +115,46 @@ begin
   return true;
 end $$;
 
--- Deletes the viewer. Foreign keys delete their rows in both schemas; deleted besides are drafts about
--- others, which were never sent, and counters, which only name the person in their keys. The teams and the
--- person are locked first, as by whoever changes a team or writes: otherwise two transactions could wait for
--- each other, or two leads who go at once could leave a team without a lead.
+-- Deletes a person. Foreign keys delete their rows in both schemas; deleted besides are drafts about others,
+-- which were never sent, and counters, which only name the person in their keys. The teams and the person are
+-- locked first, as by whoever changes a team or writes: otherwise two transactions could wait for each other,
+-- or two leads who go at once could leave a team without a lead.
+create or replace function within.delete_person(person uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select within.lock_teams(array(select m.team_id from public.membership m where m.person_id = person));
+  select within.lock_person(person);
+  delete from public.thread t
+  where t.author_id = person and t.sent_at is null;
+  delete from public.comment c
+  where c.author_id = person and c.sent_at is null;
+  delete from public.suggestion s
+  where s.author_id = person and s.sent_at is null;
+  delete from auth.attempt a where a.key like '%:' || person;
+  delete from public.person p where p.id = person;
+  delete from auth.allowance a where a.key like '%:' || person || '%'
+$$;
+
+-- Deletes the viewer.
 create or replace function auth.delete_me() returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  select within.lock_teams(app.my_teams());
-  select within.lock_person(app.viewer());
-  delete from public.thread t
-  where t.author_id = app.viewer() and t.sent_at is null;
-  delete from public.comment c
-  where c.author_id = app.viewer() and c.sent_at is null;
-  delete from public.suggestion s
-  where s.author_id = app.viewer() and s.sent_at is null;
-  delete from auth.attempt a where a.key like '%:' || app.viewer();
-  delete from public.person p where p.id = app.viewer();
-  delete from auth.allowance a where a.key like '%:' || app.viewer() || '%'
+  select within.delete_person(app.viewer())
 $$;
+
+-- Whether a link leads the viewer to their own archive; looking does not use it up.
+create or replace function auth.archive_link_is_mine(hash text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select 1
+    from auth.archive_link l
+    where l.token_hash = hash and l.person_id = app.viewer() and l.expires_at > now()
+  )
+$$;
+
+-- Uses up a link to the viewer's own archive; false when it is none of theirs that still works.
+create or replace function auth.spend_archive_link(hash text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from auth.archive_link l
+  where l.token_hash = hash and l.person_id = app.viewer() and l.expires_at > now();
+  return found;
+end $$;

@@ -3,16 +3,17 @@
 -- its person keeps it or ends it.
 
 -- Ends whatever lets others read this person's rows, or could come to: mentorships, links and memberships
--- with what was opened. What is needed to restore each is stored in auth.pause.
-create or replace function within.pause_all(person uuid) returns void
+-- with what was opened. What is needed to restore each is stored in auth.pause; `disabled` says that it is
+-- restored with the account, which an operator disables, and not when its person says so.
+create or replace function within.pause_all(person uuid, disabled boolean default false) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   -- A mentorship that the reset of a mentor has paused already lets that mentor read this person's rows:
   -- this person decides about it from now on.
   update auth.pause p
-  set person_id = person, kind = 'mentor'
-  where p.owner_id = person and p.person_id <> person;
-  insert into auth.pause (person_id, kind, owner_id, target, kept)
-  select person, case when m.owner_id = person then 'mentor' else 'mentee' end, m.owner_id, m.id,
+  set person_id = person, kind = 'mentor', by_operator = false
+  where p.owner_id = person and p.person_id <> person and not disabled;
+  insert into auth.pause (person_id, kind, owner_id, target, by_operator, kept)
+  select person, case when m.owner_id = person then 'mentor' else 'mentee' end, m.owner_id, m.id, disabled,
     coalesce(
       (select jsonb_agg(o) from public.opening o where o.owner_id = m.owner_id and o.mentorship_id = m.id),
       '[]'
@@ -28,18 +29,18 @@ create or replace function within.pause_all(person uuid) returns void
   update public.mentorship m
   set ended_at = now()
   where person in (m.owner_id, m.mentor_id) and m.ended_at is null;
-  insert into auth.pause (person_id, kind, target, kept)
-  select person, 'link', i.id, jsonb_build_array(to_jsonb(i))
+  insert into auth.pause (person_id, kind, target, by_operator, kept)
+  select person, 'link', i.id, disabled, jsonb_build_array(to_jsonb(i))
   from auth.invitation i
   where i.person_id = person and i.expires_at > now();
   delete from auth.invitation i where i.person_id = person;
-  insert into auth.pause (person_id, kind, target, kept)
-  select person, 'team-link', i.id, jsonb_build_array(to_jsonb(i))
+  insert into auth.pause (person_id, kind, target, by_operator, kept)
+  select person, 'team-link', i.id, disabled, jsonb_build_array(to_jsonb(i))
   from auth.team_invitation i
   where i.person_id = person and i.expires_at > now();
   delete from auth.team_invitation i where i.person_id = person;
-  insert into auth.pause (person_id, kind, target, kept)
-  select person, 'team', m.team_id,
+  insert into auth.pause (person_id, kind, target, by_operator, kept)
+  select person, 'team', m.team_id, disabled,
     coalesce(
       (
         select jsonb_agg(
@@ -66,13 +67,15 @@ create or replace function within.pause_all(person uuid) returns void
 $$;
 
 -- Uses up a reset link and sets the password; returns the person, or null when the link is unknown, used or
--- expired. All other ways into the account are taken away: sessions, known browsers and connected providers.
+-- expired, or the account disabled. All other ways into the account are taken away: sessions, known browsers
+-- and connected providers.
 create or replace function auth.spend_reset(hash text, new_password_hash text) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   of_person uuid;
   ended integer;
   confirmed timestamptz;
+  disabled timestamptz;
 begin
   delete from auth.reset r
   where r.token_hash = hash and r.expires_at > now()
@@ -80,13 +83,14 @@ begin
   if of_person is null then return null; end if;
   perform within.lock_teams(array(select m.team_id from public.membership m where m.person_id = of_person));
   perform within.lock_person(of_person);
-  delete from auth.session s
-  where s.person_id = of_person and within.is_alive(s);
-  get diagnostics ended = row_count;
-  select a.email_confirmed_at into confirmed
+  select a.email_confirmed_at, a.disabled_at into confirmed, disabled
   from auth.account a
   where a.person_id = of_person
   for update;
+  if disabled is not null then return null; end if;
+  delete from auth.session s
+  where s.person_id = of_person and within.is_alive(s);
+  get diagnostics ended = row_count;
   if confirmed is null then perform within.pause_all(of_person); end if;
   update auth.account a
   set password_hash = new_password_hash, email_confirmed_at = coalesce(confirmed, now()), reset_at = now(),
@@ -126,6 +130,13 @@ create or replace function within.keep(one auth.pause) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if one.kind in ('mentor', 'mentee') then
+    -- Who was disabled meanwhile could not end it again: it opens with their account.
+    perform within.hold_account(one.owner_id);
+    if one.kind = 'mentee' and within.is_disabled(one.owner_id) then
+      insert into auth.pause (person_id, kind, owner_id, target, by_operator, kept)
+      values (one.owner_id, 'mentor', one.owner_id, one.target, true, one.kept);
+      return;
+    end if;
     update public.mentorship m
     set ended_at = null
     where m.owner_id = one.owner_id
@@ -136,8 +147,9 @@ begin
         where o.owner_id = m.owner_id and o.mentor_id = m.mentor_id and o.ended_at is null
       );
     if not found then return; end if;
-    insert into public.opening (owner_id, mentorship_id, analysis_id)
-    select a.owner_id, one.target, a.id
+    -- What a mentor was shown lasts with an opening: the same one, after an account was disabled.
+    insert into public.opening (owner_id, mentorship_id, analysis_id, id)
+    select a.owner_id, one.target, a.id, case when one.by_operator then k.id else gen_random_uuid() end
     from jsonb_populate_recordset(null::public.opening, one.kept) k
     join public.analysis a on a.owner_id = one.owner_id and a.id = k.analysis_id;
   elsif one.kind = 'link' then

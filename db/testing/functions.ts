@@ -6,9 +6,11 @@ import { figureTries } from './function-cases/figures'
 import { frameworkTries } from './function-cases/framework'
 import { limitTries } from './function-cases/limits'
 import { mentorshipTries } from './function-cases/mentorship'
+import { operatorTries } from './function-cases/operator'
 import { reviewTries } from './function-cases/review'
 import { sessionTries } from './function-cases/session'
 import { sharingTries } from './function-cases/sharing'
+import { signUpTries } from './function-cases/sign-up'
 import { snapshotTries } from './function-cases/snapshot'
 import { teamTries } from './function-cases/team'
 import { threadTries } from './function-cases/thread'
@@ -21,6 +23,8 @@ import { belongings } from './witness'
 /** Every function of the schemas app and auth that the app's role may execute, and what is tried with it. */
 export const functionTries: Record<string, Try[]> = {
   ...accountTries,
+  ...operatorTries,
+  ...signUpTries,
   ...limitTries,
   ...addressTries,
   ...mentorshipTries,

@@ -4,7 +4,8 @@ import { anotherRow, harmlessChange, type Inhabitant } from './rows'
 
 /**
  * Who tries, seen from the owner of the rows, most of which `mentor` wrote; `another mentor` has the same analysis open,
- * and the `fellow reader`, besides, is in the thread. `nobody` has set no viewer.
+ * and the `fellow reader`, besides, is in the thread. The `operator` runs the installation, and has nothing to do with the
+ * owner. `nobody` has set no viewer.
  */
 export const actors = [
   'self',
@@ -25,6 +26,7 @@ export const actors = [
   'teammate',
   'former member',
   'adopter',
+  'operator',
   'stranger',
   'nobody',
   'whose session was revoked',

@@ -32,6 +32,9 @@ export type Props = {
   /** what a reset has closed, and the link that confirms the address */
   pause: string
   confirmation: Secret
+  /** an operator's link that lets somebody in, and one to the owner's archive */
+  siteLink: Secret
+  archiveLink: Secret
   /** somebody whose address is not confirmed: mentor of the owner, with a followed link, and a team shared with another lead */
   unconfirmed: { id: string; link: string; team: string; lead: string; analysis: string }
   /** further members of both teams, five with the owner in each */
@@ -70,6 +73,8 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
     countingTeam: String(counting?.id),
     pause: uuid(),
     confirmation: secret(),
+    siteLink: secret(),
+    archiveLink: secret(),
     unconfirmed: { id: uuid(), link: uuid(), team: uuid(), lead: uuid(), analysis: uuid() },
     company: [],
   }
@@ -87,9 +92,10 @@ export async function insertProps(sql: Sql, scene: Scene): Promise<Props> {
   return props
 }
 
-/** Takes away those whom removeScene does not know of. */
-export async function removeProps(sql: Sql, { company, unconfirmed }: Props): Promise<void> {
+/** Takes away what removeScene does not know of. */
+export async function removeProps(sql: Sql, { company, unconfirmed, siteLink }: Props): Promise<void> {
   const everybody = [...company, unconfirmed.id, unconfirmed.lead]
+  await sql`delete from auth.site_invitation where id = ${siteLink.id}`
   await sql`delete from person where id in ${sql(everybody)}`
 }
 
@@ -104,6 +110,7 @@ async function insertAccounts(sql: Sql, { owner, stranger, viewers }: Scene): Pr
     await sql`insert into auth.account ${sql({ person_id: id, email, password_hash, email_confirmed_at })}
       on conflict (person_id) do update set password_hash = excluded.password_hash`
   }
+  await sql`update auth.account set operator_since = now() where person_id = ${viewers.operator}`
 }
 
 async function insertUnconfirmed(sql: Sql, { owner }: Scene, { unconfirmed }: Props): Promise<void> {
@@ -136,6 +143,11 @@ async function insertSecrets(sql: Sql, { owner }: Scene, props: Props): Promise<
   await sql`insert into auth.pause ${sql({ id: props.pause, person_id, kind: 'link', target: link.id, kept })}`
   await sql`update auth.account set reset_at = now() where person_id = ${person_id}`
   await sql`insert into auth.reset ${sql({ token_hash: reset.hash, person_id, expires_at })}`
+  const { siteLink, archiveLink } = props
+  await sql`insert into auth.archive_link ${sql({ token_hash: archiveLink.hash, person_id, expires_at })}`
+  const toSite = { id: siteLink.id, token_hash: siteLink.hash, email: `invited-${person_id}@example.test` }
+  await sql`insert into auth.site_invitation ${sql({ ...toSite, expires_at })}`
+  await sql`insert into auth.deed ${sql({ kind: 'show', person_id })}`
   await sql`insert into auth.device ${sql({ token_hash: device.hash, person_id })}`
   await sql`update auth.invitation set id = ${followedLink.id}, token_hash = ${followedLink.hash} where person_id = ${person_id}`
   const links = [

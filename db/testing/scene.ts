@@ -54,7 +54,7 @@ export async function insertScene(sql: Sql): Promise<Scene> {
   await sql`insert into membership ${sql({ team_id: counting, person_id: unconfirmed, leads: true })}`
   await sql`insert into sharing ${sql({ ...open, team_id: counting, mode: 'counted' })}`
   await sql`insert into sharing_lead ${sql({ owner_id: owner.id, team_id: counting, lead_id: countedLead, open: true })}`
-  const adopter = await insertPerson(sql)
+  const [adopter, operator] = [await insertPerson(sql), await insertPerson(sql)]
   await beganFrom(sql, owner, adopter)
   return {
     owner,
@@ -78,6 +78,7 @@ export async function insertScene(sql: Sql): Promise<Scene> {
       teammate,
       'former member': formerMember,
       adopter,
+      operator,
       stranger: stranger.id,
       nobody: '',
       'whose session was revoked': await revokedSession(sql, owner.id),

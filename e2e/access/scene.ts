@@ -77,6 +77,7 @@ export const known: Partial<Record<Asker, Word[]>> = {
   'former lead': ['name', 'team', 'framework'],
   teammate: ['name', 'team', 'framework'],
   adopter: ['framework'],
+  operator: ['email'],
 }
 
 export const ownerPassword = '여름-바다-기차-노트'
@@ -236,7 +237,7 @@ export async function everythingOf({ owner }: Pick<AccessScene, 'owner'>): Promi
       (table) => `select '${table}', to_jsonb(t) from public.${table} t where t.${access[table].owner} = $1`,
     )
   const ofAccount = [
-    `select 'account', to_jsonb(t) from auth.account t where t.person_id = $1`,
+    `select 'account', to_jsonb(t) - 'signed_in_at' from auth.account t where t.person_id = $1`,
     `select 'confirmation', to_jsonb(t) from auth.confirmation t where t.person_id = $1`,
     `select 'pause', to_jsonb(t) from auth.pause t where t.person_id = $1`,
     `select 'provider', to_jsonb(t) from auth.provider t where t.person_id = $1`,

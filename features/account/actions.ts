@@ -9,7 +9,7 @@ import { waitAtAddress, waitFailure } from '@/auth/attempts'
 import { thisBrowser } from '@/auth/browser'
 import { connectCookie, timeZoneCookie } from '@/auth/cookies'
 import { defineFormAction, definePublicButtonAction, definePublicFormAction } from '@/auth/define-action'
-import { type DoorFault, doorFault } from '@/auth/doors'
+import { type DoorFault, doorFault, siteInvitation } from '@/auth/doors'
 import { signInWithPassword, signInWithProvider } from '@/auth/next-auth'
 import { tellOwner } from '@/auth/owner-news'
 import { hasOuterSpace } from '@/auth/password-rule'
@@ -46,7 +46,12 @@ import {
   signUpInput,
 } from './schema'
 
-type SignInCode = 'too-many-attempts' | 'wrong-credentials' | 'wrong-credentials-spaced' | 'passwords-off'
+type SignInCode =
+  | 'too-many-attempts'
+  | 'wrong-credentials'
+  | 'wrong-credentials-spaced'
+  | 'account-disabled'
+  | 'passwords-off'
 
 export const signInAction = definePublicFormAction(
   signInInput,
@@ -75,8 +80,11 @@ export const signUpAction = definePublicFormAction(
     if (fault) return { ok: false, code: fault }
     const full = await countNewAccount(browser, input)
     if (full) return { ok: false, ...full }
-    const personId = await createAccount(input, browser.locale)
+    const invitation = await siteInvitation(input.callbackUrl)
+    const personId = await createAccount(input, browser.locale, invitation)
     if (!personId) {
+      const isUsed = invitation && (await doorFault(input.email, input.callbackUrl)) === 'not-invited'
+      if (isUsed) return { ok: false, code: 'not-invited' }
       return { ok: false, code: 'invalid', fieldErrors: { email: ['email-taken'] } }
     }
     logEvent('signed-up', { by: 'credentials', person: nameless(personId) })

@@ -17,22 +17,32 @@ import { logEvent, nameless } from '@/lib/log'
 import { sendMail } from '@/lib/mail'
 import type { ChangePasswordInput, DeletionInput, SignUpInput } from './schema'
 
-/** Makes an account with a password. @returns its id, or null when the address is taken */
-export async function createAccount(input: SignUpInput, locale: Locale): Promise<string | null> {
+/**
+ * Makes an account with a password.
+ *
+ * @param invitation hash of an operator's link, which this uses up
+ * @returns its id, or null when the address is taken, or the link was used meanwhile
+ */
+export async function createAccount(
+  input: SignUpInput,
+  locale: Locale,
+  invitation: string | null = null,
+): Promise<string | null> {
   const { name, email, password, timeZone } = input
   const passwordHash = await hashPassword(password)
   const id = newId()
-  const isNew = await beforeViewer.signUp({ id, name, email, passwordHash, locale, timeZone })
+  const isNew = await beforeViewer.signUp({ id, name, email, passwordHash, locale, timeZone, invitation })
   return isNew ? id : null
 }
 
 /**
- * Mails a link to choose a new password, if there is such an account and it has not had too many already. Nothing
+ * Mails a link to choose a new password, if there is such an account, it is not disabled and has not had too many
+ * already. Nothing
  * in it was typed by whoever made the account: the address may be somebody else's.
  */
 export async function mailReset(email: string): Promise<void> {
   const account = await beforeViewer.accountByEmail(email)
-  if (!account || !(await countAttempt('resetAccount', account.personId))) return
+  if (!account || account.disabled || !(await countAttempt('resetAccount', account.personId))) return
   const link = await createResetLink(account.personId)
   const t = await getTranslations({ locale: account.locale, namespace: 'account.mail' })
   const text = t('text', { link, minutes: resetMinutes })

@@ -46,6 +46,7 @@ export type ProviderFault =
   | 'provider-no-email'
   | 'provider-refused'
   | 'provider-failed'
+  | 'account-disabled'
   | DoorFault
 
 const faults = new Map<string, ProviderFault>([
@@ -54,6 +55,7 @@ const faults = new Map<string, ProviderFault>([
   ['SignUpClosed', 'sign-up-closed'],
   ['NotInvited', 'not-invited'],
   ['AddressNotAllowed', 'address-not-allowed'],
+  ['AccountDisabled', 'account-disabled'],
   ['OAuthCallbackError', 'provider-refused'],
   ['AccessDenied', 'provider-refused'],
 ])

@@ -27,7 +27,7 @@ export async function functionSabotages(
   const truths = functions
     .filter(({ truth, source }) => truth && guardsOf(withoutComments(source), asked, []).length > 0)
     .map(({ bare }) => bare)
-    .concat('app.may_open')
+    .concat('app.may_open', 'app.is_operator')
   return functions.flatMap((one) => {
     const body = withoutComments(one.source)
     const tried = casesFor(one, functions)

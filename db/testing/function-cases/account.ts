@@ -52,32 +52,6 @@ export const accountTries: Record<string, Try[]> = {
     },
     { what: 'with a guessed token', call: (tx) => tx`select * from auth.enter('guess', false)`, gets: [] },
   ],
-  'auth.is_open_to_all()': [
-    {
-      what: 'in a database that has accounts',
-      call: (tx) => tx`select 1 where auth.is_open_to_all()`,
-      gets: [],
-    },
-  ],
-  'auth.sign_up(uuid,text,text,text,text,text,boolean)': [
-    {
-      what: "with the owner's address",
-      call: (tx, { props }) =>
-        tx`select auth.sign_up(${uuid()}, ${props.email}, 'hash', 'name', 'ko', 'Asia/Seoul')`,
-      gets: [],
-    },
-    {
-      what: "with the owner's id",
-      call: (tx, { owner }) =>
-        tx`select auth.sign_up(${owner.id}, 'new@example.test', 'hash', 'name', 'ko', 'Asia/Seoul')`,
-      gets: [],
-    },
-    {
-      what: 'with a new address',
-      call: (tx) => tx`select auth.sign_up(${uuid()}, ${uuid()}, 'hash', 'name', 'ko', 'Asia/Seoul')`,
-      gets: everybody,
-    },
-  ],
   'auth.account_by_email(text)': [
     {
       what: "with the owner's address",

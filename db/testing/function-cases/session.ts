@@ -15,6 +15,15 @@ export const sessionTries: Record<string, Try[]> = {
       gets: everybody,
     },
     {
+      what: 'of the owner, whose account is disabled',
+      call: async (tx, { owner }) => {
+        await tx`select testing.ask(${`select within.disable_account('${owner.id}', null)`})`
+        return tx`select auth.create_session(${uuid()}, ${uuid()}, ${owner.id}, ${soon()}, null, null, null)`
+      },
+      gets: [],
+      answers: true,
+    },
+    {
       what: 'of the owner, by what is no way in',
       call: (tx, { owner }) =>
         tx`select auth.create_session(${uuid()}, ${uuid()}, ${owner.id}, ${soon()}, null, null, 'guess')`,
