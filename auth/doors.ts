@@ -57,8 +57,12 @@ export async function isLetIn(path: string): Promise<boolean> {
  * @param path where the new person wants to go, which may be an invitation
  */
 export async function doorFault(email: string, path: string): Promise<DoorFault | null> {
-  const { SIGN_UP_DOMAINS: domains } = env()
   if (!(await isLetIn(path))) return (await doorsNow()) === 'closed' ? 'sign-up-closed' : 'not-invited'
-  const domain = email.toLowerCase().split('@').at(-1) ?? ''
-  return domains && !domains.includes(domain) ? 'address-not-allowed' : null
+  return isAllowedAddress(email) ? null : 'address-not-allowed'
+}
+
+/** Whether an address is of a domain that may have accounts. @param email in any case */
+export function isAllowedAddress(email: string): boolean {
+  const { SIGN_UP_DOMAINS: domains } = env()
+  return !domains || domains.includes(email.toLowerCase().split('@').at(-1) ?? '')
 }

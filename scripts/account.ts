@@ -1,21 +1,29 @@
-import { createResetLink, resetMinutes } from '@/auth/resets'
-import { beforeViewer } from '@/db/before-viewer'
+import postgres, { type Sql } from 'postgres'
 import { closePool } from '@/db/pool'
 import { ClearError } from '@/lib/host/clear-error'
-import { connect } from './connection'
+import { carryOut } from './account/carry-out'
+import { type Connection, connect } from './connection'
 
-/** `npm run account -- reset EMAIL`: prints a link with which the person chooses a new password, once. */
-export async function run([command, email]: string[]): Promise<void> {
-  if (command !== 'reset' || !email) throw new ClearError('Usage: npm run account -- reset EMAIL')
-  const connection = await connect()
+/** `npm run account -- COMMAND`: what an operator does to accounts, whether the server runs or not. */
+export async function run(given: string[]): Promise<void> {
+  let connection: Connection | undefined
+  let sql: Sql | undefined
   try {
-    const account = await beforeViewer.accountByEmail(email.trim().toLowerCase())
-    if (!account) throw new ClearError(`No account has the address ${email}.`)
-    const link = await createResetLink(account.personId)
-    console.log(`For ${resetMinutes} minutes, and once, ${account.email} can choose a new password at`)
-    console.log(link)
+    await carryOut(given, async () => {
+      connection = await connect()
+      sql = open(connection.ownerUrl)
+      return { sql, say: (line) => console.log(line) }
+    })
   } finally {
+    await sql?.end({ timeout: 1 })
     await closePool()
-    await connection.close()
+    await connection?.close()
   }
+}
+
+function open(ownerUrl: string | undefined): Sql {
+  if (ownerUrl) return postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  throw new ClearError(
+    'DATABASE_OWNER_URL is missing: run this in the same environment as the server, with the role that owns the tables.',
+  )
 }

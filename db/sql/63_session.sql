@@ -51,11 +51,8 @@ create or replace function auth.create_session(
 begin
   -- A reset changes the account before it ends the sessions, and so does an operator who disables it. So
   -- either that change is seen here, or they see the new session and end it.
-  perform 1
-  from auth.account a
-  where a.person_id = of_person and a.disabled_at is null
-  for no key update;
-  if not found then return false; end if;
+  perform 1 from auth.account a where a.person_id = of_person for no key update;
+  if within.is_disabled(of_person) then return false; end if;
   if proven is not null
     and not exists (select 1 from auth.account a where a.person_id = of_person and a.password_hash = proven)
     and not exists (select 1 from auth.provider v where v.person_id = of_person and v.subject = proven)

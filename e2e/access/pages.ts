@@ -61,7 +61,12 @@ const pages: Record<string, PageAccess> = {
   '/people/[personId]/todos': readers,
   '/invitations/[token]': ownPage,
   '/invitations/team/[token]': { ...ownPage, besides: ['team'] },
+  // Leads on: to a new account, or home.
+  '/invitations/site/[token]': { open: [], closed: 307 },
   '/confirm/[token]': ownPage,
+  '/archive/[token]': ownPage,
+  // Only by POST, which uses the link up.
+  '/archive/[token]/file': { open: [], closed: 405 },
   '/reset': anybody,
   '/reset/[token]': anybody,
   '/sign-in': { open: outside, closed: 307 },
@@ -123,9 +128,13 @@ export function addressOf(route: string, { owner, props }: AccessScene): string 
     ? props.reset
     : route.startsWith('/confirm')
       ? props.confirmation
-      : route.startsWith('/invitations/team')
-        ? props.teamLink
-        : props.followedLink
+      : route.startsWith('/archive')
+        ? props.archiveLink
+        : route.startsWith('/invitations/site')
+          ? props.siteLink
+          : route.startsWith('/invitations/team')
+            ? props.teamLink
+            : props.followedLink
   return filled(route, {
     personId: owner.id,
     analysisId: String(owner.rows.analysis.id),

@@ -1,7 +1,9 @@
 import 'server-only'
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { readAs, type Tx, type Viewer } from '@/db/client'
+import type { PageMe } from '@/auth/viewer'
+import { readAs, readPage, type Tx, type Viewer } from '@/db/client'
+import { isDone } from '@/db/outcomes'
 import {
   comment,
   frameworkEdition,
@@ -25,9 +27,14 @@ import {
   threadReader,
   threadSeen,
 } from '@/db/schema'
+import { writeApart } from '@/features/document/export/queries/write-apart'
+import { contentDisposition } from '@/features/document/export/rules/export'
 import { fromRows } from '@/features/document/format/rules/from-rows'
 import { loadSections, selectAnalyses } from '@/features/outline/model/queries'
+import { hashToken } from '@/lib/token'
 import type { Archive, TableRows } from './rules/archive'
+import { archiveFiles } from './rules/files'
+import { zipStream } from './rules/zip'
 
 /** Everything that is kept about a person, for themselves alone; null for everybody else. */
 export async function loadArchive(viewer: Viewer, personId: string): Promise<Archive | null> {
@@ -55,6 +62,33 @@ export async function loadArchive(viewer: Viewer, personId: string): Promise<Arc
       ])
     const document = fromRows({ ...outline, analyses })
     return { me: viewerMe, document, account, talk, relations, written, frameworks, operations, names }
+  })
+}
+
+/**
+ * What a link to somebody's own archive is to the viewer.
+ *
+ * @param token what stands in the link; looking does not use it up
+ */
+export function findArchiveLink(viewer: Viewer, token: string): Promise<{ me: PageMe; isMine: boolean }> {
+  return readPage(viewer, async (tx, me) => {
+    const [viewerMe, isMine] = await Promise.all([
+      me,
+      isDone(tx, sql`auth.archive_link_is_mine(${hashToken(token)})`),
+    ])
+    return { me: viewerMe, isMine }
+  })
+}
+
+/** The zip file of a person's archive, made while it is sent. */
+export function archiveResponse(archive: Archive, personId: string): Response {
+  const { name, locale } = archive.me
+  return new Response(zipStream(archiveFiles(archive, locale, writeApart(personId)), new Date()), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': contentDisposition(name, 'zip'),
+      'Cache-Control': 'no-store',
+    },
   })
 }
 

@@ -5,10 +5,12 @@ import { Notice } from '@/components/ui/notice'
 export function InvitedNotice({ callbackUrl }: { callbackUrl: string }) {
   const t = useTranslations('mentoring.invite')
   const team = useTranslations('team.invite')
+  const account = useTranslations('account')
   if (!callbackUrl.startsWith('/invitations/')) return null
+  const into = /^\/invitations\/(team|site)\//.exec(callbackUrl)?.[1]
   return (
     <Notice live={false} className="mb-6">
-      {callbackUrl.startsWith('/invitations/team/') ? team('signInFirst') : t('signInFirst')}
+      {into === 'site' ? account('siteInvited') : into === 'team' ? team('signInFirst') : t('signInFirst')}
     </Notice>
   )
 }
