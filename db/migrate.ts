@@ -13,7 +13,7 @@ import { forgetStatement, policyStatements } from './policies'
 const folder = path.join(process.cwd(), 'db')
 const migrationsFolder = path.join(folder, 'migrations')
 /** Any fixed number will do, as long as all servers of this product share it. */
-const lockKey = 72_636_701
+export const lockKey = 72_636_701
 
 /**
  * Brings a database to the state of this code: migrations, functions, grants and policies. Several servers may
@@ -63,10 +63,13 @@ async function inTurn<T>(ownerUrl: string, work: (sql: Sql) => Promise<T>): Prom
 export async function readVersion(appRole: string): Promise<Version> {
   const role = `"${appRole.replaceAll('"', '""')}"`
   return {
-    migrations: readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis),
+    migrations: readMigrations().map(({ folderMillis }) => folderMillis),
     statements: [forgetStatement, ...(await readFunctions()), ...policyStatements(role)],
   }
 }
+
+/** The migrations that this code knows, in their order. */
+export const readMigrations = () => readMigrationFiles({ migrationsFolder })
 
 /** The texts of db/sql in the order of their numbers, because a function uses only what stands before it. */
 async function readFunctions(): Promise<string[]> {

@@ -1,4 +1,5 @@
-import postgres, { type Sql } from 'postgres'
+import type { Sql } from 'postgres'
+import { connect as connectTo } from '@/db/connect'
 import { closePool } from '@/db/pool'
 import { ClearError } from '@/lib/host/clear-error'
 import { carryOut } from './account/carry-out'
@@ -22,7 +23,7 @@ export async function run(given: string[]): Promise<void> {
 }
 
 function open(ownerUrl: string | undefined): Sql {
-  if (ownerUrl) return postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  if (ownerUrl) return connectTo(ownerUrl, { max: 1 })
   throw new ClearError(
     'DATABASE_OWNER_URL is missing: run this in the same environment as the server, with the role that owns the tables.',
   )

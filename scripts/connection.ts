@@ -52,7 +52,7 @@ export async function connect(make = false): Promise<Connection> {
 }
 
 /** PostgreSQL writes the folder of its socket into the fifth line of its pid file. */
-function runningSocket(data: string): string {
+export function runningSocket(data: string): string {
   try {
     return readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[4] as string
   } catch {

@@ -97,7 +97,7 @@ export function assertAddress(name: string, address: string): void {
 }
 
 /** Connects once. @returns the role's name */
-async function assertReachable(name: string, address: string): Promise<string> {
+export async function assertReachable(name: string, address: string): Promise<string> {
   assertAddress(name, address)
   const sql = connect(address, { max: 1 })
   try {
