@@ -32,6 +32,15 @@ describe('the environment', () => {
     )
   })
 
+  test('opens the metrics with a token that cannot be guessed', () => {
+    const token = 'kD0f8l3qVnX7yB2mPz5tRc9w'
+    expect(readEnv(good).METRICS_TOKEN).toBeUndefined()
+    expect(readEnv({ ...good, METRICS_TOKEN: token }).METRICS_TOKEN).toBe(token)
+    expect(() => readEnv({ ...good, METRICS_TOKEN: token.slice(1) })).toThrow(
+      'METRICS_TOKEN is shorter than 24 bytes: make one with "openssl rand -base64 32".',
+    )
+  })
+
   test('says what is missing by name', () => {
     expect(() => readEnv({ AUTH_SECRET: good.AUTH_SECRET })).toThrow(/^DATABASE_URL is missing/)
   })

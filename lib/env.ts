@@ -94,7 +94,7 @@ const shape = z.object({
     z
       .string()
       .superRefine((value, context) => {
-        const fault = weakness('METRICS_TOKEN', value, 24)
+        const fault = weakness('METRICS_TOKEN', value, 24, 'make one with "openssl rand -base64 32"')
         if (fault) context.addIssue({ code: 'custom', message: fault })
       })
       .optional(),
