@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm'
 import { sql } from 'drizzle-orm'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openLog } from '@/lib/log'
 import { ConnectionLost, isBusy } from './busy'
 import { readAs, type Viewer, writeAs } from './client'
 import { Connection } from './connection'
@@ -70,11 +71,17 @@ const fullService = () =>
   ])
 
 test('connections that the server closes leave nobody without an answer, fifty times', async () => {
+  const lines: string[] = []
+  const close = openLog('warn', { write: (line: string) => lines.push(line) })
   const end = askers()
   for (let round = 0; round < 50; round += 1) {
     await wait(30)
     await closeAll()
   }
+  close()
+  // Told once for all that were closed together, not for each.
+  expect(lines.map((line) => JSON.parse(line).event)).toContain('connections-lost')
+  expect(lines.length).toBeLessThanOrEqual(100)
   expect(await end()).toEqual([])
   expect(await fullService()).toBe('answered')
 }, 60_000)

@@ -121,6 +121,7 @@ export const secretNames = [
   'AUTH_GITHUB_SECRET',
   'AUTH_OIDC_SECRET',
   'SMTP_URL',
+  'METRICS_TOKEN',
 ]
 
 /** Every variable that the server reads; a test run blanks them all before it sets its own. */

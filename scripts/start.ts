@@ -68,7 +68,8 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
     AUTH_URL: process.env.AUTH_URL || address,
     PORT: String(port),
   })
-  await openServerLog(LOG_LEVEL)
+  // The development server tells of requests by itself.
+  await openServerLog(dev && !process.env.LOG_LEVEL ? 'warn' : LOG_LEVEL)
   if (METRICS_TOKEN) openMetrics()
   const sessions = openSessions(database.appUrl)
   ending.before(sessions.close)

@@ -6,6 +6,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isGoneWithin } from '@/lib/host/processes'
 import { loadSecrets, type Secrets } from '@/lib/host/secrets'
+import { openLog } from '@/lib/log'
 import { type RunningPostgres, startPostgres } from './launch'
 import { scratchFolder } from './scratch'
 
@@ -88,7 +89,9 @@ test('a second start on the same folder is refused in one sentence', async () =>
   expect(await ask(running.appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
-test('a killed server comes back at the same address', async () => {
+test('a killed server comes back at the same address, and the log tells of it', async () => {
+  const lines: string[] = []
+  const close = openLog('info', { write: (line: string) => lines.push(line) })
   const pid = postmaster()
   process.kill(pid, 'SIGKILL')
   expect(await isGoneWithin(pid, 5000)).toBe(true)
@@ -98,6 +101,9 @@ test('a killed server comes back at the same address', async () => {
   }
   expect(answer).toEqual([{ one: 1 }])
   expect(postmaster()).not.toBe(pid)
+  const told = () => lines.map((line) => JSON.parse(line).event)
+  await expect.poll(told).toEqual(['database-died', 'database-back'])
+  close()
 })
 
 test('what was saved is there after a stop, even when the pid file names a stranger', async () => {
