@@ -122,6 +122,7 @@ export const secretNames = [
   'AUTH_OIDC_SECRET',
   'SMTP_URL',
   'METRICS_TOKEN',
+  'BACKUP_PASSPHRASE',
 ]
 
 /** Every variable that the server reads; a test run blanks them all before it sets its own. */

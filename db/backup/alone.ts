@@ -7,14 +7,12 @@ import { connect } from '../connect'
  * connection is lost, no statement is sent any more: postgres.js would send it on a new one, outside of the transaction.
  *
  * @param options of BEGIN
- * @param first what comes before it
  * @param work gets, besides the transaction, what rejects when the connection is lost
  * @throws whatever the work throws, and ClearError when the connection is lost
  */
 export async function alone<T>(
   ownerUrl: string,
   options: string,
-  first: string,
   work: (tx: ReservedSql, lost: Promise<never>) => Promise<T>,
 ): Promise<T> {
   let isOpen = true
@@ -31,7 +29,8 @@ export async function alone<T>(
   const sql = connect(ownerUrl, { max: 1, max_lifetime: null, onclose })
   let reserved: ReservedSql | undefined
   try {
-    await sql.unsafe(first)
+    // `reserve` alone does not wait for the connection to open.
+    await sql`select 1`
     reserved = await sql.reserve()
     const line = whileOpen(reserved, () => {
       if (!isOpen) throw reason

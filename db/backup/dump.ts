@@ -23,15 +23,25 @@ export async function dump<T>(
   version: string,
   take: (contents: AsyncIterable<Content>) => Promise<T>,
 ): Promise<T> {
-  const begin = 'isolation level repeatable read read only'
-  // So that no migration is half way: the snapshot would show the tables before it, and COPY those after.
-  const waits = `select pg_advisory_lock_shared(${lockKey})`
-  return alone(ownerUrl, begin, waits, async (tx, lost) => {
+  return alone(ownerUrl, 'isolation level repeatable read read only', async (tx, lost) => {
     await tx.unsafe(plainSettings)
-    const header = await readHeader(tx, version)
-    await tx`select pg_advisory_unlock_shared(${lockKey})`
+    const header = await whileNoneMigrates(ownerUrl, () => readHeader(tx, version))
     return take(contentsOf(tx, header, ownerUrl, lost))
   })
+}
+
+/** So that no migration is half way: the snapshot would show the tables before it, and COPY those after. */
+async function whileNoneMigrates<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
+  const gate = connect(ownerUrl, { max: 1 })
+  try {
+    const done = await gate.begin(async (turn) => {
+      await turn`select pg_advisory_xact_lock_shared(${lockKey})`
+      return [await work()] as const
+    })
+    return done[0]
+  } finally {
+    await gate.end({ timeout: 1 })
+  }
 }
 
 async function readHeader(tx: Sql, version: string): Promise<Header> {

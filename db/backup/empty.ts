@@ -5,8 +5,15 @@ import { readMigrations } from '../migrate'
 import * as schema from '../schema'
 import { listMigrations, listTables, quoted } from './catalog'
 
-/** What a start, or somebody who tries to sign in, leaves in a database that nobody has used. */
-const ofEveryStart = ['auth.setting', 'auth.noise_key', 'auth.attempt', 'auth.allowance', 'auth.device']
+/** What a start, somebody who tries to sign in, or an operator who looks leaves in a database that nobody has used. */
+const ofEveryStart = [
+  'auth.setting',
+  'auth.noise_key',
+  'auth.attempt',
+  'auth.allowance',
+  'auth.device',
+  'auth.deed',
+]
 
 /**
  * Makes sure that nothing of anybody's is in a database, and that nobody is at work in it.

@@ -26,8 +26,9 @@ export async function restore(
   appRole: string,
   contents: AsyncIterable<Content>,
 ): Promise<Header> {
-  const header = await alone(ownerUrl, '', `select pg_advisory_lock(${lockKey})`, async (tx) => {
+  const header = await alone(ownerUrl, '', async (tx) => {
     await tx.unsafe(plainSettings)
+    await tx`select pg_advisory_xact_lock(${lockKey})`
     await assertEmpty(tx, appRole)
     const found = await load(tx, contents)
     await runMigrations(tx, readMigrations().slice(found.migrations.length))

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import nextEnv from '@next/env'
 import { chooseHome, holdsDatabase } from '@/db/embedded/home'
 import { startPostgres } from '@/db/embedded/launch'
 import { addressOf, appRole, ownerRole } from '@/db/embedded/roles'
 import { ClearError } from '@/lib/host/clear-error'
+import { loadEnvironment } from '@/lib/host/environment'
 import { holderOf } from '@/lib/host/lock'
 import { dataFolder, ensureFolder, root } from '@/lib/host/places'
 import { loadSecrets } from '@/lib/host/secrets'
@@ -15,10 +15,10 @@ export type Owned = { ownerUrl: string; appRole: string; close(): Promise<void> 
 
 const nothing = async () => {}
 
-/** Reads .env, as a start does. */
+/** Reads the environment as a start does. */
 export function prepare(): void {
   process.chdir(root)
-  nextEnv.loadEnvConfig(root, false, { info: () => {}, error: console.error })
+  loadEnvironment()
 }
 
 /**
