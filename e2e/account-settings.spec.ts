@@ -9,6 +9,8 @@ const section = (name: string) => ({ name, exact: true })
 
 test('changes name, language and time zone', async ({ page, person }) => {
   await page.goto('/settings')
+  const version = page.locator('main footer')
+  await expect(version).toHaveText(/^career-goal \d+\.\d+\.\d+( \([0-9a-f]{9}\))? 버전$/)
   await page.getByLabel('이름').fill('  ')
   await page.getByLabel('언어').selectOption('en')
   await page.getByRole('button', section('저장')).click()
@@ -23,6 +25,7 @@ test('changes name, language and time zone', async ({ page, person }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByLabel('Time zone')).toHaveValue('America/New_York')
+  await expect(version).toHaveText(/^career-goal, version \d/)
   await page.reload()
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Lovelace')
   expect(person.name).not.toBe('Ada Lovelace')

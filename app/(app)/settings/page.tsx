@@ -12,6 +12,7 @@ import { DeletionSection } from '@/features/account/components/deletion-section'
 import { PasswordSection } from '@/features/account/components/password-section'
 import { ProvidersSection } from '@/features/account/components/providers-section'
 import { SessionsSection } from '@/features/account/components/sessions-section'
+import { VersionLine } from '@/features/account/components/version-line'
 import { findAccount } from '@/features/account/queries'
 import { providerFault } from '@/features/account/rules'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
@@ -54,6 +55,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         <SessionsSection personId={me.id} sessions={sessions} timeZone={me.timeZone} />
         <ArchiveSection personId={me.id} />
         <DeletionSection personId={me.id} email={email} hasPassword={hasPassword} ledAlone={ledAlone} />
+        <VersionLine />
       </div>
     </AppShell>
   )
