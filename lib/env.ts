@@ -34,6 +34,8 @@ function domainsIn(list: string, context: z.RefinementCtx): string[] {
 const poolSize = { least: 5, most: 500 }
 const wrongSize = `is a number from ${poolSize.least} to ${poolSize.most}`
 
+const wrongPause = 'is a number of seconds from 0 to 300'
+
 const shape = z.object({
   /** The app's role, which owns nothing and is bound by row-level security. */
   DATABASE_URL: z.preprocess(blank, connection('postgres://career_goal_app:…@host:5432/career_goal')),
@@ -61,6 +63,11 @@ const shape = z.object({
     z
       .url({ protocol: /^https?$/, error: 'is not an address such as https://example.com' })
       .default('http://localhost:3000'),
+  ),
+  /** How long a server that is told to end goes on answering, while its health check already says so. */
+  DRAIN_SECONDS: z.preprocess(
+    blank,
+    z.coerce.number({ error: wrongPause }).min(0, wrongPause).max(300, wrongPause).default(0),
   ),
   PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(3000)),
   AUTH_GITHUB_ID: text,

@@ -8,6 +8,7 @@ import { withOverload } from '@/lib/overload'
 import { duringRequest } from '@/lib/present-request'
 import { newToken } from '@/lib/token'
 import { actionNames } from './action-id'
+import { drain } from './drain'
 import { recordRequest } from './request-log'
 import { routesOf } from './routes'
 import { Turns } from './turns'
@@ -20,15 +21,14 @@ export type Serving = {
   trustProxy: boolean
   /** tells whose bodies may be read, and by whom requests are limited */
   sessions: Sessions
+  /** milliseconds for which it goes on answering after a stop, while its health check says that it is about to end */
+  pause?: number
 }
-
-/** How long requests may take to finish after a stop, in milliseconds. */
-const patience = 5_000
 
 /**
  * Serves the app in this process.
  *
- * @returns a function that ends it: accepts nothing new, and lets running requests finish for five seconds
+ * @returns a function that ends it, see drain
  * @throws ClearError when the port is taken
  */
 export async function serve({
@@ -37,6 +37,7 @@ export async function serve({
   dev,
   trustProxy,
   sessions,
+  pause = 0,
 }: Serving): Promise<() => Promise<void>> {
   const { default: next } = await import('next')
   // After a redirect of an action, Next.js asks this server for the page: not by TLS, and not by the proxy's address.
@@ -73,7 +74,7 @@ export async function serve({
   })
   await listen(server, port, host)
   return async () => {
-    await drain(server)
+    await drain(server, trustProxy, pause)
     await app.close()
   }
 }
@@ -144,14 +145,4 @@ function listen(server: Server, port: number, host?: string): Promise<void> {
     server.once('error', (error) => reject(new ClearError(portSentence(port, codeOf(error), host))))
     server.listen({ port, host }, resolve)
   })
-}
-
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  // Kept-alive connections become idle one by one.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50)
-  const limit = setTimeout(() => server.closeAllConnections(), patience)
-  await closed
-  clearInterval(sweep)
-  clearTimeout(limit)
 }

@@ -12,6 +12,7 @@ import { openMetrics } from '@/lib/metrics'
 import { isLoopback } from '@/lib/site-link'
 import { productVersion } from '@/lib/version'
 import { closeOutput, holdBuild } from './build'
+import { findCommit } from './commit'
 import { isMade, openDatabase, staysOpen } from './database'
 import { openSessions } from './live-sessions'
 import { tellPrinted } from './printed'
@@ -67,6 +68,7 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     AUTH_URL: process.env.AUTH_URL || address,
     PORT: String(port),
+    CAREER_GOAL_COMMIT: process.env.CAREER_GOAL_COMMIT || findCommit(),
   })
   // The development server tells of requests by itself.
   await openServerLog(dev && !process.env.LOG_LEVEL ? 'warn' : LOG_LEVEL)
@@ -74,7 +76,8 @@ async function start(dev: boolean, ending: Ending): Promise<void> {
   const sessions = openSessions(database.appUrl)
   ending.before(sessions.close)
   const trustProxy = process.env.TRUST_PROXY === '1'
-  ending.before(await serve({ port, host: process.env.HOST, dev, trustProxy, sessions }))
+  const pause = Number(process.env.DRAIN_SECONDS || 0) * 1000
+  ending.before(await serve({ port, host: process.env.HOST, dev, trustProxy, sessions, pause }))
   await warnOfDoors(database.ownerUrl)
   database.lost.then((sentence) => {
     logEvent('database-lost')

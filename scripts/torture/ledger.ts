@@ -10,6 +10,8 @@ export class Ledger {
   readonly acknowledged = new Map<string, { owner: string; revision: number }>()
   /** Requests that are being answered. */
   underWay = 0
+  /** Requests that came to no answer, because the server or the way to it was gone. */
+  unanswered = 0
   /** Answers that acknowledged something, so far. */
   answers = 0
   /** Changes that collided or whose item was gone; none of them was acknowledged. */

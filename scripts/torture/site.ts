@@ -31,6 +31,9 @@ export function transportTo(
       const result = read(await answer.text())
       if (result.ok && result.data?.ok) ledger.acknowledge(owner, operations, result.data.revision)
       return result
+    } catch (error) {
+      ledger.unanswered += 1
+      throw error
     } finally {
       ledger.underWay -= 1
     }

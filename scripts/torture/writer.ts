@@ -41,10 +41,10 @@ export class Writer {
     this.open()
   }
 
-  /** Types until the signal ends it. */
-  async type(ended: () => boolean): Promise<void> {
+  /** Types until the signal ends it. @param pause milliseconds between two changes at least */
+  async type(ended: () => boolean, pause = 5): Promise<void> {
     while (!ended()) {
-      await wait(5 + this.chance.below(40))
+      await wait(pause + this.chance.below(40))
       this.answer()
       if (this.queue.operations().length > patience) continue
       if (this.chance.below(300) === 0) this.reopen()

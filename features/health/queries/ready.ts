@@ -4,11 +4,12 @@ import { isBusy, isLost } from '@/db/busy'
 import { ConnectionPool } from '@/db/connection-pool'
 import { isComplaint } from '@/db/errors'
 import { knownVersion } from '@/db/outdated'
+import { isDraining } from '@/lib/draining'
 import { env } from '@/lib/env'
 import { productVersion } from '@/lib/version'
 
 /** Why a server should be sent nobody. */
-type Fault = 'other-version' | 'read-only' | 'database-unreachable' | 'database-refuses'
+type Fault = 'ending' | 'other-version' | 'read-only' | 'database-unreachable' | 'database-refuses'
 
 export type Readiness = { ok: boolean; version: string; why?: Fault }
 
@@ -17,9 +18,10 @@ const kept = globalThis as { careerGoalReady?: { line?: ConnectionPool; asked?: 
 
 /**
  * Whether this server can do its work: the database answers within two seconds, is of this server's version, and takes a
- * row, which is taken back. Those who ask at the same time share one answer.
+ * row, which is taken back. Those who ask at the same time share one answer; a server that is about to end asks nobody.
  */
-export function findReadiness(): Promise<Readiness> {
+export async function findReadiness(): Promise<Readiness> {
+  if (isDraining()) return { ok: false, version: productVersion, why: 'ending' }
   kept.careerGoalReady ??= {}
   const ready = kept.careerGoalReady
   ready.asked ??= ask(ready).finally(() => {
