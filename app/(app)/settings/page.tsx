@@ -6,15 +6,14 @@ import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
 import { PageHeader } from '@/components/shell/page-header'
 import { PageSection } from '@/components/shell/page-section'
-import { Notice } from '@/components/ui/notice'
 import { signOutAction } from '@/features/account/actions'
+import { AccountNotices } from '@/features/account/components/account-notices'
 import { DeletionSection } from '@/features/account/components/deletion-section'
 import { PasswordSection } from '@/features/account/components/password-section'
 import { ProvidersSection } from '@/features/account/components/providers-section'
 import { SessionsSection } from '@/features/account/components/sessions-section'
 import { VersionLine } from '@/features/account/components/version-line'
 import { findAccount } from '@/features/account/queries'
-import { providerFault } from '@/features/account/rules'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
 import { ArchiveSection } from '@/features/archive/components/archive-section'
 import { PersonForm } from '@/features/person/components/person-form'
@@ -32,18 +31,15 @@ export default async function SettingsPage({ searchParams }: Props) {
   const account = await findAccount(await requireViewer())
   if (!account) notFound()
   const { error, notice } = await searchParams
-  const [t, errors] = await Promise.all([getTranslations('settings'), getTranslations('errors')])
+  const t = await getTranslations('settings')
   const { me, email, hasPassword, providers, sessions, ledAlone, readers } = account
-  const fault = providerFault(error)
   const offered = listProviders()
   return (
     <AppShell me={me} signOut={signOutAction} here="settings">
       <PageHeader title={t('title')} lead={email} inBar />
       <ConfirmFirst me={me} />
       <div className="space-y-10">
-        {fault && <Notice tone="danger">{errors(fault)}</Notice>}
-        {notice === 'confirmed' && <Notice tone="good">{t('confirmedNow')}</Notice>}
-        {notice === 'connected' && <Notice tone="good">{t('connectedNow')}</Notice>}
+        <AccountNotices error={error} notice={notice} />
         <PageSection className="max-w-md" title={t('person')}>
           <PersonForm me={me} />
         </PageSection>
