@@ -1,4 +1,5 @@
 import { isItem } from '@/features/document/format/rules/headings'
+import { highestStart } from '@/features/document/format/rules/limits'
 import type { DocumentNode } from '@/features/document/format/schema'
 import type { SectionKind } from '@/lib/outline-kinds'
 import type { SourceNode } from './source-blocks'
@@ -18,6 +19,17 @@ export function toNodes(nodes: SourceNode[], kind: SectionKind): DocumentNode[] 
     const start = node.form !== 'ordered' || number === next ? null : number
     if (node.form === 'ordered') next = number + 1
     return { form: node.form, ...splitBox(node, kind, text), start, children: toNodes(node.children, kind) }
+  })
+}
+
+/** Says the number of every ordered item of a list, also where it is the next one: among other items it may not be. */
+export function withNumbers(nodes: DocumentNode[]): DocumentNode[] {
+  let next = 1
+  return nodes.map((node) => {
+    if (node.form !== 'ordered') return node
+    const start = Math.min(node.start ?? next, highestStart)
+    next = start + 1
+    return { ...node, start }
   })
 }
 

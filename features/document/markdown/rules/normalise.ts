@@ -2,7 +2,7 @@ import { isItem } from '@/features/document/format/rules/headings'
 import type { DocumentNode } from '@/features/document/format/schema'
 import type { SectionKind } from '@/lib/outline-kinds'
 import { openFence, readBlocks } from './blocks'
-import { boxKinds, toNodes } from './nodes'
+import { boxKinds, toNodes, withNumbers } from './nodes'
 import { placeSections, untitled } from './place'
 import { printNodes } from './print'
 import { tidySource, trimBlank, trimBlankEnd } from './source'
@@ -42,21 +42,22 @@ function normaliseNode(node: DocumentNode, setting: Setting, isFollowed: boolean
   const children = normaliseNodes(node.children, setting)
   if (isItem(node)) return [normaliseItem(withoutBox({ ...node, text, children }, setting.kind), setting)]
   const whole: DocumentNode = { ...node, box: 'none', start: null, children: [] }
-  if (node.form === 'quote') return [{ ...whole, text: quoteText(node.text) }, ...children]
+  const below = withNumbers(children)
+  if (node.form === 'quote') return [{ ...whole, text: quoteText(node.text) }, ...below]
   if (node.form === 'raw') {
     const fence = openFence(text.split('\n'))
     // An unclosed fence would pair with a later one: a lone fence becomes text, open code is closed.
     const closed = fence === null ? text : `${text}\n${fence}`
     const isAlone = fence !== null && !text.includes('\n')
     const read = isAlone ? null : readBack({ ...whole, text: closed }, setting, isFollowed)
-    if (read !== null) return [{ ...whole, text: read }, ...children]
+    if (read !== null) return [{ ...whole, text: read }, ...below]
   }
   const parts = text.split(/\n(?:[ \t]*\n)+/).filter((part) => part !== '')
   const paragraphs = parts.map((part): DocumentNode => {
     const paragraph: DocumentNode = { ...whole, form: 'paragraph', text: part }
     return { ...paragraph, text: normaliseText(paragraph, setting, false) }
   })
-  return [...paragraphs, ...children]
+  return [...paragraphs, ...below]
 }
 
 /** Writes a box as text in sections where boxes are text. */

@@ -1,6 +1,6 @@
 import { isItem } from '@/features/document/format/rules/headings'
-import { highestStart } from '@/features/document/format/rules/limits'
 import type { DocumentNode } from '@/features/document/format/schema'
+import { withNumbers } from './nodes'
 import { indentOf, trimBlankEnd } from './source'
 
 const opensFold = /(^|\n)<details>[^\n]*<\/summary>$/
@@ -13,12 +13,10 @@ const markersFirst = /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/
 export function printNodes(nodes: DocumentNode[]): string[] {
   const out: string[] = []
   let before: DocumentNode | null = null
-  let number = 0
-  for (const node of nodes.flatMap(asPrinted)) {
-    if (node.form === 'ordered') number = Math.min(node.start ?? number + 1, highestStart)
+  for (const node of withNumbers(nodes).flatMap(asPrinted)) {
     const isSameList = before !== null && isItem(before) && before.form === node.form
     if (before && !isSameList) out.push('')
-    out.push(...printNode(node, number))
+    out.push(...printNode(node))
     before = node
   }
   return out
@@ -26,20 +24,20 @@ export function printNodes(nodes: DocumentNode[]): string[] {
 
 /** Only items have children in Markdown; what is below something else follows it, as one of its list. */
 function asPrinted(node: DocumentNode): DocumentNode[] {
-  return isItem(node) ? [node] : [{ ...node, children: [] }, ...node.children.flatMap(asPrinted)]
+  return isItem(node) ? [node] : [{ ...node, children: [] }, ...withNumbers(node.children).flatMap(asPrinted)]
 }
 
-function printNode(node: DocumentNode, number: number): string[] {
-  if (isItem(node)) return printItem(node, number)
+function printNode(node: DocumentNode): string[] {
+  if (isItem(node)) return printItem(node)
   const lines = node.text.split('\n')
   return node.form === 'quote' ? lines.map((line) => (line === '' ? '>' : `> ${line}`)) : lines
 }
 
-function printItem(node: DocumentNode, number: number): string[] {
+function printItem(node: DocumentNode): string[] {
   const box = node.box === 'none' ? '' : node.box === 'done' ? '[x] ' : '[ ] '
   const words = trimBlankEnd(`${box}${node.text}`)
   const [first = '', ...rest] = words.split('\n')
-  const marker = node.form === 'ordered' ? `${number}.` : bulletFor(first)
+  const marker = node.form === 'ordered' ? `${node.start}.` : bulletFor(first)
   const width = Math.max(4, marker.length + 1)
   const own = [
     first === '' ? marker : `${marker} ${first}`,

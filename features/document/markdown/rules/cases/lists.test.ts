@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { readWhole } from '../../testing/reading'
+import { formatDocument } from '../format'
 import { decodeSource } from '../source'
 
 const inRequired = (body: string) => readWhole(`### 필요역량\n${body}\n`).texts('required')
 
 describe('lists', () => {
+  it('below a heading within a part begin with their own number', () => {
+    const markdown = '# 메모\n\n# 2027 계획\n1. 하나\n\n### 회고\n\n1. 2. 셋\n2. 넷\n'
+    expect(formatDocument(readWhole(markdown).document)).toBe(markdown)
+  })
+
   it('indents of 1, 2, 4 and 6 spaces mixed among siblings', () => {
     expect(
       inRequired('- 큐\n  - 파티션\n    - 순서\n- 캐시\n    - 만료\n- 샤딩\n      - 키\n - 배치'),
