@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openLog } from '@/lib/log'
 import { newToken } from '@/lib/token'
 import { onRequestError } from './instrumentation'
@@ -6,6 +6,7 @@ import { onRequestError } from './instrumentation'
 test.each(['reset', 'invitations', 'invitations/team'])(
   'a failure on the page of a link below /%s tells the log what failed, and not the link',
   async (page) => {
+    vi.stubEnv('NEXT_RUNTIME', 'nodejs')
     const token = newToken()
     const lines: string[] = []
     const close = openLog('info', { write: (line: string) => lines.push(line) })
