@@ -15,7 +15,7 @@ import { readBackup, writeBackup } from './file'
 import { runMigrations } from './migrations'
 import { recordBackup } from './record'
 import { restore } from './restore'
-import { assertKnown } from './versions'
+import { assertKnown, assertMigrated } from './versions'
 
 /** The oldest major that is promised, for which Debian has a pg_dump, and the one that comes along. */
 let [old, ours]: RunningPostgres[] = []
@@ -185,7 +185,9 @@ test('a place where something is, or somebody at work, is refused, and stays as 
   await expect(trying()).rejects.toThrow(/Nothing was restored: this database is in use, there are rows in/)
   const app = connect(old?.appUrl ?? '', { max: 1 })
   await app`select 1`
-  await expect(trying()).rejects.toThrow(/a server is connected to this database/)
+  await expect(trying()).rejects.toThrow(
+    /a server, or a pooler, is connected to this database as career_goal_app/,
+  )
   await app.end()
   expect(await state(owner)).toEqual(before)
 })
@@ -234,4 +236,23 @@ test('a file of an earlier version is brought up to date', async () => {
   const now = await backup(oldUrl(), 'now.tar.gz')
   expect(now.header.migrations).toHaveLength(readMigrations().length)
   expect(now.sums['public.person']).toEqual(sums['public.person'])
+})
+
+test('a sequence goes on where it was', async () => {
+  await owner.unsafe(`truncate ${made.header.tables.map(({ name }) => name).join(', ')}`)
+  const sequences = [{ name: 'drizzle.__drizzle_migrations_id_seq', value: '4711' }]
+  await written('sequence', (all) =>
+    all.map((one) => ('header' in one ? { header: { ...one.header, sequences } } : one)),
+  )
+  await restore(oldUrl(), appRole, readBackup(file('sequence'), undefined))
+  const [row] = await owner`select nextval('drizzle.__drizzle_migrations_id_seq')::int as next`
+  expect(row?.next).toBeGreaterThan(4711)
+})
+
+test('what a newer version has brought up to date is not backed up by halves', async () => {
+  await expect(assertMigrated(oldUrl())).resolves.toBeUndefined()
+  await owner`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of tomorrow', 4102444800000)`
+  await expect(assertMigrated(oldUrl())).rejects.toThrow(/by a newer career-goal, so nothing was backed up/)
+  const trying = restore(oldUrl(), appRole, readBackup(file('first.tar.gz'), undefined))
+  await expect(trying).rejects.toThrow(/this database is of a newer career-goal/)
 })

@@ -25,7 +25,8 @@ export async function assertEmpty(tx: Sql, appRole: string): Promise<void> {
     select count(*)::int as number
     from pg_stat_activity a
     where a.datname = current_database() and a.usename = ${appRole} and a.pid <> pg_backend_pid()`
-  if (connected?.number > 0) refuse('a server is connected to this database: stop it first')
+  if (connected?.number > 0)
+    refuse(`a server, or a pooler, is connected to this database as ${appRole}: stop it first`)
   const migrations = await listMigrations(tx)
   const known = readMigrations().map(({ folderMillis }) => folderMillis)
   if (migrations?.some(({ createdAt }) => !known.includes(createdAt))) {
