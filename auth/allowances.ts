@@ -10,6 +10,8 @@ import { invitingPerson, siteInvitation } from './doors'
 const daily = {
   /** mails with an invitation, from one person */
   mails: 30,
+  /** mails with an operator's invitation into the site, from one of them */
+  siteMails: 500,
   /** the same to one address */
   mailsToOne: 3,
   /** accounts made from one address with nobody's invitation: a course in one room has them all at once */
@@ -31,6 +33,18 @@ export function countStrangerMail(person: Reader & { id: string }, email: string
   return count(person, [
     { key: `mails:${person.id}`, most: daily.mails, code: 'mails-full' },
     { key: `mails:${person.id}:${address}`, most: daily.mailsToOne, code: 'mails-pair-full' },
+  ])
+}
+
+/** The same for an operator, who invites whole courses into the site. */
+export function countSiteMail(operator: Reader & { id: string }, email: string): Promise<UsedUp | null> {
+  return count(operator, [
+    { key: `site-mails:${operator.id}`, most: daily.siteMails, code: 'mails-full' },
+    {
+      key: `site-mails:${operator.id}:${hashToken(email)}`,
+      most: daily.mailsToOne,
+      code: 'mails-pair-full',
+    },
   ])
 }
 

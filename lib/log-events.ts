@@ -42,6 +42,9 @@ export const events = {
   'provider-disconnected': 'info',
   'address-confirmed': 'info',
   'account-deleted': 'info',
+  /** an operator did something to an account on its page */
+  'account-operated': 'warn',
+  'site-invitation-made': 'info',
 
   // who may see what
   'invitation-made': 'info',

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { noteForwarded } from '@/lib/forwarded'
 import { ClearError, codeOf } from '@/lib/host/clear-error'
 import { root } from '@/lib/host/places'
 import { innerAddress } from '@/lib/host/ports'
@@ -101,7 +102,10 @@ export function cleanForwarded(
 ): void {
   const { headers } = request
   if (!trustProxy) {
-    if (headers['x-forwarded-for'] !== undefined) warnOfProxy()
+    if (headers['x-forwarded-for'] !== undefined) {
+      noteForwarded()
+      warnOfProxy()
+    }
     for (const name of Object.keys(headers)) {
       if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip')
         delete headers[name]

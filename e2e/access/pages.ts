@@ -32,6 +32,8 @@ const pages: Record<string, PageAccess> = {
   '/mentoring/invite/[wanted]': ownPage,
   '/settings': ownPage,
   '/settings/open': ownPage,
+  '/operator': { open: ['operator'] },
+  '/operator/[personId]': { open: ['operator'] },
   '/frameworks': ownPage,
   '/frameworks/new': ownPage,
   '/frameworks/[frameworkId]': { open: ['self', ...teamLeads, 'former lead', 'teammate', 'adopter'] },

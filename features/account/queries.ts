@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { isProviderId, type ProviderId } from '@/auth/provider-ids'
 import type { PageMe, Viewer } from '@/auth/viewer'
 import { readPage } from '@/db/client'
+import { selectIsOperator } from '@/features/operator/queries'
 import { type Reader, selectStanding } from '@/features/reader/queries'
 import { selectLedAlone } from '@/features/team/queries/teams'
 import { browserName } from './rules'
@@ -28,6 +29,8 @@ export type Account = {
   ledAlone: string[]
   /** who reads the viewer by name */
   readers: Reader[]
+  /** whether the page for operators is theirs to open */
+  isOperator: boolean
 }
 
 type AccountRow = { email: string; has_password: boolean; providers: string[] }
@@ -43,7 +46,7 @@ type SessionRow = {
 /** The viewer's own account, for the settings. Nobody else's can be asked for. */
 export function findAccount(viewer: Viewer): Promise<Account | null> {
   return readPage(viewer, async (tx, me) => {
-    const [person, [account], sessions, ledAlone, { readers }] = await Promise.all([
+    const [person, [account], sessions, ledAlone, { readers }, isOperator] = await Promise.all([
       me,
       tx.execute<AccountRow>(sql`select email, has_password, providers from auth.my_account()`),
       tx.execute<SessionRow>(
@@ -51,6 +54,7 @@ export function findAccount(viewer: Viewer): Promise<Account | null> {
       ),
       selectLedAlone(tx),
       selectStanding(tx),
+      selectIsOperator(tx),
     ])
     if (!account) return null
     return {
@@ -61,6 +65,7 @@ export function findAccount(viewer: Viewer): Promise<Account | null> {
       sessions: sessions.map(toSession),
       ledAlone,
       readers,
+      isOperator,
     }
   })
 }

@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server'
 import { listProviders, passwordsAreOn } from '@/auth/providers'
 import { requireViewer } from '@/auth/viewer'
 import { AppShell } from '@/components/shell/app-shell'
-import { PageHeader } from '@/components/shell/page-header'
 import { PageSection } from '@/components/shell/page-section'
 import { signOutAction } from '@/features/account/actions'
 import { AccountNotices } from '@/features/account/components/account-notices'
@@ -12,6 +11,7 @@ import { DeletionSection } from '@/features/account/components/deletion-section'
 import { PasswordSection } from '@/features/account/components/password-section'
 import { ProvidersSection } from '@/features/account/components/providers-section'
 import { SessionsSection } from '@/features/account/components/sessions-section'
+import { SettingsHeader } from '@/features/account/components/settings-header'
 import { VersionLine } from '@/features/account/components/version-line'
 import { findAccount } from '@/features/account/queries'
 import { ConfirmFirst } from '@/features/address/components/confirm-first'
@@ -32,11 +32,11 @@ export default async function SettingsPage({ searchParams }: Props) {
   if (!account) notFound()
   const { error, notice } = await searchParams
   const t = await getTranslations('settings')
-  const { me, email, hasPassword, providers, sessions, ledAlone, readers } = account
+  const { me, email, hasPassword, providers, sessions, ledAlone, readers, isOperator } = account
   const offered = listProviders()
   return (
     <AppShell me={me} signOut={signOutAction} here="settings">
-      <PageHeader title={t('title')} lead={email} inBar />
+      <SettingsHeader email={email} isOperator={isOperator} />
       <ConfirmFirst me={me} />
       <div className="space-y-10">
         <AccountNotices error={error} notice={notice} />

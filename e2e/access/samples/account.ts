@@ -86,6 +86,20 @@ export const accountSamples: Record<string, Sample> = {
     may: ['self'],
   },
   'reader.forgetResetAction': { input: () => ({}), may: ['self'] },
+  'operator.operateAction': {
+    input: ({ owner }) => ({ person: owner.id, deed: 'disable' }),
+    may: ['operator'],
+  },
+  'operator.inviteToSiteAction': {
+    input: ({ props }) => ({ addresses: props.email }),
+    may: ['operator'],
+    proof: 'answer',
+  },
+  'operator.withdrawSiteInvitationAction': {
+    input: ({ props }) => ({ invitation: props.siteLink.id }),
+    may: ['operator'],
+    proof: 'answer',
+  },
   'person.updatePersonAction': {
     input: () => ({ name: '다른 이름', locale: 'ko', timeZone }),
     may: ['self'],
