@@ -30,8 +30,11 @@ test('an operator finds accounts and numbers, and nobody’s name @phone', async
   operator,
   other,
 }) => {
+  // As through a proxy of which nobody has told the server.
+  await page.request.get('/sign-in', { headers: { 'X-Forwarded-For': '203.0.113.9' } })
   await page.goto('/settings')
   await page.getByRole('link', { name: '운영 화면' }).click()
+  await expect(page.getByText('앞에 프록시를 두었다면 TRUST_PROXY=1로 켜 주세요')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: '운영' })).toBeVisible()
   await expect(page.getByText('데이터베이스 크기')).toBeVisible()
   await page.getByLabel('주소로 찾기').fill(other.email.toUpperCase())
