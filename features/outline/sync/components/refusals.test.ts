@@ -62,3 +62,15 @@ test('a drag over words written elsewhere is given up as a whole, what was writt
     ['written after', 'changed'],
   ])
 })
+
+test('a deletion that is refused for words below what it deletes is given up, and the rest is saved', async () => {
+  const { server, store, write, queue, state, serverText } = writing('a', '  b', 'z')
+  const words = { node: 'b', text: 'theirs', version: 2 }
+  server.answers = [() => ({ ok: true, data: { ok: false, code: 'collision', operation: 'x', ...words } })]
+  store.dispatch([{ kind: 'delete', id: 'x', node: 'a', seen: 1 }])
+  write('z', 'goes on')
+  await until(() => expect(state()).toBe('refused'))
+  expect(queue.getStatus().refused).toMatchObject([{ id: 'x', code: 'changed' }])
+  await until(() => expect(serverText('z')).toBe('goes on'))
+  expect(drawn(server.outline)).toEqual(['a', '  b', 'goes on'])
+})

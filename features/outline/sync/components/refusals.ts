@@ -26,7 +26,10 @@ export function afterCollision(
   if (drag) return giveUp(pending, culprit, drag)
   const mine = latestText(pending, node)
   const left = pending.filter(({ operation }) => !(operation.kind === 'edit' && operation.node === node))
-  const deletion = left.find(({ operation }) => operation.kind === 'delete' && operation.node === node)
+  // The words may also stand below what is deleted. Without it the same batch would be refused for ever.
+  const deletion = left.find(
+    ({ operation }) => operation.kind === 'delete' && (operation.node === node || operation.id === culprit),
+  )
   if (deletion) {
     const { operation, section } = deletion
     const refused: RefusedEdit[] = [{ id: operation.id, section, text: null, code: 'changed' }]

@@ -113,8 +113,13 @@ export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'
       union select n.id from own n join down d on n.parent_id = d.id
     ) delete from node where owner_id = ${batch.ownerId} and id in (select id from down)
       returning id, parent_id as parent, text, version`)
-  for (const { id } of gone) batch.deleted.add(id)
   refuseUnseen(batch, seen, gone)
+  for (const { id } of gone) batch.deleted.add(id)
+}
+
+/** Whether a deletion is the first half of a move: the item was there before the batch, and is inserted only after it. */
+function isMoved(batch: Batch, id: string): boolean {
+  return batch.inserts.has(id) && batch.stoodIn.has(id) && !batch.deleted.has(id)
 }
 
 type Gone = { id: string; parent: string | null; text: string; version: number }
@@ -134,7 +139,7 @@ function refuseUnseen(
     let above = rows.get(node)?.parent ?? null
     while (above !== null && !deletions.has(above)) above = rows.get(above)?.parent ?? null
     const operation = above === null ? undefined : deletions.get(above)
-    if (operation?.seen !== undefined && batch.inserts.has(operation.node))
+    if (operation?.seen !== undefined && isMoved(batch, operation.node))
       collide(operation, { node, text, version })
   }
 }

@@ -204,3 +204,23 @@ test('a deletion that saw other words is refused and told of them', async () => 
   expect(await write(deletion)).toEqual(told)
   expect(await write({ ...deletion, seen: 2 })).toMatchObject({ ok: true })
 })
+
+test('an item that is new, gets others below it and is deleted again takes them along', async () => {
+  const { id } = await createPerson()
+  people.push(id)
+  const { viewer } = await createSession(id)
+  const [section, below, above] = [newId(), newId(), newId()]
+  const write = (...operations: Operation[]) => applyOperations(viewer, id, operations)
+  const start: Operation = {
+    ...{ kind: 'section', id: newId(), section, analysis: null, sectionKind: 'goals' },
+    ...{ heading: null, position: 'a0' },
+  } as Operation
+  await write(start, newInsert({ node: below, text: 'below' }, { section, parent: null }, 'a0'))
+  const batch: Operation[] = [
+    newInsert({ node: above, text: 'above' }, { section, parent: null }, 'a1'),
+    { kind: 'move', id: newId(), node: below, section, parent: above, position: 'a0' },
+    { kind: 'delete', id: newId(), node: above, seen: 1 },
+  ]
+  expect(await write(...batch)).toMatchObject({ ok: true })
+  expect((await readAs(viewer, (tx) => loadOutline(tx, id, null))).nodes).toEqual([])
+})
