@@ -4,14 +4,16 @@ WORKDIR /srv/career-goal
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-# What a build needs and a server does not: tests, checks, browsers, the cache of the build.
-RUN npm run build && npm prune --omit=dev && rm -rf .next/cache .data e2e docs
+# What a server needs of it, and no more.
+RUN npm run build && npm run traced -- /srv/traced
 
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production CAREER_GOAL_DATA=/data
+# The settings page tells it: docker build --build-arg COMMIT=$(git rev-parse HEAD) .
+ARG COMMIT=
+ENV NODE_ENV=production CAREER_GOAL_DATA=/data CAREER_GOAL_COMMIT=$COMMIT
 RUN mkdir /data && chown node:node /data && chmod 711 /data
 WORKDIR /srv/career-goal
-COPY --from=build --chown=node:node /srv/career-goal ./
+COPY --from=build --chown=node:node /srv/traced ./
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -1,12 +1,4 @@
-import createNextIntlPlugin from 'next-intl/plugin'
-
-const withNextIntl = createNextIntlPlugin({
-  requestConfig: './lib/i18n/request.ts',
-  experimental: {
-    // Messages are compiled at build time: the parser, 9 kB gzipped, is not sent to the browser.
-    messages: { path: './messages', format: 'json', locales: 'infer', precompile: true },
-  },
-})
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 // `npm run bench` makes a build of its own, which also has an empty page to compare with.
 const bench = process.env.CAREER_GOAL_BENCH
@@ -38,4 +30,16 @@ const nextConfig = {
   },
 }
 
-export default withNextIntl(nextConfig)
+/** What next-intl adds is for builds and the development server: a server starts without its compilers. */
+export default async function config(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return nextConfig
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  const withNextIntl = createNextIntlPlugin({
+    requestConfig: './lib/i18n/request.ts',
+    experimental: {
+      // Messages are compiled at build time: the parser, 9 kB gzipped, is not sent to the browser.
+      messages: { path: './messages', format: 'json', locales: 'infer', precompile: true },
+    },
+  })
+  return withNextIntl(nextConfig)
+}

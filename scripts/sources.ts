@@ -72,16 +72,18 @@ function sourcesHash(): string {
   return hash.digest('hex')
 }
 
-function sourceFiles(): string[] {
+/** The sources of a build, by their paths in the clone. */
+export function sourceFiles(): string[] {
   const top = readdirSync(root).filter((name) => loose.test(name))
   const below = rooms.flatMap((room) => filesBelow(room))
   return [...top, ...below].filter((file) => !notBuilt.test(file)).sort()
 }
 
-function filesBelow(room: string): string[] {
+/** Files and links below a folder of the clone, by their paths in it. */
+export function filesBelow(room: string): string[] {
   const folder = path.join(root, room)
   if (!statSync(folder, { throwIfNoEntry: false })) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
 }
