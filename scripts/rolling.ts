@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { appRole } from '@/db/embedded/roles'
 import { scratchFolder, startScratchPostgres } from '@/db/embedded/scratch'
 import { migrate } from '@/db/migrate'
+import { closePool } from '@/db/pool'
 import { createPerson, createSession } from '@/db/testing/factories'
 import { makeCertificates } from '@/db/testing/tls-postgres'
 import { ClearError } from '@/lib/host/clear-error'
@@ -69,6 +70,7 @@ async function roll(
   later(() => rmSync(folder, { recursive: true, force: true }))
   const database = await startScratchPostgres()
   later(database.stop)
+  later(closePool)
   await migrate(database.ownerUrl, appRole)
   const port = await freePort()
   const site = `https://localhost:${port}`
