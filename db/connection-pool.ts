@@ -84,9 +84,9 @@ export class ConnectionPool {
   async tryAfter(before: Statement, query: string, values: Value[]): Promise<void> {
     await this.answer((connection) =>
       Promise.all([
-        connection.send('begin', [], {}),
-        connection.send(before.query, before.values, { prepare: true }),
-        connection.send(query, values, { prepare: true }),
+        connection.begin('begin'),
+        sent(connection, before),
+        sent(connection, { query, values }),
         connection.send('rollback', [], {}),
       ]),
     )
