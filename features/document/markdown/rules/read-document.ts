@@ -178,7 +178,9 @@ function walk(
 ): void {
   nodes.forEach((node, index) => {
     const path = [...above, index]
-    const lines = node.lines.flatMap(({ line, text }) => (text === '' ? [] : [line]))
+    // A line of a quote has its mark, even where it has no words.
+    const isBlank = (text: string) => text === '' && node.form !== 'quote'
+    const lines = node.lines.flatMap(({ line, text }) => (isBlank(text) ? [] : [line]))
     for (const line of new Set([node.line, ...lines])) visit(line, path, node)
     walk(node.children, path, visit)
   })

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { readWhole } from '../../testing/reading'
+import { faultOf } from '../../testing/trip'
 import { formatDocument } from '../format'
 import { decodeSource } from '../source'
 
 const inRequired = (body: string) => readWhole(`### 필요역량\n${body}\n`).texts('required')
+
+it.each(['> a\n>\n> b', '>\n>', '- x\n\n   >\n>'])(
+  'the preview shows the empty lines of a quote: %j',
+  (markdown) => {
+    expect(faultOf(markdown)).toBeNull()
+  },
+)
 
 describe('lists', () => {
   it('below a heading within a part begin with their own number', () => {
