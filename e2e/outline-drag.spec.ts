@@ -120,7 +120,7 @@ test('a long press on the grip drags by touch, and a swipe that begins there scr
   await enter(item(page, '3'))
   const from = await gripOf(page, '3')
   await send('touchStart', [from])
-  await page.waitForTimeout(400)
+  await expect(page.getByText('항목 1개를 옮기는 중이에요')).toBeAttached()
   const to = { x: from.x, y: await heightOf(page, upper('1')) }
   for (let step = 1; step <= 5; step++) {
     await send('touchMove', [{ x: from.x, y: from.y + ((to.y - from.y) * step) / 5 }])

@@ -182,10 +182,8 @@ test('under a track that is only drawn no half of its words is seen @touch', asy
   const room = await track.evaluate((drawing) => {
     const words = document.createRange()
     words.selectNodeContents(drawing)
-    const { borderBottomWidth, overflowClipMargin } = getComputedStyle(drawing)
-    const inside = drawing.getBoundingClientRect().bottom - Number.parseFloat(borderBottomWidth)
-    // Above the letters of a line of 20 px stand some 3 px of nothing.
-    return words.getBoundingClientRect().top + 3 - (inside + Number.parseFloat(overflowClipMargin))
+    const margin = Number.parseFloat(getComputedStyle(drawing).overflowClipMargin)
+    return words.getBoundingClientRect().left - (drawing.getBoundingClientRect().right + margin)
   })
   expect(room).toBeGreaterThanOrEqual(0)
 })

@@ -89,7 +89,7 @@ test('a long press lifts a line by touch, and a swipe that begins there scrolls 
   }
   const [from, to] = [await middleOf('나중 일 1'), await middleOf('고른 일')]
   await send('touchStart', [from])
-  await page.waitForTimeout(400)
+  await expect(page.locator('[data-moving]')).toBeVisible()
   for (let step = 1; step <= 5; step++) {
     await send('touchMove', [{ x: from.x, y: from.y + ((to.y + 20 - from.y) * step) / 5 }])
     await page.waitForTimeout(50)
