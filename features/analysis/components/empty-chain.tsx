@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 export function EmptyChain({ editable }: { editable: boolean }) {
   const t = useTranslations('competency')
   // The address of an analysis without a view is its text.
-  const text = usePathname() as Route
+  const text = (usePathname() ?? '') as Route
   return (
     <EmptyState
       title={t('emptyTitle')}
