@@ -4,6 +4,7 @@ import { transfer } from '@/features/outline/editing/rules/transfer'
 import { findNode } from '@/features/outline/model/rules/edit'
 import { useDispatch, useFolds, useOutlineNow } from '@/features/outline/sync/components/outline-provider'
 import { openField } from './caret'
+import { watchGrips } from './drag-sensor'
 import { DragSession, type Point, type Target } from './drag-session'
 
 /** Milliseconds over a folded item until it opens. */
@@ -33,8 +34,6 @@ export function useItemDrag(): { drag: Drag | null; dropped: Dropped | null } {
     let focused: string | undefined
     let over: string | null = null
     let opening: ReturnType<typeof setTimeout> | undefined
-    let watched: { cancel: () => void; stop: () => void } | undefined
-    let isLeft = false
 
     function look(): Target | null {
       const target = session?.at(pointer) ?? null
@@ -67,7 +66,7 @@ export function useItemDrag(): { drag: Drag | null; dropped: Dropped | null } {
       if (event.key !== 'Escape') return
       event.preventDefault()
       event.stopPropagation()
-      watched?.cancel()
+      watched.cancel()
     }
 
     function start(grip: Element, at: Point): boolean {
@@ -99,21 +98,17 @@ export function useItemDrag(): { drag: Drag | null; dropped: Dropped | null } {
       return 'moved'
     }
 
-    void import('./drag-sensor').then(({ watchGrips }) => {
-      if (isLeft) return
-      watched = watchGrips({
-        start,
-        move: (to) => {
-          pointer = to
-          look()
-        },
-        end: (canceled) => finish(canceled ? 'canceled' : drop()),
-      })
+    const watched = watchGrips({
+      start,
+      move: (to) => {
+        pointer = to
+        look()
+      },
+      end: (canceled) => finish(canceled ? 'canceled' : drop()),
     })
     return () => {
-      isLeft = true
       if (session) finish('canceled')
-      watched?.stop()
+      watched.stop()
     }
   }, [dispatch, now, folds])
 
