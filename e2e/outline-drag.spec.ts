@@ -8,11 +8,16 @@ const row = (page: Page, path: string, label = 'Goal') =>
 
 type Point = { x: number; y: number }
 
-/** The handle of an item, which is there once the item is in hand. */
+/** The handle of an item, which is there once the item is in hand; it stands still before it is taken. */
 async function gripOf(page: Page, path: string): Promise<Point> {
   const grip = row(page, path).locator('[data-grip]')
   await grip.scrollIntoViewIfNeeded()
-  const box = await grip.boundingBox()
+  let box = await grip.boundingBox()
+  await expect(async () => {
+    const before = box
+    box = await grip.boundingBox()
+    expect(box).toEqual(before)
+  }).toPass({ intervals: [200], timeout: 10_000 })
   if (!box) throw new Error(`Item ${path} has no grip.`)
   expect(box.width).toBeGreaterThanOrEqual(24)
   expect(box.height).toBeGreaterThanOrEqual(24)

@@ -9,6 +9,8 @@ export type Later<Part> = {
 }
 
 const parts: Later<unknown>[] = []
+/** Whether the browser had nothing else to do once; scripts may still come. */
+let isAtRest = false
 
 /** @param load an `import()`, so that what it names becomes a file of its own */
 export function later<Part>(load: () => Promise<Part>): Later<Part> {
@@ -37,25 +39,30 @@ export function later<Part>(load: () => Promise<Part>): Later<Part> {
     },
   }
   parts.push(part)
+  if (isAtRest) fetchAll()
   return part
 }
 
+function fetchAll(): void {
+  isAtRest = true
+  delete document.documentElement.dataset.whole
+  const asked = [...parts]
+  Promise.all(asked.map((part) => part.get())).then(
+    () => {
+      if (asked.length === parts.length) document.documentElement.dataset.whole = ''
+    },
+    // What did not come is fetched again when it is needed.
+    () => {},
+  )
+}
+
 /**
- * Fetches all parts once the browser has nothing else to do, so that they are there without a connection too. The
- * document says `data-whole` when nothing is left to come.
+ * Fetches all parts once the browser has nothing else to do, so that they are there without a connection too; those of
+ * scripts that come after that, at once. The document says `data-whole` when nothing is left to come.
  *
  * @returns a function that gives up
  */
 export function fetchWhenIdle(): () => void {
-  const fetchAll = () => {
-    Promise.all(parts.map((part) => part.get())).then(
-      () => {
-        document.documentElement.dataset.whole = ''
-      },
-      // What did not come is fetched again when it is needed.
-      () => {},
-    )
-  }
   // Safari has no idle callbacks.
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(fetchAll, 500)
