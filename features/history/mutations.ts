@@ -127,7 +127,7 @@ async function restore(
     })
   } catch (error) {
     if (error instanceof Refused)
-      return { ok: false, code: error.refusal.code === 'too-many' ? 'restore-too-many' : 'not-restored' }
+      return { ok: false, code: error.reason.code === 'too-many' ? 'restore-too-many' : 'not-restored' }
     // Somebody else has begun one of the id of the deleted one.
     if (isAnalysisTaken(error)) return { ok: false, code: 'analysis-taken' }
     throw error

@@ -149,7 +149,7 @@ async function revisionsOf(tx: Tx, owner: string, ids: string[]): Promise<Import
 
 /** Added to what is there already, a document can be too much for one outline. */
 function asDocumentError(error: unknown): never {
-  const code = error instanceof Refused ? error.refusal.code : null
+  const code = error instanceof Refused ? error.reason.code : null
   if (code === 'too-many') throw new DocumentError('outline_full', 'An outline would hold too many items.')
   if (code === 'too-deep') throw new DocumentError('too_deep', 'Items would be nested too deep.')
   throw error

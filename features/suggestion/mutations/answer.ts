@@ -4,8 +4,9 @@ import { type Tx, type Viewer, writeAs } from '@/db/client'
 import type { Me } from '@/db/me'
 import { suggestion } from '@/db/schema'
 import { loadOutline } from '@/features/outline/model/queries'
+import type { Refusal as BatchRefusal } from '@/features/outline/model/rules/batch-result'
 import { applyWithin } from '@/features/outline/write/mutations/apply'
-import { Refused } from '@/features/outline/write/mutations/batch'
+import { refusalOf } from '@/features/outline/write/mutations/batch'
 import type { ActionFailure, ActionResult } from '@/lib/action-result'
 import { acceptedOperations } from '../rules/operations'
 import type { Answered } from '../rules/suggestion'
@@ -42,8 +43,7 @@ export async function answerSuggestion(viewer: Viewer, input: Answer): Promise<A
     })
   } catch (error) {
     if (error instanceof Unanswered) return withSlot(error.failure, input)
-    if (error instanceof Refused) return withSlot(refusalOf(error), input)
-    throw error
+    return withSlot(failureOf(await refusalOf(viewer, error)), input)
   }
 }
 
@@ -70,7 +70,7 @@ async function accept(tx: Tx, me: Me, found: Found, input: Acceptance): Promise<
 }
 
 /** The item has changed since the form was shown: returns its present text beside what was typed. */
-function refusalOf({ refusal }: Refused): Refusal {
+function failureOf(refusal: BatchRefusal): Refusal {
   if (refusal.code === 'collision') {
     const { text: current, version } = refusal
     return { ok: false, code: 'suggestion-changed', values: { current, seen: String(version) } }

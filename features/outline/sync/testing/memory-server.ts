@@ -1,6 +1,6 @@
 import { applyOperation } from '@/features/outline/model/rules/apply'
 import type { BatchResult } from '@/features/outline/model/rules/batch-result'
-import type { Operation } from '@/features/outline/model/rules/operation'
+import type { Operation, OperationOf } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import type { ActionResult } from '@/lib/action-result'
 import type { Transport } from '../components/server-fault'
@@ -36,16 +36,9 @@ export class MemoryServer {
     let next = this.outline
     for (const operation of operations.filter(({ id }) => !this.seen.has(id))) {
       const node = 'node' in operation ? next.nodes.find(({ id }) => id === operation.node) : undefined
-      if (operation.kind === 'delete' && node && (operation.seen ?? node.version) !== node.version) {
-        const { id, text, version } = node
-        return { ok: false, code: 'collision', operation: operation.id, node: id, text, version }
-      }
-      if (operation.kind === 'edit') {
-        if (!node) return { ok: false, code: 'gone', operation: operation.id }
-        if (node.version !== operation.seen) {
-          const { id, text, version } = node
-          return { ok: false, code: 'collision', operation: operation.id, node: id, text, version }
-        }
+      if (operation.kind === 'edit' && !node) return { ok: false, code: 'gone', operation: operation.id }
+      if ((operation.kind === 'edit' || operation.kind === 'delete') && node) {
+        if ((operation.seen ?? node.version) !== node.version) return this.collision(operation)
       }
       if (operation.kind === 'insert' && operation.parent !== null) {
         if (!next.nodes.some(({ id }) => id === operation.parent)) {
@@ -57,6 +50,13 @@ export class MemoryServer {
     for (const { id } of operations) this.seen.add(id)
     this.outline = { ...next, revision: next.revision + 1 }
     return { ok: true, revision: this.outline.revision }
+  }
+
+  /** Tells the words that are stored, not those of the batch itself. */
+  private collision({ id: operation, node }: OperationOf<'edit' | 'delete'>): BatchResult {
+    const theirs = this.outline.nodes.find(({ id }) => id === node)
+    if (!theirs) return { ok: false, code: 'gone', operation }
+    return { ok: false, code: 'collision', operation, node, text: theirs.text, version: theirs.version }
   }
 
   /** Someone else's change. */

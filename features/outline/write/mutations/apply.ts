@@ -7,7 +7,17 @@ import { facetOf, isFacet, keySaid } from '@/features/outline/model/rules/facet-
 import type { FacetOperation } from '@/features/outline/model/rules/facets'
 import type { Operation, OperationOf } from '@/features/outline/model/rules/operation'
 import type { StructureOperation } from '@/features/outline/model/schema/structure'
-import { allWritten, type Batch, nextRevision, onlyNew, openBatch, Refused, record, stored } from './batch'
+import {
+  allWritten,
+  type Batch,
+  nextRevision,
+  onlyNew,
+  openBatch,
+  Refused,
+  record,
+  refusalOf,
+  stored,
+} from './batch'
 import { writeFacet } from './facets'
 import { keepKeys } from './keys'
 import { deleteNodes, editNodes, insertNodes, markGoal, moveNode, setForm } from './nodes'
@@ -28,11 +38,10 @@ export async function applyOperations(
   try {
     return await writeAtOnce(viewer, (tx, me) => applyWithin(tx, me, ownerId, operations))
   } catch (error) {
-    if (error instanceof Refused) return error.refusal
     // A row that an operation needs was deleted, or never existed.
     if (isComplaint(error, 'foreignKeyViolation')) return { ok: false, code: 'gone', operation: null }
     if (isAnalysisTaken(error)) return { ok: false, code: 'misplaced', operation: null }
-    throw error
+    return refusalOf(viewer, error)
   }
 }
 

@@ -1,19 +1,43 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { and, eq, sql } from 'drizzle-orm'
+import { readAs, type Tx, type Viewer } from '@/db/client'
 import { isComplaint } from '@/db/errors'
 import type { Me } from '@/db/me'
-import { revision } from '@/db/schema'
+import { node, revision } from '@/db/schema'
 import type { Refusal } from '@/features/outline/model/rules/batch-result'
 import { itemsNamed } from '@/features/outline/model/rules/facet-rows'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { SectionKind } from '@/lib/outline-kinds'
 
+type Collision = Extract<Refusal, { code: 'collision' }>
+
+/** Why a batch is refused, as its own transaction knows it: of a collision, only whose item has other words. */
+type Reason = Exclude<Refusal, Collision> | (Omit<Collision, 'text' | 'version'> & { owner: string })
+
 /** Thrown by an operation that can't be carried out; it takes the whole batch back. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code)
+  constructor(readonly reason: Reason) {
+    super(reason.code)
   }
+}
+
+/**
+ * What to answer to a batch that was refused, once its transaction is over. The other words of a collision are read
+ * only here: within the transaction a later operation of the batch may have written over them already, and its own
+ * words would be taken for the other ones.
+ * @throws whatever else the batch failed for
+ */
+export async function refusalOf(viewer: Viewer, error: unknown): Promise<Refusal> {
+  if (!(error instanceof Refused)) throw error
+  if (error.reason.code !== 'collision') return error.reason
+  const { owner, ...collision } = error.reason
+  const [theirs] = await readAs(viewer, (tx) =>
+    tx
+      .select({ text: node.text, version: node.version })
+      .from(node)
+      .where(and(eq(node.ownerId, owner), eq(node.id, collision.node))),
+  )
+  return theirs ? { ...collision, ...theirs } : { ok: false, code: 'gone', operation: collision.operation }
 }
 
 export type KnownSection = { analysisId: string | null; kind: SectionKind }

@@ -51,23 +51,19 @@ export async function editNodes(batch: Batch, operations: OperationOf<'edit'>[])
     returning node.id`)
   const done = new Set(edited.map(({ id }) => id))
   const failed = operations.find((operation) => !done.has(operation.node))
-  if (!failed) return
-  const [theirs] = await wordsOf(batch, [failed.node])
-  if (!theirs) throw new Refused({ ok: false, code: 'gone', operation: failed.id })
-  collide(failed, theirs)
+  if (failed) collide(batch, failed, failed.node)
 }
 
-type Words = { node: string; text: string; version: number }
-
-function wordsOf(batch: Batch, ids: string[]): Promise<Words[]> {
+function versionsOf(batch: Batch, ids: string[]): Promise<{ id: string; version: number }[]> {
   return batch.tx
-    .select({ node: node.id, text: node.text, version: node.version })
+    .select({ id: node.id, version: node.version })
     .from(node)
     .where(and(eq(node.ownerId, batch.ownerId), inArray(node.id, ids)))
 }
 
-function collide({ id }: OperationOf<'edit' | 'delete'>, theirs: Words): never {
-  throw new Refused({ ok: false, code: 'collision', operation: id, ...theirs })
+/** @param where the item that has other words, or is gone */
+function collide(batch: Batch, { id }: OperationOf<'edit' | 'delete'>, where: string): never {
+  throw new Refused({ ok: false, code: 'collision', operation: id, owner: batch.ownerId, node: where })
 }
 
 /** Moves an item, with all below it, within its section; not below itself. */
@@ -102,9 +98,9 @@ export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'
   const asked = operations
     .filter((operation) => operation.seen !== undefined)
     .map((operation) => operation.node)
-  for (const words of asked.length === 0 ? [] : await wordsOf(batch, asked)) {
-    const operation = seen.get(words.node)
-    if (operation && operation.seen !== words.version) collide(operation, words)
+  for (const { id, version } of asked.length === 0 ? [] : await versionsOf(batch, asked)) {
+    const operation = seen.get(id)
+    if (operation && operation.seen !== version) collide(batch, operation, id)
   }
   const ids = `{${operations.map((operation) => operation.node).join(',')}}`
   const gone = await batch.tx.execute<Gone>(sql`
@@ -112,7 +108,7 @@ export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'
       select id from own where id = any(${ids}::uuid[])
       union select n.id from own n join down d on n.parent_id = d.id
     ) delete from node where owner_id = ${batch.ownerId} and id in (select id from down)
-      returning id, parent_id as parent, text, version`)
+      returning id, parent_id as parent`)
   refuseUnseen(batch, seen, gone)
   for (const { id } of gone) batch.deleted.add(id)
 }
@@ -122,7 +118,7 @@ function isMoved(batch: Batch, id: string): boolean {
   return batch.inserts.has(id) && batch.stoodIn.has(id) && !batch.deleted.has(id)
 }
 
-type Gone = { id: string; parent: string | null; text: string; version: number }
+type Gone = { id: string; parent: string | null }
 
 /**
  * Moving an item to another section deletes it with what was below it then, and inserts it again. If another
@@ -134,13 +130,12 @@ function refuseUnseen(
   gone: readonly Gone[],
 ): void {
   const rows = new Map(gone.map((row) => [row.id, row]))
-  for (const { id: node, text, version } of gone) {
+  for (const { id: node } of gone) {
     if (deletions.has(node) || batch.inserts.has(node)) continue
     let above = rows.get(node)?.parent ?? null
     while (above !== null && !deletions.has(above)) above = rows.get(above)?.parent ?? null
     const operation = above === null ? undefined : deletions.get(above)
-    if (operation?.seen !== undefined && isMoved(batch, operation.node))
-      collide(operation, { node, text, version })
+    if (operation?.seen !== undefined && isMoved(batch, operation.node)) collide(batch, operation, node)
   }
 }
 

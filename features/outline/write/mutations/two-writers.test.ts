@@ -69,6 +69,20 @@ class Device {
   }
 }
 
+/** Somebody with one empty section. */
+async function writer() {
+  const { id } = await createPerson()
+  people.push(id)
+  const { viewer } = await createSession(id)
+  const section = newId()
+  const write = (...operations: Operation[]) => applyOperations(viewer, id, operations)
+  const made = { kind: 'section', id: newId(), section, analysis: null, sectionKind: 'goals' } as const
+  await write({ ...made, heading: null, position: 'a0' })
+  const item = (node: string, text: string) => newInsert({ node, text }, { section, parent: null }, 'a0')
+  const load = () => readAs(viewer, (tx) => loadOutline(tx, id, null))
+  return { id, viewer, section, write, item, load }
+}
+
 type Step = { who: number; what: number; item: number; send: boolean; pause: boolean }
 let counter = 0
 
@@ -103,22 +117,18 @@ function change(device: Device, outline: Outline, section: string, { what, item 
   changes[what % changes.length]?.()
 }
 
+/** Both write the same two items; one sends two edits of an item together, of which the first has missed the other's. */
+const editUponEdit: Step[] = [
+  [1, 7, 0, false],
+  [0, 0, 0, false],
+  [1, 0, 0, true],
+  [0, 0, 4, false],
+  [1, 0, 0, false],
+  [0, 0, 0, false],
+].map(([who, what, item, pause]) => ({ who, what, item, pause, send: false }) as Step)
+
 test('two devices at once: no text that was typed is ever lost', async () => {
-  const { id } = await createPerson()
-  people.push(id)
-  const { viewer } = await createSession(id)
-  const section = newId()
-  const made: Operation = {
-    kind: 'section',
-    id: newId(),
-    section,
-    analysis: null,
-    sectionKind: 'goals',
-    heading: null,
-    position: 'a0',
-  }
-  await applyOperations(viewer, id, [made])
-  const load = () => readAs(viewer, (tx) => loadOutline(tx, id, null))
+  const { id, viewer, section, load } = await writer()
   const step = fc.record({
     who: fc.nat(1),
     what: fc.nat(8),
@@ -149,7 +159,7 @@ test('two devices at once: no text that was typed is ever lost', async () => {
       await Promise.all(devices.map((device) => device.drain()))
       asked += await expectKept(devices, (await load()).nodes, id)
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[editUponEdit]] },
   )
   expect(asked).toBeGreaterThan(10)
 }, 120_000)
@@ -181,46 +191,37 @@ async function expectKept(devices: readonly Device[], nodes: Outline['nodes'], i
 }
 
 test('a deletion that saw other words is refused and told of them', async () => {
-  const { id } = await createPerson()
-  people.push(id)
-  const { viewer } = await createSession(id)
-  const [section, node] = [newId(), newId()]
-  const write = (...operations: Operation[]) => applyOperations(viewer, id, operations)
-  await write(
-    {
-      kind: 'section',
-      id: newId(),
-      section,
-      analysis: null,
-      sectionKind: 'goals',
-      heading: null,
-      position: 'a0',
-    },
-    newInsert({ node, text: 'old' }, { section, parent: null }, 'a0'),
-    { kind: 'edit', id: newId(), node, text: 'new', seen: 1 },
-  )
+  const { write, item } = await writer()
+  const node = newId()
+  await write(item(node, 'old'), { kind: 'edit', id: newId(), node, text: 'new', seen: 1 })
   const deletion = { kind: 'delete', id: newId(), node, seen: 1 } as const
   const told = { ok: false, code: 'collision', operation: deletion.id, node, text: 'new', version: 2 }
   expect(await write(deletion)).toEqual(told)
   expect(await write({ ...deletion, seen: 2 })).toMatchObject({ ok: true })
 })
 
+test('an edit that follows one which missed other words is told of those, not of its own', async () => {
+  const { write, item } = await writer()
+  const node = newId()
+  await write(item(node, 'old'))
+  const edit = (text: string, seen: number): Operation => ({ kind: 'edit', id: newId(), node, text, seen })
+  await write(edit('theirs', 1))
+  const batch = [edit('mine', 1), edit('mine again', 2)]
+  const told = { ok: false, code: 'collision', operation: batch[0]?.id, node, text: 'theirs', version: 2 }
+  expect(await write(...batch)).toEqual(told)
+  const late = [edit('mine', 2), edit('mine again', 7)]
+  expect(await write(...late)).toEqual({ ...told, operation: late[1]?.id })
+})
+
 test('an item that is new, gets others below it and is deleted again takes them along', async () => {
-  const { id } = await createPerson()
-  people.push(id)
-  const { viewer } = await createSession(id)
-  const [section, below, above] = [newId(), newId(), newId()]
-  const write = (...operations: Operation[]) => applyOperations(viewer, id, operations)
-  const start: Operation = {
-    ...{ kind: 'section', id: newId(), section, analysis: null, sectionKind: 'goals' },
-    ...{ heading: null, position: 'a0' },
-  } as Operation
-  await write(start, newInsert({ node: below, text: 'below' }, { section, parent: null }, 'a0'))
+  const { write, item, section, load } = await writer()
+  const [below, above] = [newId(), newId()]
+  await write(item(below, 'below'))
   const batch: Operation[] = [
-    newInsert({ node: above, text: 'above' }, { section, parent: null }, 'a1'),
+    item(above, 'above'),
     { kind: 'move', id: newId(), node: below, section, parent: above, position: 'a0' },
     { kind: 'delete', id: newId(), node: above, seen: 1 },
   ]
   expect(await write(...batch)).toMatchObject({ ok: true })
-  expect((await readAs(viewer, (tx) => loadOutline(tx, id, null))).nodes).toEqual([])
+  expect((await load()).nodes).toEqual([])
 })
