@@ -7,8 +7,11 @@ export const mostBytes = {
   import: 2 * 1024 * 1024,
 } as const
 
-/** Why a body was not read; keys below `errors`, if one of our pages can have sent it. */
-export type Unread = 'length-required' | 'signed-out' | 'request-too-large' | 'request-unchecked'
+/** Why a body was not read that one of our pages may have sent; keys below `errors`. */
+type UnreadBody = 'length-required' | 'signed-out' | 'request-too-large' | 'request-unchecked'
+
+/** Why a request was not read. No page of ours links to an address that cannot be decoded. */
+export type Unread = UnreadBody | 'address-undecodable'
 
 /** Most bytes of a signed-in body. The address decides, because forms do not name their action. */
 export function mostBytesAt(path: string): number {
@@ -16,7 +19,7 @@ export function mostBytesAt(path: string): number {
 }
 
 /** Reads from an Error's message why the server did not read an action's body; null for other errors. */
-export function unreadCode(error: unknown): Unread | null {
-  const known: Unread[] = ['length-required', 'signed-out', 'request-too-large', 'request-unchecked']
+export function unreadCode(error: unknown): UnreadBody | null {
+  const known: UnreadBody[] = ['length-required', 'signed-out', 'request-too-large', 'request-unchecked']
   return (error instanceof Error && known.find((code) => code === error.message)) || null
 }

@@ -11,8 +11,8 @@ import { hashToken } from '@/lib/token'
 export type Sessions = { cookie: string; personOf: (hash: string) => Promise<string | null> }
 
 /**
- * Decides by method, address, length and session whether a body may be read at all. Decoding a body takes
- * time that all requests share, so it is not done for an invented cookie.
+ * Decides by address, length and session whether a request may be read at all. Decoding a body takes time that
+ * all requests share, so it is not done for an invented cookie.
  *
  * @returns why not, or null when it may; Node itself cuts a body at its declared length
  */
@@ -20,6 +20,7 @@ export async function whyUnread(
   { headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>,
   { cookie, personOf }: Sessions,
 ): Promise<Unread | null> {
+  if (!isDecodable(url)) return 'address-undecodable'
   if (headers['transfer-encoding'] !== undefined) return 'length-required'
   const length = Number(headers['content-length'] ?? 0)
   if (length <= mostBytes.signedOut) return null
@@ -33,7 +34,18 @@ export async function whyUnread(
   return length > mostBytesAt(url.replace(/\?.*/s, '')) ? 'request-too-large' : null
 }
 
+/** Whether the percent signs of an address stand for UTF-8; Next.js fails on others as if we had. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.replace(/\?.*/s, ''))
+    return true
+  } catch {
+    return false
+  }
+}
+
 const statuses: Record<Unread, number> = {
+  'address-undecodable': 400,
   'length-required': 411,
   'signed-out': 413,
   'request-too-large': 413,
@@ -41,6 +53,9 @@ const statuses: Record<Unread, number> = {
 }
 
 const sentences: Record<Unread, string> = {
+  'address-undecodable':
+    '주소에 읽을 수 없는 글자가 있어요. 링크를 끝까지 복사했는지 확인해 주세요.\n' +
+    'This address has letters that cannot be read. Please check that you have copied the whole link.\n',
   'length-required':
     '보낸 내용의 길이를 알 수 없어 읽지 않았어요. 저장해 둔 내용은 그대로 있어요. 브라우저에서 다시 보내 주세요.\n' +
     'What you sent did not say how long it is, so it was not read. All that was saved is still there. Please send it again from a browser.\n',

@@ -40,6 +40,17 @@ test('a body is read only as far as its sender has a session, and its address as
   expect(await post(imports, 2_200_000, person.token)).toEqual(unread)
 })
 
+test('an address that cannot be decoded is said to be so, to whoever asks', async () => {
+  for (const path of ['/%', '/reset/%E0%A4%A', '/people/%ff/kys', '/api/%c0%af']) {
+    for (const token of [null, person.token]) {
+      const answer = await request(path, token)
+      expect(answer.status, path).toBe(400)
+      expect(await answer.text()).toContain('링크를 끝까지 복사했는지 확인해 주세요.')
+    }
+  }
+  expect((await request('/sign-in?callbackUrl=%E0%A4%A', null)).status).toBe(200)
+})
+
 test('refuses writes with a missing or foreign origin', async () => {
   const body = new URLSearchParams({ email: 'a@example.test', password: 'correct horse battery' })
   const status = async (origin?: string) => {
