@@ -70,10 +70,13 @@ test('goals in groups ask to be marked, and both formats are offered', async ({ 
   await page.goto(`/people/${person.id}/kys`)
   await itemNamed(page, 'Goal 1').click()
   await page.keyboard.type('단기')
+  const topOf = async () => (await itemNamed(page, 'Goal 1').boundingBox())?.y
+  const before = await topOf()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.type('배우는 개발자')
   await expect(page.getByText('깃발을 눌러 Goal로 표시해 주세요')).toBeVisible()
+  expect(await topOf()).toBe(before)
   await page
     .getByRole('treeitem', { name: 'Goal 1.1' })
     .getByRole('button', { name: 'Goal', exact: true })

@@ -22,8 +22,6 @@ type OutlineSectionProps = {
   analysed?: readonly AnalysedGoal[]
   /** quiet words beside the heading */
   hint?: ReactNode
-  /** between heading and outline */
-  intro?: ReactNode
   /** in place of the outline */
   instead?: ReactNode
   /** below the outline */
@@ -42,7 +40,6 @@ export function OutlineSection({
   repeats = false,
   analysed = [],
   hint,
-  intro,
   instead,
   children,
 }: OutlineSectionProps) {
@@ -72,7 +69,6 @@ export function OutlineSection({
           </div>
         )}
       </div>
-      {intro}
       <div className="mt-2">
         {instead ? (
           instead

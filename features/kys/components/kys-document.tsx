@@ -41,7 +41,6 @@ export function KysDocument({ page }: { page: KysPage }) {
             repeats={repeatsHeading(shown, section)}
             analysed={page.analysed}
             hint={owner.editable && isOfKys(section.kind) && <AdviceCount kind={section.kind} />}
-            intro={owner.editable && section.kind === 'goals' && <GoalHint />}
             instead={
               !owner.editable &&
               section.kind === 'readme' &&
@@ -54,7 +53,10 @@ export function KysDocument({ page }: { page: KysPage }) {
                 </div>
               )
             }
-          />
+          >
+            {/* Below the goals, so that none of them moves away from under the finger when it comes. */}
+            {owner.editable && section.kind === 'goals' && <GoalHint />}
+          </OutlineSection>
         ))}
       </div>
       <PartNav {...parts} className="mt-8" />

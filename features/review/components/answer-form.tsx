@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { v7 as newId } from 'uuid'
-import { ActionForm } from '@/components/form/action-form'
-import { SubmitButton } from '@/components/form/submit-button'
+import { RareForm, RareSubmit } from '@/components/form/rare-form'
 import { answerReviewAction } from '../actions'
 import { countDrafts, type Drafts, type Review } from '../rules/reviews'
 import type { FormPage } from '../schema'
@@ -27,7 +26,7 @@ export function AnswerForm({ place, name, request, shown, drafts, kept }: Answer
   const count = countDrafts(drafts)
   const title = t(request ? 'answer' : count > 0 ? 'sendDrafts' : 'sendUnasked')
   return (
-    <ActionForm
+    <RareForm
       action={answerReviewAction}
       label={title}
       className="contents print:hidden"
@@ -44,23 +43,23 @@ export function AnswerForm({ place, name, request, shown, drafts, kept }: Answer
       <div className="drawer-foot grid grid-cols-2 gap-2 [&>button]:px-2">
         {request && (
           <>
-            <SubmitButton name="verdict" value="approve">
+            <RareSubmit name="verdict" value="approve">
               {t('verdict.approve')}
-            </SubmitButton>
-            <SubmitButton name="verdict" value="changes" variant="secondary">
+            </RareSubmit>
+            <RareSubmit name="verdict" value="changes" variant="secondary">
               {t('verdict.changes')}
-            </SubmitButton>
+            </RareSubmit>
           </>
         )}
-        <SubmitButton
+        <RareSubmit
           name="verdict"
           value="comment"
           variant={request ? 'secondary' : 'primary'}
           className="col-span-2"
         >
           {t('commentOnly')}
-        </SubmitButton>
+        </RareSubmit>
       </div>
-    </ActionForm>
+    </RareForm>
   )
 }
