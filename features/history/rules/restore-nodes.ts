@@ -1,5 +1,7 @@
+import { newInsert } from '@/features/outline/model/rules/edit'
 import { newId } from '@/features/outline/model/rules/new-id'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
+import { versionOfReturn } from '@/features/outline/model/rules/version-of-return'
 import type { Plan } from './begin-plan'
 
 /**
@@ -59,8 +61,10 @@ export function planNodes(plan: Plan, nodes: readonly Node[]): void {
 }
 
 function insert({ emit }: Plan, node: Node): void {
-  const { id, sectionId: section, parentId: parent, position, text, form, box, start, isGoal } = node
-  emit({ kind: 'insert', id: newId(), node: id, section, parent, position, text, form, box, start, isGoal })
+  const { id, sectionId: section, parentId: parent, position, ...item } = node
+  emit(
+    newInsert({ ...item, node: id, version: versionOfReturn(node.version) }, { section, parent }, position),
+  )
 }
 
 function reword({ work, emit }: Plan, { id, text, form, start, isGoal }: Node): void {

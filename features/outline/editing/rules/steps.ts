@@ -7,6 +7,7 @@ import { newId } from '@/features/outline/model/rules/new-id'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { ancestorIds, subtreeIds } from '@/features/outline/model/rules/tree'
+import { versionOfReturn } from '@/features/outline/model/rules/version-of-return'
 
 /** What is undone in one go. */
 export type Step = {
@@ -81,7 +82,13 @@ function fitTo(
       return [operation]
     case 'insert':
       if (stands(operation.node)) return []
-      return [stands(operation.parent) ? operation : { ...operation, parent: null }]
+      return [
+        {
+          ...operation,
+          version: versionOfReturn(operation.version ?? 1),
+          parent: stands(operation.parent) ? operation.parent : null,
+        },
+      ]
   }
   const node = findNode(outline, operation.node)
   if (!node) return []

@@ -14,6 +14,7 @@ import { newId } from '@/features/outline/model/rules/new-id'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline, Section } from '@/features/outline/model/rules/outline'
 import { siblingsAt, subtreeIds } from '@/features/outline/model/rules/tree'
+import { versionOfReturn } from '@/features/outline/model/rules/version-of-return'
 import { isElsewhere } from '@/features/outline/model/rules/within-part'
 import type { SectionKind } from '@/lib/outline-kinds'
 
@@ -81,8 +82,9 @@ const hasBoxes = (kind: SectionKind) => kind === 'todo' || kind === 'other'
 /** An item as the section allows it: boxes for to-dos, marks for goals of the KYS. */
 function asItemOf(node: Node, kind: SectionKind) {
   const { id, text, form, start } = node
+  const version = versionOfReturn(node.version)
   const box = kind === 'todo' && node.box === 'none' ? 'open' : hasBoxes(kind) ? node.box : 'none'
-  return { node: id, text, form, start, box, isGoal: node.isGoal && kind === 'goals' }
+  return { node: id, text, form, start, box, isGoal: node.isGoal && kind === 'goals', version }
 }
 
 /** Whether a row keeps its meaning there: every item that it names is in a section of the right kind. */

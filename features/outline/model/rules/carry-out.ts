@@ -51,9 +51,10 @@ function insert(store: Store, operation: OperationOf<'insert'>): void {
     box,
     start,
     isGoal,
+    version = 1,
   } = operation
   if (store.node(id) || !store.hasPlace({ sectionId, parentId, position })) return
-  store.putNode({ id, sectionId, parentId, position, text, form, box, start, isGoal, version: 1 })
+  store.putNode({ id, sectionId, parentId, position, text, form, box, start, isGoal, version })
 }
 
 function move(store: Store, { node: id, parent: parentId, position }: OperationOf<'move'>): void {

@@ -88,7 +88,7 @@ export function moveTo(outline: Outline, ids: readonly string[], place: Place): 
 
 /** What a new item may have beside its text. */
 export type NewItem = { text: string } & Partial<
-  Pick<OperationOf<'insert'>, 'node' | 'form' | 'box' | 'start' | 'isGoal'>
+  Pick<OperationOf<'insert'>, 'node' | 'form' | 'box' | 'start' | 'isGoal' | 'version'>
 >
 
 /** Inserts items at a place, in order. */
@@ -100,7 +100,7 @@ export function insertAt(outline: Outline, items: readonly NewItem[], place: Pla
 
 /** One insert at a key that is known already. */
 export function newInsert(
-  { text, node = newId(), form = 'bullet', box = 'none', start = null, isGoal = false }: NewItem,
+  { text, node = newId(), form = 'bullet', box = 'none', start = null, isGoal = false, version }: NewItem,
   { section, parent }: Pick<Place, 'section' | 'parent'>,
   position: string,
 ): OperationOf<'insert'> {
@@ -116,6 +116,7 @@ export function newInsert(
     box,
     start,
     isGoal,
+    ...(version !== undefined && { version }),
   }
 }
 

@@ -5,6 +5,7 @@ import { newId } from './new-id'
 import type { Operation } from './operation'
 import type { Outline } from './outline'
 import { subtreeIds } from './tree'
+import { versionOfReturn } from './version-of-return'
 import { isElsewhere } from './within-part'
 
 /**
@@ -41,7 +42,8 @@ export function bringBack(outline: Outline, kept: readonly Operation[], text: st
   const stands = (id: string) =>
     id === insert.node || findNode(outline, id) !== null || isElsewhere(outline, id)
   const facets = kept.filter((operation) => isFacet(operation) && isWhole(operation, stands))
-  return [{ ...insert, text, parent }, ...facets].map((operation) => ({ ...operation, id: newId() }))
+  const version = versionOfReturn(insert.version ?? 1)
+  return [{ ...insert, text, parent, version }, ...facets].map((operation) => ({ ...operation, id: newId() }))
 }
 
 function standing(outline: Outline, ids: ReadonlySet<string>): Operation[] {
@@ -52,7 +54,8 @@ function standing(outline: Outline, ids: ReadonlySet<string>): Operation[] {
     const node = byId.get(nodeId)
     if (!node) continue
     const { sectionId: section, parentId: parent, position, text, form, box, start, isGoal } = node
-    inserts.push(newInsert({ node: nodeId, text, form, box, start, isGoal }, { section, parent }, position))
+    const item = { node: nodeId, text, form, box, start, isGoal, version: versionOfReturn(node.version) }
+    inserts.push(newInsert(item, { section, parent }, position))
   }
   return [...inserts, ...facetsOf(outline, ids)]
 }

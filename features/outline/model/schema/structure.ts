@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { boxes, forms, sectionKinds } from '@/lib/outline-kinds'
 import { storableText } from '@/lib/storable-text'
+import { versionLimit } from '../rules/limits'
 import { daySchema, idSchema as id, positionSchema as position, textSchema as text } from './fields'
 
 const item = {
@@ -21,6 +22,8 @@ export const structureSchema = z.discriminatedUnion('kind', [
     box: z.enum(boxes).default('none'),
     start: z.number().int().min(0).max(999_999_999).nullable().default(null),
     isGoal: z.boolean().default(false),
+    /** of an item that comes back, see `versionOfReturn`; others begin with 1 */
+    version: z.int32().min(1).max(versionLimit).optional(),
   }),
   /**
    * `seen` is the version of the text that was edited; if the database has another one, it is a collision.

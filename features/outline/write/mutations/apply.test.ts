@@ -185,7 +185,9 @@ describe('a batch', () => {
     const before = await load(viewer, id)
     const deletion = removeNode(before, a).operations
     expect(await write(...deletion, ...restoreOperations(before, a))).toMatchObject({ ok: true })
-    expect(rows(await load(viewer, id))).toEqual(rows(before))
+    const apartFromVersions = (outline: Outline) =>
+      rows({ ...outline, nodes: outline.nodes.map((node) => ({ ...node, version: 1 })) })
+    expect(apartFromVersions(await load(viewer, id))).toEqual(apartFromVersions(before))
   })
 
   test('two at once: both are carried out, or one of them is told of the collision', async () => {

@@ -19,10 +19,10 @@ export async function insertNodes(batch: Batch, operations: OperationOf<'insert'
   const said = JSON.stringify(operations.map(({ kind: _, ...item }) => item))
   const inserted = sent(
     batch.tx.execute(sql`
-    insert into node (owner_id, id, section_id, parent_id, position, form, box, start, text, is_goal)
-    select ${batch.ownerId}, node, section, parent, position, form, box, start, text, "isGoal"
+    insert into node (owner_id, id, section_id, parent_id, position, form, box, start, text, is_goal, version)
+    select ${batch.ownerId}, node, section, parent, position, form, box, start, text, "isGoal", coalesce(version, 1)
     from json_to_recordset(${said}::json) as said (node uuid, section uuid, parent uuid, position text, form text,
-      box text, start integer, text text, "isGoal" boolean)`),
+      box text, start integer, text text, "isGoal" boolean, version integer)`),
   )
   await allWritten([inserted, refuseDeepItems(batch, operations), refuseTooMany(batch, operations)])
 }

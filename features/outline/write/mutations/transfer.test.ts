@@ -8,7 +8,7 @@ import { transfer } from '@/features/outline/editing/rules/transfer'
 import { loadOutline } from '@/features/outline/model/queries'
 import { newInsert } from '@/features/outline/model/rules/edit'
 import type { Operation } from '@/features/outline/model/rules/operation'
-import type { Section } from '@/features/outline/model/rules/outline'
+import type { Outline, Section } from '@/features/outline/model/rules/outline'
 import { applyOperations } from './apply'
 
 const people: string[] = []
@@ -61,7 +61,12 @@ test('items that go to another section stay the same ones, with their links, the
 
   await store(wayBack(after, stepOf(before, operations, 0)))
   const back = await load()
-  expect({ ...back, revision: 0 }).toEqual({ ...before, revision: 0 })
+  const rows = ({ nodes, ...outline }: Outline) => ({
+    ...outline,
+    revision: 0,
+    nodes: nodes.map(({ version: _, ...node }) => node),
+  })
+  expect(rows(back)).toEqual(rows(before))
 })
 
 test('where mentors see a competency stays with it: dragged away and back, deleted and brought back', async () => {

@@ -7,10 +7,10 @@ import { indent, moveDown, moveUp, outdent } from '@/features/outline/editing/ru
 import { loadOutline } from '@/features/outline/model/queries'
 import { editText, findNode, newInsert } from '@/features/outline/model/rules/edit'
 import type { Operation } from '@/features/outline/model/rules/operation'
-import type { Outline } from '@/features/outline/model/rules/outline'
+import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { ancestorIds } from '@/features/outline/model/rules/tree'
 import { OperationQueue } from '@/features/outline/sync/components/operation-queue'
-import { OutlineStore } from '@/features/outline/sync/components/outline-store'
+import { OutlineStore, type Turn } from '@/features/outline/sync/components/outline-store'
 import type { QueueStorage } from '@/features/outline/sync/components/queue-record'
 import { applyOperations } from './apply'
 
@@ -67,6 +67,26 @@ class Device {
     }
     this.store.dispatch(operations)
   }
+
+  /** After a step back or forth: words that it took away are meant to go, those that it brings are typed. */
+  turn(turn: Turn | null): void {
+    for (const operation of turn?.operations ?? []) {
+      if (!('node' in operation)) continue
+      if (operation.kind === 'edit' || operation.kind === 'insert')
+        this.typed.set(operation.node, operation.text)
+      else if (operation.kind === 'delete') this.typed.delete(operation.node)
+    }
+  }
+
+  /** Answers the first question, if there is one. */
+  answer(which: number): void {
+    const [conflict] = this.queue.getStatus().conflicts
+    if (!conflict) return
+    const answer = (['mine', 'theirs', 'both'] as const)[which % 3] ?? 'mine'
+    this.answered.add(conflict.theirs)
+    if (answer !== 'mine') this.typed.delete(conflict.node)
+    this.store.answer(conflict, answer)
+  }
 }
 
 /** Somebody with one empty section. */
@@ -82,6 +102,9 @@ async function writer() {
   const load = () => readAs(viewer, (tx) => loadOutline(tx, id, null))
   return { id, viewer, section, write, item, load }
 }
+
+/** Kinds of steps: eight changes, then fetching the page, undo, redo, and an answer. */
+const kinds = 12
 
 type Step = { who: number; what: number; item: number; send: boolean; pause: boolean }
 let counter = 0
@@ -131,7 +154,7 @@ test('two devices at once: no text that was typed is ever lost', async () => {
   const { id, viewer, section, load } = await writer()
   const step = fc.record({
     who: fc.nat(1),
-    what: fc.nat(8),
+    what: fc.nat(kinds - 1),
     item: fc.nat(30),
     send: fc.boolean(),
     pause: fc.boolean(),
@@ -152,17 +175,33 @@ test('two devices at once: no text that was typed is ever lost', async () => {
       for (const one of steps) {
         const device = devices[one.who] as Device
         if (one.what === 8) device.store.adopt(await load())
+        else if (one.what === 9) device.turn(device.store.undo())
+        else if (one.what === 10) device.turn(device.store.redo())
+        else if (one.what === 11) device.answer(one.item)
         else change(device, device.store.getOutline(), section, one)
         if (one.send) device.send()
         if (one.pause) await new Promise((resolve) => setTimeout(resolve, 4))
       }
       await Promise.all(devices.map((device) => device.drain()))
+      await expectAlike(devices, load)
       asked += await expectKept(devices, (await load()).nodes, id)
     }),
     { numRuns: 60, examples: [[editUponEdit]] },
   )
   expect(asked).toBeGreaterThan(10)
 }, 120_000)
+
+/** In the end both devices show what is stored, but for the words that they still ask about. */
+async function expectAlike(devices: readonly Device[], load: () => Promise<Outline>): Promise<void> {
+  const stored = await load()
+  for (const { store, queue } of devices) {
+    store.adopt(await load())
+    const asked = new Set(queue.getStatus().conflicts.map(({ node }) => node))
+    const rows = ({ nodes }: Outline) =>
+      nodes.map(({ id, parentId, position, text }) => [id, parentId, position, asked.has(id) || text]).sort()
+    expect(rows(store.getOutline())).toEqual(rows(stored))
+  }
+}
 
 /**
  * Whatever a writer typed last into an item stands there, or is asked about on the same device; or the other one
@@ -211,6 +250,20 @@ test('an edit that follows one which missed other words is told of those, not of
   expect(await write(...batch)).toEqual(told)
   const late = [edit('mine', 2), edit('mine again', 7)]
   expect(await write(...late)).toEqual({ ...told, operation: late[1]?.id })
+})
+
+test('an edit of an item that was deleted and brought back meanwhile is asked about', async () => {
+  const { id, viewer, write, item, load } = await writer()
+  const node = newId()
+  await write(item(node, 'old'))
+  const [here, there] = [new Device(await load(), viewer, id), new Device(await load(), viewer, id)]
+  here.store.dispatch([{ kind: 'delete', id: newId(), node }])
+  here.store.undo()
+  here.do([editText(findNode(here.store.getOutline(), node) as Node, 'new')])
+  there.do([editText(findNode(there.store.getOutline(), node) as Node, 'other')])
+  await here.drain()
+  await there.drain()
+  expect(there.queue.getStatus().conflicts).toMatchObject([{ node, mine: 'other', theirs: 'new' }])
 })
 
 test('an item that is new, gets others below it and is deleted again takes them along', async () => {
