@@ -62,7 +62,9 @@ export function transfer(outline: Outline, roots: readonly string[], { section, 
  */
 function deletions({ nodes }: Outline, ids: ReadonlySet<string>): Operation[] {
   const versions = new Map(nodes.map(({ id, version }) => [id, version]))
-  return [...ids].reverse().map((node) => ({ kind: 'delete', id: newId(), node, seen: versions.get(node) }))
+  return [...ids]
+    .reverse()
+    .map((node) => ({ kind: 'delete', id: newId(), node, seen: versions.get(node), below: 0 }))
 }
 
 /** Whether the items are at that place already, in that order. */

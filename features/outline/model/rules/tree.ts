@@ -40,6 +40,13 @@ export function subtreeIds(nodes: readonly Node[], id: string): Set<string> {
   return found
 }
 
+/** The sum of the versions of all that stands below an item: another one where words changed, came or went. */
+export function versionsBelow(nodes: readonly Node[], id: string): number {
+  const ids = subtreeIds(nodes, id)
+  ids.delete(id)
+  return nodes.reduce((sum, node) => (ids.has(node.id) ? sum + node.version : sum), 0)
+}
+
 /** The siblings at a place, in order. */
 export function siblingsAt(nodes: readonly Node[], sectionId: string, parentId: string | null): Node[] {
   return nodes

@@ -30,8 +30,17 @@ export const structureSchema = z.discriminatedUnion('kind', [
    */
   z.strictObject({ kind: z.literal('edit'), id, node: id, text, seen: z.int32().min(1) }),
   z.strictObject({ kind: z.literal('move'), id, ...item }),
-  /** `seen`, if given, is the version that was deleted; an item with another version is not deleted. */
-  z.strictObject({ kind: z.literal('delete'), id, node: id, seen: z.int32().min(1).optional() }),
+  /**
+   * `seen` is the version that was deleted, and `below` the sum of the versions of all that stood below it. Where they
+   * are given and others, nothing is deleted: there are words that the writer has not seen.
+   */
+  z.strictObject({
+    kind: z.literal('delete'),
+    id,
+    node: id,
+    seen: z.int32().min(1).optional(),
+    below: z.int().min(0).optional(),
+  }),
   z.strictObject({ kind: z.literal('form'), id, node: id, form: z.enum(forms) }),
   z.strictObject({ kind: z.literal('goal'), id, node: id, isGoal: z.boolean() }),
   /** Done on that day; null opens the to-do again and takes that day back. */

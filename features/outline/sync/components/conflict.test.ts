@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { transfer } from '@/features/outline/editing/rules/transfer'
 import { writing } from '../testing/writing-desk'
 import type { Answer } from './outline-store'
 
@@ -58,6 +59,28 @@ test('words that stay are undone as if nobody had asked', async () => {
   store.undo()
   await settled()
   expect([text('a'), serverText('a')]).toEqual(['처음', '처음'])
+})
+
+test('an item that is dragged before its question is answered keeps both texts, and the answer counts', async () => {
+  for (const chosen of ['theirs', 'mine'] as const) {
+    const { server, answer, store, text, serverText, queue } = await asked()
+    const section = {
+      id: 'todo',
+      analysisId: 'analysis',
+      kind: 'todo',
+      heading: null,
+      position: 'a1',
+    } as const
+    store.dispatch(transfer(store.getOutline(), ['a'], { section, parent: null, after: null }))
+    await until(() => expect(queue.operations()).toEqual([]))
+    expect(server.outline.nodes.find(({ id }) => id === 'a')).toMatchObject({ sectionId: 'todo' })
+    expect([text('a'), serverText('a')]).toEqual(['처음 내글', '처음 남의글'])
+    answer(chosen)
+    await until(() => expect(queue.operations()).toEqual([]))
+    const kept = chosen === 'mine' ? '처음 내글' : '처음 남의글'
+    expect([text('a'), serverText('a')]).toEqual([kept, kept])
+    expect(queue.getStatus().conflicts).toEqual([])
+  }
 })
 
 test('keeping both is one step', async () => {

@@ -6,6 +6,7 @@ import { inTime } from '@/lib/in-time'
 import { BatchSize } from './batch-size'
 import { alone, type Neighbours } from './neighbours'
 import { changesText, isOutdated } from './outdated'
+import { askedOf, asStored, joined } from './questions'
 import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
 import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
 import { afterCollision, afterRefusal, type Remainder } from './refusals'
@@ -80,10 +81,13 @@ export class OperationQueue {
         tell()
         if (this.retext(operation.node, operation.text)) continue
       }
-      this.pending.push({ ...entry, sent: false })
-      added.push(operation)
+      const stored = asStored(operation, this.conflicts)
+      this.conflicts = askedOf(stored, this.conflicts)
+      this.pending.push({ ...entry, operation: stored, sent: false })
+      added.push(stored)
     }
     tell()
+    if (this.conflicts.length > 0) this.changed({ kind: 'reset' })
     this.save()
     this.schedule()
   }
@@ -121,16 +125,11 @@ export class OperationQueue {
     this.changed({ kind: 'reset' })
   }
 
-  private take({ pending, conflicts, refused }: QueueRecord): void {
-    this.pending.push(...pending.map((entry) => ({ ...entry, sent: true })))
-    const known = new Set(this.conflicts.map(({ node }) => node))
-    const twice = conflicts.filter(({ node }) => known.has(node))
-    this.conflicts = [...this.conflicts, ...conflicts.filter(({ node }) => !known.has(node))]
-    this.refused = [
-      ...this.refused,
-      ...refused,
-      ...twice.map(({ mine }) => ({ id: newId(), section: null, text: mine, code: 'gone' as const })),
-    ]
+  private take(record: QueueRecord): void {
+    this.pending.push(...record.pending.map((entry) => ({ ...entry, sent: true })))
+    const questions = joined({ conflicts: this.conflicts, refused: this.refused }, record)
+    this.conflicts = questions.conflicts
+    this.refused = questions.refused
     this.save()
     this.changed({ kind: 'reset' })
     this.flush()

@@ -5,6 +5,7 @@ import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
 import { keepsake } from '@/features/outline/model/rules/restore'
 import { withSameRows } from '@/features/outline/model/rules/same-rows'
+import { versionsBelow } from '@/features/outline/model/rules/tree'
 import { isWithinPart } from '@/features/outline/model/rules/within-part'
 import { type Drawn, isStale } from './drawn'
 import { EditHistory } from './edit-history'
@@ -119,21 +120,18 @@ export class OutlineStore {
 
   private carryOut(operations: readonly Operation[]): void {
     const made = new Map<string, string>()
-    const entries = operations.map((wanted) => {
-      const operation = this.withSeen(wanted, operations)
+    let [before, from] = [this.outline, 0]
+    const entries = operations.map((wanted, index) => {
+      if (wanted.kind === 'delete') {
+        before = operations.slice(from, index).reduce(applyOperation, before)
+        from = index
+      }
+      const operation = withSeen(before, wanted, operations)
       if (operation.kind === 'insert') made.set(operation.node, operation.section)
       const back = operation.kind === 'edit' ? keepsake(this.outline, operation.node) : undefined
       return { operation, section: this.sectionOf(operation, made), ...(back?.length && { back }) }
     })
     this.queue?.add(entries)
-  }
-
-  /** Adds to a deletion the version of the text that was seen here. */
-  private withSeen(operation: Operation, batch: readonly Operation[]): Operation {
-    if (operation.kind !== 'delete') return operation
-    const node = this.outline.nodes.find(({ id }) => id === operation.node)
-    const isEdited = batch.some((one) => one.kind === 'edit' && one.node === operation.node)
-    return node && !isEdited ? { ...operation, seen: node.version } : operation
   }
 
   private sectionOf(operation: Operation, made: ReadonlyMap<string, string>): string | null {
@@ -171,6 +169,15 @@ export class OutlineStore {
     this.outline = outline
     for (const listener of this.listeners) listener()
   }
+}
+
+/** Adds to a deletion which words were seen here: the item's version, and those of all below it. */
+function withSeen({ nodes }: Outline, operation: Operation, batch: readonly Operation[]): Operation {
+  if (operation.kind !== 'delete') return operation
+  const node = nodes.find(({ id }) => id === operation.node)
+  if (!node) return operation
+  const isEdited = batch.some((one) => one.kind === 'edit' && one.node === operation.node)
+  return { ...operation, below: versionsBelow(nodes, node.id), ...(!isEdited && { seen: node.version }) }
 }
 
 /** Leaves out what another tab did to rows of another page. */

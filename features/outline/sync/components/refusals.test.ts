@@ -46,11 +46,28 @@ test('it comes back at the top when what it stood below is gone too', async () =
   await until(() => expect(drawn(server.outline).toSorted()).toEqual(['mine', 'z']))
 })
 
+const section: Section = { id: 'todo', analysisId: 'analysis', kind: 'todo', heading: null, position: 'a1' }
+
+test('words that were written before a drag and after it are asked about as they are last', async () => {
+  const { server, store, write, queue, state, text } = writing('a', 'z')
+  server.change({ kind: 'edit', id: 'x', node: 'a', text: 'theirs', seen: 1 })
+  write('a', 'before')
+  store.dispatch(transfer(store.getOutline(), ['a'], { section, parent: null, after: null }))
+  queue.flush()
+  write('a', 'after')
+  await until(() => expect(state()).toBe('refused'))
+  expect(queue.getStatus()).toMatchObject({
+    conflicts: [{ node: 'a', mine: 'after', theirs: 'theirs' }],
+    refused: [{ text: null, code: 'changed' }],
+  })
+  expect(text('a')).toBe('after')
+  expect(drawn(server.outline)).toEqual(['theirs', 'z'])
+})
+
 test('a drag over words written elsewhere is given up as a whole, what was written after it is kept', async () => {
   const { server, store, write, queue, state } = writing('a', '  b', '  c', 'z')
   server.change({ kind: 'edit', id: 'x', node: 'b', text: 'theirs', seen: 1 })
   write('a', 'written before')
-  const section: Section = { id: 'todo', analysisId: 'analysis', kind: 'todo', heading: null, position: 'a1' }
   store.dispatch(transfer(store.getOutline(), ['a'], { section, parent: null, after: null }))
   write('c', 'written after')
   write('z', 'goes on')

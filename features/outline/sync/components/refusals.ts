@@ -16,7 +16,7 @@ function latestText(pending: readonly Pending[], node: string): string | null {
 
 /**
  * After a collision, all edits of the item leave the queue and become a question. A deletion of the item is
- * given up, because it has words now that were not seen.
+ * given up, because it has words now that were not seen; so is a drag that begins with that deletion.
  */
 export function afterCollision(
   pending: readonly Pending[],
@@ -25,18 +25,19 @@ export function afterCollision(
   const drag = dragOf(pending, culprit)
   if (drag) return giveUp(pending, culprit, drag)
   const mine = latestText(pending, node)
+  const agreed = mine === null || mine === theirs
+  const conflict = agreed ? null : { node, mine, theirs, version }
   const left = pending.filter(({ operation }) => !(operation.kind === 'edit' && operation.node === node))
   // The words may also stand below what is deleted. Without it the same batch would be refused for ever.
   const deletion = left.find(
     ({ operation }) => operation.kind === 'delete' && (operation.node === node || operation.id === culprit),
   )
-  if (deletion) {
-    const { operation, section } = deletion
-    const refused: RefusedEdit[] = [{ id: operation.id, section, text: null, code: 'changed' }]
-    return { pending: left.filter((entry) => entry !== deletion), conflict: null, refused }
-  }
-  const agreed = mine === null || mine === theirs
-  return { pending: left, conflict: agreed ? null : { node, mine, theirs, version }, refused: [] }
+  if (!deletion) return { pending: left, conflict, refused: [] }
+  const { operation, section } = deletion
+  const later = dragOf(left, operation.id)
+  if (later) return { ...giveUp(left, operation.id, later), conflict }
+  const refused: RefusedEdit[] = [{ id: operation.id, section, text: null, code: 'changed' }]
+  return { pending: left.filter((entry) => entry !== deletion), conflict: null, refused }
 }
 
 /** @property first index of the drag's first operation; earlier operations stay */

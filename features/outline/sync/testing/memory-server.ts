@@ -2,6 +2,7 @@ import { applyOperation } from '@/features/outline/model/rules/apply'
 import type { BatchResult } from '@/features/outline/model/rules/batch-result'
 import type { Operation, OperationOf } from '@/features/outline/model/rules/operation'
 import type { Outline } from '@/features/outline/model/rules/outline'
+import { versionsBelow } from '@/features/outline/model/rules/tree'
 import type { ActionResult } from '@/lib/action-result'
 import type { Transport } from '../components/server-fault'
 import { ServerFault, TooLarge } from '../components/server-fault'
@@ -39,6 +40,9 @@ export class MemoryServer {
       if (operation.kind === 'edit' && !node) return { ok: false, code: 'gone', operation: operation.id }
       if ((operation.kind === 'edit' || operation.kind === 'delete') && node) {
         if ((operation.seen ?? node.version) !== node.version) return this.collision(operation)
+        const below = versionsBelow(next.nodes, node.id)
+        if (operation.kind === 'delete' && (operation.below ?? below) !== below)
+          return this.collision(operation)
       }
       if (operation.kind === 'insert' && operation.parent !== null) {
         if (!next.nodes.some(({ id }) => id === operation.parent)) {

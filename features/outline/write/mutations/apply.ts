@@ -66,7 +66,7 @@ export async function applyWithin(
   ])
   if (number === null) throw new Refused({ ok: false, code: 'not-found', operation: null })
   const fresh = onlyNew(operations, known)
-  const batch = openBatch(tx, viewer, ownerId, fresh, known)
+  const batch = openBatch(tx, viewer, ownerId, known)
   const written: Promise<void>[] = []
   for (const run of runs(fresh).flatMap(parts)) {
     written.push(applyRun(batch, run))

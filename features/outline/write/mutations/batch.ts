@@ -51,8 +51,6 @@ export type Batch = {
   sectionOf: Map<string, string>
   /** The same before the batch began. */
   stoodIn: ReadonlyMap<string, string>
-  /** Items that the batch inserts, perhaps after it has deleted them elsewhere. */
-  inserts: ReadonlySet<string>
   /** Items that this batch has deleted, and may insert again. */
   deleted: Set<string>
   sections: Map<string, KnownSection>
@@ -100,13 +98,7 @@ export function onlyNew(operations: Operation[], { operations: known }: Stored):
 }
 
 /** A batch of operations that are not stored yet. */
-export function openBatch(
-  tx: Tx,
-  me: Me,
-  ownerId: string,
-  operations: Operation[],
-  { sections, nodes }: Stored,
-): Batch {
+export function openBatch(tx: Tx, me: Me, ownerId: string, { sections, nodes }: Stored): Batch {
   const stoodIn = new Map(nodes.map(({ id, sectionId }) => [id, sectionId]))
   return {
     tx,
@@ -115,7 +107,6 @@ export function openBatch(
     sections: new Map(sections.map(({ id, ...known }) => [id, known])),
     sectionOf: new Map(stoodIn),
     stoodIn,
-    inserts: new Set(operations.flatMap((each) => (each.kind === 'insert' ? [each.node] : []))),
     deleted: new Set(),
   }
 }

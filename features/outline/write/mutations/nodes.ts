@@ -90,8 +90,8 @@ async function standsBelow(batch: Batch, id: string, ancestor: string): Promise<
 }
 
 /**
- * Deletes a run of items and all below them. An item that is gone already is fine; one with unseen words is
- * refused.
+ * Deletes a run of items and all below them. An item that is gone already is fine; one with unseen words, its own or
+ * below it, is refused.
  */
 export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'>[]): Promise<void> {
   const seen = new Map(operations.map((operation) => [operation.node, operation]))
@@ -108,35 +108,30 @@ export async function deleteNodes(batch: Batch, operations: OperationOf<'delete'
       select id from own where id = any(${ids}::uuid[])
       union select n.id from own n join down d on n.parent_id = d.id
     ) delete from node where owner_id = ${batch.ownerId} and id in (select id from down)
-      returning id, parent_id as parent`)
-  refuseUnseen(batch, seen, gone)
+      returning id, parent_id as parent, version`)
+  const below = versionsGone(operations, gone)
+  for (const [index, operation] of operations.entries()) {
+    if (operation.below !== undefined && operation.below !== below[index])
+      collide(batch, operation, operation.node)
+  }
   for (const { id } of gone) batch.deleted.add(id)
 }
 
-/** Whether a deletion is the first half of a move: the item was there before the batch, and is inserted only after it. */
-function isMoved(batch: Batch, id: string): boolean {
-  return batch.inserts.has(id) && batch.stoodIn.has(id) && !batch.deleted.has(id)
-}
+type Gone = { id: string; parent: string | null; version: number }
 
-type Gone = { id: string; parent: string | null }
-
-/**
- * Moving an item to another section deletes it with what was below it then, and inserts it again. If another
- * device has added something below it since, the move is refused, so that this is not deleted unseen.
- */
-function refuseUnseen(
-  batch: Batch,
-  deletions: ReadonlyMap<string, OperationOf<'delete'>>,
-  gone: readonly Gone[],
-): void {
+/** For each deletion the sum of the versions of what went because it stood below, and by no deletion before it. */
+function versionsGone(operations: OperationOf<'delete'>[], gone: readonly Gone[]): number[] {
   const rows = new Map(gone.map((row) => [row.id, row]))
-  for (const { id: node } of gone) {
-    if (deletions.has(node) || batch.inserts.has(node)) continue
-    let above = rows.get(node)?.parent ?? null
-    while (above !== null && !deletions.has(above)) above = rows.get(above)?.parent ?? null
-    const operation = above === null ? undefined : deletions.get(above)
-    if (operation?.seen !== undefined && isMoved(batch, operation.node)) collide(batch, operation, node)
+  const deletions = new Map(operations.map(({ node: id }, index) => [id, index]))
+  const sums = operations.map(() => 0)
+  for (const { id, parent, version } of gone) {
+    const own = deletions.get(id) ?? operations.length
+    let first = own
+    for (let above = parent; above !== null; above = rows.get(above)?.parent ?? null)
+      first = Math.min(first, deletions.get(above) ?? first)
+    if (first !== own) sums[first] = (sums[first] ?? 0) + version
   }
+  return sums
 }
 
 export async function setForm(batch: Batch, operation: OperationOf<'form'>): Promise<void> {

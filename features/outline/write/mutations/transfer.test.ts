@@ -146,7 +146,7 @@ test('items that another device has put below one that goes to another section a
   await write([newInsert({ node: late, text: 'late' }, { section: goals, parent: above }, 'a0')])
   const section = stale.sections.find(({ id }) => id === strength) as Section
   const drag = transfer(stale, [above], { section, parent: null, after: null })
-  expect(await write(drag)).toMatchObject({ ok: false, code: 'collision', node: late, text: 'late' })
+  expect(await write(drag)).toMatchObject({ ok: false, code: 'collision', node: above })
   expect((await load()).nodes).toHaveLength(2)
   const again = transfer(await load(), [above], { section, parent: null, after: null })
   expect(await write(again)).toMatchObject({ ok: true })

@@ -1,110 +1,40 @@
 import fc from 'fast-check'
 import { v7 as newId } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
-import { readAs, type Viewer } from '@/db/client'
+import { readAs } from '@/db/client'
 import { createPerson, createSession, deletePerson, owner } from '@/db/testing/factories'
 import { indent, moveDown, moveUp, outdent } from '@/features/outline/editing/rules/moves'
+import { transfer } from '@/features/outline/editing/rules/transfer'
 import { loadOutline } from '@/features/outline/model/queries'
 import { editText, findNode, newInsert } from '@/features/outline/model/rules/edit'
 import type { Operation } from '@/features/outline/model/rules/operation'
 import type { Node, Outline } from '@/features/outline/model/rules/outline'
 import { ancestorIds } from '@/features/outline/model/rules/tree'
-import { OperationQueue } from '@/features/outline/sync/components/operation-queue'
-import { OutlineStore, type Turn } from '@/features/outline/sync/components/outline-store'
-import type { QueueStorage } from '@/features/outline/sync/components/queue-record'
+import { Device } from '../testing/device'
 import { applyOperations } from './apply'
 
 const people: string[] = []
 afterAll(() => Promise.all(people.map(deletePerson)))
 
-const timing = { pause: 0, longest: 0, retry: 0, longestRetry: 0, timeout: 60_000 }
-
-/** A device: what it types is on its screen at once; the server hears of it only when `send` is called. */
-class Device {
-  readonly store: OutlineStore
-  readonly queue: OperationQueue
-  /** Every text that its writer has last typed into an item, by item. */
-  readonly typed = new Map<string, string>()
-  /** Every text that its writer saw and then wrote over, or deleted: whoever typed it was read. */
-  readonly answered = new Set<string>()
-  private gate: (() => void)[] = []
-
-  constructor(
-    outline: Outline,
-    private readonly viewer: Viewer,
-    private readonly ownerId: string,
-  ) {
-    const nowhere: QueueStorage = { write: () => true, adopt: () => {} }
-    this.queue = new OperationQueue((batch) => this.post(batch), nowhere, timing)
-    this.store = new OutlineStore(outline)
-    this.store.connect(this.queue)
-  }
-
-  private async post(batch: Operation[]) {
-    await new Promise<void>((resolve) => this.gate.push(resolve))
-    return { ok: true as const, data: await applyOperations(this.viewer, this.ownerId, batch) }
-  }
-
-  /** Lets one request go out, if one waits. */
-  send(): void {
-    this.gate.shift()?.()
-  }
-
-  /** Lets everything out until nothing is left to send. */
-  async drain(): Promise<void> {
-    while (this.queue.operations().length > 0) {
-      this.send()
-      await new Promise((resolve) => setTimeout(resolve, 1))
-    }
-  }
-
-  do(operations: readonly Operation[]): void {
-    for (const operation of operations) {
-      if (operation.kind !== 'edit' && operation.kind !== 'insert') continue
-      const shown = findNode(this.store.getOutline(), operation.node)
-      if (shown) this.answered.add(shown.text)
-      this.typed.set(operation.node, operation.text)
-    }
-    this.store.dispatch(operations)
-  }
-
-  /** After a step back or forth: words that it took away are meant to go, those that it brings are typed. */
-  turn(turn: Turn | null): void {
-    for (const operation of turn?.operations ?? []) {
-      if (!('node' in operation)) continue
-      if (operation.kind === 'edit' || operation.kind === 'insert')
-        this.typed.set(operation.node, operation.text)
-      else if (operation.kind === 'delete') this.typed.delete(operation.node)
-    }
-  }
-
-  /** Answers the first question, if there is one. */
-  answer(which: number): void {
-    const [conflict] = this.queue.getStatus().conflicts
-    if (!conflict) return
-    const answer = (['mine', 'theirs', 'both'] as const)[which % 3] ?? 'mine'
-    this.answered.add(conflict.theirs)
-    if (answer !== 'mine') this.typed.delete(conflict.node)
-    this.store.answer(conflict, answer)
-  }
-}
-
-/** Somebody with one empty section. */
+/** Somebody with two empty sections. */
 async function writer() {
   const { id } = await createPerson()
   people.push(id)
   const { viewer } = await createSession(id)
   const section = newId()
   const write = (...operations: Operation[]) => applyOperations(viewer, id, operations)
-  const made = { kind: 'section', id: newId(), section, analysis: null, sectionKind: 'goals' } as const
-  await write({ ...made, heading: null, position: 'a0' })
+  const made = { kind: 'section', analysis: null, heading: null, position: 'a0' } as const
+  await write(
+    { ...made, id: newId(), section, sectionKind: 'goals' },
+    { ...made, id: newId(), section: newId(), sectionKind: 'strength' },
+  )
   const item = (node: string, text: string) => newInsert({ node, text }, { section, parent: null }, 'a0')
   const load = () => readAs(viewer, (tx) => loadOutline(tx, id, null))
   return { id, viewer, section, write, item, load }
 }
 
-/** Kinds of steps: eight changes, then fetching the page, undo, redo, and an answer. */
-const kinds = 12
+/** Kinds of steps: nine changes, then fetching the page, undo, redo, and an answer. */
+const kinds = 13
 
 type Step = { who: number; what: number; item: number; send: boolean; pause: boolean }
 let counter = 0
@@ -135,6 +65,11 @@ function change(device: Device, outline: Outline, section: string, { what, item 
         device.typed.delete(id)
       }
       device.store.dispatch([{ kind: 'delete', id: newId(), node: node.id }])
+    },
+    () => {
+      const other = outline.sections.find(({ id }) => id !== node.sectionId)
+      const place = { parent: null, after: null }
+      if (other) device.store.dispatch(transfer(outline, [node.id], { section: other, ...place }))
     },
   ]
   changes[what % changes.length]?.()
@@ -174,10 +109,10 @@ test('two devices at once: no text that was typed is ever lost', async () => {
       const devices = [new Device(start, viewer, id), new Device(start, viewer, id)] as const
       for (const one of steps) {
         const device = devices[one.who] as Device
-        if (one.what === 8) device.store.adopt(await load())
-        else if (one.what === 9) device.turn(device.store.undo())
-        else if (one.what === 10) device.turn(device.store.redo())
-        else if (one.what === 11) device.answer(one.item)
+        if (one.what === 9) device.store.adopt(await load())
+        else if (one.what === 10) device.turn(device.store.undo())
+        else if (one.what === 11) device.turn(device.store.redo())
+        else if (one.what === 12) device.answer(one.item)
         else change(device, device.store.getOutline(), section, one)
         if (one.send) device.send()
         if (one.pause) await new Promise((resolve) => setTimeout(resolve, 4))
@@ -198,14 +133,19 @@ async function expectAlike(devices: readonly Device[], load: () => Promise<Outli
     store.adopt(await load())
     const asked = new Set(queue.getStatus().conflicts.map(({ node }) => node))
     const rows = ({ nodes }: Outline) =>
-      nodes.map(({ id, parentId, position, text }) => [id, parentId, position, asked.has(id) || text]).sort()
+      nodes
+        .map(({ id, sectionId, parentId, position, text }) => {
+          return [id, sectionId, parentId, position, asked.has(id) || text]
+        })
+        .sort()
     expect(rows(store.getOutline())).toEqual(rows(stored))
   }
 }
 
 /**
- * Whatever a writer typed last into an item stands there, or is asked about on the same device; or the other one
- * read and replaced it, or deleted the item, after it was saved: then it is in the history.
+ * Whatever a writer typed last into an item stands there, or is asked about, on the same device or as the other words of
+ * the other one's question; or the other one read and replaced it, or deleted the item, after it was saved: then it is in
+ * the history.
  *
  * @returns how much was asked about
  */
@@ -214,15 +154,16 @@ async function expectKept(devices: readonly Device[], nodes: Outline['nodes'], i
     select body ->> 'text' as text from public.operation where owner_id = ${id} and body ? 'text'`
   const history = new Set(stored.map(({ text }) => text))
   const answered = new Set(devices.flatMap((device) => [...device.answered]))
+  const shown = devices.flatMap(({ queue }) => queue.getStatus().conflicts.map(({ theirs }) => theirs))
   let asked = 0
   for (const { queue, typed } of devices) {
     const { conflicts, refused } = queue.getStatus()
-    const questions = [...conflicts.map(({ mine }) => mine), ...refused.map(({ text }) => text)]
-    asked += questions.length
+    const asks = [...conflicts.map(({ mine }) => mine), ...refused.map(({ text }) => text)]
+    asked += asks.length
     for (const [node, text] of typed) {
       const row = nodes.find((one) => one.id === node)
       const isInHistory = (!row || answered.has(text)) && history.has(text)
-      const isKept = row?.text === text || questions.includes(text) || isInHistory
+      const isKept = row?.text === text || [...asks, ...shown].includes(text) || isInHistory
       expect(isKept, `"${text}"`).toBe(true)
     }
   }
@@ -250,6 +191,26 @@ test('an edit that follows one which missed other words is told of those, not of
   expect(await write(...batch)).toEqual(told)
   const late = [edit('mine', 2), edit('mine again', 7)]
   expect(await write(...late)).toEqual({ ...told, operation: late[1]?.id })
+})
+
+test('what another device has changed or put below an item is not deleted with it unread', async () => {
+  const { id, viewer, write, item, load } = await writer()
+  const [above, below] = [newId(), newId()]
+  await write(item(above, 'above'), { ...item(below, 'below'), parent: above })
+  const device = new Device(await load(), viewer, id)
+  const remove = async () => {
+    device.store.dispatch([{ kind: 'delete', id: newId(), node: above }])
+    await device.drain()
+    return (await load()).nodes.length
+  }
+  await write({ kind: 'edit', id: newId(), node: below, text: 'other words', seen: 1 })
+  expect(await remove()).toBe(2)
+  expect(device.queue.getStatus().refused).toMatchObject([{ text: null, code: 'changed' }])
+  device.store.adopt(await load())
+  await write({ ...item(newId(), 'new'), parent: above })
+  expect(await remove()).toBe(3)
+  device.store.adopt(await load())
+  expect(await remove()).toBe(0)
 })
 
 test('an edit of an item that was deleted and brought back meanwhile is asked about', async () => {
