@@ -141,7 +141,7 @@ test('an item that another device has changed is not deleted unseen', async ({ p
   await saved(other)
   await openMenu(page, 'Goal 1')
   await page.getByRole('button', { name: '지우기', exact: true }).click()
-  await expect(page.getByText('다른 곳에서 고친 항목이라 지우지 않았어요.', { exact: false })).toBeVisible()
+  await expect(page.getByText('다른 곳에서 고치거나 더한 글이 있어서', { exact: false })).toBeVisible()
   await expect.poll(() => drawn(page)).toEqual(['하나, 전철에서 더', '둘'])
 })
 
