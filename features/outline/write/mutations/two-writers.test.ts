@@ -33,6 +33,8 @@ async function writer() {
   return { id, viewer, section, write, item, load }
 }
 
+type Writer = Awaited<ReturnType<typeof writer>>
+
 /** Kinds of steps: nine changes, then fetching the page, undo, redo, and an answer. */
 const kinds = 13
 
@@ -44,7 +46,10 @@ function change(device: Device, outline: Outline, section: string, { what, item 
   const node = outline.nodes[item % Math.max(1, outline.nodes.length)]
   counter += 1
   const text = `words ${counter}`
-  const add = () => device.do([newInsert({ text }, { section, parent: node?.id ?? null }, `a${item % 10}`)])
+  const add = () =>
+    device.do([
+      newInsert({ text }, { section: node?.sectionId ?? section, parent: node?.id ?? null }, `a${item % 10}`),
+    ])
   if (!node) {
     add()
     return
@@ -85,45 +90,67 @@ const editUponEdit: Step[] = [
   [0, 0, 0, false],
 ].map(([who, what, item, pause]) => ({ who, what, item, pause, send: false }) as Step)
 
+/** Any steps of so many writers. */
+const stepsOf = (writers: number) =>
+  fc.array(
+    fc.record({
+      who: fc.nat(writers - 1),
+      what: fc.nat(kinds - 1),
+      item: fc.nat(30),
+      send: fc.boolean(),
+      pause: fc.boolean(),
+    }),
+    { minLength: 5, maxLength: 40 },
+  )
+
+/** Two devices that begin with the same three items, after these steps and once all of them is sent. */
+async function devicesAfter(steps: readonly Step[], { id, viewer, section, load }: Writer) {
+  const before = await load()
+  const first = [0, 1, 2].map((n) => newInsert({ text: `first ${n}` }, { section, parent: null }, `a${n}`))
+  await applyOperations(viewer, id, [
+    ...before.nodes.map((node): Operation => ({ kind: 'delete', id: newId(), node: node.id })),
+    ...first,
+  ])
+  const start = await load()
+  const devices = [new Device(start, viewer, id), new Device(start, viewer, id)] as const
+  for (const one of steps) {
+    const device = devices[one.who] as Device
+    if (one.what === 9) device.store.adopt(await load())
+    else if (one.what === 10) device.turn(device.store.undo())
+    else if (one.what === 11) device.turn(device.store.redo())
+    else if (one.what === 12) device.answer(one.item)
+    else change(device, device.store.getOutline(), section, one)
+    if (one.send) device.send()
+    if (one.pause) await new Promise((resolve) => setTimeout(resolve, 4))
+  }
+  await Promise.all(devices.map((device) => device.drain()))
+  return devices
+}
+
 test('two devices at once: no text that was typed is ever lost', async () => {
-  const { id, viewer, section, load } = await writer()
-  const step = fc.record({
-    who: fc.nat(1),
-    what: fc.nat(kinds - 1),
-    item: fc.nat(30),
-    send: fc.boolean(),
-    pause: fc.boolean(),
-  })
+  const person = await writer()
   let asked = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-      const before = await load()
-      const first = [0, 1, 2].map((n) =>
-        newInsert({ text: `first ${n}` }, { section, parent: null }, `a${n}`),
-      )
-      await applyOperations(viewer, id, [
-        ...before.nodes.map((node): Operation => ({ kind: 'delete', id: newId(), node: node.id })),
-        ...first,
-      ])
-      const start = await load()
-      const devices = [new Device(start, viewer, id), new Device(start, viewer, id)] as const
-      for (const one of steps) {
-        const device = devices[one.who] as Device
-        if (one.what === 9) device.store.adopt(await load())
-        else if (one.what === 10) device.turn(device.store.undo())
-        else if (one.what === 11) device.turn(device.store.redo())
-        else if (one.what === 12) device.answer(one.item)
-        else change(device, device.store.getOutline(), section, one)
-        if (one.send) device.send()
-        if (one.pause) await new Promise((resolve) => setTimeout(resolve, 4))
-      }
-      await Promise.all(devices.map((device) => device.drain()))
-      await expectAlike(devices, load)
-      asked += await expectKept(devices, (await load()).nodes, id)
+    fc.asyncProperty(stepsOf(2), async (steps) => {
+      const devices = await devicesAfter(steps, person)
+      await expectAlike(devices, person.load)
+      asked += await expectKept(devices, (await person.load()).nodes, person.id)
     }),
     { numRuns: 60, examples: [[editUponEdit]] },
   )
   expect(asked).toBeGreaterThan(10)
+}, 120_000)
+
+test('one device alone is never asked nor refused anything', async () => {
+  const person = await writer()
+  await fc.assert(
+    fc.asyncProperty(stepsOf(1), async (steps) => {
+      const devices = await devicesAfter(steps, person)
+      expect(devices[0].queue.getStatus()).toMatchObject({ conflicts: [], refused: [] })
+      await expectAlike([devices[0]], person.load)
+    }),
+    { numRuns: 30 },
+  )
 }, 120_000)
 
 /** In the end both devices show what is stored, but for the words that they still ask about. */
