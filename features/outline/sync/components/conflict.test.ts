@@ -83,6 +83,27 @@ test('an item that is dragged before its question is answered keeps both texts, 
   }
 })
 
+test('words that are asked about stand aside when another device deletes their item', async () => {
+  const { server, store, queue, state } = await asked()
+  server.change({ kind: 'delete', id: 'y', node: 'a' })
+  store.adopt(server.outline)
+  expect(queue.getStatus()).toMatchObject({
+    conflicts: [],
+    refused: [{ text: '처음 내글', code: 'gone', section: expect.any(String) }],
+  })
+  expect(state()).toBe('refused')
+})
+
+test('whoever deletes an item answers its question by that, and undo brings back what was shown', async () => {
+  const { store, queue, settled, text, serverText } = await asked()
+  store.dispatch([{ kind: 'delete', id: 'y', node: 'a' }])
+  await settled()
+  expect(queue.getStatus()).toMatchObject({ conflicts: [], refused: [] })
+  store.undo()
+  await settled()
+  expect([text('a'), serverText('a')]).toEqual(['처음 내글', '처음 내글'])
+})
+
 test('keeping both is one step', async () => {
   const { answer, settled, store, texts } = await asked()
   answer('both')

@@ -6,8 +6,8 @@ import { inTime } from '@/lib/in-time'
 import { BatchSize } from './batch-size'
 import { alone, type Neighbours } from './neighbours'
 import { changesText, isOutdated } from './outdated'
-import { askedOf, asStored, joined } from './questions'
-import type { Conflict, Pending, QueueRecord, QueueStorage, RefusedEdit } from './queue-record'
+import { askedOf, asStored, joined, type Questions, rewritten, setAside, withNew } from './questions'
+import type { Pending, QueueRecord, QueueStorage } from './queue-record'
 import type { Acknowledged, QueueChange, QueueStatus, SaveState } from './queue-status'
 import { afterCollision, afterRefusal, type Remainder } from './refusals'
 import { type Delay, delayOf, ServerFault, TooLarge, type Transport, throwDelay } from './server-fault'
@@ -28,8 +28,7 @@ const patienceWhileLooking = 2
 export class OperationQueue {
   acknowledged: Acknowledged[] = []
   private pending: Pending[] = []
-  private conflicts: Conflict[] = []
-  private refused: RefusedEdit[] = []
+  private asked: Questions = { conflicts: [], refused: [] }
   private stored = true
   private halted: 'signed-out' | 'blocked' | null = null
   private failures = 0
@@ -81,13 +80,13 @@ export class OperationQueue {
         tell()
         if (this.retext(operation.node, operation.text)) continue
       }
-      const stored = asStored(operation, this.conflicts)
-      this.conflicts = askedOf(stored, this.conflicts)
+      const stored = asStored(operation, this.asked)
+      this.asked = askedOf(stored, this.asked)
       this.pending.push({ ...entry, operation: stored, sent: false })
       added.push(stored)
     }
     tell()
-    if (this.conflicts.length > 0) this.changed({ kind: 'reset' })
+    if (this.asked.conflicts.length > 0) this.changed({ kind: 'reset' })
     this.save()
     this.schedule()
   }
@@ -106,16 +105,19 @@ export class OperationQueue {
 
   /** Forgets a question, because it was answered. */
   dropConflict(node: string): void {
-    this.conflicts = this.conflicts.filter((conflict) => conflict.node !== node)
-    this.save()
-    this.changed({ kind: 'reset' })
+    const conflicts = this.asked.conflicts.filter((conflict) => conflict.node !== node)
+    this.ask({ ...this.asked, conflicts })
+  }
+
+  /** Makes words that found no place of a question, because its item is gone. */
+  setAside(node: string): void {
+    this.ask(setAside(this.asked, node))
   }
 
   /** Forgets refused words, because they were inserted elsewhere or given up. */
   dropRefused(id: string): void {
-    this.refused = this.refused.filter((edit) => edit.id !== id)
-    this.save()
-    this.changed({ kind: 'status' })
+    const refused = this.asked.refused.filter((edit) => edit.id !== id)
+    this.ask({ ...this.asked, refused })
   }
 
   /** Shows what was acknowledged to another tab. */
@@ -127,18 +129,20 @@ export class OperationQueue {
 
   private take(record: QueueRecord): void {
     this.pending.push(...record.pending.map((entry) => ({ ...entry, sent: true })))
-    const questions = joined({ conflicts: this.conflicts, refused: this.refused }, record)
-    this.conflicts = questions.conflicts
-    this.refused = questions.refused
+    this.ask(joined(this.asked, record))
+    this.flush()
+  }
+
+  private ask(asked: Questions): void {
+    this.asked = asked
     this.save()
     this.changed({ kind: 'reset' })
-    this.flush()
   }
 
   /** Puts newer words into a pending operation, with a new id, because the server may know the old one. */
   private retext(node: string, text: string): boolean {
-    if (this.conflicts.some((conflict) => conflict.node === node)) {
-      this.conflicts = this.conflicts.map((one) => (one.node === node ? { ...one, mine: text } : one))
+    if (this.asked.conflicts.some((conflict) => conflict.node === node)) {
+      this.asked = rewritten(this.asked, node, { mine: text })
       this.changed({ kind: 'text', node, text })
       return true
     }
@@ -264,16 +268,14 @@ export class OperationQueue {
 
   private goOnWith({ pending, conflict, refused }: Remainder): void {
     this.pending = pending
-    if (conflict) this.conflicts = [...this.conflicts.filter(({ node }) => node !== conflict.node), conflict]
-    this.refused = [...this.refused, ...refused]
+    this.asked = withNew(this.asked, conflict, refused)
     this.changed({ kind: 'reset' })
   }
 
   private save(): void {
     this.stored = this.storage.write({
       pending: this.pending,
-      conflicts: this.conflicts,
-      refused: this.refused,
+      ...this.asked,
     })
   }
 
@@ -282,8 +284,7 @@ export class OperationQueue {
       state: this.state(),
       until: this.delay.until,
       stored: this.stored,
-      conflicts: this.conflicts,
-      refused: this.refused,
+      ...this.asked,
     }
     for (const listener of this.listeners) listener(change)
   }
@@ -292,6 +293,7 @@ export class OperationQueue {
     if (this.halted) return this.halted
     if (this.failures > 0 && this.pending.length > 0) return this.delay.state
     if (this.pending.length > 0) return 'saving'
-    return this.conflicts.length + this.refused.length > 0 ? 'refused' : 'saved'
+    const { conflicts, refused } = this.asked
+    return conflicts.length + refused.length > 0 ? 'refused' : 'saved'
   }
 }

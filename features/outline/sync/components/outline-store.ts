@@ -131,7 +131,16 @@ export class OutlineStore {
       const back = operation.kind === 'edit' ? keepsake(this.outline, operation.node) : undefined
       return { operation, section: this.sectionOf(operation, made), ...(back?.length && { back }) }
     })
+    this.dropDeleted(operations)
     this.queue?.add(entries)
+  }
+
+  /** Whoever deletes an item whose question is open has both of its texts before them: that is an answer. */
+  private dropDeleted(operations: readonly Operation[]): void {
+    const asked = (this.queue?.getStatus().conflicts ?? []).filter(({ node }) => findNode(this.outline, node))
+    if (asked.length === 0) return
+    const after = operations.reduce(applyOperation, this.outline)
+    for (const { node } of asked) if (!findNode(after, node)) this.queue?.dropConflict(node)
   }
 
   private sectionOf(operation: Operation, made: ReadonlyMap<string, string>): string | null {
@@ -153,6 +162,14 @@ export class OutlineStore {
     const settled = later.reduce(applyEntry, this.base)
     const pending = (this.queue?.operations() ?? []).reduce(applyOperation, settled)
     const conflicts = this.queue?.getStatus().conflicts ?? []
+    const isGone = ({ node, section }: Conflict) =>
+      !pending.excerpt && pending.sections.some(({ id }) => id === section) && !findNode(pending, node)
+    const gone = conflicts.find(isGone)
+    if (gone) {
+      // Reported as a change, by which this is called again.
+      this.queue?.setAside(gone.node)
+      return
+    }
     const asked = conflicts.reduce(
       (outline, { node, mine, version }) => withText(outline, node, mine, version),
       pending,

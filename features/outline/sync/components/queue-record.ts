@@ -12,7 +12,14 @@ export type Pending = {
 }
 
 /** Two texts for one item: what was written here, and what was stored meanwhile from elsewhere. */
-export type Conflict = { node: string; mine: string; theirs: string; version: number }
+export type Conflict = {
+  node: string
+  mine: string
+  theirs: string
+  version: number
+  /** where the item stood, as in `Pending` */
+  section?: string | null
+}
 
 /** What could not be carried out. `text` holds words that would otherwise be lost. */
 export type RefusedEdit = {

@@ -26,7 +26,8 @@ export function afterCollision(
   if (drag) return giveUp(pending, culprit, drag)
   const mine = latestText(pending, node)
   const agreed = mine === null || mine === theirs
-  const conflict = agreed ? null : { node, mine, theirs, version }
+  const of = pending.find(({ operation }) => writes(operation, node))
+  const conflict = agreed ? null : { node, mine, theirs, version, section: of?.section ?? null }
   const left = pending.filter(({ operation }) => !(operation.kind === 'edit' && operation.node === node))
   // The words may also stand below what is deleted. Without it the same batch would be refused for ever.
   const deletion = left.find(

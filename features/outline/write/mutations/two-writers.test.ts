@@ -153,12 +153,13 @@ test('one device alone is never asked nor refused anything', async () => {
   )
 }, 120_000)
 
-/** In the end both devices show what is stored, but for the words that they still ask about. */
+/** In the end both devices show what is stored, but for the words that they still ask about, each at its item. */
 async function expectAlike(devices: readonly Device[], load: () => Promise<Outline>): Promise<void> {
   const stored = await load()
   for (const { store, queue } of devices) {
     store.adopt(await load())
     const asked = new Set(queue.getStatus().conflicts.map(({ node }) => node))
+    for (const node of asked) expect(findNode(stored, node), node).not.toBeNull()
     const rows = ({ nodes }: Outline) =>
       nodes
         .map(({ id, sectionId, parentId, position, text }) => {
