@@ -81,12 +81,14 @@ export class OperationQueue {
         if (this.retext(operation.node, operation.text)) continue
       }
       const stored = asStored(operation, this.asked)
-      this.asked = askedOf(stored, this.asked)
       this.pending.push({ ...entry, operation: stored, sent: false })
       added.push(stored)
+      if (stored === operation) continue
+      tell()
+      this.asked = askedOf(stored, this.asked)
+      this.changed({ kind: 'reset' })
     }
     tell()
-    if (this.asked.conflicts.length > 0) this.changed({ kind: 'reset' })
     this.save()
     this.schedule()
   }
@@ -273,10 +275,7 @@ export class OperationQueue {
   }
 
   private save(): void {
-    this.stored = this.storage.write({
-      pending: this.pending,
-      ...this.asked,
-    })
+    this.stored = this.storage.write({ pending: this.pending, ...this.asked })
   }
 
   private changed(change: QueueChange): void {

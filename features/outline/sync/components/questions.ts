@@ -60,7 +60,7 @@ export function asStored(operation: Operation, { conflicts }: Questions): Operat
   return asked ? { ...operation, text: asked.theirs } : operation
 }
 
-/** The questions after an operation: about an item that came back, an answer names its new version. */
+/** The questions after such an item came back: an answer names its new version. */
 export function askedOf(operation: Operation, asked: Questions): Questions {
   if (operation.kind !== 'insert') return asked
   return rewritten(asked, operation.node, { version: operation.version ?? 1 })
